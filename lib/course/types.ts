@@ -1,0 +1,199 @@
+import type {
+  EntityId, FactId, LessonId, ModuleId, QuestionId, SourceId, TopicId,
+} from '../kernel/ids'
+import type { PartialDate } from './partial-date'
+
+/** `janes-fissures#15`, resolved. */
+export type Citation = { readonly source: SourceId; readonly paragraph: number }
+
+export type Source = {
+  readonly id: SourceId
+  /** Three-letter name used in fact ids, e.g. `jir`. */
+  readonly short: string
+  readonly title: string
+  readonly author: string | null
+  readonly publisher: string
+  readonly date: PartialDate
+  readonly dateKnown: 'stated' | 'inferred'
+  /** In our words: how the date is known. */
+  readonly dateNote: string
+  readonly reliability: string
+  readonly paragraphs: number
+  readonly sections: readonly { readonly title: string; readonly from: number; readonly to: number }[]
+  readonly leftOut: readonly { readonly from: number; readonly to: number; readonly reason: string }[]
+  readonly withdrawn: { readonly reason: string } | null
+}
+
+export type Entity = {
+  readonly id: EntityId
+  readonly kind: 'state' | 'organisation' | 'body' | 'exercise' | 'group'
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** ISO 3166-1 numeric, states only: the key into the world map. */
+  readonly isoNumeric: string | null
+}
+
+export type FactKind =
+  | 'event' | 'state' | 'number' | 'relation' | 'reason' | 'judgement' | 'forecast' | 'plan'
+
+/** When a fact is true: an interval, or the one date for which it is stated. */
+export type FactTime =
+  | { readonly kind: 'holds'; readonly from: PartialDate; readonly to: PartialDate | null }
+  | { readonly kind: 'asOf'; readonly date: PartialDate }
+
+export type MembershipRole = 'member' | 'observer'
+
+/** What an event does to a membership; maps and timelines are derived from these. */
+export type MembershipChange = {
+  readonly organisation: EntityId
+  readonly role: MembershipRole
+  readonly action: 'joins' | 'leaves'
+  readonly states: readonly EntityId[]
+  readonly date: PartialDate
+}
+
+export type Fact = {
+  readonly id: FactId
+  readonly kind: FactKind
+  readonly statement: string
+  readonly time: FactTime
+  readonly cites: readonly Citation[]
+  readonly keyTerms: readonly string[]
+  readonly contradicts: readonly FactId[]
+  readonly confidence: 'stated' | 'derived' | 'uncertain'
+  readonly changes: readonly MembershipChange[]
+}
+
+export type LessonBlock =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'recall'; readonly question: QuestionId }
+  | {
+      readonly kind: 'map'
+      readonly organisation: EntityId
+      readonly date: PartialDate
+      readonly caption: string
+    }
+  | {
+      readonly kind: 'timeline'
+      readonly organisations: readonly EntityId[]
+      readonly from: PartialDate
+      readonly to: PartialDate
+      readonly caption: string
+    }
+
+export type Lesson = {
+  readonly id: LessonId
+  readonly module: ModuleId
+  readonly title: string
+  /** The one question the lesson answers. */
+  readonly question: string
+  readonly minutes: number
+  readonly blocks: readonly LessonBlock[]
+  /** Plain text of the whole lesson, for search and export. */
+  readonly text: string
+  /** Facts the passages teach, in reading order. */
+  readonly facts: readonly FactId[]
+  /** Questions woven in, in reading order. */
+  readonly recalls: readonly QuestionId[]
+}
+
+export type Severity = 'typo' | 'wording' | 'meaning'
+
+type QuestionBase = {
+  readonly id: QuestionId
+  readonly topic: TopicId
+  readonly module: ModuleId
+  /** The lesson that unlocks it. */
+  readonly lesson: LessonId
+  /** Plain text. For cloze: the sentence with the gap shown as `____`. */
+  readonly prompt: string
+  readonly explanation: string
+  readonly facts: readonly FactId[]
+  /** Date for which the answer holds, as shown at the reveal. */
+  readonly asOf: PartialDate
+  /** Questions that must not meet on one day: they share a fact or are marked so. */
+  readonly siblings: readonly QuestionId[]
+  readonly revision: number
+  readonly changes: readonly {
+    readonly revision: number
+    readonly severity: Severity
+    readonly note: string
+    readonly previousAnswer: string
+  }[]
+}
+
+export type NearMiss = { readonly text: string; readonly note: string }
+
+export type Question = QuestionBase &
+  (
+    | { readonly kind: 'flash'; readonly answer: string }
+    | {
+        readonly kind: 'cloze'
+        readonly before: string
+        readonly after: string
+        readonly answer: string
+        readonly accept: readonly string[]
+        readonly near: readonly NearMiss[]
+      }
+    | { readonly kind: 'choice'; readonly answer: string; readonly distractors: readonly string[] }
+    | {
+        readonly kind: 'multi'
+        readonly answers: readonly string[]
+        readonly distractors: readonly string[]
+      }
+    /** `items` in the right order; `scale` says what the first and the last end mean. */
+    | { readonly kind: 'order'; readonly items: readonly string[]; readonly scale: string }
+    | {
+        readonly kind: 'match'
+        readonly pairs: readonly { readonly left: string; readonly right: string }[]
+      }
+    | {
+        readonly kind: 'number'
+        readonly answer: number
+        readonly unit: string
+        readonly tolerance: number
+      }
+    | {
+        readonly kind: 'text'
+        readonly answer: string
+        readonly accept: readonly string[]
+        readonly near: readonly NearMiss[]
+      }
+    /** Pick states on a map; `candidates` are all that can be picked, the answers among them. */
+    | {
+        readonly kind: 'map'
+        readonly answers: readonly EntityId[]
+        readonly candidates: readonly EntityId[]
+      }
+  )
+
+export type QuestionKind = Question['kind']
+export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>
+
+export type Topic = { readonly id: TopicId; readonly title: string }
+export type Module = {
+  readonly id: ModuleId
+  readonly title: string
+  readonly summary: string
+  readonly lessons: readonly LessonId[]
+}
+
+export type Course = {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly modules: readonly Module[]
+  readonly topics: readonly Topic[]
+}
+
+/** A whole compiled course: plain data, safe to store as JSON. Lists are in course order. */
+export type Catalogue = {
+  readonly course: Course
+  readonly sources: readonly Source[]
+  readonly entities: readonly Entity[]
+  readonly facts: readonly Fact[]
+  readonly lessons: readonly Lesson[]
+  readonly questions: readonly Question[]
+  /** SHA-256 over all the rest: the version's identity. */
+  readonly hash: string
+}

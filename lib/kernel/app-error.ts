@@ -1,0 +1,24 @@
+/** Every way a verb can refuse. People see the message that `messageOf` (app) makes of the code. */
+export type AppErrorCode =
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'not_found'
+  | 'invalid_input'
+  | 'email_taken'
+  | 'wrong_credentials'
+  | 'too_many_attempts'
+  | 'invitation_invalid'
+  | 'setup_done'
+  | 'course_not_published'
+  | 'course_invalid'
+
+/** `message` says what happened, what was kept, and what to do next; it is fit to show to a person. */
+export class AppError extends Error {
+  constructor(
+    readonly code: AppErrorCode,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'AppError'
+  }
+}

@@ -1,0 +1,26 @@
+import type { Brand } from './brand'
+
+export type UserId = Brand<string, 'UserId'>
+export type CohortId = Brand<string, 'CohortId'>
+export type SessionId = Brand<string, 'SessionId'>
+export type InvitationId = Brand<string, 'InvitationId'>
+/** A client-made UUIDv7: sorts by the time it was made. */
+export type EventId = Brand<string, 'EventId'>
+
+// Course ids are written in the content files and checked by the compiler.
+export type SourceId = Brand<string, 'SourceId'>
+export type EntityId = Brand<string, 'EntityId'>
+export type FactId = Brand<string, 'FactId'>
+export type QuestionId = Brand<string, 'QuestionId'>
+export type LessonId = Brand<string, 'LessonId'>
+export type ModuleId = Brand<string, 'ModuleId'>
+export type TopicId = Brand<string, 'TopicId'>
+
+/** Marks a string as an id once the edge (form, route, row) has checked it. */
+export const asUserId = (value: string) => value as UserId
+export const asCohortId = (value: string) => value as CohortId
+export const asSessionId = (value: string) => value as SessionId
+export const asInvitationId = (value: string) => value as InvitationId
+export const asEventId = (value: string) => value as EventId
+export const asQuestionId = (value: string) => value as QuestionId
+export const asLessonId = (value: string) => value as LessonId

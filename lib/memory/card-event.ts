@@ -1,0 +1,26 @@
+import type { EventId, QuestionId } from '../kernel/ids'
+import type { StudyDay } from '../kernel/study-day'
+import type { Rating } from './state'
+
+type Happened = {
+  readonly id: EventId
+  readonly questionId: QuestionId
+  /** Server-corrected instant in ms: what orders the log, with the id to break ties. */
+  readonly at: number
+  /** Frozen when the event was accepted, so that a later move across zones changes nothing. */
+  readonly day: StudyDay
+}
+
+/** The part of a review event that decides a card's state; `lib/review/event.ts` adds the rest. */
+export type CardEvent = Happened &
+  (
+    | { readonly kind: 'grade'; readonly rating: Rating; readonly modelVersion: string }
+    /** Cancels one earlier event of the same card, whatever order they arrive in. */
+    | { readonly kind: 'undo'; readonly undoes: EventId }
+    | { readonly kind: 'bury' }
+    | { readonly kind: 'suspend' }
+    | { readonly kind: 'unsuspend' }
+    | { readonly kind: 'reset' }
+  )
+
+export type CardEventKind = CardEvent['kind']

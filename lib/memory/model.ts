@@ -1,0 +1,15 @@
+/**
+ * What a grade was scheduled with. Every event names its model's version, so a change of
+ * parameters makes a new version and never rewrites the past.
+ */
+export type MemoryModel = {
+  readonly version: string
+  /** FSRS-6's 21 weights. */
+  readonly weights: readonly number[]
+  /** Recall at which a review falls due, e.g. 0.9. */
+  readonly desiredRetention: number
+  readonly learningStepsMin: readonly number[]
+  readonly relearningStepsMin: readonly number[]
+  readonly maximumIntervalDays: number
+  readonly fuzz: boolean
+}
