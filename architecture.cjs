@@ -9,8 +9,12 @@ const may = {
   cohort: ['kernel', 'course', 'memory', 'review'],
   interop: ['kernel', 'course', 'memory', 'review'],
   db: ['kernel', 'course', 'memory', 'review', 'cohort'],
-  auth: ['kernel', 'db'],
-  server: ['kernel', 'course', 'compiler', 'memory', 'grading', 'review', 'cohort', 'interop', 'db'],
+  credentials: ['kernel'],
+  server: [
+    ...['kernel', 'course', 'compiler', 'memory', 'grading', 'review'],
+    ...['cohort', 'interop', 'credentials', 'db'],
+  ],
+  auth: ['kernel', 'server'],
   cli: ['kernel', 'course', 'server'],
 }
 const appMay = ['kernel', 'course', 'memory', 'grading', 'review', 'cohort', 'auth', 'server']
@@ -20,10 +24,12 @@ const homes = {
   '^ts-fsrs$': 'lib/memory',
   '^(@prisma/|pg$)': 'lib/db',
   '^@date-fns/tz$': 'lib/kernel',
-  '^(next-auth|@node-rs/argon2|rate-limiter-flexible)': 'lib/auth',
+  '^next-auth($|/)': 'lib/auth',
+  '^@node-rs/argon2$': 'lib/credentials',
+  '^rate-limiter-flexible$': 'lib/db',
   '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*)$': 'lib/compiler',
   '^commander$': 'lib/cli',
-  '^(next|react|react-dom)($|/)': 'app',
+  '^(react|react-dom)($|/)': 'app',
 }
 
 const pure = '^lib/(kernel|course|compiler/checks|memory|grading|review|cohort)/'
@@ -71,7 +77,12 @@ module.exports = {
       from: { path: '^(lib|app)/', pathNot: `^${home}/` },
       to: { path: `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}` },
     })),
-    { name: 'no-circles', severity: 'error', from: { path: '^(lib|app)/' }, to: { circular: true } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^(lib|app)/' },
+      to: { circular: true },
+    },
     { name: 'no-orphan-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

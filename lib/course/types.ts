@@ -1,5 +1,11 @@
 import type {
-  EntityId, FactId, LessonId, ModuleId, QuestionId, SourceId, TopicId,
+  EntityId,
+  FactId,
+  LessonId,
+  ModuleId,
+  QuestionId,
+  SourceId,
+  TopicId,
 } from '../kernel/ids'
 import type { PartialDate } from './partial-date'
 
@@ -19,8 +25,16 @@ export type Source = {
   readonly dateNote: string
   readonly reliability: string
   readonly paragraphs: number
-  readonly sections: readonly { readonly title: string; readonly from: number; readonly to: number }[]
-  readonly leftOut: readonly { readonly from: number; readonly to: number; readonly reason: string }[]
+  readonly sections: readonly {
+    readonly title: string
+    readonly from: number
+    readonly to: number
+  }[]
+  readonly leftOut: readonly {
+    readonly from: number
+    readonly to: number
+    readonly reason: string
+  }[]
   readonly withdrawn: { readonly reason: string } | null
 }
 
@@ -34,7 +48,14 @@ export type Entity = {
 }
 
 export type FactKind =
-  | 'event' | 'state' | 'number' | 'relation' | 'reason' | 'judgement' | 'forecast' | 'plan'
+  | 'event'
+  | 'state'
+  | 'number'
+  | 'relation'
+  | 'reason'
+  | 'judgement'
+  | 'forecast'
+  | 'plan'
 
 /** When a fact is true: an interval, or the one date for which it is stated. */
 export type FactTime =

@@ -29,8 +29,18 @@ export type SessionPayload = {
 
 /** Per event of `POST /api/reviews`, in the order sent. */
 export type ReviewOutcome =
-  | { readonly id: EventId; readonly status: 'accepted' | 'duplicate'; readonly questionId: QuestionId; readonly card: Card }
-  | { readonly id: string | null; readonly status: 'rejected'; readonly reason: RejectReason; readonly message: string }
+  | {
+      readonly id: EventId
+      readonly status: 'accepted' | 'duplicate'
+      readonly questionId: QuestionId
+      readonly card: Card
+    }
+  | {
+      readonly id: string | null
+      readonly status: 'rejected'
+      readonly reason: RejectReason
+      readonly message: string
+    }
 
 export type RejectReason =
   | 'malformed'
