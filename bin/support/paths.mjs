@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The checkout these scripts belong to, wherever they are called from. */
+export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '')
+
+/** Where one installation keeps its database, its secret and its lock. */
+export function dataDirectory(fallback = '.steppe', env = process.env) {
+  const wanted = env.STEPPE_DATA_DIR
+  if (!wanted) return join(root, fallback)
+  return isAbsolute(wanted) ? wanted : resolve(callerDirectory(env), wanted)
+}
+
+/** npm moves to the checkout before it runs a script; relative paths mean where the user stood. */
+export function callerDirectory(env = process.env) {
+  return env.npm_lifecycle_event && env.INIT_CWD ? env.INIT_CWD : process.cwd()
+}
+
+/** A module of this checkout's node_modules, or undefined when it is not installed. */
+export function installed(path) {
+  const file = join(root, 'node_modules', path)
+  try {
+    readFileSync(file)
+    return file
+  } catch {
+    return undefined
+  }
+}
+
+export function shortHash(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}

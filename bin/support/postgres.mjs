@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { withLock } from './lock.mjs'
+import { postgresPrograms } from './postgres/binaries.mjs'
+import { claim, claimServing, ensureDatabase, isPassing, leave } from './postgres/claim.mjs'
+import { endpointOf, urlOf } from './postgres/endpoint.mjs'
+import { authenticationOf, initialise } from './postgres/initialise.mjs'
+import { openSocketDirectory, placeOf } from './postgres/place.mjs'
+import {
+  clearStalePidFile,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postgres/postmaster.mjs'
+import { UserError } from './user-error.mjs'
+
+/**
+ * Opens the embedded Postgres of a data directory, or joins the one that runs there already: a
+ * server's, or one left behind by a killed process. `stop()` ends it if nobody else uses it.
+ *
+ * @param {{ dataDir: string, log?: (line: string) => void, durable?: boolean,
+ *   onLost?: (error: Error) => void }} options `durable: false` turns fsync off (tests);
+ *   `onLost` is called when Postgres died and could not be started again
+ * @returns {Promise<{ url: string, adminUrl: string, started: boolean, adopted: boolean,
+ *   claimServing(): Promise<boolean>, stop(): Promise<void> }>} `adopted`: it ran, and nobody used it
+ */
+export async function openPostgres({ dataDir, log = () => {}, durable = true, onLost = () => {} }) {
+  const place = placeOf(dataDir, log)
+  const programs = postgresPrograms(place.account, log)
+  const endpoint = await endpointOf(place)
+  const opening = { place, programs, endpoint, durable, log }
+  let { client, others, started } = await startOrJoin(opening)
+  let mayServe = false
+  let stopping
+
+  const recover = async () => {
+    for (const pauseMs of [0, 200, 500, 1000, 2000, 4000]) {
+      await wait(pauseMs)
+      if (stopping) return
+      try {
+        ;({ client } = await startOrJoin(opening))
+        if (mayServe) mayServe = await claimServing(client)
+        return watch()
+      } catch (error) {
+        if (pauseMs === 4000) onLost(error)
+      }
+    }
+  }
+  const watch = () => {
+    client.once('end', () => {
+      if (stopping) return
+      log('The connection to the embedded Postgres was lost; opening it again.')
+      recover()
+    })
+  }
+  const stop = async () => {
+    const last = await leave(client).catch(() => true)
+    const pid = runningPostmaster(place.cluster)
+    if (last && pid) await stopPostmaster(pid, programs)
+    await client.end().catch(() => {})
+  }
+  watch()
+
+  return {
+    url: urlOf(endpoint, 'steppe'),
+    adminUrl: urlOf(endpoint, 'postgres', 'postgres'),
+    started,
+    adopted: !started && others === 0,
+    claimServing: async () => {
+      mayServe = await claimWithin(client, 2000)
+      return mayServe
+    },
+    stop: () => {
+      stopping ??= stop()
+      return stopping
+    },
+  }
+}
+
+/** A killed server's claim goes only when Postgres has noticed its end: ask for a moment. */
+async function claimWithin(client, patienceMs) {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    if (await claimServing(client)) return true
+    if (Date.now() > deadline) return false
+    await wait(20)
+  }
+}
+
+async function startOrJoin(opening) {
+  const joined = await tryJoin(opening)
+  if (joined) return { ...joined, started: false }
+  // One at a time: two that start together must not initialise, or start, over each other.
+  return withLock(opening.place.lock, async () => {
+    const other = await tryJoin(opening)
+    return other ? { ...other, started: false } : start(opening)
+  })
+}
+
+/** Joins a running Postgres, after its start or end if it is in the middle of one. */
+async function tryJoin({ place, programs, endpoint, log }) {
+  if (!existsSync(place.cluster)) return undefined
+  const unreachableAt = Date.now() + 10_000
+  for (;;) {
+    try {
+      const joined = await claim(endpoint)
+      await ensureDatabase(joined.client, 'steppe', endpoint.password)
+      return joined
+    } catch (error) {
+      if (!isPassing(error)) throw explained(error, place)
+      const pid = runningPostmaster(place.cluster)
+      if (!pid) return undefined
+      if (error.code === '57P03') {
+        await wait(20) // starting up, recovering or shutting down: that comes to an end
+      } else if (Date.now() < unreachableAt) {
+        await wait(20)
+      } else {
+        log('A Postgres runs on this data but its socket is gone; starting it anew.')
+        await stopPostmaster(pid, programs)
+      }
+    }
+  }
+}
+
+async function start({ place, programs, endpoint, durable, log }) {
+  const authentication = authenticationOf(place, endpoint)
+  await initialise(place, programs, { authentication, durable, log })
+  openSocketDirectory(place)
+  clearStalePidFile(place.cluster)
+  const server = startPostmaster(place, programs, endpoint, durable ? {} : { fsync: 'off' })
+  try {
+    for (;;) {
+      const failure = server.failure()
+      if (failure) throw new UserError(failureMessage(failure, place))
+      try {
+        const { client, others } = await claim(endpoint)
+        await ensureDatabase(client, 'steppe', endpoint.password)
+        return { client, others, started: true }
+      } catch (error) {
+        if (!isPassing(error)) throw error
+        await wait(10)
+      }
+    }
+  } catch (error) {
+    const pid = runningPostmaster(place.cluster)
+    if (pid) await stopPostmaster(pid, programs)
+    throw error
+  }
+}
+
+function explained(error, place) {
+  if (error.code !== 'EACCES' && error.code !== 'EPERM') return error
+  return new UserError(
+    `The database in ${place.home} belongs to another user (${error.code}). Nothing was changed.\n` +
+      'Run Steppe as the user who made it, or set STEPPE_DATA_DIR to a directory of your own.',
+  )
+}
+
+function failureMessage(reason, place) {
+  return (
+    `The embedded Postgres did not start: ${reason.split('\n').slice(-6).join('\n')}\n` +
+    `The data in ${place.cluster} was left as it is; the whole log is ${place.log}.`
+  )
+}

@@ -1,0 +1,82 @@
+/**
+ * Whoever uses an embedded Postgres holds a claim on it: a connection of its own with a shared
+ * advisory lock. It goes when the process goes, however it ends, so the last one out is known.
+ */
+const inUse = 7270736901
+const serving = 7270736902
+
+/** Errors that say "try again": not there (yet), starting up, or shutting down. */
+const passing = new Set([
+  'ENOENT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+])
+
+export function isPassing(error) {
+  return passing.has(error.code) || /terminated unexpectedly|timeout expired/.test(error.message)
+}
+
+export async function connect(endpoint, { user = 'postgres', database = 'postgres' } = {}) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({
+    ...endpoint,
+    user,
+    database,
+    ssl: false,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'steppe supervisor',
+  })
+  client.on('error', () => {}) // said again by the query that fails, or by 'end'
+  await client.connect()
+  return client
+}
+
+/** @returns {Promise<{ client: import('pg').Client, others: number }>} */
+export async function claim(endpoint) {
+  const client = await connect(endpoint)
+  try {
+    await client.query('select pg_advisory_lock_shared($1)', [inUse])
+    const { rows } = await client.query(
+      `select count(*)::int as others from pg_locks
+       where locktype = 'advisory' and granted and pid <> pg_backend_pid()
+         and ((classid::bigint << 32) | objid::bigint) = $1`,
+      [inUse],
+    )
+    return { client, others: rows[0].others }
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw error
+  }
+}
+
+/** Gives the claim back; true when nobody else has one, and then nobody can get one any more. */
+export async function leave(client) {
+  await client.query('select pg_advisory_unlock_all()')
+  return tryLock(client, inUse)
+}
+
+/** True for the one process that may serve from this data. */
+export function claimServing(client) {
+  return tryLock(client, serving)
+}
+
+async function tryLock(client, key) {
+  const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [key])
+  return rows[0].taken
+}
+
+/** The app's own role owns its database and nothing else of the server. */
+export async function ensureDatabase(client, name, password) {
+  const has = async (query, value) => (await client.query(query, [value])).rows.length > 0
+  if (!(await has('select 1 from pg_roles where rolname = $1', 'steppe'))) {
+    const secret = password ? ` password ${client.escapeLiteral(password)}` : ''
+    await client.query(`create role steppe login createdb${secret}`)
+  }
+  if (!(await has('select 1 from pg_database where datname = $1', name))) {
+    await client.query(`create database ${client.escapeIdentifier(name)} owner steppe`)
+  }
+}

@@ -1,0 +1,114 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { commandLine, isRunning } from '../process-identity.mjs'
+import { UserError } from '../user-error.mjs'
+import { postgresEnv } from './binaries.mjs'
+import { listenOptions } from './endpoint.mjs'
+
+const largestLogBytes = 10 * 1024 * 1024
+
+/** The id of the Postgres that runs on a cluster, or undefined. */
+export function runningPostmaster(cluster) {
+  const pid = pidInFile(cluster)
+  if (!pid || !isRunning(pid)) return undefined
+  const command = commandLine(pid)
+  return command === '' || command.includes('postgres') ? pid : undefined
+}
+
+/**
+ * Postgres refuses to start while the process named in a left-over postmaster.pid is alive, even
+ * when that id has long been given to something else, as happens in containers.
+ */
+export function clearStalePidFile(cluster) {
+  const pid = pidInFile(cluster)
+  if (pid && !runningPostmaster(cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+}
+
+/**
+ * Starts Postgres in a process group of its own: the terminal's Ctrl-C must reach the app first.
+ *
+ * @returns {{ failure(): string | undefined }} the end of its log once it has stopped by itself
+ */
+export function startPostmaster(place, programs, endpoint, settings) {
+  const output = openLog(place.log)
+  const { size: logStart } = statSync(place.log)
+  const options = [...listenOptions(endpoint), '-c', 'log_checkpoints=off']
+  for (const [name, value] of Object.entries(settings)) options.push('-c', `${name}=${value}`)
+  const tail = () => readFileSync(place.log, 'utf8').slice(logStart).trim()
+  try {
+    if (process.platform === 'win32') return startOnWindows(place, programs, options, tail)
+    const child = spawn(programs.postgres, ['-D', place.cluster, ...options], {
+      ...place.account,
+      cwd: '/',
+      env: postgresEnv,
+      detached: true,
+      stdio: ['ignore', output, output],
+    })
+    let problem
+    child.on('error', (error) => {
+      problem = error.message
+    })
+    child.unref()
+    const ended = () => child.exitCode !== null || child.signalCode !== null
+    return { failure: () => problem ?? (ended() ? tail() || 'no reason given' : undefined) }
+  } finally {
+    closeSync(output)
+  }
+}
+
+/** Fast shutdown, to its end; should it hang, an immediate one, from which Postgres recovers. */
+export async function stopPostmaster(pid, programs, { graceMs = 60_000 } = {}) {
+  signal(pid, 'INT', programs)
+  const deadline = Date.now() + graceMs
+  let pressed = false
+  while (isRunning(pid)) {
+    if (!pressed && Date.now() > deadline) {
+      signal(pid, 'QUIT', programs)
+      pressed = true
+    }
+    await wait(10)
+  }
+}
+
+function signal(pid, name, programs) {
+  // Windows has no signals: Postgres listens on a pipe that pg_ctl knows.
+  if (process.platform === 'win32') {
+    spawnSync(programs.pgCtl, ['kill', name, String(pid)], { env: postgresEnv, stdio: 'ignore' })
+    return
+  }
+  try {
+    process.kill(pid, `SIG${name}`)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
+
+function startOnWindows(place, programs, options, tail) {
+  const quoted = options.map((option) => `"${option.replaceAll('"', '\\"')}"`).join(' ')
+  const args = ['start', '-W', '-D', place.cluster, '-l', place.log, '-o', quoted]
+  const { status } = spawnSync(programs.pgCtl, args, { env: postgresEnv, stdio: 'ignore' })
+  return { failure: () => (status === 0 ? undefined : tail() || 'pg_ctl could not start it') }
+}
+
+function openLog(path) {
+  try {
+    if (statSync(path).size > largestLogBytes) renameSync(path, `${path}.1`)
+  } catch {}
+  try {
+    return openSync(path, 'a', 0o600)
+  } catch (error) {
+    throw new UserError(
+      `${path} cannot be written (${error.code}). No data was touched.\nRun Steppe as the user who owns its data directory.`,
+    )
+  }
+}
+
+function pidInFile(cluster) {
+  try {
+    return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]) || undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/** Is there a process with this id, whoever owns it? */
+export function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if (error.code !== 'EPERM') return false
+  }
+  return !isZombie(pid)
+}
+
+/** Ended, but not collected by its parent: containers without an init process keep such for ever. */
+function isZombie(pid) {
+  try {
+    return process.platform === 'linux' && 'ZX'.includes(statFields(pid)[0])
+  } catch {
+    return false
+  }
+}
+
+/** The fields of /proc/PID/stat after the command, which stands in brackets and may hold spaces. */
+function statFields(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+/**
+ * When the process started, as text to compare; null where the system does not tell. A process id
+ * alone proves nothing: after a reboot, and in a container almost at once, it is given out again.
+ */
+export function startedAt(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+      return `${boot}/${statFields(pid)[19]}`
+    }
+    if (process.platform === 'win32') return null
+    return ps(pid, 'lstart=')
+  } catch {
+    return null
+  }
+}
+
+/** The command line of a process, or '' where it cannot be read. */
+export function commandLine(pid) {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return process.platform === 'win32' ? '' : ps(pid, 'args=')
+  } catch {
+    return ''
+  }
+}
+
+function ps(pid, field) {
+  return execFileSync('ps', ['-o', field, '-p', String(pid)], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
+}

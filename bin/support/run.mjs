@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/**
+ * Runs a command to its end with the terminal's own input and output. A signal sent to us reaches
+ * it too, and we outlive it, so that the caller can still clean up.
+ *
+ * @returns {Promise<{ code: number, stdout: string }>} 128 + n for a command ended by signal n
+ */
+export function run(command, args, { cwd, env, capture = false, quiet = false } = {}) {
+  const output = capture ? 'pipe' : quiet ? 'ignore' : 'inherit'
+  const child = spawn(command, args, { cwd, env, stdio: ['inherit', output, 'inherit'] })
+  const forward = (signal) => child.kill(signal)
+  for (const signal of forwarded) process.on(signal, forward)
+  let stdout = ''
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    stdout += text
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => {
+      resolve({ code: code ?? 128 + (constants.signals[signal] ?? 0), stdout })
+    })
+  }).finally(() => {
+    for (const signal of forwarded) process.off(signal, forward)
+  })
+}
