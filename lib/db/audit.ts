@@ -1,0 +1,30 @@
+import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import type { UserId } from '../kernel/ids'
+import { database } from './client'
+
+/** What an administrator can be asked about later. `detail` holds ids and names, never secrets. */
+export async function recordAudit(event: {
+  at: number
+  actorId: UserId | null
+  kind:
+    | 'setup'
+    | 'joined'
+    | 'invited'
+    | 'revoked'
+    | 'cohort_created'
+    | 'course_published'
+    | 'user_created'
+    | 'password_changed'
+  detail: Readonly<Record<string, string | number | null>>
+}): Promise<void> {
+  await database().auditEvent.create({
+    data: {
+      id: uuidv7(),
+      at: new Date(event.at),
+      actorId: event.actorId,
+      kind: event.kind,
+      detail: event.detail,
+    },
+  })
+}

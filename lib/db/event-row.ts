@@ -1,0 +1,62 @@
+import 'server-only'
+import { asEventId, asQuestionId } from '../kernel/ids'
+import { asStudyDay } from '../kernel/study-day'
+import type { Rating } from '../memory/state'
+import type { ReviewContext, ReviewEvent } from '../review/event'
+import type { ReviewEvent as EventRow } from './generated/client'
+
+function present<T>(value: T | null, column: string, id: string): T {
+  if (value === null) throw new Error(`Event ${id} has no ${column}; the log is damaged`)
+  return value
+}
+
+function toRating(value: number, id: string): Rating {
+  if (value === 1 || value === 2 || value === 3 || value === 4) return value
+  throw new Error(`Event ${id} has rating ${value}; the log is damaged`)
+}
+
+const toContext = (value: string | null): ReviewContext =>
+  value === 'lesson' ? 'lesson' : 'review'
+
+/** What the log keeps of one event, less the answer, which no fold needs. */
+export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): ReviewEvent {
+  const happened = {
+    id: asEventId(row.id),
+    questionId: asQuestionId(row.questionId),
+    at: row.at.getTime(),
+    day: asStudyDay(row.day),
+    receivedAt: row.receivedAt.getTime(),
+  }
+  switch (row.kind) {
+    case 'grade': {
+      const durationMs = present(row.durationMs, 'durationMs', row.id)
+      return {
+        ...happened,
+        kind: 'grade',
+        rating: toRating(present(row.rating, 'rating', row.id), row.id),
+        modelVersion: present(row.modelVersion, 'modelVersion', row.id),
+        durationMs,
+        graded: {
+          answer: null,
+          correct: row.correct,
+          durationMs,
+          revision: present(row.revision, 'revision', row.id),
+          predictedRecall: row.predictedRecall,
+          context: toContext(row.context),
+        },
+      }
+    }
+    case 'undo':
+      return {
+        ...happened,
+        kind: 'undo',
+        undoes: asEventId(present(row.undoes, 'undoes', row.id)),
+        graded: null,
+      }
+    case 'bury':
+    case 'suspend':
+    case 'unsuspend':
+    case 'reset':
+      return { ...happened, kind: row.kind, graded: null }
+  }
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { asQuestionId, type EventId, type QuestionId, type UserId } from '../kernel/ids'
+import type { StudyDay } from '../kernel/study-day'
+import type { Card } from '../memory/card'
+import type { ReviewEvent } from '../review/event'
+import { toCard } from './card-row'
+import { database } from './client'
+import { toReviewEvent } from './event-row'
+
+const FOLDED = { omit: { resulting: true, answer: true } } as const
+
+/** Where a card stands before a write; the write is refused when `version` is no longer the stored one. */
+export type Standing = {
+  readonly card: Card | null
+  readonly version: number
+  /** Latest `at` (ms) of any event of the card. */
+  readonly lastEventAt: number | null
+}
+
+export async function findStanding(userId: UserId, questionId: QuestionId): Promise<Standing> {
+  const row = await database().card.findUnique({
+    where: { userId_questionId: { userId, questionId } },
+  })
+  if (!row) return { card: null, version: 0, lastEventAt: null }
+  return { card: toCard(row), version: row.version, lastEventAt: row.lastEventAt.getTime() }
+}
+
+export async function findEvent(userId: UserId, id: EventId): Promise<ReviewEvent | null> {
+  const row = await database().reviewEvent.findUnique({
+    where: { userId_id: { userId, id } },
+    ...FOLDED,
+  })
+  return row && toReviewEvent(row)
+}
+
+/** One card's whole log, in no promised order. */
+export async function logOfCard(userId: UserId, questionId: QuestionId): Promise<ReviewEvent[]> {
+  const rows = await database().reviewEvent.findMany({ where: { userId, questionId }, ...FOLDED })
+  return rows.map(toReviewEvent)
+}
+
+/** One person's whole log, in no promised order. */
+export async function logOf(userId: UserId): Promise<ReviewEvent[]> {
+  const rows = await database().reviewEvent.findMany({ where: { userId }, ...FOLDED })
+  return rows.map(toReviewEvent)
+}
+
+/** Questions a person graded on that study day, lessons included; undone ones too. */
+export async function gradedOn(
+  userId: UserId,
+  day: StudyDay,
+  sinceMs: number,
+): Promise<QuestionId[]> {
+  const rows = await database().reviewEvent.findMany({
+    where: { userId, kind: 'grade', at: { gte: new Date(sinceMs) }, day },
+    select: { questionId: true },
+    distinct: ['questionId'],
+  })
+  return rows.map((row) => asQuestionId(row.questionId))
+}
+
+/** Mean time (ms) of the latest grades, at most `take`; null without any. */
+export async function recentPaceMs(userId: UserId, take: number): Promise<number | null> {
+  const rows = await database().reviewEvent.findMany({
+    where: { userId, kind: 'grade' },
+    orderBy: { at: 'desc' },
+    take,
+    select: { durationMs: true },
+  })
+  if (rows.length === 0) return null
+  return rows.reduce((sum, row) => sum + (row.durationMs ?? 0), 0) / rows.length
+}

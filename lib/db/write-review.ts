@@ -1,0 +1,104 @@
+import 'server-only'
+import type { Answer } from '../grading/answer'
+import type { UserId } from '../kernel/ids'
+import type { DayClock } from '../kernel/study-day'
+import type { Card } from '../memory/card'
+import type { CountsByDay } from '../memory/day-counts'
+import type { ReviewEvent } from '../review/event'
+import { toColumns } from './card-row'
+import { database } from './client'
+import { Prisma } from './generated/client'
+
+export type ReviewWrite = {
+  readonly userId: UserId
+  readonly clock: DayClock
+  readonly event: ReviewEvent
+  readonly answer: Answer | null
+  /** The card after this event. */
+  readonly card: Card
+  /** What the event adds to (or takes from) each study day. */
+  readonly dayChanges: CountsByDay
+  /** Version and latest event of the card as read: see `Standing`. */
+  readonly expectedVersion: number
+  readonly lastEventAt: number | null
+}
+
+/**
+ * Event, card and roll-up in one statement, so in one transaction. False, and nothing written, when
+ * somebody else wrote the card since it was read: read again and decide anew. Throws Prisma's
+ * unique violation when the event id is in the log already (`isDuplicateEvent`).
+ */
+export async function writeReview(write: ReviewWrite): Promise<boolean> {
+  const { userId, event, expectedVersion } = write
+  const graded = event.graded
+  const c = toColumns(write.card, write.clock)
+  const lastEventAt = new Date(Math.max(event.at, write.lastEventAt ?? event.at))
+  const model = event.kind === 'grade' ? event.modelVersion : null
+  const days = [...write.dayChanges].map(([day, counts]) => ({ day, ...counts }))
+
+  const rows = await database().$queryRaw<{ written: number }[]>(Prisma.sql`
+    WITH card AS (
+      INSERT INTO "Card" (
+        "userId", "questionId", "phase", "stability", "difficulty", "reps", "lapses", "step",
+        "intervalDays", "lastReviewAt", "lastReviewDay", "dueAt", "dueDay", "suspended",
+        "buriedUntil", "modelVersion", "lastEventAt", "version"
+      ) VALUES (
+        ${userId}::uuid, ${event.questionId}, ${c.phase}::"CardPhase", ${c.stability}::float8,
+        ${c.difficulty}::float8, ${c.reps}, ${c.lapses}, ${c.step}::int,
+        ${c.intervalDays}::int, ${c.lastReviewAt}::timestamptz, ${c.lastReviewDay}::int,
+        ${c.dueAt}::timestamptz, ${c.dueDay}::int, ${c.suspended}, ${c.buriedUntil}::int,
+        ${model}, ${lastEventAt}::timestamptz, ${expectedVersion + 1}
+      )
+      ON CONFLICT ("userId", "questionId") DO UPDATE SET
+        "phase" = EXCLUDED."phase", "stability" = EXCLUDED."stability",
+        "difficulty" = EXCLUDED."difficulty", "reps" = EXCLUDED."reps",
+        "lapses" = EXCLUDED."lapses", "step" = EXCLUDED."step",
+        "intervalDays" = EXCLUDED."intervalDays", "lastReviewAt" = EXCLUDED."lastReviewAt",
+        "lastReviewDay" = EXCLUDED."lastReviewDay", "dueAt" = EXCLUDED."dueAt",
+        "dueDay" = EXCLUDED."dueDay", "suspended" = EXCLUDED."suspended",
+        "buriedUntil" = EXCLUDED."buriedUntil",
+        "modelVersion" = COALESCE(EXCLUDED."modelVersion", "Card"."modelVersion"),
+        "lastEventAt" = EXCLUDED."lastEventAt", "version" = EXCLUDED."version"
+      WHERE "Card"."version" = ${expectedVersion}
+      RETURNING 1
+    ), logged AS (
+      INSERT INTO "ReviewEvent" (
+        "userId", "id", "questionId", "kind", "at", "day", "receivedAt", "rating", "undoes",
+        "answer", "correct", "durationMs", "revision", "modelVersion", "predictedRecall",
+        "context", "resulting"
+      )
+      SELECT ${userId}::uuid, ${event.id}::uuid, ${event.questionId}, ${event.kind}::"EventKind",
+        ${new Date(event.at)}::timestamptz, ${event.day}, ${new Date(event.receivedAt)}::timestamptz,
+        ${event.kind === 'grade' ? event.rating : null}::int,
+        ${event.kind === 'undo' ? event.undoes : null}::uuid,
+        ${write.answer === null ? null : JSON.stringify(write.answer)}::jsonb,
+        ${graded?.correct ?? null}::boolean, ${graded?.durationMs ?? null}::int,
+        ${graded?.revision ?? null}::int, ${model}, ${graded?.predictedRecall ?? null}::float8,
+        ${graded?.context ?? null}, ${JSON.stringify(write.card)}::jsonb
+      FROM card
+    ), rolled AS (
+      INSERT INTO "StudyDay" (
+        "userId", "day", "reviews", "introduced", "retentionTotal", "retentionPassed", "durationMs"
+      )
+      SELECT ${userId}::uuid, d."day", d."reviews", d."introduced", d."retentionTotal",
+        d."retentionPassed", d."durationMs"
+      FROM card, jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS d(
+        "day" int, "reviews" int, "introduced" int, "retentionTotal" int,
+        "retentionPassed" int, "durationMs" int
+      )
+      ON CONFLICT ("userId", "day") DO UPDATE SET
+        "reviews" = "StudyDay"."reviews" + EXCLUDED."reviews",
+        "introduced" = "StudyDay"."introduced" + EXCLUDED."introduced",
+        "retentionTotal" = "StudyDay"."retentionTotal" + EXCLUDED."retentionTotal",
+        "retentionPassed" = "StudyDay"."retentionPassed" + EXCLUDED."retentionPassed",
+        "durationMs" = "StudyDay"."durationMs" + EXCLUDED."durationMs"
+    )
+    SELECT count(*)::int AS "written" FROM card`)
+  return rows[0]?.written === 1
+}
+
+/** Whether a failed write failed because this event is in the log already. */
+export function isDuplicateEvent(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return error.code === 'P2002' || (error.code === 'P2010' && error.message.includes('23505'))
+}
