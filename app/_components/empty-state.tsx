@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+/** Where a list would be: says why it is empty and what fills it. */
+export function EmptyState({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="border-y border-rule py-8">
+      <p className="max-w-measure font-serif text-lg text-ink-2">{children}</p>
+      {action ? <div className="mt-5">{action}</div> : null}
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { type ButtonKind, type ButtonSize, buttonClass } from './button-class'
+
+type Props = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize }
+
+/** A link that stands where a button would: the way on from this page. */
+export function LinkButton({ kind = 'primary', size = 'regular', className, ...rest }: Props) {
+  return <Link className={buttonClass(kind, size, className)} {...rest} />
+}

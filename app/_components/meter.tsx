@@ -1,0 +1,24 @@
+type Props = {
+  /** 0 to 1. */
+  share: number
+  /** What the share is of, in words: read instead of the bar. */
+  label: string
+}
+
+/** A thin bar. Stands beside its figure, never instead of it. */
+export function Meter({ share, label }: Props) {
+  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <meter> cannot be drawn as a hairline in all browsers
+    <div
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      className="h-1 w-full min-w-16 bg-rule"
+    >
+      <div className="h-full bg-accent" style={{ width: `${percent}%` }} />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { type ReactNode, useId } from 'react'
+import { classNames } from './class-names'
+
+type Props = { title: string; aside?: ReactNode; children: ReactNode; className?: string }
+
+/** A titled part of a page, set off by a hairline instead of a box. */
+export function Panel({ title, aside, children, className }: Props) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className={classNames('border-t border-ink pt-4', className)}>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id={id} className="text-xl">
+          {title}
+        </h2>
+        {aside ? <div className="text-sm text-ink-2">{aside}</div> : null}
+      </div>
+      {children}
+    </section>
+  )
+}

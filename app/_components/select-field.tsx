@@ -1,0 +1,36 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { classNames } from './class-names'
+import { controlClass } from './control-class'
+import { describedBy, FieldFrame } from './field-frame'
+import { ChevronDownIcon } from './icons'
+
+type Props = Omit<ComponentProps<'select'>, 'id' | 'defaultValue'> & {
+  label: ReactNode
+  name: string
+  defaultValue: string
+  hint?: ReactNode
+  error?: string | undefined
+}
+
+/** The browser's own select: it is the one that works on every phone and by every keyboard. */
+export function SelectField({ label, hint, error, className, children, ...select }: Props) {
+  const id = useId()
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <div className="relative">
+        {/* The key: React resets a form after its action, but not a select to a new default. */}
+        <select
+          key={select.defaultValue}
+          id={id}
+          className={classNames(controlClass, 'cursor-pointer appearance-none pr-10', className)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, hint, error)}
+          {...select}
+        >
+          {children}
+        </select>
+        <ChevronDownIcon className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-2" />
+      </div>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classNames } from './class-names'
+
+type FrameProps = { caption: string; children: ReactNode; className?: string }
+
+/** A table that scrolls inside itself on a narrow page. `caption` names it for screen readers. */
+export function Table({ caption, children, className }: FrameProps) {
+  return (
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+    >
+      <table className={classNames('w-full border-collapse text-sm tabular-nums', className)}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </section>
+  )
+}
+
+const cell = 'py-2.5 pr-6 last:pr-0'
+const align = (numeric: boolean) => (numeric ? 'text-right whitespace-nowrap' : 'text-left')
+
+type ThProps = ComponentProps<'th'> & { numeric?: boolean }
+
+/** Column head. */
+export function Th({ numeric = false, className, ...rest }: ThProps) {
+  return (
+    <th
+      scope="col"
+      className={classNames(
+        cell,
+        align(numeric),
+        'border-b border-ink align-bottom text-label font-semibold text-ink-2',
+        className,
+      )}
+      {...rest}
+    />
+  )
+}
+
+/** Row head: what the row is about. */
+export function RowTh({ className, ...rest }: ComponentProps<'th'>) {
+  return (
+    <th
+      scope="row"
+      className={classNames(
+        cell,
+        'border-b border-rule text-left align-top font-semibold',
+        className,
+      )}
+      {...rest}
+    />
+  )
+}
+
+type TdProps = ComponentProps<'td'> & { numeric?: boolean }
+
+export function Td({ numeric = false, className, ...rest }: TdProps) {
+  return (
+    <td
+      className={classNames(cell, align(numeric), 'border-b border-rule align-top', className)}
+      {...rest}
+    />
+  )
+}
