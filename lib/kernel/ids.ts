@@ -24,3 +24,8 @@ export const asInvitationId = (value: string) => value as InvitationId
 export const asEventId = (value: string) => value as EventId
 export const asQuestionId = (value: string) => value as QuestionId
 export const asLessonId = (value: string) => value as LessonId
+export const asSourceId = (value: string) => value as SourceId
+export const asEntityId = (value: string) => value as EntityId
+export const asFactId = (value: string) => value as FactId
+export const asModuleId = (value: string) => value as ModuleId
+export const asTopicId = (value: string) => value as TopicId

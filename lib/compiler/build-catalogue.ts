@@ -1,0 +1,44 @@
+import type { Catalogue, Fact, Question } from '../course/types'
+import type { FactId } from '../kernel/ids'
+import { buildFacts } from './build-facts'
+import { buildLessons } from './build-lessons'
+import { buildQuestions } from './build-questions'
+import { withHash } from './canonical'
+import { lessonsInOrder } from './course-order'
+import type { Draft } from './draft'
+import { compare } from './fault'
+
+/** The catalogue of a draft that has no faults; null when it has no course.yaml. */
+export function buildCatalogue(draft: Draft): Catalogue | null {
+  if (draft.course === null) return null
+  const { retired: _retired, ...course } = draft.course.value
+  const sources = draft.sources
+    .map(({ value }) => value)
+    .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
+  const written = buildFacts(draft)
+  const questions = buildQuestions(draft)
+  return withHash({
+    course,
+    sources,
+    entities: draft.entities.map(({ value }) => value),
+    facts: inCourseOrder(draft, written, questions),
+    lessons: buildLessons(draft, written, sources),
+    questions,
+  })
+}
+
+/** Facts as the lessons teach them, then those only tested, in the order of their questions. */
+function inCourseOrder(
+  draft: Draft,
+  facts: readonly Fact[],
+  questions: readonly Question[],
+): readonly Fact[] {
+  const met: readonly FactId[] = [
+    ...lessonsInOrder(draft).flatMap((lesson) => lesson.facts.map(({ id }) => id)),
+    ...questions.flatMap((question) => question.facts),
+  ]
+  const places = new Map<FactId, number>()
+  for (const id of met) if (!places.has(id)) places.set(id, places.size)
+  const place = (fact: Fact) => places.get(fact.id) ?? places.size
+  return [...facts].sort((a, b) => place(a) - place(b) || compare(a.id, b.id))
+}

@@ -1,0 +1,53 @@
+import type { Question } from '../../course/types'
+import { buildQuestions } from '../build-questions'
+import type { Check } from '../draft'
+import { fault } from '../fault'
+
+/** Against the last published catalogue: what learners were asked changes only with a new revision. */
+export const changedQuestions: Check = (draft) => {
+  if (draft.previous === null) return []
+  const before = new Map(draft.previous.questions.map((question) => [question.id, question]))
+  const places = new Map(draft.questions.map(({ value, at }) => [value.id, at]))
+  return buildQuestions(draft).flatMap((now) => {
+    const old = before.get(now.id)
+    const at = places.get(now.id)
+    if (old === undefined || at === undefined) return []
+    if (now.revision < old.revision) {
+      const message = `question \`${now.id}\` goes back from revision ${old.revision} to ${now.revision}`
+      return [fault(at(['revision']), 'changed-question', message)]
+    }
+    const changed = changedParts(old, now)
+    if (changed.length === 0 || now.revision > old.revision) return []
+    const message = `question \`${now.id}\` was published with another ${changed.join(', ')}: raise \`revision\` to ${old.revision + 1} and add it to \`changes\``
+    return [fault(at(['id']), 'changed-question', message)]
+  })
+}
+
+const SURROUNDINGS: ReadonlySet<string> = new Set([
+  ...['id', 'topic', 'module', 'lesson', 'asOf', 'siblings', 'revision', 'changes'],
+])
+/** Their order is only how they were written down. */
+const UNORDERED: ReadonlySet<string> = new Set([
+  ...['facts', 'distractors', 'answers', 'candidates', 'accept', 'near', 'pairs'],
+])
+
+function changedParts(old: Question, now: Question): readonly string[] {
+  const [before, after] = [new Map(Object.entries(old)), new Map(Object.entries(now))]
+  const keys = [...new Set([...before.keys(), ...after.keys()])]
+  return keys.filter(
+    (key) =>
+      !SURROUNDINGS.has(key) && comparable(key, before.get(key)) !== comparable(key, after.get(key)),
+  )
+}
+
+function comparable(key: string, value: unknown): string {
+  if (!Array.isArray(value)) return plain(value)
+  const parts = value.map(plain)
+  return JSON.stringify(UNORDERED.has(key) ? parts.sort() : parts)
+}
+
+/** As text, whatever the order of keys: the database may hand a stored catalogue back in another. */
+const plain = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : (JSON.stringify(value) ?? '')

@@ -1,0 +1,12 @@
+import type { Check } from '../draft'
+import { fault } from '../fault'
+
+/** A fact contradicts others, never itself. */
+export const contradictions: Check = (draft) =>
+  draft.facts.flatMap(({ value, at }) =>
+    value.contradicts.flatMap((id, i) =>
+      id === value.id
+        ? [fault(at(['contradicts', i]), 'contradiction', `fact \`${id}\` contradicts itself`)]
+        : [],
+    ),
+  )

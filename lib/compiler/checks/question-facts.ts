@@ -1,0 +1,19 @@
+import type { Check } from '../draft'
+import { fault } from '../fault'
+
+/** A question rests on at least one fact, and each is named once; and it has a topic. */
+export const questionFacts: Check = (draft) =>
+  draft.questions.flatMap(({ value, at, topic }) => {
+    const missing =
+      value.facts.length === 0
+        ? [fault(at(['facts']), 'question-facts', `question \`${value.id}\` rests on no fact`)]
+        : []
+    const twice = value.facts.flatMap((id, i) =>
+      value.facts.indexOf(id) === i
+        ? []
+        : [fault(at(['facts', i]), 'question-facts', `fact \`${id}\` is named twice`)],
+    )
+    const message = `question \`${value.id}\` has no topic, nor has its file`
+    const topicless = topic === null ? [fault(at(), 'question-topic', message)] : []
+    return [...missing, ...twice, ...topicless]
+  })

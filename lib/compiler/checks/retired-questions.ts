@@ -1,0 +1,24 @@
+import type { Check } from '../draft'
+import type { Fault } from '../fault'
+import { fault } from '../fault'
+import { idsOf } from './known-ids'
+
+/** A published question goes only by being retired, with a reason; and what is retired is gone. */
+export const retiredQuestions: Check = (draft) => {
+  const { course, previous } = draft
+  if (course === null) return []
+  const now = new Set(idsOf(draft, 'question'))
+  const retired = course.value.retired.map(({ id }) => id)
+  const stillThere = retired.flatMap((id, i): Fault[] =>
+    now.has(id)
+      ? [fault(course.at(['retired', i]), 'retired', `question \`${id}\` is retired but still there`)]
+      : [],
+  )
+  if (previous === null || draft.incomplete.has('question')) return stillThere
+  const lost = previous.questions.flatMap(({ id }): Fault[] => {
+    if (now.has(id) || retired.includes(id)) return []
+    const message = `question \`${id}\` was published and is gone: list it under \`retired\` with a reason`
+    return [fault(course.at(['retired']), 'retired', message)]
+  })
+  return [...stillThere, ...lost]
+}

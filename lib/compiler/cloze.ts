@@ -1,0 +1,17 @@
+const GAP = /\{\{(.*?)\}\}/gs
+
+/** What a cloze shows where its answer is missing. */
+export const GAP_SHOWN = '____'
+
+/** `a {{b}} c` -> before, answer, after; null unless there is exactly one gap with words in it. */
+export function splitCloze(
+  text: string,
+): { before: string; answer: string; after: string } | null {
+  const gaps = [...text.matchAll(GAP)]
+  const [gap] = gaps
+  const answer = gap?.[1]?.trim() ?? ''
+  if (gap === undefined || gaps.length !== 1 || answer === '') return null
+  const before = text.slice(0, gap.index)
+  const after = text.slice(gap.index + gap[0].length)
+  return /[{}]{2}/.test(before + after) ? null : { before, answer, after }
+}

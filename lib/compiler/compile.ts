@@ -1,0 +1,26 @@
+import type { Catalogue } from '../course/types'
+import { buildCatalogue } from './build-catalogue'
+import type { InputFile } from './draft'
+import type { Fault } from './fault'
+import { sortFaults } from './fault'
+import { parseDraft } from './parse-draft'
+import { runChecks } from './run-checks'
+
+export type Compiled = {
+  /** Null as soon as there is one fault. */
+  readonly catalogue: Catalogue | null
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * Compiles a course folder's files, in whatever order they come. Reports all faults at once, by
+ * file and line. `previous` is the last published catalogue, which published questions are held to.
+ */
+export function compileCourse(
+  files: readonly InputFile[],
+  options: { readonly previous: Catalogue | null },
+): Compiled {
+  const { draft, faults } = parseDraft(files, options.previous)
+  const all = sortFaults([...faults, ...runChecks(draft)])
+  return { catalogue: all.length === 0 ? buildCatalogue(draft) : null, faults: all }
+}

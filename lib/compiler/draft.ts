@@ -1,0 +1,74 @@
+import type { RootContent } from 'mdast'
+import type { CourseFile } from '../course/schema/course-file'
+import type { FactEntry } from '../course/schema/fact-entry'
+import type { LessonFront } from '../course/schema/lesson-front'
+import type { QuestionEntry } from '../course/schema/question-entry'
+import type { SourceFile } from '../course/schema/source-file'
+import type { Catalogue, Entity, LessonBlock } from '../course/types'
+import type { FactId, LessonId, QuestionId, TopicId } from '../kernel/ids'
+import type { Fault, Place } from './fault'
+
+/** A file of a course folder; `path` is relative to it, with `/`. */
+export type InputFile = { readonly path: string; readonly text: string }
+
+export type Path = readonly (string | number)[]
+
+/** A value and where it (or a part of it, by path) was written. */
+export type Located<T> = { readonly value: T; readonly at: (path?: Path) => Place }
+
+export type LessonPart =
+  | { readonly kind: 'markdown'; readonly nodes: readonly RootContent[] }
+  | { readonly kind: 'block'; readonly block: Exclude<LessonBlock, { kind: 'html' }> }
+
+export type Mark<Id> = { readonly id: Id; readonly place: Place }
+
+export type DraftLesson = Located<LessonFront> & {
+  readonly parts: readonly LessonPart[]
+  readonly facts: readonly Mark<FactId>[]
+  readonly recalls: readonly Mark<QuestionId>[]
+  readonly pictures: readonly Located<Extract<LessonPart, { kind: 'block' }>['block']>[]
+  readonly tables: number
+  readonly headings: readonly { readonly depth: number; readonly text: string }[]
+  /** Where the last line stands, for faults about what is not there. */
+  readonly file: string
+}
+
+/** `topic`: the question's own or its file's; null when it has neither. */
+export type DraftQuestion = Located<QuestionEntry> & { readonly topic: TopicId | null }
+
+export type ItemKind =
+  | 'source'
+  | 'entity'
+  | 'fact'
+  | 'lesson'
+  | 'question'
+  | 'module'
+  | 'topic'
+
+/**
+ * What could be read but not understood: known by its id, so that one broken entry does not make
+ * others that name it look wrong too. `facts` are those it seems to teach or test.
+ */
+export type BrokenItem = {
+  readonly kind: ItemKind
+  readonly id: string | null
+  readonly place: Place
+  readonly facts: readonly string[]
+}
+
+/** Everything that could be read of a course, before any check. Lists are by file name, then line. */
+export type Draft = {
+  readonly course: Located<CourseFile> | null
+  readonly sources: readonly Located<SourceFile>[]
+  readonly entities: readonly Located<Entity>[]
+  readonly facts: readonly Located<FactEntry>[]
+  readonly lessons: readonly DraftLesson[]
+  readonly questions: readonly DraftQuestion[]
+  readonly broken: readonly BrokenItem[]
+  /** Kinds of which a whole file could not be read: nothing can be called unknown among them. */
+  readonly incomplete: ReadonlySet<ItemKind>
+  /** The last published catalogue, when there is one. */
+  readonly previous: Catalogue | null
+}
+
+export type Check = (draft: Draft) => readonly Fault[]

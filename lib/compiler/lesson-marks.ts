@@ -1,0 +1,72 @@
+import type { Nodes, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { factDirective } from '../course/schema/lesson-front'
+import type { FactId } from '../kernel/ids'
+import type { Mark } from './draft'
+import type { Fault, Place } from './fault'
+import { fault } from './fault'
+import { understand } from './understand'
+
+/** A directive that Markdown read as words: not alone on its line, or its braces are wrong. */
+const UNREAD = /:(recall|map|timeline|fact)\b[[{]?/
+
+/** Facts the text teaches, its tables, and every construct a lesson may not hold. */
+export function collectMarks(
+  file: string,
+  body: readonly RootContent[],
+): { facts: readonly Mark<FactId>[]; tables: number; faults: readonly Fault[] } {
+  const facts: Mark<FactId>[] = []
+  const faults: Fault[] = []
+  let tables = 0
+  for (const root of body) {
+    visit(root, (node) => {
+      const place: Place = { file, line: node.position?.start.line ?? 1 }
+      if (node.type === 'table') tables += 1
+      if (node.type === 'textDirective' && node.name === 'fact') {
+        const raw = { value: node.attributes ?? {}, at: () => place }
+        const read = understand(factDirective, raw)
+        faults.push(...read.faults)
+        if (read.entry !== null) facts.push({ id: read.entry.value.id, place })
+        if (toString(node).trim() === '') {
+          faults.push(fault(place, 'directive', 'a :fact holds the words that teach it'))
+        }
+      }
+      const refusal = refused(node, node === root)
+      if (refusal !== null) faults.push(fault(place, refusal.rule, refusal.message))
+    })
+  }
+  return { facts, tables, faults }
+}
+
+function refused(node: Nodes, top: boolean): { rule: string; message: string } | null {
+  const markdown = (message: string) => ({ rule: 'markdown', message })
+  const directive = (message: string) => ({ rule: 'directive', message })
+  switch (node.type) {
+    case 'html':
+      return markdown('no raw HTML in a lesson')
+    case 'link':
+    case 'linkReference':
+    case 'definition':
+      return markdown('no links in a lesson: sources are cited by :fact')
+    case 'image':
+    case 'imageReference':
+      return markdown('no images in a lesson: pictures are tables, ::map and ::timeline')
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+      return markdown('no footnotes in a lesson: sources are cited by :fact')
+    case 'textDirective':
+      if (node.name === 'fact') return null
+      return directive(`no such directive in a line, \`:${node.name}\`; there is :fact[words]{id=}`)
+    case 'containerDirective':
+      return directive(`no such directive, \`:::${node.name}\``)
+    case 'leafDirective':
+      return top ? null : directive(`\`::${node.name}\` must stand outside lists and quotations`)
+    case 'text': {
+      const unread = UNREAD.exec(node.value)
+      return unread && directive(`\`:${unread[1]}\` is not on a line of its own, or is malformed`)
+    }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,63 @@
+import type { Root, RootContent } from 'mdast'
+import type { Options as Schema } from 'rehype-sanitize'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkGfm from 'remark-gfm'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { inlineCitationLabel, spokenCitationLabel } from '../course/citation-label'
+import type { Citation, Source } from '../course/types'
+
+/** What a passage that teaches a fact shows after its words. */
+export type CitationsOf = (factId: string) => readonly (Citation & { readonly from: Source })[]
+
+// GitHub's schema without links of its own; only our citation mark-up is added.
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), 'span'],
+  attributes: {
+    ...defaultSchema.attributes,
+    a: ['href', 'title', 'ariaLabel', ['className', 'cite']],
+    span: [['className', 'fact'], 'dataFact'],
+  },
+}
+
+const renderer = unified()
+  .use(remarkGfm)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(rehypeStringify)
+
+/** Lesson Markdown as safe HTML, each `:fact` a span followed by a link to every paragraph it cites. */
+export function renderHtml(nodes: readonly RootContent[], citationsOf: CitationsOf): string {
+  const root: Root = { type: 'root', children: structuredClone([...nodes]) }
+  visit(root, 'textDirective', (node, index, parent) => {
+    if (node.name !== 'fact' || parent === undefined || index === undefined) return
+    const id = node.attributes?.['id'] ?? ''
+    node.data = { hName: 'span', hProperties: { className: ['fact'], dataFact: id } }
+    const links = citationsOf(id).flatMap((cite) => [
+      { type: 'text' as const, value: NO_BREAK_SPACE },
+      citationLink(cite),
+    ])
+    parent.children.splice(index + 1, 0, ...links)
+    return index + 1 + links.length
+  })
+  const tree = renderer.runSync(root)
+  return renderer.stringify(tree).trim()
+}
+
+const NO_BREAK_SPACE = '\u00a0'
+
+function citationLink(cite: Citation & { readonly from: Source }) {
+  const label = inlineCitationLabel(cite.from, cite.paragraph)
+  const full = spokenCitationLabel(cite.from, cite.paragraph)
+  return {
+    type: 'link' as const,
+    url: `/sources/${cite.source}#p${cite.paragraph}`,
+    title: full,
+    children: [{ type: 'text' as const, value: label }],
+    // The visible words come first: speech control finds a link by what is seen (WCAG 2.5.3).
+    data: { hProperties: { className: ['cite'], ariaLabel: `${label}: ${full}` } },
+  }
+}

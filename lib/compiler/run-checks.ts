@@ -1,0 +1,39 @@
+import { changedQuestions } from './checks/changed-questions'
+import { citedParagraphs } from './checks/cited-paragraphs'
+import { clozeGap } from './checks/cloze-gap'
+import { contradictions } from './checks/contradictions'
+import { dateOrder } from './checks/date-order'
+import { distinctOptions } from './checks/distinct-options'
+import { duplicateIds } from './checks/duplicate-ids'
+import { factCitations } from './checks/fact-citations'
+import { futureFacts } from './checks/future-facts'
+import { keyTerms } from './checks/key-terms'
+import { lessonOrder } from './checks/lesson-order'
+import { lessonParts } from './checks/lesson-parts'
+import { mapCandidates } from './checks/map-candidates'
+import { membershipChanges } from './checks/membership-changes'
+import { nearMisses } from './checks/near-misses'
+import { promptGivesAway } from './checks/prompt-gives-away'
+import { questionFacts } from './checks/question-facts'
+import { recalls } from './checks/recalls'
+import { retiredQuestions } from './checks/retired-questions'
+import { revisions } from './checks/revisions'
+import { sourceSections } from './checks/source-sections'
+import { taughtFirst } from './checks/taught-first'
+import { unknownIds } from './checks/unknown-ids'
+import { unusedFacts } from './checks/unused-facts'
+import type { Check, Draft } from './draft'
+import type { Fault } from './fault'
+
+const CHECKS: readonly Check[] = [
+  ...[unknownIds, duplicateIds, sourceSections, dateOrder],
+  ...[factCitations, citedParagraphs, keyTerms, unusedFacts],
+  ...[futureFacts, contradictions, membershipChanges],
+  ...[questionFacts, clozeGap, distinctOptions, nearMisses, mapCandidates, promptGivesAway],
+  ...[revisions, changedQuestions, retiredQuestions],
+  ...[lessonOrder, lessonParts, recalls, taughtFirst],
+]
+
+/** Every fault that every rule finds. */
+export const runChecks = (draft: Draft): readonly Fault[] =>
+  CHECKS.flatMap((check) => check(draft))

@@ -1,0 +1,22 @@
+import type { FactId, QuestionId } from '../kernel/ids'
+import type { Draft } from './draft'
+
+/** For each question those it must not meet on one day: sharing a fact, or marked; both ways, itself left out. */
+export function siblingsOf(draft: Draft): ReadonlyMap<QuestionId, readonly QuestionId[]> {
+  const siblings = new Map<QuestionId, Set<QuestionId>>()
+  const pair = (a: QuestionId, b: QuestionId) => {
+    if (a === b) return
+    siblings.set(a, (siblings.get(a) ?? new Set()).add(b))
+    siblings.set(b, (siblings.get(b) ?? new Set()).add(a))
+  }
+  const byFact = new Map<FactId, QuestionId[]>()
+  for (const { value } of draft.questions) {
+    for (const marked of value.siblings) pair(value.id, marked)
+    for (const fact of value.facts) {
+      const others = byFact.get(fact) ?? []
+      for (const other of others) pair(value.id, other)
+      byFact.set(fact, [...others, value.id])
+    }
+  }
+  return new Map([...siblings].map(([id, others]) => [id, [...others].sort()]))
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { lessonId, moduleId, plainId, questionId, text, topicId } from './scalars'
+
+/** `course.yaml`. */
+export const courseFile = z.strictObject({
+  id: plainId,
+  title: text,
+  summary: text,
+  topics: z.array(z.strictObject({ id: topicId, title: text })).min(1),
+  modules: z
+    .array(
+      z.strictObject({ id: moduleId, title: text, summary: text, lessons: z.array(lessonId) }),
+    )
+    .min(1),
+  /** Questions taken out for good; without an entry here a missing question is a fault. */
+  retired: z.array(z.strictObject({ id: questionId, reason: text })).default([]),
+})
+
+export type CourseFile = z.output<typeof courseFile>

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { paragraph, paragraphRange, partialDate, sourceId, text } from './scalars'
+
+/** `sources/<id>.yaml`: all about a document but its text. */
+export const sourceFile = z.strictObject({
+  id: sourceId,
+  short: z.string().regex(/^[a-z]{2,6}$/, 'is not two to six lower-case letters'),
+  title: text,
+  author: text.nullable().default(null),
+  publisher: text,
+  date: partialDate,
+  dateKnown: z.enum(['stated', 'inferred']),
+  dateNote: text,
+  reliability: text,
+  paragraphs: paragraph,
+  sections: z.array(z.strictObject({ title: text, ...paragraphRange })).min(1),
+  leftOut: z.array(z.strictObject({ ...paragraphRange, reason: text })).default([]),
+  withdrawn: z.strictObject({ reason: text }).nullable().default(null),
+})
+
+export type SourceFile = z.output<typeof sourceFile>
