@@ -1,0 +1,50 @@
+'use client'
+
+import Link from 'next/link'
+import { type MouseEvent, useId } from 'react'
+import { ChevronDownIcon } from '../_components/icons'
+import { signOut } from './sign-out'
+
+const itemClass =
+  'flex min-h-11 w-full cursor-pointer items-center px-4 text-left text-sm text-ink no-underline hover:bg-sunk'
+
+function closePopover(event: MouseEvent<HTMLElement>) {
+  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+}
+
+/** The browser's own popover: Escape, a click elsewhere and the focus coming back are its work. */
+export function AccountMenu({ name, email, role }: { name: string; email: string; role: string }) {
+  const id = useId()
+  return (
+    <div className="ml-auto">
+      <button
+        type="button"
+        popoverTarget={id}
+        className="-mr-2 inline-flex min-h-11 cursor-pointer items-center gap-1.5 px-2 text-sm text-ink-2 hover:text-ink"
+      >
+        <span className="sr-only">Account of </span>
+        <span className="max-w-40 truncate sm:max-w-56">{name}</span>
+        <ChevronDownIcon className="shrink-0" />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="absolute top-14 right-[max(1rem,calc((100%-66rem)/2))] left-auto w-64 border border-rule-2 bg-sheet text-ink"
+      >
+        <div className="border-b border-rule px-4 py-3 text-sm">
+          <p className="font-semibold wrap-break-word">{name}</p>
+          <p className="wrap-break-word text-ink-2">{email}</p>
+          <p className="text-ink-2">{role}</p>
+        </div>
+        <Link href="/settings" className={itemClass} onClick={closePopover}>
+          Settings
+        </Link>
+        <form action={signOut} className="border-t border-rule">
+          <button type="submit" className={itemClass}>
+            Sign out
+          </button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { Wordmark } from './wordmark'
+
+/** The pages before one is signed in: one narrow column under the wordmark. */
+export function EntryFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto w-[min(100%-2rem,26rem)] pt-8 pb-16 sm:pt-24">
+      <div className="mb-8 flex items-baseline justify-between border-b border-ink pb-2">
+        <Wordmark />
+        <span className="text-label text-ink-2">Regional-security training</span>
+      </div>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

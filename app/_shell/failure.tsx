@@ -1,0 +1,37 @@
+'use client'
+
+import { Button } from '../_components/button'
+import { LinkButton } from '../_components/link-button'
+
+type Props = { error: unknown; retry: () => void }
+
+function digestOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('digest' in error)) return null
+  return typeof error.digest === 'string' ? error.digest : null
+}
+
+/** What a person reads when a page fails: what happened, what was kept, what to do. */
+export function Failure({ error, retry }: Props) {
+  const digest = digestOf(error)
+  return (
+    <div role="alert" className="max-w-measure">
+      <h1 className="text-2xl">This page could not be shown</h1>
+      <p className="mt-3 font-serif text-lg text-ink-2">
+        Something failed on our side while it was put together. Answers you gave and lessons you
+        finished are kept. Try again; if it fails once more, wait a minute or tell whoever runs
+        Steppe for you.
+      </p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Button onClick={retry}>Try again</Button>
+        <LinkButton href="/" kind="secondary">
+          Go to Today
+        </LinkButton>
+      </div>
+      {digest ? (
+        <p className="mt-8 text-label text-ink-2">
+          For whoever looks into it: error <code className="tabular-nums">{digest}</code>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+export type NavItem = {
+  readonly href: string
+  readonly label: string
+  /** Path beginnings under which this item is the current one. */
+  readonly covers: readonly string[]
+}
+
+const learning: readonly NavItem[] = [
+  { href: '/today', label: 'Today', covers: ['/today'] },
+  { href: '/course', label: 'Course', covers: ['/course', '/lessons'] },
+  { href: '/progress', label: 'Progress', covers: ['/progress'] },
+]
+const cohorts: NavItem = { href: '/cohorts', label: 'Cohorts', covers: ['/cohorts'] }
+const admin: NavItem = { href: '/admin', label: 'Admin', covers: ['/admin'] }
+
+export function navItemsFor(role: 'learner' | 'instructor' | 'admin'): readonly NavItem[] {
+  switch (role) {
+    case 'learner':
+      return learning
+    case 'instructor':
+      return [...learning, cohorts]
+    case 'admin':
+      return [...learning, cohorts, admin]
+  }
+}
+
+/** Whether a page at `path` belongs to the item. */
+export function isCurrent(item: NavItem, path: string): boolean {
+  return item.covers.some((start) => path === start || path.startsWith(`${start}/`))
+}

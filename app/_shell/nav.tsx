@@ -1,0 +1,36 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { isCurrent, type NavItem } from './nav-items'
+
+/** In the header's row on wide pages, a row of its own on narrow ones: never behind a button. */
+export function Nav({ items }: { items: readonly NavItem[] }) {
+  const path = usePathname()
+  return (
+    <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
+      <ul className="-mx-2 flex flex-wrap sm:gap-x-3">
+        {items.map((item) => (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              aria-current={isCurrent(item, path) ? 'page' : undefined}
+              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-2 text-sm text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-14 sm:text-base"
+            >
+              {/* The hidden copy holds the width of the bold word, so that nothing moves. */}
+              <span className="grid">
+                <span className="col-start-1 row-start-1">{item.label}</span>
+                <span
+                  aria-hidden="true"
+                  className="invisible col-start-1 row-start-1 font-semibold"
+                >
+                  {item.label}
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,8 @@
+export type Role = 'learner' | 'instructor' | 'admin'
+
+/** What people read for a role: a learner is an analyst everywhere. */
+export const roleLabel: Record<Role, string> = {
+  learner: 'Analyst',
+  instructor: 'Instructor',
+  admin: 'Administrator',
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Viewer } from '@/lib/auth/viewer'
+import { SkipLink } from '../_components/skip-link'
+import { AccountMenu } from './account-menu'
+import { Nav } from './nav'
+import { navItemsFor } from './nav-items'
+import { roleLabel } from './role-label'
+import { Wordmark } from './wordmark'
+
+/** Header, navigation and the page's <main>: round every signed-in page but the review. */
+export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <header className="border-b border-rule print:hidden">
+        <div className="page-width flex flex-wrap items-center gap-x-10 max-sm:pt-1">
+          <Wordmark />
+          <Nav items={navItemsFor(viewer.role)} />
+          <AccountMenu name={viewer.name} email={viewer.email} role={roleLabel[viewer.role]} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="page-width pt-8 pb-24 sm:pt-14">
+        {children}
+      </main>
+    </>
+  )
+}
