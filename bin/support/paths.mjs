@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,18 +14,7 @@ export function dataDirectory(fallback = '.steppe', env = process.env) {
 
 /** npm moves to the checkout before it runs a script; relative paths mean where the user stood. */
 export function callerDirectory(env = process.env) {
-  return env.npm_lifecycle_event && env.INIT_CWD ? env.INIT_CWD : process.cwd()
-}
-
-/** A module of this checkout's node_modules, or undefined when it is not installed. */
-export function installed(path) {
-  const file = join(root, 'node_modules', path)
-  try {
-    readFileSync(file)
-    return file
-  } catch {
-    return undefined
-  }
+  return env.INIT_CWD && process.cwd() === root ? env.INIT_CWD : process.cwd()
 }
 
 export function shortHash(text) {

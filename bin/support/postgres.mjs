@@ -5,7 +5,7 @@ import { postgresPrograms } from './postgres/binaries.mjs'
 import { claim, claimServing, ensureDatabase, isPassing, leave } from './postgres/claim.mjs'
 import { endpointOf, urlOf } from './postgres/endpoint.mjs'
 import { authenticationOf, initialise } from './postgres/initialise.mjs'
-import { openSocketDirectory, placeOf } from './postgres/place.mjs'
+import { giveToAccount, openSocketDirectory, placeOf } from './postgres/place.mjs'
 import {
   clearStalePidFile,
   runningPostmaster,
@@ -125,13 +125,21 @@ async function tryJoin({ place, programs, endpoint, log }) {
 async function start({ place, programs, endpoint, durable, log }) {
   const authentication = authenticationOf(place, endpoint)
   await initialise(place, programs, { authentication, durable, log })
+  giveToAccount(place)
   openSocketDirectory(place)
   clearStalePidFile(place.cluster)
-  const server = startPostmaster(place, programs, endpoint, durable ? {} : { fsync: 'off' })
+  const settings = durable ? {} : { fsync: 'off' }
+  const patienceEnds = Date.now() + 10_000
+  let server = startPostmaster(place, programs, endpoint, settings)
   try {
     for (;;) {
       const failure = server.failure()
-      if (failure) throw new UserError(failureMessage(failure, place))
+      if (failure && /pre-existing shared memory/.test(failure) && Date.now() < patienceEnds) {
+        await wait(100) // the last children of a postmaster that was killed are still ending
+        server = startPostmaster(place, programs, endpoint, settings)
+      } else if (failure) {
+        throw new UserError(failureMessage(failure, place))
+      }
       try {
         const { client, others } = await claim(endpoint)
         await ensureDatabase(client, 'steppe', endpoint.password)

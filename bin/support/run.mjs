@@ -7,17 +7,22 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
  * Runs a command to its end with the terminal's own input and output. A signal sent to us reaches
  * it too, and we outlive it, so that the caller can still clean up.
  *
+ * @param {{ cwd?: string, env?: object, capture?: boolean | 'all' }} [options] `capture` keeps what
+ *   it prints, with 'all' its error output too, instead of showing it
  * @returns {Promise<{ code: number, stdout: string }>} 128 + n for a command ended by signal n
  */
-export function run(command, args, { cwd, env, capture = false, quiet = false } = {}) {
-  const output = capture ? 'pipe' : quiet ? 'ignore' : 'inherit'
-  const child = spawn(command, args, { cwd, env, stdio: ['inherit', output, 'inherit'] })
+export function run(command, args, { cwd, env, capture = false } = {}) {
+  const output = capture ? 'pipe' : 'inherit'
+  const errors = capture === 'all' ? 'pipe' : 'inherit'
+  const child = spawn(command, args, { cwd, env, stdio: ['inherit', output, errors] })
   const forward = (signal) => child.kill(signal)
   for (const signal of forwarded) process.on(signal, forward)
   let stdout = ''
-  child.stdout?.setEncoding('utf8').on('data', (text) => {
-    stdout += text
-  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      stdout += text
+    })
+  }
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => {

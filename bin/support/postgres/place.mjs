@@ -3,8 +3,10 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   statSync,
@@ -102,6 +104,15 @@ export function openSocketDirectory({ socketDirectory: directory, account }) {
   }
   if (account) chownSync(directory, account.uid, account.gid)
   chmodSync(directory, 0o700)
+}
+
+/** Data that root copied has become root's, whom Postgres does not serve. */
+export function giveToAccount({ cluster, account }) {
+  if (!account || statSync(cluster).uid === account.uid) return
+  for (const name of ['.', ...readdirSync(cluster, { recursive: true })]) {
+    lchownSync(join(cluster, name), account.uid, account.gid)
+  }
+  chmodSync(cluster, 0o700)
 }
 
 function makeDirectory(directory) {

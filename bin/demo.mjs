@@ -1,0 +1,33 @@
+// npm run demo [-- --learners N --days N]: like npm start, on data of its own and with people in it.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runCli } from './support/cli.mjs'
+import { dataDirectory } from './support/paths.mjs'
+import { serve } from './support/serve.mjs'
+import { main, UserError } from './support/user-error.mjs'
+
+main((args) => {
+  const dataDir = dataDirectory('.steppe-demo')
+  const logIns = join(dataDir, 'demo-log-ins.txt')
+  return serve({
+    dataDir,
+    populate: async (env, { isEmpty }) => {
+      if (isEmpty) {
+        console.log('Filling the demo with people and their reviews...')
+        const { code, stdout } = await runCli(['demo', ...args], { env, capture: true })
+        if (code !== 0) {
+          process.stderr.write(stdout)
+          throw new UserError(
+            `The demo could not be filled, as shown above. To start afresh, delete ${dataDir}.`,
+          )
+        }
+        writeFileSync(logIns, stdout, { mode: 0o600 })
+      } else if (args.length > 0) {
+        console.log(
+          `The demo in ${dataDir} is filled already; delete it to fill it anew with ${args.join(' ')}.`,
+        )
+      }
+      return existsSync(logIns) ? readFileSync(logIns, 'utf8').trimEnd() : ''
+    },
+  })
+})

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// npx steppe ...: the command line, beside a running server or by itself.
+import { runCli } from './support/cli.mjs'
+import { ensureGenerated } from './support/generate.mjs'
+import { ensureInstalled } from './support/install.mjs'
+import { requireNode } from './support/node-version.mjs'
+import { callerDirectory, dataDirectory } from './support/paths.mjs'
+import { openPostgres } from './support/postgres.mjs'
+import { isBlank, prepare } from './support/prepare.mjs'
+import { authSecret } from './support/secret.mjs'
+import { main } from './support/user-error.mjs'
+
+/** These read files only; `restore` and `prepare` make the tables themselves. */
+const needNoDatabase = /^course (check|verify|export|coverage)\b/
+const makeTheTables = ['restore', 'prepare']
+
+main(async (args) => {
+  requireNode()
+  await ensureInstalled()
+  await ensureGenerated({ log: () => {} })
+  const cwd = callerDirectory()
+  if (!needsDatabase(args)) return (await runCli(args, { cwd, env: process.env })).code
+
+  const keep = () => {} // run() passes signals on; here they must not skip the end below
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, keep)
+  const dataDir = dataDirectory()
+  const postgres = process.env.DATABASE_URL
+    ? undefined
+    : await openPostgres({ dataDir, log: console.error })
+  try {
+    const env = { ...process.env, STEPPE_DATA_DIR: dataDir, AUTH_SECRET: authSecret(dataDir) }
+    if (postgres) env.DATABASE_URL = postgres.url
+    if (!makeTheTables.includes(args[0]) && (await isBlank(env.DATABASE_URL))) await prepare(env)
+    return (await runCli(args, { cwd, env })).code
+  } finally {
+    await postgres?.stop()
+  }
+})
+
+function needsDatabase(args) {
+  const words = args.filter((arg) => !arg.startsWith('-'))
+  if (words.length === 0 || words[0] === 'help') return false
+  if (args.some((arg) => ['--help', '-h', '--version', '-V'].includes(arg))) return false
+  return !needNoDatabase.test(words.join(' '))
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashOf, refuseBelowServer } from './checkout-state.mjs'
+import { withLock } from './lock.mjs'
+import { root } from './paths.mjs'
+import { run } from './run.mjs'
+import { UserError } from './user-error.mjs'
+
+const stamp = join(root, '.next', 'steppe-build')
+
+/** Makes the production build, unless it was made from just these files. */
+export async function ensureBuilt({ log = console.error } = {}) {
+  if (isBuilt()) return
+  await withLock(
+    join(root, '.steppe-build.lock'),
+    async () => {
+      if (isBuilt()) return
+      refuseBelowServer('The build (.next)')
+      log('Building the application (next build)...')
+      const made = wanted()
+      const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+      const { code, stdout } = await run(process.execPath, [next, 'build'], {
+        cwd: root,
+        env: buildEnv(),
+        capture: 'all',
+      })
+      if (code !== 0) {
+        throw new UserError(`${stdout}\nThe build failed, as shown above. No data was touched.`)
+      }
+      // Next may complete tsconfig.json; that must not count as a change the next time.
+      writeFileSync(stamp, made === wanted() ? made : wanted())
+    },
+    { onWait: ({ pid }) => log(`Waiting for another build (process ${pid}) to end...`) },
+  )
+}
+
+/** The same build whoever makes it: no database, no secret, no address of this installation. */
+function buildEnv() {
+  const { DATABASE_URL, AUTH_SECRET, AUTH_URL, STEPPE_DATA_DIR, ...env } = process.env
+  return { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+}
+
+/** Content is no input: it is published to the database when the server starts. */
+function wanted() {
+  const configuration = readdirSync(root)
+    .filter((name) =>
+      /^(next|postcss|tailwind)\.config\.|^instrumentation|^(middleware|proxy)\./.test(name),
+    )
+    .sort()
+  const inputs = [
+    'app',
+    'lib',
+    'public',
+    'package-lock.json',
+    'tsconfig.json',
+    'prisma/schema.prisma',
+  ]
+  return hashOf([...inputs, ...configuration], [process.versions.node.split('.')[0]])
+}
+
+function isBuilt() {
+  try {
+    return readFileSync(stamp, 'utf8') === wanted()
+  } catch {
+    return false
+  }
+}

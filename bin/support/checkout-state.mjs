@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { lockHolder, takeLock } from './lock.mjs'
+import { root } from './paths.mjs'
+import { UserError } from './user-error.mjs'
+
+/** Notes about what was made from what; gone with node_modules, as they must. */
+const state = join(root, 'node_modules', '.steppe')
+const servers = join(root, '.steppe-servers')
+
+export function readStamp(name) {
+  try {
+    return readFileSync(join(state, name), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+export function writeStamp(name, text) {
+  mkdirSync(state, { recursive: true })
+  writeFileSync(join(state, name), text)
+}
+
+/** One hash over names and contents of files and whole folders of the checkout. */
+export function hashOf(paths, extra = []) {
+  const hash = createHash('sha256').update(JSON.stringify(extra))
+  for (const file of paths.flatMap((path) => filesBelow(join(root, path)))) {
+    const name = relative(root, file).replaceAll('\\', '/')
+    hash.update(`\0${name}\0`).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(path) {
+  const kind = statSync(path, { throwIfNoEntry: false })
+  if (!kind) return []
+  if (kind.isFile()) return [path]
+  const names = readdirSync(path).sort()
+  return names.flatMap((name) => filesBelow(join(path, name)))
+}
+
+/** Notes that a server runs from this checkout's build and packages, until its process ends. */
+export function registerServer(facts) {
+  try {
+    mkdirSync(servers, { recursive: true })
+    return takeLock(join(servers, `${process.pid}.json`), facts)
+  } catch {
+    return { release: () => {} } // a checkout that cannot be written cannot be rebuilt either
+  }
+}
+
+/** Packages and build cannot be replaced below a running server: it would lose its files. */
+export function refuseBelowServer(what) {
+  const running = runningServers().find(({ pid }) => pid !== process.pid)
+  if (!running) return
+  throw new UserError(
+    `${what} must be made anew, but a Steppe server runs from it: ` +
+      `${running.url ?? 'not ready yet'} (process ${running.pid}). Nothing was changed.\n` +
+      'Stop that server (Ctrl-C, or `kill` with its process id), then run this command again.',
+  )
+}
+
+function runningServers() {
+  try {
+    const files = readdirSync(servers).map((name) => join(servers, name))
+    return files.map(lockHolder).filter((holder) => holder !== undefined)
+  } catch {
+    return []
+  }
+}

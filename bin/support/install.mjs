@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { hashOf, readStamp, refuseBelowServer, writeStamp } from './checkout-state.mjs'
+import { withLock } from './lock.mjs'
+import { root } from './paths.mjs'
+import { linkLibraries } from './postgres/binaries.mjs'
+import { run } from './run.mjs'
+import { UserError } from './user-error.mjs'
+
+/** Installs what package-lock.json names, development tools included, unless it is there already. */
+export async function ensureInstalled({ log = console.error } = {}) {
+  if (isInstalled()) return
+  await withLock(
+    join(root, '.steppe-install.lock'),
+    async () => {
+      if (isInstalled()) return
+      if (!matchesLockFile()) await install(log)
+      linkLibraries()
+      writeStamp('install', wanted())
+    },
+    { onWait: ({ pid }) => log(`Waiting for another installation (process ${pid}) to end...`) },
+  )
+}
+
+const wanted = () => hashOf(['package-lock.json'], [process.platform, process.arch])
+const isInstalled = () => readStamp('install') === wanted()
+
+/** What npm wrote down about node_modules, against the lock file: `npm install` by hand is fine. */
+function matchesLockFile() {
+  const want = packagesIn('package-lock.json')
+  const have = packagesIn(join('node_modules', '.package-lock.json'))
+  if (!want || !have) return false
+  return Object.entries(want).every(([path, { version, optional, link }]) => {
+    if (path === '' || link) return true
+    // Packages for other platforms are rightly absent, and so are those that only they need.
+    if (!have[path]) return optional === true && !isMeantForThisPlatform(want[path])
+    return have[path].version === version && existsSync(join(root, path))
+  })
+}
+
+function isMeantForThisPlatform({ os, cpu, libc }) {
+  if (!os && !cpu) return false
+  const fits = (list, value) => !list || list.includes(value)
+  const glibc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  return fits(os, process.platform) && fits(cpu, process.arch) && (!libc || fits(libc, glibc))
+}
+
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * `npm install`, which keeps to the lock file as `npm ci` does, but for this: a lock file written
+ * where the registry has not every platform's packages lacks those, and `npm ci` refuses it whole.
+ */
+async function install(log) {
+  refuseBelowServer('The installed packages (node_modules)')
+  log('Installing packages (npm install)...')
+  const args = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional']
+  args.push('--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error')
+  const [command, first] = npm()
+  const { code } = await run(command, [...first, ...args], { cwd: root, capture: true })
+  if (code === 0) return
+  throw new UserError(
+    'The packages could not be installed: npm says why above. No data was touched.\n' +
+      'With the network and the npm registry in reach, run the same command again.',
+  )
+}
+
+/** The npm that runs us, if it is one; else the one on the path. */
+function npm() {
+  const own = process.env.npm_execpath
+  if (own && basename(own) === 'npm-cli.js') return [process.execPath, [own]]
+  return process.platform === 'win32' ? ['cmd.exe', ['/d', '/c', 'npm']] : ['npm', []]
+}

@@ -1,0 +1,32 @@
+// The web server, in a process of its own: forked by serve.mjs, and gone with it, even when that is
+// killed (the channel closes). Ends without cutting off the requests under way.
+import { createServer } from 'node:http'
+import { root } from './paths.mjs'
+
+const { host, port, dev } = JSON.parse(process.argv[2])
+const graceMs = 5000
+
+const { default: next } = await import('next')
+const app = next({ dev, dir: root, hostname: host ?? 'localhost', port })
+const server = createServer(app.getRequestHandler())
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
+process.on('message', stop)
+process.on('disconnect', stop)
+
+await app.prepare()
+server.on('error', ({ code }) => process.send?.({ failed: code }, () => process.exit(1)))
+server.listen({ port, host }, () => process.send?.({ port: server.address().port }))
+
+let stopping = false
+function stop() {
+  if (stopping) return
+  stopping = true
+  server.close(() => process.exit())
+  server.closeIdleConnections()
+  setTimeout(() => {
+    server.closeAllConnections()
+    process.exit()
+  }, graceMs).unref()
+  if (!server.listening) process.exit()
+}

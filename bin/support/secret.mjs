@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from './user-error.mjs'
+
+/** The key that signs sessions: the exported one, or one made once and kept with the data. */
+export function authSecret(dataDir, env = process.env) {
+  if (env.AUTH_SECRET) return env.AUTH_SECRET
+  const file = join(dataDir, 'auth-secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    keepOwner(file, dataDir)
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  const secret = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  if (secret.length >= 32) return secret
+  throw new UserError(
+    `${file} is damaged: it holds no key. Nothing was changed.\n` +
+      'Put it back from a backup, or delete it; then everyone has to sign in again.',
+  )
+}
+
+/** What root makes in a user's data directory stays the user's. */
+export function keepOwner(file, directory) {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(directory)
+  chownSync(file, uid, gid)
+}

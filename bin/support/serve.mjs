@@ -1,0 +1,85 @@
+import { addressFrom, checkFree, urlOf, waitForAnswer } from './address.mjs'
+import { ensureBuilt } from './build.mjs'
+import { registerServer } from './checkout-state.mjs'
+import { ensureGenerated } from './generate.mjs'
+import { ensureInstalled } from './install.mjs'
+import { requireNode } from './node-version.mjs'
+import { openPostgres } from './postgres.mjs'
+import { prepare } from './prepare.mjs'
+import { authSecret } from './secret.mjs'
+import { alreadyRunning, lockDataDirectory } from './server-lock.mjs'
+import { listenForStop, Stopped } from './stop-signals.mjs'
+import { UserError } from './user-error.mjs'
+import { startWebServer } from './web-server.mjs'
+
+const log = (line) => console.log(line)
+
+/**
+ * Everything from a bare checkout to a running server, until a signal ends it; then all of it is
+ * stopped, the last first. Whatever fails on the way, what was started is stopped too.
+ *
+ * @param {{ dataDir: string, dev?: boolean,
+ *   populate?: (env: object, state: { isEmpty: boolean }) => Promise<string> }} options
+ *   `populate` may fill the database before the server comes up; its text is printed at the end
+ */
+export async function serve({ dataDir, dev = false, populate }) {
+  requireNode()
+  const stop = listenForStop()
+  const undo = []
+  try {
+    const address = addressFrom()
+    const postgresUrl = process.env.DATABASE_URL
+    if (!postgresUrl) {
+      const lock = lockDataDirectory(dataDir, urlOf(address))
+      undo.push(() => lock.release())
+    }
+    await checkFree(address)
+    for (const step of [ensureInstalled, ensureGenerated, ...(dev ? [] : [ensureBuilt])]) {
+      await step({ log })
+      stop.check()
+    }
+    const running = registerServer({ url: urlOf(address) })
+    undo.push(() => running.release())
+
+    const env = { ...process.env, STEPPE_DATA_DIR: dataDir, AUTH_TRUST_HOST: 'true' }
+    env.AUTH_SECRET = authSecret(dataDir)
+    env.DATABASE_URL = postgresUrl || (await openEmbedded(dataDir, stop, undo))
+    stop.check()
+
+    const { setupPath } = await prepare(env)
+    stop.check()
+    const report = await populate?.(env, { isEmpty: Boolean(setupPath) })
+    stop.check()
+
+    const web = await startWebServer({ address, env, dev })
+    undo.push(() => web.stop())
+    const url = urlOf({ ...address, port: web.port })
+    web.ended.then(() =>
+      stop.fail(new UserError('The web server ended by itself. The data was kept.')),
+    )
+    await waitForAnswer(url, '/api/health/live', { withinMs: 120_000, isOver: stop.isRequested })
+    stop.check()
+
+    log(`\nSteppe is ready: ${url}`)
+    if (report) log(report)
+    else if (setupPath) log(`Set up the first administrator (works once): ${url}${setupPath}`)
+    log('Press Ctrl-C to stop.')
+
+    const { error } = await stop.ended
+    if (error) throw error
+    log('\nStopping...')
+  } catch (error) {
+    if (!(error instanceof Stopped) && !stop.isRequested()) throw error
+  } finally {
+    for (const step of undo.reverse()) await step()
+    stop.off()
+  }
+}
+
+async function openEmbedded(dataDir, stop, undo) {
+  const postgres = await openPostgres({ dataDir, log, onLost: stop.fail })
+  undo.push(() => postgres.stop())
+  if (!(await postgres.claimServing())) throw alreadyRunning(dataDir)
+  if (postgres.adopted) log('Found the database running from a server that was killed; using it.')
+  return postgres.url
+}

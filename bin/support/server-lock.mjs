@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { takeLock } from './lock.mjs'
+import { keepOwner } from './secret.mjs'
+import { UserError } from './user-error.mjs'
+
+/** One server a data directory, asked before anything is installed or built below the first. */
+export function lockDataDirectory(dataDir, url) {
+  const file = join(dataDir, 'server.lock')
+  let lock
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    lock = takeLock(file, { url })
+  } catch (error) {
+    throw new UserError(
+      `The data directory ${dataDir} cannot be written (${error.code}). Nothing was changed.\n` +
+        'Run Steppe as the user who owns it, or set STEPPE_DATA_DIR to another directory.',
+    )
+  }
+  if (!lock.held) throw alreadyRunning(dataDir, lock.holder)
+  keepOwner(file, dataDir)
+  return lock
+}
+
+export function alreadyRunning(dataDir, holder) {
+  const where = holder ? `at ${holder.url} (process ${holder.pid})` : 'in another process'
+  return new UserError(
+    `Steppe already runs on ${dataDir}, ${where}. It was left alone.\n` +
+      'Use that one or stop it first; for a second installation set STEPPE_DATA_DIR and PORT.',
+  )
+}

@@ -1,0 +1,36 @@
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Thrown through a start that was told to stop; nothing went wrong. */
+export class Stopped extends Error {}
+
+/**
+ * From now on signals end nothing by themselves: they are noted, so that whatever was started can
+ * be stopped in order. A failure nobody caught counts as one, and keeps its error.
+ */
+export function listenForStop() {
+  let settle
+  let requested = false
+  const ended = new Promise((resolve) => {
+    settle = resolve
+  })
+  const onSignal = () => {
+    requested = true
+    settle({})
+  }
+  const onError = (error) => settle({ error })
+  for (const signal of signals) process.on(signal, onSignal)
+  process.on('uncaughtException', onError)
+  return {
+    ended,
+    fail: onError,
+    isRequested: () => requested,
+    /** Call between two steps of a start. */
+    check: () => {
+      if (requested) throw new Stopped()
+    },
+    off: () => {
+      for (const signal of signals) process.off(signal, onSignal)
+      process.off('uncaughtException', onError)
+    },
+  }
+}
