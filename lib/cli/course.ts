@@ -2,6 +2,9 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { checkCourse } from '../server/check-course'
+import { courseCoverage } from '../server/course-coverage'
+import { exportCourse } from '../server/export-course'
+import { verifyCourse } from '../server/verify-course'
 
 const DEFAULT_COURSE = fileURLToPath(new URL('../../content/central-asia', import.meta.url))
 
@@ -18,6 +21,28 @@ export function register(program: Command): void {
     .action(async (options: CourseOption & { json?: true }) => {
       const check = await checkCourse({ folder: folderOf(options) })
       print(options.json === true ? check.json : check.text, check.ok)
+    })
+
+  withFolder(course.command('verify'))
+    .description('hold key terms, paragraphs and sections against the documents themselves')
+    .requiredOption('--sources <dir>', 'the folder with the documents in sources.json')
+    .action(async (options: CourseOption & { sources: string }) => {
+      const input = { folder: folderOf(options), documents: options.sources }
+      const { text, ok } = await verifyCourse(input)
+      print(text, ok)
+    })
+
+  withFolder(course.command('export'))
+    .description('write the whole course as one JSON file of plain text')
+    .argument('<file.json>', 'where to write it')
+    .action(async (file: string, options: CourseOption) => {
+      print(await exportCourse({ folder: folderOf(options), file }), true)
+    })
+
+  withFolder(course.command('coverage'))
+    .description('say of every paragraph whether it is taught, tested, left out or open')
+    .action(async (options: CourseOption) => {
+      print((await courseCoverage({ folder: folderOf(options) })).text, true)
     })
 }
 

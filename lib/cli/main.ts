@@ -1,17 +1,23 @@
 import { Command } from 'commander'
-import { AppError } from '../kernel/app-error'
+import { closeServer } from '../server/close'
+import { isRefusal } from './command-failed'
 import { register as course } from './course'
+import { register as log } from './log'
+import { register as prepare } from './prepare'
+import { register as user } from './user'
 
 const program = new Command('steppe')
   .description('Steppe: a self-hosted training course for regional-security analysts')
   .showHelpAfterError('(add --help for what there is)')
 
-course(program)
+for (const register of [course, user, log, prepare]) register(program)
 
 try {
   await program.parseAsync()
 } catch (error) {
   // Refusals are for people and say all there is to say; anything else is a fault of ours.
-  console.error(error instanceof AppError ? error.message : error)
+  console.error(isRefusal(error) ? error.message : error)
   process.exitCode = 1
+} finally {
+  await closeServer()
 }

@@ -31,9 +31,7 @@ export function buildLessons(
 }
 
 const blockOf = (part: LessonPart, citationsOf: CitationsOf): LessonBlock =>
-  part.kind === 'block'
-    ? part.block
-    : { kind: 'html', html: renderHtml(part.nodes, citationsOf) }
+  part.kind === 'block' ? part.block : { kind: 'html', html: renderHtml(part.nodes, citationsOf) }
 
 function textOf(
   lesson: DraftLesson,

@@ -4,9 +4,7 @@ const GAP = /\{\{(.*?)\}\}/gs
 export const GAP_SHOWN = '____'
 
 /** `a {{b}} c` -> before, answer, after; null unless there is exactly one gap with words in it. */
-export function splitCloze(
-  text: string,
-): { before: string; answer: string; after: string } | null {
+export function splitCloze(text: string): { before: string; answer: string; after: string } | null {
   const gaps = [...text.matchAll(GAP)]
   const [gap] = gaps
   const answer = gap?.[1]?.trim() ?? ''

@@ -5,7 +5,7 @@ import type { LessonFront } from '../course/schema/lesson-front'
 import type { QuestionEntry } from '../course/schema/question-entry'
 import type { SourceFile } from '../course/schema/source-file'
 import type { Catalogue, Entity, LessonBlock } from '../course/types'
-import type { FactId, LessonId, QuestionId, TopicId } from '../kernel/ids'
+import type { FactId, QuestionId, TopicId } from '../kernel/ids'
 import type { Fault, Place } from './fault'
 
 /** A file of a course folder; `path` is relative to it, with `/`. */
@@ -36,14 +36,7 @@ export type DraftLesson = Located<LessonFront> & {
 /** `topic`: the question's own or its file's; null when it has neither. */
 export type DraftQuestion = Located<QuestionEntry> & { readonly topic: TopicId | null }
 
-export type ItemKind =
-  | 'source'
-  | 'entity'
-  | 'fact'
-  | 'lesson'
-  | 'question'
-  | 'module'
-  | 'topic'
+export type ItemKind = 'source' | 'entity' | 'fact' | 'lesson' | 'question' | 'module' | 'topic'
 
 /**
  * What could be read but not understood: known by its id, so that one broken entry does not make

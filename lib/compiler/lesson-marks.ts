@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as wordsOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { factDirective } from '../course/schema/lesson-front'
 import type { FactId } from '../kernel/ids'
@@ -28,7 +28,7 @@ export function collectMarks(
         const read = understand(factDirective, raw)
         faults.push(...read.faults)
         if (read.entry !== null) facts.push({ id: read.entry.value.id, place })
-        if (toString(node).trim() === '') {
+        if (wordsOf(node).trim() === '') {
           faults.push(fault(place, 'directive', 'a :fact holds the words that teach it'))
         }
       }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as wordsOf } from 'mdast-util-to-string'
 
 /** Plain text of Markdown blocks: paragraphs apart, list items and table rows a line each. */
 export const plainText = (nodes: readonly RootContent[]): string =>
@@ -19,7 +19,7 @@ function blockText(node: RootContent): string {
         .join('\n')
     case 'table':
       return node.children
-        .map((row) => row.children.map((cell) => oneLine(toString(cell))).join(' | '))
+        .map((row) => row.children.map((cell) => oneLine(wordsOf(cell))).join(' | '))
         .join('\n')
     case 'blockquote':
       return node.children.map(blockText).join('\n')
@@ -28,7 +28,7 @@ function blockText(node: RootContent): string {
     case 'code':
       return node.value
     default:
-      return oneLine(toString(node))
+      return oneLine(wordsOf(node))
   }
 }
 

@@ -15,7 +15,9 @@ import { understand } from './understand'
 
 export type ReadDraft = { readonly draft: Draft; readonly faults: readonly Fault[] }
 
-type Growing = { -readonly [K in keyof Draft]: Draft[K] extends readonly (infer T)[] ? T[] : Draft[K] }
+type Growing = {
+  -readonly [K in keyof Draft]: Draft[K] extends readonly (infer T)[] ? T[] : Draft[K]
+}
 
 /** Reads all files, in whatever order they come; keeps everything that can be understood. */
 export function parseDraft(files: readonly InputFile[], previous: Catalogue | null): ReadDraft {
@@ -117,7 +119,7 @@ function readWhole<S extends z.ZodType>(file: InputFile, schema: S) {
 
 function readQuestions(file: InputFile) {
   const read = readList(file, 'questions', ['topic'], 'question', questionEntry)
-  const topic = read.document?.value['topic'] ?? null
+  const topic = read.document?.value.topic ?? null
   const parsed = topicId.safeParse(topic)
   const shared = parsed.success ? parsed.data : null
   const faults = [...read.faults]

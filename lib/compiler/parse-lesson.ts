@@ -10,9 +10,9 @@ import type { Fault } from './fault'
 import { fault } from './fault'
 import { collectMarks } from './lesson-marks'
 import { plainText } from './lesson-text'
+import { brokenItem } from './parse-lists'
 import { parseYaml } from './parse-yaml'
 import { readPicture, readRecall } from './read-directives'
-import { brokenItem } from './parse-lists'
 import { understand } from './understand'
 
 const parser = unified()
@@ -61,7 +61,11 @@ function readFront(file: InputFile, node: Yaml | null) {
     const none = fault({ file: file.path, line: 1 }, 'schema', 'the lesson has no front matter')
     return { entry: null, raw: null, faults: [none] }
   }
-  const { document, faults } = parseYaml(file.path, node.value, (node.position?.start.line ?? 1) + 1)
+  const { document, faults } = parseYaml(
+    file.path,
+    node.value,
+    (node.position?.start.line ?? 1) + 1,
+  )
   if (document === null) return { entry: null, raw: null, faults }
   return { ...understand(lessonFront, document), raw: document }
 }

@@ -76,8 +76,8 @@ export function brokenItem(
   facts: readonly string[] = [],
 ): BrokenItem {
   const value = isRecord(raw.value) ? raw.value : {}
-  const id = typeof value['id'] === 'string' ? value['id'] : null
-  const listed = Array.isArray(value['facts']) ? value['facts'] : []
+  const id = typeof value.id === 'string' ? value.id : null
+  const listed = Array.isArray(value.facts) ? value.facts : []
   const named = listed.filter((fact) => typeof fact === 'string')
   return { kind, id, place: raw.at(), facts: [...facts, ...named] }
 }

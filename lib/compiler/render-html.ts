@@ -34,7 +34,7 @@ export function renderHtml(nodes: readonly RootContent[], citationsOf: Citations
   const root: Root = { type: 'root', children: structuredClone([...nodes]) }
   visit(root, 'textDirective', (node, index, parent) => {
     if (node.name !== 'fact' || parent === undefined || index === undefined) return
-    const id = node.attributes?.['id'] ?? ''
+    const id = node.attributes?.id ?? ''
     node.data = { hName: 'span', hProperties: { className: ['fact'], dataFact: id } }
     const links = citationsOf(id).flatMap((cite) => [
       { type: 'text' as const, value: NO_BREAK_SPACE },

@@ -43,7 +43,9 @@ export const reportJson = (catalogue: Catalogue | null, faults: readonly Fault[]
 
 /** `The course is sound: 2 modules, ...`. */
 export function soundText(catalogue: Catalogue): string {
-  const counts = Object.entries(countsOf(catalogue)).map(([name, n]) => plural(n, name.slice(0, -1)))
+  const counts = Object.entries(countsOf(catalogue)).map(([name, n]) =>
+    plural(n, name.slice(0, -1)),
+  )
   return `The course is sound: ${counts.join(', ')}.\nVersion ${catalogue.hash.slice(0, 12)}.`
 }
 

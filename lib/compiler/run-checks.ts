@@ -35,5 +35,4 @@ const CHECKS: readonly Check[] = [
 ]
 
 /** Every fault that every rule finds. */
-export const runChecks = (draft: Draft): readonly Fault[] =>
-  CHECKS.flatMap((check) => check(draft))
+export const runChecks = (draft: Draft): readonly Fault[] => CHECKS.flatMap((check) => check(draft))

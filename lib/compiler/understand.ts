@@ -10,10 +10,10 @@ export function understand<S extends z.ZodType>(
 ): { entry: Located<z.output<S>> | null; faults: readonly Fault[] } {
   const parsed = schema.safeParse(raw.value)
   if (parsed.success) return { entry: { value: parsed.data, at: raw.at }, faults: [] }
-  return { entry: null, faults: parsed.error.issues.flatMap((issue) => describe(issue, raw)) }
+  return { entry: null, faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, raw)) }
 }
 
-function describe(issue: z.core.$ZodIssue, raw: Located<unknown>): readonly Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, raw: Located<unknown>): readonly Fault[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   const name = nameOf(path)
   if (issue.code === 'unrecognized_keys') {

@@ -7,8 +7,17 @@ import type {
   SourceId,
   TopicId,
 } from '../kernel/ids'
-import type { Catalogue, Citation, Entity, Fact, Lesson, Module } from './types'
-import type { Question, Source, Topic } from './types'
+import type {
+  Catalogue,
+  Citation,
+  Entity,
+  Fact,
+  Lesson,
+  Module,
+  Question,
+  Source,
+  Topic,
+} from './types'
 
 /** Indexes over one catalogue. Lists are in course order; an unknown id gives undefined or an empty list. */
 export type LookUp = {

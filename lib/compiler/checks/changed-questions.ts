@@ -36,7 +36,8 @@ function changedParts(old: Question, now: Question): readonly string[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])]
   return keys.filter(
     (key) =>
-      !SURROUNDINGS.has(key) && comparable(key, before.get(key)) !== comparable(key, after.get(key)),
+      !SURROUNDINGS.has(key) &&
+      comparable(key, before.get(key)) !== comparable(key, after.get(key)),
   )
 }
 

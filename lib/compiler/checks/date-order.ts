@@ -13,7 +13,13 @@ export const dateOrder: Check = (draft) => [
   ...draft.lessons.flatMap((lesson) =>
     lesson.pictures.flatMap(({ value, at }) =>
       value.kind === 'timeline' && ends(value.to, value.from)
-        ? [fault(at(), 'date-order', `the timeline ends (${value.to}) before it begins (${value.from})`)]
+        ? [
+            fault(
+              at(),
+              'date-order',
+              `the timeline ends (${value.to}) before it begins (${value.from})`,
+            ),
+          ]
         : [],
     ),
   ),

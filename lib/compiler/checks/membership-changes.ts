@@ -1,5 +1,5 @@
-import type { FactEntry } from '../../course/schema/fact-entry'
 import { inOrder, membershipsAt } from '../../course/memberships'
+import type { FactEntry } from '../../course/schema/fact-entry'
 import type { MembershipChange } from '../../course/types'
 import type { EntityId } from '../../kernel/ids'
 import type { Check, Draft } from '../draft'

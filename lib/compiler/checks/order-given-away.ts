@@ -1,5 +1,5 @@
 const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/
-const BY_DATE = /earl|late|first|last|old|new|recent|date|chronolog|time/i
+const BY_DATE = /earl|latest|oldest|newest|recent|dates?\b|chronolog|time/i
 
 /** Why the items of an order tell it: they carry their dates, or numbers that run the same way. */
 export function orderGivenAway(items: readonly string[], scale: string): string | null {

@@ -11,7 +11,13 @@ export const retiredQuestions: Check = (draft) => {
   const retired = course.value.retired.map(({ id }) => id)
   const stillThere = retired.flatMap((id, i): Fault[] =>
     now.has(id)
-      ? [fault(course.at(['retired', i]), 'retired', `question \`${id}\` is retired but still there`)]
+      ? [
+          fault(
+            course.at(['retired', i]),
+            'retired',
+            `question \`${id}\` is retired but still there`,
+          ),
+        ]
       : [],
   )
   if (previous === null || draft.incomplete.has('question')) return stillThere

@@ -8,9 +8,7 @@ export const courseFile = z.strictObject({
   summary: text,
   topics: z.array(z.strictObject({ id: topicId, title: text })).min(1),
   modules: z
-    .array(
-      z.strictObject({ id: moduleId, title: text, summary: text, lessons: z.array(lessonId) }),
-    )
+    .array(z.strictObject({ id: moduleId, title: text, summary: text, lessons: z.array(lessonId) }))
     .min(1),
   /** Questions taken out for good; without an entry here a missing question is a fault. */
   retired: z.array(z.strictObject({ id: questionId, reason: text })).default([]),

@@ -44,7 +44,10 @@ export const questionEntry = z.discriminatedUnion('kind', [
   z.strictObject({
     ...prompted,
     kind: z.literal('match'),
-    pairs: z.array(z.strictObject({ left: text, right: text })).min(3).max(6),
+    pairs: z
+      .array(z.strictObject({ left: text, right: text }))
+      .min(3)
+      .max(6),
   }),
   z.strictObject({
     ...prompted,

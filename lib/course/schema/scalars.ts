@@ -13,7 +13,9 @@ import { isPartialDate } from '../partial-date'
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-const id = z.string().regex(ID, 'an id is lower-case words joined by hyphens, like `jir-cst-signed`')
+const id = z
+  .string()
+  .regex(ID, 'an id is lower-case words joined by hyphens, like `jir-cst-signed`')
 
 export const sourceId = id.transform(asSourceId)
 export const entityId = id.transform(asEntityId)
@@ -54,7 +56,10 @@ export const paragraphRange = { from: paragraph, to: paragraph }
 /** `janes-fissures#15`. */
 export const citation = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*#[1-9]\d*$/, 'a citation is source#paragraph, like `janes-fissures#15`')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*#[1-9]\d*$/,
+    'a citation is source#paragraph, like `janes-fissures#15`',
+  )
   .transform((value) => {
     const [source = '', number = ''] = value.split('#')
     return { source: asSourceId(source), paragraph: Number(number) }

@@ -1,0 +1,87 @@
+import { answerText } from '../course/answer-text'
+import { lookUp } from '../course/look-up'
+import { normalForm } from '../course/normal-form'
+import type { Catalogue, Citation, Fact, Question } from '../course/types'
+import type { EntityId } from '../kernel/ids'
+import { compare } from './fault'
+
+/**
+ * A whole course for other programs and readers, without mark-up. The names in it stay fixed, and
+ * lessons and questions have no others (DESIGN section 6).
+ */
+export function exportCourse(catalogue: Catalogue) {
+  const { course, entities, facts, lessons, questions, sources } = catalogue
+  const index = lookUp(catalogue)
+  return {
+    course: { ...course, version: catalogue.hash },
+    sources,
+    entities,
+    facts: facts.map(exportFact),
+    lessons: lessons.map((lesson) => ({
+      id: lesson.id,
+      module: lesson.module,
+      title: lesson.title,
+      text: `${lesson.question}
+
+${lesson.text}`,
+      facts: lesson.facts,
+      questions: index.questionsOfLesson(lesson.id).map(({ id }) => id),
+    })),
+    questions: questions.map((question) => {
+      const options = optionsOf(question, index.nameOf)
+      return {
+        id: question.id,
+        kind: question.kind,
+        topic: question.topic,
+        prompt: question.prompt,
+        answerText: answerText(question, index.nameOf),
+        ...(options === null ? {} : { options }),
+        explanation: question.explanation,
+        facts: question.facts,
+        cites: index.citationsOf(question).map(citationName),
+      }
+    }),
+  }
+}
+
+export type CourseExport = ReturnType<typeof exportCourse>
+
+const citationName = ({ source, paragraph }: Citation): string => `${source}#${paragraph}`
+
+const exportFact = (fact: Fact) => ({
+  id: fact.id,
+  kind: fact.kind,
+  statement: fact.statement,
+  ...(fact.time.kind === 'asOf'
+    ? { asOf: fact.time.date }
+    : { holds: { from: fact.time.from, to: fact.time.to } }),
+  cites: fact.cites.map(citationName),
+  keyTerms: fact.keyTerms,
+  contradicts: fact.contradicts,
+  confidence: fact.confidence,
+  changes: fact.changes,
+})
+
+/** All that a learner picks from, sorted so that the place of an option says nothing; null for typed kinds. */
+function optionsOf(question: Question, nameOf: (id: EntityId) => string): readonly string[] | null {
+  switch (question.kind) {
+    case 'choice':
+      return sorted([question.answer, ...question.distractors])
+    case 'multi':
+      return sorted([...question.answers, ...question.distractors])
+    case 'order':
+      return sorted(question.items)
+    case 'match':
+      return sorted(question.pairs.flatMap(({ left, right }) => [left, right]))
+    case 'map':
+      return sorted(question.candidates.map(nameOf))
+    case 'flash':
+    case 'cloze':
+    case 'number':
+    case 'text':
+      return null
+  }
+}
+
+const sorted = (texts: readonly string[]): readonly string[] =>
+  [...texts].sort((a, b) => compare(normalForm(a), normalForm(b)) || compare(a, b))

@@ -1,0 +1,25 @@
+import { buildFacts } from './build-facts'
+import type { InputFile } from './draft'
+import type { Fault } from './fault'
+import { findingsAsFaults } from './findings'
+import { parseDraft } from './parse-draft'
+import { type SourceDocument, verifyAgainst } from './verify'
+
+/** Verifies what can be read of a course, so that unfinished lessons do not keep facts from being checked. */
+export function verifyFiles(
+  files: readonly InputFile[],
+  documents: readonly SourceDocument[],
+): { readonly faults: readonly Fault[]; readonly facts: number; readonly paragraphs: number } {
+  const { draft } = parseDraft(files, null)
+  const facts = buildFacts(draft)
+  const sources = draft.sources.map(({ value }) => value)
+  const cited = new Set(
+    facts.flatMap(({ cites }) => cites.map(({ source, paragraph }) => `${source}#${paragraph}`)),
+  )
+  const findings = verifyAgainst({ sources, facts }, documents)
+  return {
+    faults: findingsAsFaults(draft, findings),
+    facts: facts.length,
+    paragraphs: cited.size,
+  }
+}

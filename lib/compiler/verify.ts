@@ -1,0 +1,96 @@
+import type { Fact, Source } from '../course/types'
+import type { FactId, SourceId } from '../kernel/ids'
+import { documentText, occursIn } from './document-text'
+
+/** One document as `sources.json` holds it. */
+export type SourceDocument = {
+  readonly id: string
+  readonly paragraphs: readonly {
+    readonly n: number
+    readonly section: string
+    readonly text: string
+  }[]
+}
+
+/** Something that the documents do not bear out. */
+export type Finding = {
+  readonly rule: 'document' | 'paragraph-count' | 'section' | 'key-term' | 'citation'
+  /** What it is about, and the part of its entry in the course files. */
+  readonly about: {
+    readonly kind: 'source' | 'fact'
+    readonly id: SourceId | FactId
+    readonly path: readonly (string | number)[]
+  }
+  readonly message: string
+}
+
+/**
+ * Holds a course against the documents themselves: every key term must occur in a paragraph that
+ * its fact cites, every cited paragraph must hold one of the terms, and the sources' counts and
+ * sections must be those of the documents. Pure.
+ */
+export function verifyAgainst(
+  course: { readonly sources: readonly Source[]; readonly facts: readonly Fact[] },
+  documents: readonly SourceDocument[],
+): readonly Finding[] {
+  const byId = new Map<string, SourceDocument>(documents.map((document) => [document.id, document]))
+  const texts = new Map<string, string>(
+    documents.flatMap(({ id, paragraphs }) =>
+      paragraphs.map(({ n, text }) => [`${id}#${n}`, text] as const),
+    ),
+  )
+  return [
+    ...course.sources.flatMap((source) => sourceFindings(source, byId.get(source.id))),
+    ...course.facts.flatMap((fact) => factFindings(fact, texts)),
+  ]
+}
+
+function sourceFindings(source: Source, document: SourceDocument | undefined): readonly Finding[] {
+  const about = (...path: readonly (string | number)[]) =>
+    ({ kind: 'source', id: source.id, path }) as const
+  if (document === undefined) {
+    return [
+      { rule: 'document', about: about('id'), message: `there is no document \`${source.id}\`` },
+    ]
+  }
+  const findings: Finding[] = []
+  const count = document.paragraphs.length
+  if (count !== source.paragraphs) {
+    const message = `the document has ${count} paragraphs, the source says ${source.paragraphs}`
+    findings.push({ rule: 'paragraph-count', about: about('paragraphs'), message })
+  }
+  for (const { n, section } of document.paragraphs) {
+    const index = source.sections.findIndex(({ from, to }) => from <= n && n <= to)
+    const ours = source.sections[index]
+    if (ours === undefined || sectionName(ours.title) === sectionName(section)) continue
+    const message = `¶${n} stands in section "${section}" of the document, not in "${ours.title}"`
+    findings.push({ rule: 'section', about: about('sections', index), message })
+  }
+  return findings
+}
+
+/** Documents put sections without a heading of their own in brackets: `(introduction)`. */
+const sectionName = (title: string): string => documentText(title).replace(/[()]/g, '')
+
+function factFindings(fact: Fact, texts: ReadonlyMap<string, string>): readonly Finding[] {
+  const cited = fact.cites.map(({ source, paragraph }) => {
+    const name = `${source}#${paragraph}`
+    return { name, text: texts.get(name) }
+  })
+  const where = cited.map(({ name }) => name).join(', ')
+  const terms = fact.keyTerms.flatMap((term, index): Finding[] => {
+    if (cited.some(({ text }) => text !== undefined && occursIn(text, term))) return []
+    const about = { kind: 'fact', id: fact.id, path: ['keyTerms', index] } as const
+    return [{ rule: 'key-term', about, message: `"${term}" occurs in none of ${where}` }]
+  })
+  const paragraphs = cited.flatMap(({ name, text }, index): Finding[] => {
+    const about = { kind: 'fact', id: fact.id, path: ['cites', index] } as const
+    if (text === undefined) {
+      return [{ rule: 'citation', about, message: `${name} is not among the documents` }]
+    }
+    if (fact.keyTerms.some((term) => occursIn(text, term))) return []
+    const message = `${name} holds none of the key terms of \`${fact.id}\``
+    return [{ rule: 'citation', about, message }]
+  })
+  return [...terms, ...paragraphs]
+}
