@@ -14,7 +14,13 @@ type Happened = {
 /** The part of a review event that decides a card's state; `lib/review/event.ts` adds the rest. */
 export type CardEvent = Happened &
   (
-    | { readonly kind: 'grade'; readonly rating: Rating; readonly modelVersion: string }
+    | {
+        readonly kind: 'grade'
+        readonly rating: Rating
+        readonly modelVersion: string
+        /** Time spent on the card; only the day's roll-up uses it. */
+        readonly durationMs?: number
+      }
     /** Cancels one earlier event of the same card, whatever order they arrive in. */
     | { readonly kind: 'undo'; readonly undoes: EventId }
     | { readonly kind: 'bury' }
@@ -24,3 +30,6 @@ export type CardEvent = Happened &
   )
 
 export type CardEventKind = CardEvent['kind']
+
+/** An event that acts on the card by itself. An undo only takes another one away. */
+export type ActingEvent = Exclude<CardEvent, { kind: 'undo' }>
