@@ -1,15 +1,32 @@
 import 'server-only'
-import type { Result } from '../kernel/result'
+import { CredentialsSignin } from 'next-auth'
+import { AppError } from '../kernel/app-error'
+import { err, ok, type Result } from '../kernel/result'
+import { signIn, signOut } from './next-auth'
 
 /** Sets the session cookie; call from an action. */
-export async function signInWithPassword(_input: {
+export async function signInWithPassword(input: {
   email: string
   password: string
 }): Promise<Result<null, { message: string }>> {
-  throw new Error('stub')
+  try {
+    await signIn('credentials', { ...input, redirect: false })
+    return ok(null)
+  } catch (error) {
+    if (error instanceof CredentialsSignin) return err({ message: messageOf(error) })
+    throw error
+  }
 }
 
-/** Ends this browser's session at once, in the database too. */
+function messageOf({ cause }: CredentialsSignin): string {
+  // Auth.js wraps what `authorize` threw as { err }.
+  const thrown = cause && 'err' in cause && cause.err instanceof Error ? cause.err : cause
+  return thrown instanceof AppError
+    ? thrown.message
+    : 'Address or password is not right. Try again.'
+}
+
+/** Ends this browser's session at once, in the database too. Call from an action. */
 export async function signOutHere(): Promise<void> {
-  throw new Error('stub')
+  await signOut({ redirect: false })
 }

@@ -1,8 +1,10 @@
 import 'server-only'
+import { anyUserExists } from '../db/users'
 import type { UserId } from '../kernel/ids'
+import { assertRedeemed, redeem } from './redeem'
 
 /** Throws setup_done, invitation_invalid, invalid_input. */
-export async function createFirstAdmin(_input: {
+export async function createFirstAdmin(input: {
   token: string
   name: string
   email: string
@@ -10,5 +12,6 @@ export async function createFirstAdmin(_input: {
   zone: string
   now: number
 }): Promise<UserId> {
-  throw new Error('stub')
+  if (await anyUserExists()) assertRedeemed('setup_done')
+  return redeem({ ...input, code: input.token }, 'setup')
 }

@@ -1,4 +1,8 @@
 import 'server-only'
+import { hashCode } from '../credentials/code'
+import { findCohort } from '../db/cohorts'
+import { findUsableInvitation } from '../db/invitations'
+import { findUser } from '../db/users'
 
 /** What a join page may show before anybody is known. */
 export type InvitationView = {
@@ -8,9 +12,17 @@ export type InvitationView = {
 }
 
 /** Null when the code is unknown, used up, expired or revoked. */
-export async function describeInvitation(_input: {
+export async function describeInvitation({
+  code,
+  now,
+}: {
   code: string
   now: number
 }): Promise<InvitationView | null> {
-  throw new Error('stub')
+  const invitation = await findUsableInvitation(hashCode(code), now)
+  if (!invitation || invitation.setup) return null
+  const { role, cohortId, createdById } = invitation
+  const cohort = cohortId === null ? null : await findCohort(cohortId)
+  const inviter = createdById === null ? null : await findUser(createdById)
+  return { role, cohortName: cohort?.name ?? null, invitedBy: inviter?.name ?? null }
 }

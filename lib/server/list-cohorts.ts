@@ -1,5 +1,9 @@
 import 'server-only'
+import { cohortsWithLearners } from '../db/cohorts'
+import { recentRollUps } from '../db/study-days'
 import type { CohortId, UserId } from '../kernel/ids'
+import { studyDayOf } from '../kernel/study-day'
+import { actor, assertInstructor } from './access'
 
 export type CohortSummary = {
   readonly id: CohortId
@@ -8,10 +12,22 @@ export type CohortSummary = {
   readonly activeLast7Days: number
 }
 
-/** Cohorts the actor instructs; all of them for an administrator. By name. */
-export async function listCohorts(_input: {
+/** Cohorts the actor instructs; all of them for an administrator. By name. Throws not_allowed. */
+export async function listCohorts(input: {
   actorId: UserId
   now: number
 }): Promise<CohortSummary[]> {
-  throw new Error('stub')
+  const user = await actor(input.actorId)
+  assertInstructor(user)
+  const cohorts = await cohortsWithLearners(user.role === 'admin' ? null : user.id)
+  // One clock for all is near enough for "active in a week".
+  const today = studyDayOf(input.now, user.clock)
+  const people = cohorts.flatMap((cohort) => cohort.learnerIds.map((userId) => ({ userId, today })))
+  const active = await recentRollUps(people, 7)
+  return cohorts.map(({ id, name, learnerIds }) => ({
+    id,
+    name,
+    learners: learnerIds.length,
+    activeLast7Days: learnerIds.filter((userId) => (active.get(userId)?.reviews ?? 0) > 0).length,
+  }))
 }

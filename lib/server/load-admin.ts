@@ -1,5 +1,9 @@
 import 'server-only'
+import { usableInvitations } from '../db/invitations'
+import { listUsers } from '../db/users'
 import type { InvitationId, UserId } from '../kernel/ids'
+import { actor, assertAdmin } from './access'
+import { currentCourse } from './current-course'
 
 export type AdminView = {
   readonly people: readonly {
@@ -28,6 +32,36 @@ export type AdminView = {
 }
 
 /** Administrators only; throws not_allowed. */
-export async function loadAdmin(_input: { actorId: UserId; now: number }): Promise<AdminView> {
-  throw new Error('stub')
+export async function loadAdmin(input: { actorId: UserId; now: number }): Promise<AdminView> {
+  assertAdmin(await actor(input.actorId))
+  const [people, invitations, published] = await Promise.all([
+    listUsers(),
+    usableInvitations(null, input.now),
+    currentCourse(),
+  ])
+  return {
+    people: people.map(({ id, name, email, role, lastSeenAt, disabled }) => ({
+      userId: id,
+      name,
+      email,
+      role,
+      lastSeenAt,
+      disabled,
+    })),
+    invitations: invitations.map(({ id, role, cohortName, usesLeft, expiresAt }) => ({
+      id,
+      role,
+      cohortName,
+      usesLeft,
+      expiresAt,
+    })),
+    course: published && {
+      title: published.catalogue.course.title,
+      version: published.version,
+      publishedAt: published.publishedAt,
+      facts: published.catalogue.facts.length,
+      questions: published.catalogue.questions.length,
+      lessons: published.catalogue.lessons.length,
+    },
+  }
 }

@@ -1,5 +1,14 @@
 import 'server-only'
+import { dueCounts } from '../db/cards'
+import { cohortMembers } from '../db/cohorts'
+import { usableInvitations } from '../db/invitations'
+import { completedLessonCounts } from '../db/lesson-progress'
+import { recentRollUps } from '../db/study-days'
 import type { CohortId, InvitationId, UserId } from '../kernel/ids'
+import { studyDayOf } from '../kernel/study-day'
+import { actor, assertInstructor, cohortOf } from './access'
+import { requireCourse } from './current-course'
+import { trueRetention } from './load-progress'
 
 export type AnalystRow = {
   readonly userId: UserId
@@ -29,11 +38,56 @@ export type CohortView = {
   }[]
 }
 
-/** Throws not_found for a cohort that is not the actor's, so that nobody learns it exists. */
-export async function loadCohort(_input: {
+/** Throws not_allowed, and not_found for a cohort that is not the actor's, so that nobody learns it exists. */
+export async function loadCohort(input: {
   actorId: UserId
   cohortId: CohortId
   now: number
 }): Promise<CohortView> {
-  throw new Error('stub')
+  const { now } = input
+  const user = await actor(input.actorId)
+  assertInstructor(user)
+  const cohort = await cohortOf(user, input.cohortId)
+  const [course, members, invitations] = await Promise.all([
+    requireCourse(),
+    cohortMembers(cohort.id),
+    usableInvitations(cohort.id, now),
+  ])
+  const learners = members.filter((member) => member.roleInCohort === 'learner')
+  const people = learners.map(({ id, clock }) => ({ userId: id, today: studyDayOf(now, clock) }))
+  const ids = people.map((person) => person.userId)
+  const lessonIds = course.catalogue.lessons.map((lesson) => lesson.id)
+  const [done, due, week, month] = await Promise.all([
+    completedLessonCounts(ids, lessonIds),
+    dueCounts(people),
+    recentRollUps(people, 7),
+    recentRollUps(people, 30),
+  ])
+  return {
+    ...cohort,
+    lessonsTotal: lessonIds.length,
+    analysts: learners.map(({ id, name, email, lastSeenAt }) => {
+      const recent = month.get(id)
+      return {
+        userId: id,
+        name,
+        email,
+        lessonsDone: done.get(id) ?? 0,
+        due: due.get(id) ?? 0,
+        reviewed7Days: week.get(id)?.reviews ?? 0,
+        trueRetention: recent ? trueRetention([recent]) : null,
+        lastSeenAt,
+      }
+    }),
+    instructors: members
+      .filter((member) => member.roleInCohort === 'instructor')
+      .map(({ id, name }) => ({ userId: id, name })),
+    invitations: invitations.map(({ id, role, usesLeft, expiresAt, createdAt }) => ({
+      id,
+      role,
+      usesLeft,
+      expiresAt,
+      createdAt,
+    })),
+  }
 }

@@ -1,14 +1,18 @@
 import 'server-only'
+import type { Question } from '../course/types'
 import type { LessonId, ModuleId, UserId } from '../kernel/ids'
+import { isDue, isSetAside } from '../memory/due'
+import { predictedRecall } from '../memory/retrievability'
+import { cardOf, isUnlocked, type LearnerState, learnerState } from './learner-state'
 
 export type DeckCounts = {
   readonly total: number
-  /** Behind a lesson that is not finished. */
+  /** Behind a lesson that is not finished, and not yet met in one. */
   readonly locked: number
   readonly new: number
   readonly learning: number
   readonly due: number
-  /** In Review with predicted recall of at least 0.9 today. */
+  /** In Review with predicted recall of at least the desired retention today. */
   readonly known: number
 }
 
@@ -31,6 +35,50 @@ export type CourseView = {
   }[]
 }
 
-export async function loadCourse(_input: { userId: UserId; now: number }): Promise<CourseView> {
-  throw new Error('stub')
+/** Throws not_allowed, course_not_published. */
+export async function loadCourse(input: { userId: UserId; now: number }): Promise<CourseView> {
+  const learner = await learnerState(input)
+  const { catalogue, look } = learner.course
+  return {
+    title: catalogue.course.title,
+    summary: catalogue.course.summary,
+    modules: catalogue.course.modules.map(({ id, title, summary }) => ({
+      id,
+      title,
+      summary,
+      deck: deckCounts(learner, look.questionsOfModule(id)),
+      lessons: look.lessonsOfModule(id).map((lesson) => ({
+        id: lesson.id,
+        title: lesson.title,
+        question: lesson.question,
+        minutes: lesson.minutes,
+        questions: look.questionsOfLesson(lesson.id).length,
+        state: lessonState(learner, lesson.id),
+      })),
+    })),
+  }
+}
+
+function lessonState({ lessons }: LearnerState, id: LessonId): 'open' | 'started' | 'done' {
+  const record = lessons.get(id)
+  if (!record) return 'open'
+  return record.completedAt === null ? 'started' : 'done'
+}
+
+export function deckCounts(learner: LearnerState, questions: readonly Question[]): DeckCounts {
+  const counts = { total: questions.length, locked: 0, new: 0, learning: 0, due: 0, known: 0 }
+  for (const question of questions) {
+    const card = cardOf(learner, question)
+    const { state } = card
+    if (state.phase === 'new') {
+      if (isUnlocked(learner, question)) counts.new += isSetAside(card, learner.today) ? 0 : 1
+      else counts.locked += 1
+      continue
+    }
+    if (state.phase !== 'review') counts.learning += 1
+    else if (isDue(card, learner.now, learner.today)) counts.due += 1
+    const recall = predictedRecall(state, learner.today, learner.model) ?? 0
+    if (state.phase === 'review' && recall >= learner.model.desiredRetention) counts.known += 1
+  }
+  return counts
 }

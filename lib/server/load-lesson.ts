@@ -1,7 +1,13 @@
 import 'server-only'
 import type { Lesson, MembershipChange } from '../course/types'
+import { noteLessonOpened } from '../db/lesson-progress'
 import type { LessonId, UserId } from '../kernel/ids'
 import type { SessionCard, SessionPayload } from '../review/wire'
+import { lessonNotFound } from './complete-lesson'
+import { cardOf, learnerState } from './learner-state'
+import { sessionCard, sessionGround } from './session-card'
+
+type Neighbour = { readonly id: LessonId; readonly title: string }
 
 export type LessonView = {
   readonly lesson: Lesson
@@ -16,15 +22,45 @@ export type LessonView = {
   /** id -> name of organisations and states. */
   readonly names: Readonly<Record<string, string>>
   readonly questionsUnlocked: number
-  readonly previous: { readonly id: LessonId; readonly title: string } | null
-  readonly next: { readonly id: LessonId; readonly title: string } | null
+  readonly previous: Neighbour | null
+  readonly next: Neighbour | null
 }
 
-/** Also notes that the lesson was opened. Throws not_found. */
-export async function loadLesson(_input: {
+/** Also notes that the lesson was opened. Throws not_found, not_allowed, course_not_published. */
+export async function loadLesson(input: {
   userId: UserId
   lessonId: LessonId
   now: number
 }): Promise<LessonView> {
-  throw new Error('stub')
+  const learner = await learnerState(input)
+  const { catalogue, look } = learner.course
+  const lesson = look.lesson(input.lessonId)
+  if (!lesson) throw lessonNotFound()
+  await noteLessonOpened(learner.user.id, lesson.id, input.now)
+
+  const recalls = lesson.recalls.map(look.question).filter((question) => question !== undefined)
+  const place = look.lessonOrder(lesson.id)
+  const neighbour = (at: number): Neighbour | null => {
+    const found = catalogue.lessons[at]
+    return found ? { id: found.id, title: found.title } : null
+  }
+  return {
+    lesson,
+    moduleTitle: look.module(lesson.module)?.title ?? '',
+    completedAt: learner.lessons.get(lesson.id)?.completedAt ?? null,
+    recalls: Object.fromEntries(
+      recalls.map((question) => {
+        const card = cardOf(learner, question)
+        const { state } = card
+        const answeredToday = state.phase !== 'new' && state.lastReviewDay === learner.today
+        return [question.id, { ...sessionCard(learner.course, question, card), answeredToday }]
+      }),
+    ),
+    session: sessionGround(learner),
+    changes: catalogue.facts.flatMap((fact) => fact.changes),
+    names: Object.fromEntries(catalogue.entities.map(({ id, name }) => [id, name])),
+    questionsUnlocked: look.questionsOfLesson(lesson.id).length,
+    previous: neighbour(place - 1),
+    next: neighbour(place + 1),
+  }
 }

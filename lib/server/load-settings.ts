@@ -1,5 +1,6 @@
 import 'server-only'
 import type { UserId } from '../kernel/ids'
+import { actor } from './access'
 
 export type SettingsView = {
   readonly name: string
@@ -10,6 +11,7 @@ export type SettingsView = {
   readonly reviewsPerDay: number
 }
 
-export async function loadSettings(_input: { userId: UserId }): Promise<SettingsView> {
-  throw new Error('stub')
+export async function loadSettings({ userId }: { userId: UserId }): Promise<SettingsView> {
+  const { name, email, clock, newPerDay, reviewsPerDay } = await actor(userId)
+  return { name, email, ...clock, newPerDay, reviewsPerDay }
 }

@@ -1,12 +1,32 @@
 import 'server-only'
 import type { UserId } from '../kernel/ids'
+import { DEFAULT_MODEL } from '../memory/models'
 import type { ReviewOutcome } from '../review/wire'
+import { actor } from './access'
+import { requireCourse } from './current-course'
+import { recordEvent } from './record-event'
+import { parseSubmitted } from './submitted-event'
 
-/** `events`: what came in, unchecked; each gets its own outcome, in order. */
-export async function recordReviews(_input: {
+/**
+ * `events`: what came in, unchecked; each gets its own outcome, in order, and each is its own
+ * transaction: one that is rejected takes no other with it. Throws not_allowed, course_not_published.
+ */
+export async function recordReviews(input: {
   userId: UserId
   events: readonly unknown[]
   now: number
 }): Promise<ReviewOutcome[]> {
-  throw new Error('stub')
+  const [user, course] = await Promise.all([actor(input.userId), requireCourse()])
+  const scene = { user, course, model: DEFAULT_MODEL, now: input.now }
+  const outcomes: ReviewOutcome[] = []
+  // One after the other: an undo may follow its grade in the same batch.
+  for (const value of input.events) {
+    const parsed = parseSubmitted(value)
+    outcomes.push(
+      parsed.ok
+        ? await recordEvent(parsed.event, scene)
+        : { id: parsed.id, status: 'rejected', reason: 'malformed', message: parsed.message },
+    )
+  }
+  return outcomes
 }

@@ -1,8 +1,31 @@
 import 'server-only'
+import { z } from 'zod'
+import { updateSettings } from '../db/users'
 import type { UserId } from '../kernel/ids'
+import { isZone } from '../kernel/study-day'
+import { checked, checkName } from './check-account-input'
+
+const settings = z.object({
+  zone: z.string().refine(isZone, 'That time zone is not known; pick one from the list.'),
+  rolloverHour: z
+    .int('The hour must be a whole number.')
+    .min(0, 'The hour is 0 to 23.')
+    .max(23, 'The hour is 0 to 23.'),
+  newPerDay: z
+    .int('New questions a day must be a whole number.')
+    .min(0, 'New questions a day cannot be negative.')
+    .max(500, 'At most 500 new questions a day.'),
+  reviewsPerDay: z
+    .int('Reviews a day must be a whole number.')
+    .min(0, 'Reviews a day cannot be negative.')
+    .max(5000, 'At most 5000 reviews a day.'),
+})
 
 /** Throws invalid_input with what is wrong; nothing is saved then. */
-export async function saveSettings(_input: {
+export async function saveSettings({
+  userId,
+  ...input
+}: {
   userId: UserId
   name: string
   zone: string
@@ -10,5 +33,6 @@ export async function saveSettings(_input: {
   newPerDay: number
   reviewsPerDay: number
 }): Promise<void> {
-  throw new Error('stub')
+  const name = checkName(input.name)
+  await updateSettings(userId, { name, ...checked(settings, input) })
 }

@@ -1,0 +1,12 @@
+import { AppError } from '../kernel/app-error'
+
+/** Ends a command with exit code 1 and this message, without a stack trace. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed'
+}
+
+/** Errors whose message is fit for people and says all there is to say. */
+export const isRefusal = (error: unknown): error is Error =>
+  error instanceof CommandFailed ||
+  error instanceof AppError ||
+  (error instanceof Error && error.name === 'MigrationError')

@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import { checkLog } from '../server/check-log'
+import { CommandFailed } from './command-failed'
+
+const SHOWN = 20
+
+export function register(program: Command): void {
+  const log = program.command('log').description('the review log')
+  log
+    .command('check')
+    .description('fold every review and compare with the stored cards and study days')
+    .option('--repair', 'write cards and study days anew where they differ from the log')
+    .action(async ({ repair }: { repair?: boolean }) => {
+      const report = await checkLog({ repair: repair === true })
+      const { users, events, cards, differences } = report
+      console.log(
+        `${users} people, ${events} events, ${cards} cards, ${differences.length} differences`,
+      )
+      for (const { email, what, stored, folded } of differences.slice(0, SHOWN)) {
+        console.log(`${email} ${what}\n  stored ${stored}\n  log    ${folded}`)
+      }
+      if (differences.length > SHOWN) console.log(`... and ${differences.length - SHOWN} more`)
+      if (differences.length === 0) return
+      if (repair) console.log('Repaired: the projection now says what the log says.')
+      else
+        throw new CommandFailed(
+          'The log is the truth; `steppe log check --repair` writes the rest from it.',
+        )
+    })
+}

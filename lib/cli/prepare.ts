@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import { prepare } from '../server/prepare'
+import { CommandFailed } from './command-failed'
+import { courseFolder, migrationsFolder } from './folders'
+
+/** For `npm start`: brings the database up to date and says how to begin. */
+export function register(program: Command): void {
+  program
+    .command('prepare', { hidden: true })
+    .option('--json', 'print one line of JSON')
+    .action(async () => {
+      const url = process.env.DATABASE_URL ?? ''
+      const folders = { migrations: migrationsFolder(), course: courseFolder() }
+      const { published, setupPath } = await prepare({ url, ...folders, now: Date.now() })
+      if (published.outcome === 'faulty') {
+        const faults = published.faults.map(
+          ({ file, line, message }) => `${file}:${line} ${message}`,
+        )
+        console.error(faults.join('\n'))
+        if (published.version === null) {
+          throw new CommandFailed(
+            'The course has faults and none was published before. Mend them and start again.',
+          )
+        }
+        console.error(`The course has faults; version ${published.version} stays in use.`)
+      }
+      console.log(
+        JSON.stringify({ published: published.outcome, version: published.version, setupPath }),
+      )
+    })
+}

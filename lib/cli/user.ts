@@ -1,0 +1,41 @@
+import { text } from 'node:stream/consumers'
+import { type Command, Option } from 'commander'
+import { createUser } from '../server/create-user'
+import { CommandFailed } from './command-failed'
+
+type Options = {
+  readonly email: string
+  readonly name: string
+  readonly role: 'learner' | 'instructor' | 'admin'
+  readonly zone: string
+  readonly passwordStdin?: boolean
+}
+
+export function register(program: Command): void {
+  const user = program.command('user').description('accounts')
+  user
+    .command('create')
+    .description('make an account')
+    .requiredOption('--email <address>', 'what the person signs in with')
+    .requiredOption('--name <name>', 'shown to instructors')
+    .addOption(
+      new Option('--role <role>', 'what the person may do')
+        .choices(['learner', 'instructor', 'admin'])
+        .makeOptionMandatory(),
+    )
+    .option('--zone <zone>', 'IANA time zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
+    .option('--password-stdin', 'read the password from standard input (else STEPPE_PASSWORD)')
+    .action(async (options: Options) => {
+      const password = options.passwordStdin
+        ? (await text(process.stdin)).replace(/\r?\n$/, '')
+        : process.env.STEPPE_PASSWORD
+      if (!password) {
+        throw new CommandFailed(
+          'No password was given; no account was made. Pipe one in with --password-stdin, or set STEPPE_PASSWORD.',
+        )
+      }
+      const { email, name, role, zone } = options
+      await createUser({ email, name, role, zone, password, now: Date.now() })
+      console.log(`Made ${role} ${email}.`)
+    })
+}

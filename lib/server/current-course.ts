@@ -1,0 +1,36 @@
+import 'server-only'
+import { type LookUp, lookUp } from '../course/look-up'
+import type { Catalogue } from '../course/types'
+import { findCatalogue, newestPublication, type Publication } from '../db/published-course'
+import { AppError } from '../kernel/app-error'
+
+export type PublishedCourse = Publication & {
+  readonly catalogue: Catalogue
+  readonly look: LookUp
+}
+
+declare global {
+  var steppeCourse: PublishedCourse | undefined
+}
+
+/** The course as published last, from this process's cache when that is still the newest. */
+export async function currentCourse(): Promise<PublishedCourse | null> {
+  const newest = await newestPublication()
+  if (!newest) return null
+  const cached = globalThis.steppeCourse
+  if (cached?.version === newest.version && cached.hash === newest.hash) return cached
+  const catalogue = await findCatalogue(newest.version)
+  if (!catalogue) return null
+  globalThis.steppeCourse = { ...newest, catalogue, look: lookUp(catalogue) }
+  return globalThis.steppeCourse
+}
+
+/** The same where nothing can go on without it. Throws course_not_published. */
+export async function requireCourse(): Promise<PublishedCourse> {
+  const course = await currentCourse()
+  if (course) return course
+  throw new AppError(
+    'course_not_published',
+    'No course is published yet. Restart the server: it publishes the course from the content folder.',
+  )
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Question } from '../course/types'
+import { cardsOf } from '../db/cards'
+import { type LessonRecord, lessonRecordsOf } from '../db/lesson-progress'
+import type { User } from '../db/users'
+import type { LessonId, QuestionId, UserId } from '../kernel/ids'
+import { type StudyDay, studyDayOf } from '../kernel/study-day'
+import { type Card, UNSEEN_CARD } from '../memory/card'
+import type { MemoryModel } from '../memory/model'
+import { DEFAULT_MODEL } from '../memory/models'
+import { actor } from './access'
+import { type PublishedCourse, requireCourse } from './current-course'
+
+/** One learner at one moment: what most learning pages are computed from. */
+export type LearnerState = {
+  readonly user: User
+  readonly now: number
+  readonly today: StudyDay
+  readonly model: MemoryModel
+  readonly course: PublishedCourse
+  readonly cards: ReadonlyMap<QuestionId, Card>
+  readonly lessons: ReadonlyMap<LessonId, LessonRecord>
+}
+
+/** Throws not_allowed, course_not_published. */
+export async function learnerState({
+  userId,
+  now,
+}: {
+  userId: UserId
+  now: number
+}): Promise<LearnerState> {
+  const [user, course, cards, lessons] = await Promise.all([
+    actor(userId),
+    requireCourse(),
+    cardsOf(userId),
+    lessonRecordsOf(userId),
+  ])
+  return {
+    user,
+    now,
+    today: studyDayOf(now, user.clock),
+    model: DEFAULT_MODEL,
+    course,
+    cards: new Map(cards.map(({ questionId, card }) => [questionId, card])),
+    lessons: new Map(lessons.map((record) => [record.lessonId, record])),
+  }
+}
+
+export const cardOf = (learner: LearnerState, question: Question): Card =>
+  learner.cards.get(question.id) ?? UNSEEN_CARD
+
+/** Finishing its lesson unlocks a question. */
+export const isUnlocked = (learner: LearnerState, question: Question): boolean =>
+  (learner.lessons.get(question.lesson)?.completedAt ?? null) !== null

@@ -1,0 +1,75 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Answer } from '../grading/answer'
+import { asEntityId, asEventId, asQuestionId } from '../kernel/ids'
+import type { Rating } from '../memory/state'
+import type { SubmittedEvent } from '../review/event'
+
+// One answer is a line or a short list; more is not from our page.
+const text = z.string().max(2000)
+const texts = z.array(text).max(50)
+
+const answer: z.ZodType<Answer> = z.union([
+  z.strictObject({ kind: z.literal('flash') }),
+  z.strictObject({ kind: z.enum(['cloze', 'text']), text }),
+  z.strictObject({ kind: z.literal('choice'), option: text }),
+  z.strictObject({ kind: z.literal('multi'), options: texts }),
+  z.strictObject({ kind: z.literal('order'), items: texts }),
+  z.strictObject({
+    kind: z.literal('match'),
+    pairs: z.array(z.strictObject({ left: text, right: text })).max(50),
+  }),
+  z.strictObject({ kind: z.literal('number'), text }),
+  z.strictObject({ kind: z.literal('map'), states: z.array(text.transform(asEntityId)).max(300) }),
+])
+
+const rating: z.ZodType<Rating> = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+
+// Postgres reads any UUID; the browser makes version 7.
+const eventId = z.uuid('`id` must be a UUID.').transform((id) => asEventId(id.toLowerCase()))
+
+const base = {
+  id: eventId,
+  questionId: z.string().min(1).max(200).transform(asQuestionId),
+  at: z.iso.datetime({ offset: true, error: '`at` must be an ISO 8601 instant with its offset.' }),
+}
+
+const submitted: z.ZodType<SubmittedEvent> = z.discriminatedUnion('kind', [
+  z.object({
+    ...base,
+    kind: z.literal('grade'),
+    rating,
+    answer: answer.nullable(),
+    // A card left open over night is not a night of work.
+    durationMs: z
+      .number()
+      .min(0)
+      .transform((ms) => Math.min(Math.round(ms), 600_000)),
+    context: z.enum(['review', 'lesson']),
+  }),
+  z.object({ ...base, kind: z.literal('undo'), undoes: eventId }),
+  z.object({ ...base, kind: z.enum(['bury', 'suspend', 'unsuspend', 'reset']) }),
+])
+
+export type Parsed =
+  | { readonly ok: true; readonly event: SubmittedEvent }
+  /** `id`: what can be said of which event it was. */
+  | { readonly ok: false; readonly id: string | null; readonly message: string }
+
+/** One event from anywhere, checked. Never throws. */
+export function parseSubmitted(value: unknown): Parsed {
+  const parsed = submitted.safeParse(value)
+  if (parsed.success) return { ok: true, event: parsed.data }
+  const issue = parsed.error.issues[0]
+  const place = issue?.path.join('.') ?? ''
+  return {
+    ok: false,
+    id: idOf(value),
+    message: `Not an event this server understands${place ? ` (at \`${place}\`)` : ''}: ${issue?.message ?? 'malformed'} Nothing was recorded.`,
+  }
+}
+
+function idOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null
+  return typeof value.id === 'string' ? value.id.slice(0, 100) : null
+}
