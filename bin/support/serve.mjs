@@ -26,11 +26,12 @@ export async function serve({ dataDir, dev = false, populate }) {
   requireNode()
   const stop = listenForStop()
   const undo = []
+  let lock
   try {
     const address = addressFrom()
     const postgresUrl = process.env.DATABASE_URL
     if (!postgresUrl) {
-      const lock = lockDataDirectory(dataDir, urlOf(address))
+      lock = await lockDataDirectory(dataDir, urlOf(address))
       undo.push(() => lock.release())
     }
     await checkFree(address)
@@ -71,6 +72,7 @@ export async function serve({ dataDir, dev = false, populate }) {
   } catch (error) {
     if (!(error instanceof Stopped) && !stop.isRequested()) throw error
   } finally {
+    lock?.update({ stopping: true })
     for (const step of undo.reverse()) await step()
     stop.off()
   }

@@ -1,16 +1,25 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { takeLock } from './lock.mjs'
 import { keepOwner } from './secret.mjs'
 import { UserError } from './user-error.mjs'
 
-/** One server a data directory, asked before anything is installed or built below the first. */
-export function lockDataDirectory(dataDir, url) {
+/**
+ * One server a data directory, asked before anything is installed or built below the first. One
+ * that is just ending is waited for.
+ */
+export async function lockDataDirectory(dataDir, url, patienceMs = 1000) {
   const file = join(dataDir, 'server.lock')
+  const deadline = Date.now() + patienceMs
   let lock
   try {
     mkdirSync(dataDir, { recursive: true })
     lock = takeLock(file, { url })
+    while (!lock.held && (lock.holder.stopping || Date.now() < deadline)) {
+      await wait(50)
+      lock = takeLock(file, { url })
+    }
   } catch (error) {
     throw new UserError(
       `The data directory ${dataDir} cannot be written (${error.code}). Nothing was changed.\n` +

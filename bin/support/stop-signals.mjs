@@ -19,6 +19,7 @@ export function listenForStop() {
   }
   const onError = (error) => settle({ error })
   for (const signal of signals) process.on(signal, onSignal)
+  const watch = watchParent(onSignal)
   process.on('uncaughtException', onError)
   return {
     ended,
@@ -29,8 +30,22 @@ export function listenForStop() {
       if (requested) throw new Stopped()
     },
     off: () => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, onSignal)
       process.off('uncaughtException', onError)
     },
   }
+}
+
+/**
+ * A SIGTERM to npm ends npm and the shell between it and us, and never gets here: under npm, the
+ * end of our parent means stop.
+ */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const look = () => {
+    if (process.ppid !== parent) onGone()
+  }
+  return setInterval(look, 100).unref()
 }
