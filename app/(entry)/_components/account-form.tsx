@@ -1,0 +1,53 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { Field } from '@/app/_components/field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, type FormAction, typedOr } from '@/app/_lib/form-state'
+import { ZoneField } from './zone-field'
+
+type Props = { action: FormAction<never>; submitLabel: string; minPasswordLength: number }
+
+/** Name, address and password of a new account. */
+export function AccountForm({ action, submitLabel, minPasswordLength }: Props) {
+  return (
+    <ActionForm action={action}>
+      {(state) => (
+        <>
+          <Field
+            label="Name"
+            name="name"
+            autoComplete="name"
+            required
+            maxLength={120}
+            defaultValue={typedOr(state, 'name', '')}
+            error={errorOf(state, 'name')}
+            hint="As your instructors and colleagues know you."
+          />
+          <Field
+            label="E-mail address"
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            maxLength={254}
+            defaultValue={typedOr(state, 'email', '')}
+            error={errorOf(state, 'email')}
+          />
+          <Field
+            label="Password"
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={minPasswordLength}
+            error={errorOf(state, 'password')}
+            hint={`At least ${minPasswordLength} characters. A few unrelated words make a good one.`}
+          />
+          <ZoneField />
+          <SubmitButton className="mt-1 w-full">{submitLabel}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

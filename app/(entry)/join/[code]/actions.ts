@@ -1,0 +1,51 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { accountSchema } from '@/app/_lib/account-schema'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { signInWithPassword } from '@/lib/auth/sign-in'
+import { requireLearner } from '@/lib/auth/viewer'
+import { AppError } from '@/lib/kernel/app-error'
+import { acceptInvitation } from '@/lib/server/accept-invitation'
+import { describeInvitation } from '@/lib/server/describe-invitation'
+import { joinByInvitation } from '@/lib/server/join-by-invitation'
+import { firstPageFor } from './first-page'
+
+/** Asked before the code is used: afterwards it may be used up. */
+async function roleOf(code: string) {
+  const invitation = await describeInvitation({ code, now: Date.now() })
+  if (invitation) return invitation.role
+  throw new AppError(
+    'invitation_invalid',
+    'This link is no longer good: it was used up, revoked or has expired. Nothing was saved. Ask for a new one.',
+  )
+}
+
+export async function join(
+  code: string,
+  _before: FormState<never>,
+  form: FormData,
+): Promise<FormState<never>> {
+  const work = async (account: z.infer<typeof accountSchema>): Promise<never> => {
+    const role = await roleOf(code)
+    await joinByInvitation({ ...account, code, now: Date.now() })
+    const signedIn = await signInWithPassword(account)
+    redirect(signedIn.ok ? firstPageFor(role) : '/sign-in')
+  }
+  return runForm(accountSchema, form, work, { email_taken: 'email' })
+}
+
+export async function joinAsViewer(
+  code: string,
+  _before: FormState<never>,
+  form: FormData,
+): Promise<FormState<never>> {
+  return runForm(z.object({}), form, async () => {
+    const { userId } = await requireLearner()
+    const role = await roleOf(code)
+    await acceptInvitation({ code, userId, now: Date.now() })
+    redirect(firstPageFor(role))
+  })
+}

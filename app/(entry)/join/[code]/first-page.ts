@@ -1,0 +1,13 @@
+import type { Role } from '@/app/_shell/role-label'
+
+/** Where somebody begins who just joined. */
+export function firstPageFor(role: Role): string {
+  switch (role) {
+    case 'learner':
+      return '/course'
+    case 'instructor':
+      return '/cohorts'
+    case 'admin':
+      return '/admin'
+  }
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { LinkButton } from '@/app/_components/link-button'
+import { currentViewer } from '@/lib/auth/viewer'
+import { describeInvitation, type InvitationView } from '@/lib/server/describe-invitation'
+import { passwordRule } from '@/lib/server/password-rule'
+import { AccountForm } from '../../_components/account-form'
+import { EntryHead } from '../../_components/entry-head'
+import { join, joinAsViewer } from './actions'
+import { JoinAsViewer } from './join-as-viewer'
+
+export const metadata: Metadata = { title: 'Join' }
+
+const asWhat = { learner: 'an analyst', instructor: 'an instructor', admin: 'an administrator' }
+
+/** Whose invitation, and to what: one sentence. */
+function invitationText({ role, cohortName, invitedBy }: InvitationView): string {
+  const who = invitedBy ? `${invitedBy} invites you` : 'You are invited'
+  const where = cohortName ? `the cohort “${cohortName}”` : 'Steppe'
+  return `${who} to join ${where} as ${asWhat[role]}.`
+}
+
+type Props = { params: Promise<{ code: string }> }
+
+export default async function JoinPage({ params }: Props) {
+  const { code } = await params
+  const [invitation, viewer] = await Promise.all([
+    describeInvitation({ code, now: Date.now() }),
+    currentViewer(),
+  ])
+  if (!invitation) {
+    return (
+      <>
+        <EntryHead title="This invitation is not good any more">
+          It was used up, revoked or has expired, or the link was cut off on its way. Ask whoever
+          sent it for a new one. If you joined with it before, just sign in.
+        </EntryHead>
+        <LinkButton href={viewer ? '/today' : '/sign-in'}>
+          {viewer ? 'Go to Today' : 'Sign in'}
+        </LinkButton>
+      </>
+    )
+  }
+  return (
+    <>
+      <EntryHead title={invitation.cohortName ? `Join ${invitation.cohortName}` : 'Join Steppe'}>
+        {invitationText(invitation)}
+      </EntryHead>
+      {viewer ? (
+        <JoinAsViewer action={joinAsViewer.bind(null, code)} name={viewer.name} />
+      ) : (
+        <>
+          <AccountForm
+            action={join.bind(null, code)}
+            submitLabel="Create the account and join"
+            minPasswordLength={passwordRule.minLength}
+          />
+          <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">
+            Have an account already?{' '}
+            <Link href={`/sign-in?next=${encodeURIComponent(`/join/${code}`)}`} className="link">
+              Sign in
+            </Link>{' '}
+            and join with it.
+          </p>
+        </>
+      )}
+    </>
+  )
+}

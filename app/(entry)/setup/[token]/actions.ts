@@ -1,0 +1,20 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { accountSchema } from '@/app/_lib/account-schema'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { signInWithPassword } from '@/lib/auth/sign-in'
+import { createFirstAdmin } from '@/lib/server/create-first-admin'
+
+export async function setUp(
+  token: string,
+  _before: FormState<never>,
+  form: FormData,
+): Promise<FormState<never>> {
+  return runForm(accountSchema, form, async (account) => {
+    await createFirstAdmin({ ...account, token, now: Date.now() })
+    const signedIn = await signInWithPassword(account)
+    redirect(signedIn.ok ? '/admin' : '/sign-in')
+  })
+}

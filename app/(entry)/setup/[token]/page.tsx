@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { LinkButton } from '@/app/_components/link-button'
+import { describeSetup } from '@/lib/server/describe-setup'
+import { passwordRule } from '@/lib/server/password-rule'
+import { AccountForm } from '../../_components/account-form'
+import { EntryHead } from '../../_components/entry-head'
+import { setUp } from './actions'
+
+export const metadata: Metadata = { title: 'Set up' }
+
+type Props = { params: Promise<{ token: string }> }
+
+export default async function SetupPage({ params }: Props) {
+  const { token } = await params
+  const setup = await describeSetup({ token, now: Date.now() })
+  switch (setup) {
+    case 'open':
+      return (
+        <>
+          <EntryHead title="Set up Steppe">
+            You make the first account: it administers this installation and invites everybody else.
+          </EntryHead>
+          <AccountForm
+            action={setUp.bind(null, token)}
+            submitLabel="Create the administrator"
+            minPasswordLength={passwordRule.minLength}
+          />
+        </>
+      )
+    case 'done':
+      return (
+        <>
+          <EntryHead title="Steppe is set up already">
+            The first administrator has been made with this link, and it works only once. Sign in
+            with that account; further people join by invitation.
+          </EntryHead>
+          <LinkButton href="/sign-in">Sign in</LinkButton>
+        </>
+      )
+    case 'invalid':
+      return (
+        <>
+          <EntryHead title="This set-up link is not the one">
+            It may be mistyped or older than the last start of the server, which prints a new link
+            each time until the first account is made. Nothing was changed. Copy the newest link
+            from where the server runs.
+          </EntryHead>
+          <LinkButton href="/sign-in" kind="secondary">
+            Sign in instead
+          </LinkButton>
+        </>
+      )
+  }
+}

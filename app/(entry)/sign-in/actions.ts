@@ -1,0 +1,23 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { safeNext } from '@/app/_lib/safe-next'
+import { signInWithPassword } from '@/lib/auth/sign-in'
+import { AppError } from '@/lib/kernel/app-error'
+
+const schema = z.object({
+  email: z.string().trim().min(1, 'Give your e-mail address.'),
+  password: z.string().min(1, 'Give your password.'),
+  next: z.string().optional(),
+})
+
+export async function signIn(_before: FormState<never>, form: FormData): Promise<FormState<never>> {
+  return runForm(schema, form, async ({ email, password, next }) => {
+    const result = await signInWithPassword({ email, password })
+    if (!result.ok) throw new AppError('wrong_credentials', result.error.message)
+    redirect(safeNext(next))
+  })
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { safeNext } from '@/app/_lib/safe-next'
+import { currentViewer } from '@/lib/auth/viewer'
+import { EntryHead } from '../_components/entry-head'
+import { SignInForm } from './sign-in-form'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next } = await searchParams
+  const target = safeNext(typeof next === 'string' ? next : undefined)
+  if (await currentViewer()) redirect(target)
+  return (
+    <>
+      <EntryHead title="Sign in" />
+      <SignInForm next={target} />
+      <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">
+        No account yet? Accounts are made by invitation: ask your instructor for a link. Forgot your
+        password? An administrator can help.
+      </p>
+    </>
+  )
+}

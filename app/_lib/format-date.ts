@@ -1,0 +1,32 @@
+import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
+
+/** `14 March 2011`, in the reader's zone. */
+export function formatDate(instantMs: number, zone: string): string {
+  return format(instantMs, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** `14 March 2011, 16:05`, in the reader's zone. */
+export function formatDateTime(instantMs: number, zone: string): string {
+  const time = format(instantMs, { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+  return `${formatDate(instantMs, zone)}, ${time}`
+}
+
+/** `today`, `yesterday`, `3 days ago`, and the date once a month has passed; by study days. */
+export function formatLastSeen(instantMs: number | null, nowMs: number, clock: DayClock): string {
+  if (instantMs === null) return 'never'
+  const days = studyDayOf(nowMs, clock) - studyDayOf(instantMs, clock)
+  if (days <= 0) return 'today'
+  if (days === 1) return 'yesterday'
+  return days <= 30 ? `${days} days ago` : formatDate(instantMs, clock.zone)
+}
+
+/** `today`, `tomorrow`, `in 3 days`: for what runs out. By study days. */
+export function formatUntil(instantMs: number, nowMs: number, clock: DayClock): string {
+  const days = studyDayOf(instantMs, clock) - studyDayOf(nowMs, clock)
+  if (days <= 0) return 'today'
+  return days === 1 ? 'tomorrow' : `in ${days} days`
+}
+
+function format(instantMs: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', options).format(instantMs)
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { AppError, type AppErrorCode } from '@/lib/kernel/app-error'
+import type { FormState } from './form-state'
+
+/** The input beside which a refusal is shown, where one code means one input. */
+type FieldOfCode = Partial<Record<AppErrorCode, string>>
+
+/**
+ * Reads a form with `schema` and does `work` with it. Faults of the schema stand beside their
+ * inputs; an AppError's message above the form, or beside the input `fieldOf` names for its code.
+ * Redirects pass through.
+ */
+export async function runForm<Input, Done>(
+  schema: z.ZodType<Input>,
+  form: FormData,
+  work: (input: Input) => Promise<Done>,
+  fieldOf: FieldOfCode = {},
+): Promise<FormState<Done>> {
+  const typed = typedIn(form)
+  const parsed = schema.safeParse(Object.fromEntries(form))
+  if (!parsed.success) {
+    const issues = parsed.error.issues.toReversed()
+    const fields = Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issue.message]))
+    return { kind: 'refused', message: null, fields, typed }
+  }
+  try {
+    return { kind: 'done', value: await work(parsed.data) }
+  } catch (error) {
+    unstable_rethrow(error)
+    const message = messageOf(error)
+    const field = error instanceof AppError ? fieldOf[error.code] : undefined
+    return field
+      ? { kind: 'refused', message: null, fields: { [field]: message }, typed }
+      : { kind: 'refused', message, fields: {}, typed }
+  }
+}
+
+/** The one place that turns a failure into words for people. */
+export function messageOf(error: unknown): string {
+  if (error instanceof AppError) return error.message
+  console.error(error)
+  return 'Something failed on our side. Nothing was saved; what you typed is still here. Try again in a moment.'
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {}
+  for (const [name, value] of form) {
+    const secret = /password/i.test(name) || name.startsWith('$ACTION')
+    if (!secret && typeof value === 'string') typed[name] = value
+  }
+  return typed
+}

@@ -1,0 +1,12 @@
+import { checkReady } from '@/lib/server/check-ready'
+
+export const dynamic = 'force-dynamic'
+
+/** 200 when the database answers and a course is published, else 503 with what is missing. */
+export async function GET(): Promise<Response> {
+  const readiness = await checkReady({ timeoutMs: 3000 })
+  return Response.json(readiness, {
+    status: readiness.status === 'ready' ? 200 : 503,
+    headers: { 'Cache-Control': 'no-store' },
+  })
+}
