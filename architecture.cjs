@@ -9,10 +9,11 @@ const may = {
   cohort: ['kernel', 'course', 'memory', 'review'],
   interop: ['kernel', 'course', 'memory', 'review'],
   db: ['kernel', 'course', 'memory', 'review', 'cohort'],
+  demo: ['kernel', 'course', 'memory', 'grading', 'review'],
   credentials: ['kernel'],
   server: [
     ...['kernel', 'course', 'compiler', 'memory', 'grading', 'review'],
-    ...['cohort', 'interop', 'credentials', 'db'],
+    ...['cohort', 'interop', 'demo', 'credentials', 'db'],
   ],
   auth: ['kernel', 'server'],
   cli: ['kernel', 'course', 'server'],
@@ -32,7 +33,7 @@ const homes = {
   '^(react|react-dom)($|/)': 'app',
 }
 
-const pure = '^lib/(kernel|course|compiler/checks|memory|grading|review|cohort)/'
+const pure = '^lib/(kernel|course|compiler/checks|memory|grading|review|cohort|demo)/'
 
 module.exports = {
   forbidden: [

@@ -1,12 +1,10 @@
 import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { checkCourse } from '../server/check-course'
 import { courseCoverage } from '../server/course-coverage'
 import { exportCourse } from '../server/export-course'
 import { verifyCourse } from '../server/verify-course'
-
-const DEFAULT_COURSE = fileURLToPath(new URL('../../content/central-asia', import.meta.url))
+import { courseFolder } from './folders'
 
 type CourseOption = { readonly course?: string }
 
@@ -47,9 +45,9 @@ export function register(program: Command): void {
 }
 
 const withFolder = (command: Command): Command =>
-  command.option('--course <dir>', 'the course folder', shown(DEFAULT_COURSE))
+  command.option('--course <dir>', 'the course folder', shown(courseFolder()))
 
-const folderOf = (options: CourseOption): string => options.course ?? shown(DEFAULT_COURSE)
+const folderOf = (options: CourseOption): string => options.course ?? shown(courseFolder())
 
 /** As short as it can be named from here, so that editors can open `file:line`. */
 const shown = (path: string): string => relative(process.cwd(), path) || '.'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { checkLog } from '../server/check-log'
 import { CommandFailed } from './command-failed'
+import { withDatabase } from './with-database'
 
 const SHOWN = 20
 
@@ -11,7 +11,8 @@ export function register(program: Command): void {
     .description('fold every review and compare with the stored cards and study days')
     .option('--repair', 'write cards and study days anew where they differ from the log')
     .action(async ({ repair }: { repair?: boolean }) => {
-      const report = await checkLog({ repair: repair === true })
+      const { checkLog } = await import('../server/check-log')
+      const report = await withDatabase(() => checkLog({ repair: repair === true }))
       const { users, events, cards, differences } = report
       console.log(
         `${users} people, ${events} events, ${cards} cards, ${differences.length} differences`,

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { closeServer } from '../server/close'
 import { isRefusal } from './command-failed'
 import { register as course } from './course'
+import { register as demo } from './demo'
 import { register as log } from './log'
 import { register as prepare } from './prepare'
 import { register as user } from './user'
@@ -10,7 +10,7 @@ const program = new Command('steppe')
   .description('Steppe: a self-hosted training course for regional-security analysts')
   .showHelpAfterError('(add --help for what there is)')
 
-for (const register of [course, user, log, prepare]) register(program)
+for (const register of [course, user, log, demo, prepare]) register(program)
 
 try {
   await program.parseAsync()
@@ -18,6 +18,4 @@ try {
   // Refusals are for people and say all there is to say; anything else is a fault of ours.
   console.error(isRefusal(error) ? error.message : error)
   process.exitCode = 1
-} finally {
-  await closeServer()
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { prepare } from '../server/prepare'
 import { CommandFailed } from './command-failed'
 import { courseFolder, migrationsFolder } from './folders'
+import { withDatabase } from './with-database'
 
 /** For `npm start`: brings the database up to date and says how to begin. */
 export function register(program: Command): void {
@@ -9,9 +9,12 @@ export function register(program: Command): void {
     .command('prepare', { hidden: true })
     .option('--json', 'print one line of JSON')
     .action(async () => {
+      const { prepare } = await import('../server/prepare')
       const url = process.env.DATABASE_URL ?? ''
       const folders = { migrations: migrationsFolder(), course: courseFolder() }
-      const { published, setupPath } = await prepare({ url, ...folders, now: Date.now() })
+      const { published, setupPath } = await withDatabase(() =>
+        prepare({ url, ...folders, now: Date.now() }),
+      )
       if (published.outcome === 'faulty') {
         const faults = published.faults.map(
           ({ file, line, message }) => `${file}:${line} ${message}`,

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { type Command, Option } from 'commander'
-import { createUser } from '../server/create-user'
 import { CommandFailed } from './command-failed'
+import { withDatabase } from './with-database'
 
 type Options = {
   readonly email: string
@@ -35,7 +35,9 @@ export function register(program: Command): void {
         )
       }
       const { email, name, role, zone } = options
-      await createUser({ email, name, role, zone, password, now: Date.now() })
+      const { createUser } = await import('../server/create-user')
+      const account = { email, name, role, zone, password, now: Date.now() }
+      await withDatabase(() => createUser(account))
       console.log(`Made ${role} ${email}.`)
     })
 }

@@ -1,0 +1,45 @@
+import type { Question } from '../course/types'
+import type { Answer } from '../grading/answer'
+import { grade } from '../grading/grade'
+import type { StudyDay } from '../kernel/study-day'
+import type { Card } from '../memory/card'
+import type { MemoryModel } from '../memory/model'
+import { predictedRecall } from '../memory/retrievability'
+import type { Rating } from '../memory/state'
+import type { Persona } from './persona'
+import type { Random } from './random'
+import { simulatedAnswer } from './simulated-answer'
+
+/** Recall of something read minutes ago, before it was ever asked. */
+const FRESH_RECALL = 0.82
+
+export type SimulatedGrade = {
+  readonly answer: Answer
+  readonly rating: Rating
+  readonly durationMs: number
+}
+
+/** One answer of one made-up person: their memory is FSRS's curve, bent by how fast they forget. */
+export function simulatedGrade(input: {
+  persona: Persona
+  question: Question
+  card: Card
+  day: StudyDay
+  model: MemoryModel
+  random: Random
+}): SimulatedGrade {
+  const { persona, question, card, random } = input
+  const predicted = predictedRecall(card.state, input.day, input.model) ?? FRESH_RECALL
+  const remembers = random() < predicted ** persona.forgetting
+  const answer = simulatedAnswer(question, remembers, random)
+  const verdict = grade(question, answer)
+  const durationMs = Math.round(persona.secondsPerCard * 1000 * (0.4 + 1.2 * random()))
+  const decided = verdict.outcome !== 'self' && verdict.outcome !== 'incomplete'
+  return { answer, durationMs, rating: decided ? verdict.proposed : selfRated(remembers, random) }
+}
+
+function selfRated(remembers: boolean, random: Random): Rating {
+  if (!remembers) return 1
+  const mood = random()
+  return mood < 0.12 ? 2 : mood < 0.9 ? 3 : 4
+}
