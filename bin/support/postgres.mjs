@@ -22,7 +22,8 @@ import { UserError } from './user-error.mjs'
  *   onLost?: (error: Error) => void }} options `durable: false` turns fsync off (tests);
  *   `onLost` is called when Postgres died and could not be started again
  * @returns {Promise<{ url: string, adminUrl: string, started: boolean, adopted: boolean,
- *   claimServing(): Promise<boolean>, stop(): Promise<void> }>} `adopted`: it ran, and nobody used it
+ *   home: string, claimServing(): Promise<boolean>, stop(): Promise<void> }>} `adopted`: it ran, and
+ *   nobody used it; `home`: where its files are, which need not be `dataDir`
  */
 export async function openPostgres({ dataDir, log = () => {}, durable = true, onLost = () => {} }) {
   const place = placeOf(dataDir, log)
@@ -70,6 +71,7 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
       mayServe = await claimWithin(client, 2000)
       return mayServe
     },
+    home: place.home,
     stop: () => {
       stopping ??= stop()
       return stopping

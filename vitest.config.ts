@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+// A forgotten time zone must fail, and no test may reach a user's data.
+process.env.TZ = 'Asia/Kathmandu'
+for (const name of ['DATABASE_URL', 'STEPPE_DATA_DIR', 'AUTH_SECRET']) delete process.env[name]
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: path('./') },
+      { find: /^server-only$/, replacement: path('./tests/support/server-only.ts') },
+    ],
+  },
+  test: {
+    env: { TZ: 'Asia/Kathmandu' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: ['./tests/support/database-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
