@@ -15,7 +15,7 @@ export function accountFor(clusterDirectory) {
   return owner && owner.uid !== 0 ? owner : nobody
 }
 
-export function ownerOf(path) {
+function ownerOf(path) {
   try {
     const { uid, gid } = statSync(path)
     return { uid, gid }

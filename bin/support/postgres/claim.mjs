@@ -20,7 +20,7 @@ export function isPassing(error) {
   return passing.has(error.code) || /terminated unexpectedly|timeout expired/.test(error.message)
 }
 
-export async function connect(endpoint, { user = 'postgres', database = 'postgres' } = {}) {
+async function connect(endpoint, { user = 'postgres', database = 'postgres' } = {}) {
   const { default: pg } = await import('pg')
   const client = new pg.Client({
     ...endpoint,
