@@ -5,7 +5,12 @@ import { postgresPrograms } from './postgres/binaries.mjs'
 import { claim, claimServing, ensureDatabase, isPassing, leave } from './postgres/claim.mjs'
 import { endpointOf, urlOf } from './postgres/endpoint.mjs'
 import { authenticationOf, initialise } from './postgres/initialise.mjs'
-import { giveToAccount, openSocketDirectory, placeOf } from './postgres/place.mjs'
+import {
+  closeSocketDirectory,
+  giveToAccount,
+  openSocketDirectory,
+  placeOf,
+} from './postgres/place.mjs'
 import {
   clearStalePidFile,
   runningPostmaster,
@@ -58,6 +63,7 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
     const last = await leave(client).catch(() => true)
     const pid = runningPostmaster(place.cluster)
     if (last && pid) await stopPostmaster(pid, programs)
+    if (last) closeSocketDirectory(place)
     await client.end().catch(() => {})
   }
   watch()

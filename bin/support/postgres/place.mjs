@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -104,6 +105,14 @@ export function openSocketDirectory({ socketDirectory: directory, account }) {
   }
   if (account) chownSync(directory, account.uid, account.gid)
   chmodSync(directory, 0o700)
+}
+
+/** Leaves nothing behind in /tmp. */
+export function closeSocketDirectory({ home, socketDirectory: directory }) {
+  if (directory.startsWith(home)) return
+  try {
+    rmdirSync(directory)
+  } catch {} // somebody opened it again
 }
 
 /** Data that root copied has become root's, whom Postgres does not serve. */
