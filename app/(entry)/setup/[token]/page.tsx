@@ -41,9 +41,9 @@ export default async function SetupPage({ params }: Props) {
       return (
         <>
           <EntryHead title="This set-up link is not the one">
-            It may be mistyped or older than the last start of the server, which prints a new link
-            each time until the first account is made. Nothing was changed. Copy the newest link
-            from where the server runs.
+            It may be mistyped, more than a day old, or from before the server was last started:
+            each start prints a new link until the first account is made. Nothing was changed. Copy
+            the newest link from where the server runs, or start the server again.
           </EntryHead>
           <LinkButton href="/sign-in" kind="secondary">
             Sign in instead

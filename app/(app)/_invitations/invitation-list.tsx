@@ -1,0 +1,62 @@
+import { Table, Td, Th } from '@/app/_components/table'
+import { formatDate, formatUntil } from '@/app/_lib/format-date'
+import { type Role, roleLabel } from '@/app/_shell/role-label'
+import type { DayClock } from '@/lib/kernel/study-day'
+import { RevokeForm } from './revoke-form'
+
+type Invitation = {
+  readonly id: string
+  readonly role: Role
+  readonly cohortName?: string | null
+  readonly usesLeft: number
+  readonly expiresAt: number
+}
+
+type Props = {
+  invitations: readonly Invitation[]
+  now: number
+  clock: DayClock
+  showCohort?: boolean
+}
+
+/** Links that still let somebody in. */
+export function InvitationList({ invitations, now, clock, showCohort = false }: Props) {
+  if (invitations.length === 0) {
+    return <p className="text-sm text-ink-2">No invitation is open.</p>
+  }
+  return (
+    <Table caption="Open invitations">
+      <thead>
+        <tr>
+          <Th>As</Th>
+          {showCohort ? <Th>Cohort</Th> : null}
+          <Th numeric>Uses left</Th>
+          <Th>Ends</Th>
+          <Th>
+            <span className="sr-only">Revoke</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {invitations.map(({ id, role, cohortName, usesLeft, expiresAt }) => (
+          <tr key={id}>
+            <Td>{roleLabel[role]}</Td>
+            {showCohort ? <Td>{cohortName ?? <span className="text-ink-2">none</span>}</Td> : null}
+            <Td numeric>{usesLeft}</Td>
+            <Td className="whitespace-nowrap">
+              <span title={formatDate(expiresAt, clock.zone)}>
+                {formatUntil(expiresAt, now, clock)}
+              </span>
+            </Td>
+            <Td>
+              <RevokeForm
+                invitationId={id}
+                what={`the invitation as ${roleLabel[role].toLowerCase()} that ends ${formatUntil(expiresAt, now, clock)}`}
+              />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

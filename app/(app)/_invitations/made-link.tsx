@@ -1,0 +1,32 @@
+'use client'
+
+import { CopyButton } from '@/app/_components/copy-button'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { count } from '@/app/_lib/count'
+import { roleLabel } from '@/app/_shell/role-label'
+import type { MadeInvitation } from './made-invitation'
+
+/** The link of a new invitation, once. */
+export function MadeLink({ link, role, uses, expiresInDays }: MadeInvitation) {
+  return (
+    <div className="flex flex-col gap-3">
+      <Notice kind="done" title="The invitation is made">
+        Copy the link now: it is shown only this once. It lets {count(uses, 'person', 'people')}{' '}
+        join as {roleLabel[role].toLowerCase()} within {count(expiresInDays, 'day')}.
+      </Notice>
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 grow basis-64">
+          <Field
+            label="Link to send"
+            name="link"
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </div>
+        <CopyButton text={link} label="Copy link" />
+      </div>
+    </div>
+  )
+}

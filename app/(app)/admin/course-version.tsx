@@ -1,0 +1,35 @@
+import { Notice } from '@/app/_components/notice'
+import { count } from '@/app/_lib/count'
+import { formatDateTime } from '@/app/_lib/format-date'
+import type { AdminView } from '@/lib/server/load-admin'
+
+/** Which course the people here are taught from. */
+export function CourseVersion({ course, zone }: { course: AdminView['course']; zone: string }) {
+  if (course === null) {
+    return (
+      <Notice kind="error" title="No course is published">
+        Restart the server: it publishes the course from the content folder, and says what is wrong
+        where it cannot.
+      </Notice>
+    )
+  }
+  const lines = [
+    ['Title', course.title],
+    ['Version', String(course.version)],
+    ['Published', formatDateTime(course.publishedAt, zone)],
+    [
+      'Holds',
+      `${count(course.lessons, 'lesson')}, ${count(course.questions, 'question')}, ${count(course.facts, 'fact')}`,
+    ],
+  ]
+  return (
+    <dl className="grid max-w-measure grid-cols-[max-content_1fr] gap-x-8 gap-y-2 text-sm">
+      {lines.map(([term, value]) => (
+        <div key={term} className="contents">
+          <dt className="text-ink-2">{term}</dt>
+          <dd className="tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

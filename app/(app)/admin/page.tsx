@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { count } from '@/app/_lib/count'
+import { requireAdmin } from '@/lib/auth/viewer'
+import { loadAdmin } from '@/lib/server/load-admin'
+import { invite } from '../_invitations/actions'
+import { InvitationForm } from '../_invitations/invitation-form'
+import { InvitationList } from '../_invitations/invitation-list'
+import { CourseVersion } from './course-version'
+import { PeopleTable } from './people-table'
+
+export const metadata: Metadata = { title: 'Admin' }
+
+export default async function AdminPage() {
+  const viewer = await requireAdmin()
+  const now = Date.now()
+  const { people, invitations, course } = await loadAdmin({ actorId: viewer.userId, now })
+  return (
+    <>
+      <PageHeader
+        title="Administration"
+        lead="Who has an account, who may get one, and what is taught."
+      />
+      <div className="flex flex-col gap-16">
+        <Panel title="People" aside={count(people.length, 'account')}>
+          <PeopleTable people={people} now={now} clock={viewer.clock} />
+        </Panel>
+        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
+          <Panel title="Invite">
+            <p className="mb-5 text-sm text-ink-2">
+              For analysts, the cohort’s own page is the better place: its links also put them into
+              the cohort.
+            </p>
+            <InvitationForm
+              action={invite.bind(null, null)}
+              roles={['instructor', 'admin', 'learner']}
+              usualUses={1}
+            />
+          </Panel>
+          <Panel title="Open invitations">
+            <InvitationList invitations={invitations} now={now} clock={viewer.clock} showCohort />
+          </Panel>
+        </div>
+        <Panel title="Course">
+          <CourseVersion course={course} zone={viewer.clock.zone} />
+        </Panel>
+      </div>
+    </>
+  )
+}

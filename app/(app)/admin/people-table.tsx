@@ -1,0 +1,35 @@
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { Tag } from '@/app/_components/tag'
+import { formatLastSeen } from '@/app/_lib/format-date'
+import { roleLabel } from '@/app/_shell/role-label'
+import type { DayClock } from '@/lib/kernel/study-day'
+import type { AdminView } from '@/lib/server/load-admin'
+
+type Props = { people: AdminView['people']; now: number; clock: DayClock }
+
+export function PeopleTable({ people, now, clock }: Props) {
+  return (
+    <Table caption="People with an account" className="min-w-[36rem]">
+      <thead>
+        <tr>
+          <Th>Name</Th>
+          <Th>E-mail address</Th>
+          <Th>Role</Th>
+          <Th>Last seen</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.userId}>
+            <RowTh>
+              {person.name} {person.disabled ? <Tag tone="again">Disabled</Tag> : null}
+            </RowTh>
+            <Td className="text-ink-2">{person.email}</Td>
+            <Td>{roleLabel[person.role]}</Td>
+            <Td className="whitespace-nowrap">{formatLastSeen(person.lastSeenAt, now, clock)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,20 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireInstructor } from '@/lib/auth/viewer'
+import { createCohort } from '@/lib/server/create-cohort'
+
+const schema = z.object({ name: z.string().trim().min(1, 'Give the cohort a name.') })
+
+export async function addCohort(
+  _before: FormState<never>,
+  form: FormData,
+): Promise<FormState<never>> {
+  return runForm(schema, form, async ({ name }) => {
+    const { userId } = await requireInstructor()
+    redirect(`/cohorts/${await createCohort({ actorId: userId, name, now: Date.now() })}`)
+  })
+}

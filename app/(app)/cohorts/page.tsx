@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { requireInstructor } from '@/lib/auth/viewer'
+import { listCohorts } from '@/lib/server/list-cohorts'
+import { CohortForm } from './cohort-form'
+
+export const metadata: Metadata = { title: 'Cohorts' }
+
+export default async function CohortsPage() {
+  const viewer = await requireInstructor()
+  const cohorts = await listCohorts({ actorId: viewer.userId, now: Date.now() })
+  return (
+    <>
+      <PageHeader title="Cohorts" lead="Groups of analysts who learn together, and how they do." />
+      {cohorts.length === 0 ? (
+        <EmptyState>
+          There is no cohort yet. Create one below, then invite its analysts with a link.
+        </EmptyState>
+      ) : (
+        <Table caption="Cohorts">
+          <thead>
+            <tr>
+              <Th>Cohort</Th>
+              <Th numeric>Analysts</Th>
+              <Th numeric>Active in the last 7 days</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {cohorts.map((cohort) => (
+              <tr key={cohort.id}>
+                <RowTh>
+                  <Link href={`/cohorts/${cohort.id}`} className="link">
+                    {cohort.name}
+                  </Link>
+                </RowTh>
+                <Td numeric>{cohort.learners}</Td>
+                <Td numeric>{cohort.activeLast7Days}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <Panel title="New cohort" className="mt-14 max-w-md">
+        <CohortForm />
+      </Panel>
+    </>
+  )
+}

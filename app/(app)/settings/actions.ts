@@ -1,0 +1,44 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { formNumber } from '@/app/_lib/form-number'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { changePassword } from '@/lib/server/change-password'
+import { saveSettings } from '@/lib/server/save-settings'
+
+const settingsSchema = z.object({
+  name: z.string().trim().min(1, 'Give your name.'),
+  zone: z.string(),
+  rolloverHour: formNumber('Choose an hour.'),
+  newPerDay: formNumber('Give a whole number of questions.'),
+  reviewsPerDay: formNumber('Give a whole number of reviews.'),
+})
+
+export async function save(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(settingsSchema, form, async (settings) => {
+    const { userId } = await requireLearner()
+    await saveSettings({ userId, ...settings })
+    refresh()
+    return 'Your settings are saved.'
+  })
+}
+
+const passwordSchema = z.object({
+  currentPassword: z.string().min(1, 'Give your current password.'),
+  newPassword: z.string().min(1, 'Choose a new password.'),
+})
+
+export async function setPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const work = async (passwords: z.infer<typeof passwordSchema>) => {
+    const { userId, sessionId } = await requireLearner()
+    await changePassword({ userId, keepSession: sessionId, ...passwords, now: Date.now() })
+    return 'Your password is changed. You are signed out everywhere but here.'
+  }
+  return runForm(passwordSchema, form, work, {
+    wrong_credentials: 'currentPassword',
+    invalid_input: 'newPassword',
+  })
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { Button } from '@/app/_components/button'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { signOut } from '@/app/_shell/sign-out'
+import { requireLearner } from '@/lib/auth/viewer'
+import { loadSettings } from '@/lib/server/load-settings'
+import { passwordRule } from '@/lib/server/password-rule'
+import { PasswordForm } from './password-form'
+import { SettingsForm } from './settings-form'
+import { ZoneOptions } from './zone-options'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function SettingsPage() {
+  const viewer = await requireLearner()
+  const settings = await loadSettings({ userId: viewer.userId })
+  return (
+    <>
+      <PageHeader title="Settings" lead={`Signed in as ${settings.email}.`} />
+      <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[3fr_2fr]">
+        <Panel title="You and your day">
+          <SettingsForm now={settings} zoneOptions={<ZoneOptions current={settings.zone} />} />
+        </Panel>
+        <div className="flex flex-col gap-14">
+          <Panel title="Password">
+            <PasswordForm email={settings.email} minLength={passwordRule.minLength} />
+          </Panel>
+          <Panel title="This browser">
+            <p className="mb-4 text-sm text-ink-2">
+              Signing out ends this session at once. What you have answered is kept.
+            </p>
+            <form action={signOut}>
+              <Button type="submit" kind="secondary">
+                Sign out
+              </Button>
+            </form>
+          </Panel>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+/** All zones this server knows, under their regions; `current` too, should it be none of them. */
+export function ZoneOptions({ current }: { current: string }) {
+  return [...zonesByRegion(current)].map(([region, zones]) => (
+    <optgroup key={region} label={region}>
+      {zones.map((zone) => (
+        <option key={zone} value={zone}>
+          {placeOf(zone)}
+        </option>
+      ))}
+    </optgroup>
+  ))
+}
+
+function zonesByRegion(current: string): Map<string, string[]> {
+  const regions = new Map<string, string[]>()
+  for (const zone of zoneNames(current)) {
+    const region = zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'General'
+    regions.set(region, [...(regions.get(region) ?? []), zone])
+  }
+  return regions
+}
+
+function zoneNames(current: string): string[] {
+  return [...new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')])].toSorted()
+}
+
+/** `America/Argentina/Buenos_Aires` -> `Argentina, Buenos Aires`. */
+function placeOf(zone: string): string {
+  const [, ...place] = zone.split('/')
+  return place.length === 0 ? zone : place.join(', ').replaceAll('_', ' ')
+}
