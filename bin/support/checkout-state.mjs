@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { lockHolder, takeLock } from './lock.mjs'
 import { root } from './paths.mjs'
@@ -63,8 +63,12 @@ export function refuseBelowServer(what) {
 
 function runningServers() {
   try {
-    const files = readdirSync(servers).map((name) => join(servers, name))
-    return files.map(lockHolder).filter((holder) => holder !== undefined)
+    return readdirSync(servers).flatMap((name) => {
+      const file = join(servers, name)
+      const holder = lockHolder(file)
+      if (!holder) rmSync(file, { force: true }) // of a server that was killed
+      return holder ? [holder] : []
+    })
   } catch {
     return []
   }

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fchownSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { commandLine, isRunning } from '../process-identity.mjs'
@@ -32,7 +40,7 @@ export function clearStalePidFile(cluster) {
  * @returns {{ failure(): string | undefined }} the end of its log once it has stopped by itself
  */
 export function startPostmaster(place, programs, endpoint, settings) {
-  const output = openLog(place.log)
+  const output = openLog(place)
   const { size: logStart } = statSync(place.log)
   const options = [...listenOptions(endpoint), '-c', 'log_checkpoints=off']
   for (const [name, value] of Object.entries(settings)) options.push('-c', `${name}=${value}`)
@@ -92,12 +100,14 @@ function startOnWindows(place, programs, options, tail) {
   return { failure: () => (status === 0 ? undefined : tail() || 'pg_ctl could not start it') }
 }
 
-function openLog(path) {
+function openLog({ log: path, account }) {
   try {
     if (statSync(path).size > largestLogBytes) renameSync(path, `${path}.1`)
   } catch {}
   try {
-    return openSync(path, 'a', 0o600)
+    const file = openSync(path, 'a', 0o600)
+    if (account) fchownSync(file, account.uid, account.gid) // what root makes there stays the user's
+    return file
   } catch (error) {
     throw new UserError(
       `${path} cannot be written (${error.code}). No data was touched.\nRun Steppe as the user who owns its data directory.`,
