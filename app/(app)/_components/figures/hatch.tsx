@@ -1,0 +1,15 @@
+/** Slanted lines that tell a class of things apart without colour. Use as `fill={`url(#${id})`}`. */
+export function Hatch({ id }: { id: string }) {
+  return (
+    <pattern
+      id={id}
+      width="5"
+      height="5"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width="5" height="5" className="fill-accent-wash" />
+      <path d="M0 0V5" strokeWidth="2.6" className="stroke-accent" />
+    </pattern>
+  )
+}

@@ -1,0 +1,226 @@
+import { useId } from 'react'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import type { PartialDate } from '@/lib/course/partial-date'
+import type { MembershipChange } from '@/lib/course/types'
+import type { EntityId } from '@/lib/kernel/ids'
+import { FigureFrame } from './figure-frame'
+import { Hatch } from './hatch'
+import {
+  type TimelineAxis,
+  type TimelineBar,
+  type TimelineRow,
+  timelineAxis,
+  timelineRows,
+} from './timeline-rows'
+
+type Props = {
+  organisations: readonly EntityId[]
+  from: PartialDate
+  to: PartialDate
+  caption: string
+  changes: readonly MembershipChange[]
+  names: Readonly<Record<string, string>>
+}
+
+const LANE = 16
+const BAR = 13
+
+/** Who belonged to what and when. Positions are percentages, so that the type keeps its size on a phone. */
+export function MembershipTimeline(props: Props) {
+  const { organisations, caption, changes, names } = props
+  const hatch = useId()
+  const rows = timelineRows(changes, organisations, props)
+  const axis = timelineAxis(props)
+  const nameOf = (id: EntityId) => names[id] ?? id
+  const lookOf = (id: EntityId) => LOOKS[organisations.indexOf(id) % LOOKS.length] ?? 'solid'
+  const title = `Timeline of ${organisations.map(nameOf).join(', ')}`
+  return (
+    <FigureFrame caption={caption} table={<SpanTable title={title} rows={rows} nameOf={nameOf} />}>
+      <svg width="0" height="0" aria-hidden="true" className="absolute">
+        <defs>
+          <Hatch id={hatch} />
+        </defs>
+      </svg>
+      <Legend {...{ organisations, nameOf, lookOf, hatch }} />
+      <div role="img" aria-label={`${title}. The table below holds all dates.`}>
+        {rows.map((row) => (
+          <Row key={row.state} {...{ row, axis, nameOf, lookOf, hatch }} />
+        ))}
+        <AxisLabels axis={axis} />
+      </div>
+    </FigureFrame>
+  )
+}
+
+const LOOKS = ['solid', 'open', 'hatched'] as const
+type Look = (typeof LOOKS)[number]
+
+const GRID = 'grid grid-cols-[5.75rem_1fr] sm:grid-cols-[8rem_1fr]'
+
+type Drawing = {
+  nameOf: (id: EntityId) => string
+  lookOf: (id: EntityId) => Look
+  hatch: string
+}
+
+function Row({ row, axis, ...drawing }: Drawing & { row: TimelineRow; axis: TimelineAxis }) {
+  const height = row.lanes.length * LANE + 6
+  return (
+    <div className={`${GRID} items-center border-t border-rule`}>
+      <span className="pr-2 text-label leading-tight font-semibold sm:text-sm">
+        {drawing.nameOf(row.state)}
+      </span>
+      <svg width="100%" height={height} aria-hidden="true" className="block">
+        {axis.ticks.map(({ year, x }) => (
+          <line key={year} x1={`${x}%`} x2={`${x}%`} y1="0" y2={height} className="stroke-rule" />
+        ))}
+        {row.lanes.map((bars, lane) =>
+          bars.map((bar) => (
+            <Bar
+              key={`${bar.organisation} ${bar.x}`}
+              bar={bar}
+              y={lane * LANE + 3 + (LANE - BAR) / 2}
+              {...drawing}
+            />
+          )),
+        )}
+      </svg>
+    </div>
+  )
+}
+
+/** Shorter bars go without their name: the legend says what they are. */
+const NAMED_FROM_PERCENT = 16
+
+function Bar({ bar, y, nameOf, lookOf, hatch }: Drawing & { bar: TimelineBar; y: number }) {
+  const look = lookOf(bar.organisation)
+  const named = bar.width >= NAMED_FROM_PERCENT
+  const name = shortName(nameOf(bar.organisation))
+  return (
+    <svg x={`${bar.x}%`} y={y} width={`${bar.width}%`} height={BAR} aria-hidden="true">
+      <BarShape look={look} observer={bar.role === 'observer'} hatch={hatch} />
+      {named ? (
+        <text
+          x="5"
+          y={BAR / 2}
+          dy="0.36em"
+          className={`text-[11px] font-semibold ${look === 'solid' && bar.role === 'member' ? 'fill-accent-ink' : 'fill-ink stroke-paper'}`}
+          strokeWidth={look === 'solid' && bar.role === 'member' ? 0 : 3}
+          paintOrder="stroke"
+          strokeLinejoin="round"
+        >
+          {bar.role === 'observer' ? `${name} observer` : name}
+        </text>
+      ) : null}
+    </svg>
+  )
+}
+
+type ShapeProps = { look: Look; observer: boolean; hatch: string }
+
+/** Members fill the bar's height; observers are a dashed, empty bar whatever the organisation. */
+function BarShape({ look, observer, hatch }: ShapeProps) {
+  if (observer) {
+    return (
+      <rect
+        x="0.75"
+        y="2.5"
+        width="100%"
+        height={BAR - 5}
+        strokeDasharray="3 2"
+        className="fill-none stroke-accent"
+      />
+    )
+  }
+  const fill = {
+    solid: { className: 'fill-accent' },
+    open: { className: 'fill-accent-wash stroke-accent', strokeWidth: 1.5 },
+    hatched: { fill: `url(#${hatch})`, className: 'stroke-accent' },
+  }[look]
+  return <rect width="100%" height={BAR} {...fill} />
+}
+
+function AxisLabels({ axis }: { axis: TimelineAxis }) {
+  return (
+    <div className={`${GRID} border-t border-ink`}>
+      <span />
+      <svg width="100%" height="20" aria-hidden="true" className="block overflow-visible">
+        {axis.ticks.map(({ year, x }) => (
+          <text
+            key={year}
+            x={`${x}%`}
+            y="15"
+            textAnchor={x < 3 ? 'start' : x > 97 ? 'end' : 'middle'}
+            className="fill-ink-2 text-[12px] tabular-nums"
+          >
+            {year}
+          </text>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function Legend({
+  organisations,
+  nameOf,
+  lookOf,
+  hatch,
+}: Drawing & { organisations: readonly EntityId[] }) {
+  return (
+    <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      {organisations.map((organisation) => (
+        <li key={organisation} className="flex items-center gap-2">
+          <svg width="26" height={BAR} aria-hidden="true">
+            <BarShape look={lookOf(organisation)} observer={false} hatch={hatch} />
+          </svg>
+          {legendName(nameOf(organisation))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Initials of a name of three words or more, as analysts say it; else the name. */
+function shortName(name: string): string {
+  const words = name.split(' ')
+  return words.length < 3 ? name : words.map((word) => word[0]?.toUpperCase() ?? '').join('')
+}
+
+const legendName = (name: string) =>
+  shortName(name) === name ? name : `${shortName(name)}, ${name}`
+
+type TableProps = {
+  title: string
+  rows: readonly TimelineRow[]
+  nameOf: (id: EntityId) => string
+}
+
+function SpanTable({ title, rows, nameOf }: TableProps) {
+  return (
+    <Table caption={title}>
+      <thead>
+        <tr>
+          <Th>State</Th>
+          <Th>Organisation</Th>
+          <Th>As</Th>
+          <Th>From</Th>
+          <Th>To</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.flatMap((row) =>
+          row.lanes.flat().map((bar) => (
+            <tr key={`${row.state} ${bar.organisation} ${bar.from}`}>
+              <RowTh>{nameOf(row.state)}</RowTh>
+              <Td>{nameOf(bar.organisation)}</Td>
+              <Td>{bar.role}</Td>
+              <Td>{bar.from}</Td>
+              <Td>{bar.to ?? 'no end stated'}</Td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </Table>
+  )
+}

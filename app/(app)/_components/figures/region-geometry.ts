@@ -1,0 +1,83 @@
+import 'server-only'
+import { geoConicEqualArea, geoPath } from 'd3-geo'
+import type { MultiPolygon } from 'geojson'
+import { feature, merge } from 'topojson-client'
+import world from 'world-atlas/countries-110m.json'
+import { LABEL_PLACES } from './label-places'
+
+/** Size of the drawing in its own units. */
+export const REGION = { width: 720, height: 440 } as const
+
+type Point = readonly [x: number, y: number]
+
+export type RegionShape = {
+  /** ISO 3166-1 numeric, `''` for what has none. */
+  readonly isoNumeric: string
+  /** SVG path, one decimal. */
+  readonly d: string
+}
+
+/** Where a state's name stands, and the point it means when it stands beside the state. */
+export type RegionLabel = { readonly at: Point; readonly pointsTo: Point | null }
+
+const [RUSSIA, UKRAINE] = ['643', '804']
+
+/** Belarus to Manchuria, the Urals to the Gulf: equal area, so that no state looks larger than it is. */
+const projection = geoConicEqualArea()
+  .parallels([25, 60])
+  .rotate([-76, 0])
+  .center([0, 43])
+  .scale(585)
+  .translate([REGION.width / 2, REGION.height / 2])
+  .clipExtent([
+    [-2, -2],
+    [REGION.width + 2, REGION.height + 2],
+  ])
+
+/** The states that the view shows, from Natural Earth 1:110 million. */
+export const regionShapes: readonly RegionShape[] = drawShapes()
+
+export function regionLabel(isoNumeric: string): RegionLabel | null {
+  const place = LABEL_PLACES[isoNumeric]
+  const at = place === undefined ? null : project(place.at)
+  if (place === undefined || at === null) return null
+  return { at, pointsTo: place.pointsTo === undefined ? null : project(place.pointsTo) }
+}
+
+function project(lonLat: Point): Point | null {
+  const point = projection([lonLat[0], lonLat[1]])
+  return point === null ? null : [Math.round(point[0]), Math.round(point[1])]
+}
+
+function drawShapes(): readonly RegionShape[] {
+  const path = geoPath(projection).digits(1)
+  return statesAsOf2013().flatMap(({ isoNumeric, area }) => {
+    const d = path(area)
+    return d === null ? [] : [{ isoNumeric, d }]
+  })
+}
+
+/** The data set draws Crimea with Russia; the course ends in 2013, when it was Ukraine's. */
+function statesAsOf2013(): readonly { isoNumeric: string; area: MultiPolygon }[] {
+  const areas = world.objects.countries.geometries.flatMap((geometry) => {
+    const isoNumeric = String(geometry.id ?? '')
+    if (geometry.type === 'Polygon') return [{ isoNumeric, polygons: [geometry.arcs] }]
+    return geometry.type === 'MultiPolygon' ? [{ isoNumeric, polygons: geometry.arcs }] : []
+  })
+  const crimea = areas
+    .filter((area) => area.isoNumeric === RUSSIA)
+    .flatMap((area) => area.polygons.filter(liesInCrimea))
+  return areas.map(({ isoNumeric, polygons }) => {
+    const own =
+      isoNumeric === UKRAINE
+        ? [...polygons, ...crimea]
+        : polygons.filter((rings) => !crimea.includes(rings))
+    return { isoNumeric, area: merge(world, [{ type: 'MultiPolygon', arcs: own }]) }
+  })
+}
+
+function liesInCrimea(rings: number[][]): boolean {
+  const { geometry } = feature(world, { type: 'Polygon', arcs: rings })
+  const outline = geometry.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : []
+  return outline.every(([lon = 0, lat = 0]) => lon > 32 && lon < 37 && lat > 44 && lat < 47)
+}

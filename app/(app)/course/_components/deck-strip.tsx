@@ -1,0 +1,51 @@
+import { LinkButton } from '@/app/_components/link-button'
+import { Meter } from '@/app/_components/meter'
+import type { DeckCounts } from '@/lib/server/load-course'
+
+type Props = { moduleId: string; moduleTitle: string; deck: DeckCounts }
+
+/** The questions of one module: what is known, what is due, what still lies behind a lesson. */
+export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
+  const waiting = deck.due + deck.learning + deck.new
+  return (
+    <aside aria-label={`Deck: ${moduleTitle}`} className="lg:border-l lg:border-rule lg:pl-6">
+      <h3 className="label-caps font-sans text-ink-2">Deck of {deck.total} questions</h3>
+      <dl className="mt-3 text-sm">
+        <Count name="Known" value={deck.known} />
+        <div className="pt-1 pb-2">
+          <Meter
+            share={deck.total === 0 ? 0 : deck.known / deck.total}
+            label={`${deck.known} of ${deck.total} known`}
+          />
+        </div>
+        <Count name="Due" value={deck.due} />
+        <Count name="In learning" value={deck.learning} />
+        <Count name="New" value={deck.new} />
+        <Count name="Locked behind a lesson" value={deck.locked} />
+      </dl>
+      <div className="mt-4">
+        {waiting > 0 ? (
+          <LinkButton href={`/review?scope=${moduleId}`} kind="secondary" size="small">
+            Review this deck
+            <span className="sr-only">: {moduleTitle}</span>
+          </LinkButton>
+        ) : (
+          <p className="text-sm text-ink-2">
+            {deck.locked === deck.total
+              ? 'Read a lesson to open its first questions.'
+              : 'Nothing to review here now.'}
+          </p>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+function Count({ name, value }: { name: string; value: number }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 py-0.5">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="font-semibold tabular-nums">{value}</dd>
+    </div>
+  )
+}

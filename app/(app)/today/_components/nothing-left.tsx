@@ -1,0 +1,43 @@
+import { LinkButton } from '@/app/_components/link-button'
+import { counted } from '@/app/(app)/_components/counted'
+import type { DayClock } from '@/lib/kernel/study-day'
+import type { TodayView } from '@/lib/server/load-today'
+import { DoneToday } from './waiting'
+
+/** The calm end of a day, or the beginning of a course. */
+export function NothingLeft({ today, clock }: { today: TodayView; clock: DayClock }) {
+  const untouched = today.topics.every((topic) => topic.seen === 0)
+  const lesson = today.nextLesson
+  if (untouched && lesson !== null) {
+    return (
+      <div>
+        <h1 className="text-3xl">Begin with a lesson</h1>
+        <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
+          Questions open when you finish the lesson that teaches them. The first one takes about{' '}
+          {counted(lesson.minutes, 'minute')}.
+        </p>
+        <div className="mt-6">
+          <LinkButton href={`/lessons/${lesson.id}`}>Read “{lesson.title}”</LinkButton>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <h1 className="text-3xl">Nothing is waiting</h1>
+      <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
+        {today.nextLearningAt === null
+          ? 'Today’s reviews are done. What you know is due again on its own day.'
+          : `Today’s reviews are done. One you have just learnt comes back at ${time(today.nextLearningAt, clock)}.`}
+      </p>
+      <DoneToday done={today.doneToday} />
+    </div>
+  )
+}
+
+const time = (instant: number, clock: DayClock) =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: clock.zone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instant)

@@ -1,0 +1,36 @@
+import { counted } from '@/app/(app)/_components/counted'
+import type { TodayView } from '@/lib/server/load-today'
+import { StartLink } from './start-link'
+
+/** What a session would hold now, and the way into it. */
+export function Waiting({ today }: { today: TodayView }) {
+  const { learning, review, new: fresh } = today.counts
+  const parts = [
+    { count: review, text: 'to review' },
+    { count: learning, text: 'in learning' },
+    { count: fresh, text: 'new' },
+  ].filter((part) => part.count > 0)
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
+      <div>
+        <h1 className="text-3xl">{counted(learning + review + fresh, 'question')} waiting</h1>
+        <p className="mt-3 font-serif text-lg text-ink-2">
+          {parts.map((part) => `${part.count} ${part.text}`).join(', ')}. About{' '}
+          {counted(today.estimatedMinutes, 'minute')}.
+        </p>
+        <DoneToday done={today.doneToday} />
+      </div>
+      <StartLink href="/review">{today.doneToday.reviews > 0 ? 'Go on' : 'Start'}</StartLink>
+    </div>
+  )
+}
+
+export function DoneToday({ done }: { done: TodayView['doneToday'] }) {
+  if (done.reviews === 0) return null
+  const minutes = Math.max(1, Math.round(done.durationMs / 60_000))
+  return (
+    <p className="mt-1 text-sm text-ink-2">
+      Done today: {counted(done.reviews, 'answer')} in {counted(minutes, 'minute')}.
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Panel } from '@/app/_components/panel'
+import { requireLearner } from '@/lib/auth/viewer'
+import { loadToday, type TodayView } from '@/lib/server/load-today'
+import { ComingDays } from './_components/coming-days'
+import { NothingLeft } from './_components/nothing-left'
+import { TopicStrip } from './_components/topic-strip'
+import { Waiting } from './_components/waiting'
+
+export const metadata: Metadata = { title: 'Today' }
+
+export default async function TodayPage() {
+  const viewer = await requireLearner()
+  const now = Date.now()
+  const today = await loadToday({ userId: viewer.userId, now })
+  const { learning, review, new: fresh } = today.counts
+  const date = new Intl.DateTimeFormat('en-GB', {
+    timeZone: viewer.clock.zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(now - viewer.clock.rolloverHour * 3_600_000)
+  return (
+    <>
+      <p className="label-caps mb-2 text-ink-2">{date}</p>
+      {learning + review + fresh > 0 ? (
+        <Waiting today={today} />
+      ) : (
+        <NothingLeft today={today} clock={viewer.clock} />
+      )}
+      <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">
+        <div className="space-y-12">
+          <NextLesson lesson={today.nextLesson} />
+          <Panel
+            title="Topics"
+            aside={
+              <Link href="/progress" className="link">
+                All figures
+              </Link>
+            }
+          >
+            <TopicStrip topics={today.topics} />
+          </Panel>
+        </div>
+        <Panel title="Coming days" aside="Reviews falling due">
+          <ComingDays days={today.coming} />
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+function NextLesson({ lesson }: { lesson: TodayView['nextLesson'] }) {
+  return (
+    <Panel title="Next lesson">
+      {lesson === null ? (
+        <p className="font-serif text-lg text-ink-2">
+          You have read every lesson. The reviews keep what they taught.
+        </p>
+      ) : (
+        <>
+          <p className="text-sm text-ink-2">
+            {lesson.moduleTitle} · {lesson.minutes} min
+          </p>
+          <p className="mt-1 font-serif text-lg">
+            <Link href={`/lessons/${lesson.id}`} className="link">
+              {lesson.title}
+            </Link>
+          </p>
+        </>
+      )}
+    </Panel>
+  )
+}
