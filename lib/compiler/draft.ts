@@ -29,7 +29,7 @@ export type DraftLesson = Located<LessonFront> & {
   readonly pictures: readonly Located<Extract<LessonPart, { kind: 'block' }>['block']>[]
   readonly tables: number
   readonly headings: readonly { readonly depth: number; readonly text: string }[]
-  /** Where the last line stands, for faults about what is not there. */
+  /** Its path, which must follow from its module and id. */
   readonly file: string
 }
 

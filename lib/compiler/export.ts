@@ -44,8 +44,6 @@ ${lesson.text}`,
   }
 }
 
-export type CourseExport = ReturnType<typeof exportCourse>
-
 const citationName = ({ source, paragraph }: Citation): string => `${source}#${paragraph}`
 
 const exportFact = (fact: Fact) => ({

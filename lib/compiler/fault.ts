@@ -11,15 +11,16 @@ export const fault = (place: Place, rule: string, message: string): Fault => ({
   message,
 })
 
-/** By file, line, rule, message: the same faults always read the same. */
+/** By file, line, rule, message, each once: the same faults always read the same. */
 export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
-  return [...faults].sort(
-    (a, b) =>
-      compare(a.file, b.file) ||
-      a.line - b.line ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
-  )
+  const order = (a: Fault, b: Fault) =>
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  return [...faults]
+    .sort(order)
+    .filter((one, i, all) => i === 0 || order(all[i - 1] ?? one, one) !== 0)
 }
 
 /** Plain code-unit order, the same in every locale. */

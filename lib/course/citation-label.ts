@@ -4,7 +4,7 @@ import type { Source } from './types'
 const SHORT_TITLE = 36
 
 /** `Jane's Intelligence Review, 2007`; an inferred year is marked `c. 2012`. */
-export function sourceLabel(source: Source): string {
+function sourceLabel(source: Source): string {
   const year = source.date.slice(0, 4)
   return `${shortName(source)}, ${source.dateKnown === 'inferred' ? `c. ${year}` : year}`
 }

@@ -19,6 +19,9 @@ export const membershipChanges: Check = (draft) => {
     const message = `fact \`${value.id}\` is a ${value.kind}: only what happened can change a membership`
     return [fault(at(['changes']), 'membership', message)]
   })
+  // With facts that could not be read the story has holes, and nobody can say who was in.
+  const whole = !draft.incomplete.has('fact') && draft.broken.every(({ kind }) => kind !== 'fact')
+  if (!whole) return unreal
   return [...unreal, ...organisations.flatMap((id) => misfits(id, steps))]
 }
 
