@@ -1,6 +1,5 @@
 import 'server-only'
-import { asQuestionId, type EventId, type QuestionId, type UserId } from '../kernel/ids'
-import type { StudyDay } from '../kernel/study-day'
+import type { EventId, QuestionId, UserId } from '../kernel/ids'
 import type { Card } from '../memory/card'
 import type { ReviewEvent } from '../review/event'
 import { toCard } from './card-row'
@@ -43,20 +42,6 @@ export async function logOfCard(userId: UserId, questionId: QuestionId): Promise
 export async function logOf(userId: UserId): Promise<ReviewEvent[]> {
   const rows = await database().reviewEvent.findMany({ where: { userId }, ...FOLDED })
   return rows.map(toReviewEvent)
-}
-
-/** Questions a person graded on that study day, lessons included; undone ones too. */
-export async function gradedOn(
-  userId: UserId,
-  day: StudyDay,
-  sinceMs: number,
-): Promise<QuestionId[]> {
-  const rows = await database().reviewEvent.findMany({
-    where: { userId, kind: 'grade', at: { gte: new Date(sinceMs) }, day },
-    select: { questionId: true },
-    distinct: ['questionId'],
-  })
-  return rows.map((row) => asQuestionId(row.questionId))
 }
 
 /** Mean time (ms) of the latest grades, at most `take`; null without any. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SessionId, UserId } from '../kernel/ids'
+import { isUuid, type SessionId, type UserId } from '../kernel/ids'
 import { database } from './client'
 import { toUser, type User } from './users'
 
@@ -21,6 +21,7 @@ export async function insertSession(session: {
 
 /** The session's person, or null when it was ended, has expired, or the account is disabled. */
 export async function findSessionUser(id: SessionId, now: number): Promise<User | null> {
+  if (!isUuid(id)) return null
   const row = await database().session.findUnique({ where: { id }, include: { user: true } })
   if (!row || row.expiresAt.getTime() <= now || row.user.disabledAt) return null
   return toUser(row.user)

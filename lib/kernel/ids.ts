@@ -29,3 +29,8 @@ export const asEntityId = (value: string) => value as EntityId
 export const asFactId = (value: string) => value as FactId
 export const asModuleId = (value: string) => value as ModuleId
 export const asTopicId = (value: string) => value as TopicId
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether the database could know it: an address bar holds anything. */
+export const isUuid = (value: string): boolean => UUID.test(value)

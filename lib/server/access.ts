@@ -2,7 +2,7 @@ import 'server-only'
 import { type Cohort, findCohort, findInstructedCohort } from '../db/cohorts'
 import { findUser, type User } from '../db/users'
 import { AppError } from '../kernel/app-error'
-import type { CohortId, UserId } from '../kernel/ids'
+import { type CohortId, isUuid, type UserId } from '../kernel/ids'
 
 /** The acting person. Throws not_allowed for an account that is gone or disabled. */
 export async function actor(id: UserId): Promise<User> {
@@ -23,13 +23,13 @@ export function assertInstructor(user: User): void {
 
 /** The cohort, if this person may run it. Another's cohort is not_found, so that nobody learns it exists. */
 export async function cohortOf(user: User, cohortId: CohortId): Promise<Cohort> {
-  const cohort =
-    user.role === 'admin'
-      ? await findCohort(cohortId)
-      : await findInstructedCohort(user.id, cohortId)
+  const cohort = isUuid(cohortId) ? await findOwn(user, cohortId) : null
   if (cohort) return cohort
   throw new AppError(
     'not_found',
     'There is no such cohort among yours. Open it from the list of cohorts.',
   )
 }
+
+const findOwn = (user: User, cohortId: CohortId): Promise<Cohort | null> =>
+  user.role === 'admin' ? findCohort(cohortId) : findInstructedCohort(user.id, cohortId)

@@ -1,9 +1,24 @@
 import 'server-only'
+import { recentPaceMs } from '../db/review-log'
+import { rollUpsBetween } from '../db/study-days'
 import type { LessonId, UserId } from '../kernel/ids'
+import { addDays, isoDate } from '../kernel/study-day'
+import { isSetAside } from '../memory/due'
+import type { Counts } from '../review/queue'
+import { type TopicMemory, topicMemories } from './course-memory'
+import { learnerQueue } from './learner-queue'
+import { type LearnerState, learnerState } from './learner-state'
+
+/** Until there is a pace of one's own: what Anki's users take for a card on average. */
+const DEFAULT_PACE_MS = 10_000
+const PACE_OF_LAST = 100
+/** New and learning cards come more than once in a sitting. */
+const SHOWINGS_OF_NEW = 2.5
+const COMING_DAYS = 7
 
 export type TodayView = {
   /** What a session would hold now. */
-  readonly counts: { readonly learning: number; readonly review: number; readonly new: number }
+  readonly counts: Counts
   /** From this learner's own pace; a plain default until there is one. */
   readonly estimatedMinutes: number
   readonly doneToday: { readonly reviews: number; readonly durationMs: number }
@@ -17,15 +32,57 @@ export type TodayView = {
   readonly coming: readonly { readonly date: string; readonly due: number }[]
   /** When nothing is left: the instant at which the next learning card is due, if today. */
   readonly nextLearningAt: number | null
-  readonly topics: readonly {
-    readonly id: string
-    readonly title: string
-    readonly seen: number
-    readonly total: number
-    readonly predictedRecall: number | null
-  }[]
+  readonly topics: readonly TopicMemory[]
 }
 
-export async function loadToday(_input: { userId: UserId; now: number }): Promise<TodayView> {
-  throw new Error('stub')
+/** Throws not_allowed, course_not_published. */
+export async function loadToday(input: { userId: UserId; now: number }): Promise<TodayView> {
+  const learner = await learnerState(input)
+  const { user, today } = learner
+  const [queue, pace, days] = await Promise.all([
+    learnerQueue(learner, null),
+    recentPaceMs(user.id, PACE_OF_LAST),
+    rollUpsBetween(user.id, today, today),
+  ])
+  const { learning, review, new: fresh } = queue.counts
+  const showings = review + SHOWINGS_OF_NEW * fresh + learning
+  return {
+    counts: queue.counts,
+    estimatedMinutes: Math.ceil((showings * (pace ?? DEFAULT_PACE_MS)) / 60_000),
+    doneToday: { reviews: days[0]?.reviews ?? 0, durationMs: days[0]?.durationMs ?? 0 },
+    nextLesson: nextLesson(learner),
+    coming: coming(learner),
+    nextLearningAt: nextLearningAt(learner),
+    topics: topicMemories(learner),
+  }
+}
+
+function nextLesson({ course, lessons }: LearnerState): TodayView['nextLesson'] {
+  const { catalogue, look } = course
+  const lesson = catalogue.lessons.find(({ id }) => (lessons.get(id)?.completedAt ?? null) === null)
+  if (!lesson) return null
+  const { id, title, minutes } = lesson
+  return { id, title, minutes, moduleTitle: look.module(lesson.module)?.title ?? '' }
+}
+
+/** Cards that are not set aside, with the state their question had last. */
+const active = ({ cards, course, today }: LearnerState) =>
+  [...cards].flatMap(([id, card]) =>
+    course.look.question(id) && !isSetAside(card, today) ? [card.state] : [],
+  )
+
+function coming(learner: LearnerState): TodayView['coming'] {
+  const states = active(learner)
+  return Array.from({ length: COMING_DAYS }, (_, i) => {
+    const day = addDays(learner.today, i + 1)
+    const due = states.filter((state) => state.phase === 'review' && state.dueDay === day).length
+    return { date: isoDate(day), due }
+  })
+}
+
+function nextLearningAt(learner: LearnerState): number | null {
+  const instants = active(learner).flatMap((state) =>
+    state.phase === 'learning' || state.phase === 'relearning' ? [state.dueAt] : [],
+  )
+  return instants.length === 0 ? null : Math.min(...instants)
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { recordAudit } from '../db/audit'
 import { findInvitation, markRevoked } from '../db/invitations'
 import { AppError } from '../kernel/app-error'
-import type { InvitationId, UserId } from '../kernel/ids'
+import { type InvitationId, isUuid, type UserId } from '../kernel/ids'
 import { actor, cohortOf } from './access'
 
 /** Harmless when repeated. Throws not_found when it is not the actor's to revoke. */
@@ -12,7 +12,8 @@ export async function revokeInvitation(input: {
   now: number
 }): Promise<void> {
   const user = await actor(input.actorId)
-  const invitation = await findInvitation(input.invitationId)
+  const { invitationId } = input
+  const invitation = isUuid(invitationId) ? await findInvitation(invitationId) : null
   const missing = new AppError('not_found', 'There is no such invitation among yours.')
   if (!invitation || invitation.setup) throw missing
   if (invitation.cohortId !== null) await cohortOf(user, invitation.cohortId)

@@ -1,0 +1,43 @@
+import 'server-only'
+import type { Question } from '../course/types'
+import { rollUpsBetween } from '../db/study-days'
+import { AppError } from '../kernel/app-error'
+import { NO_COUNTS } from '../memory/day-counts'
+import { buildQueue, type Queue } from '../review/queue'
+import { cardOf, isUnlocked, type LearnerState } from './learner-state'
+
+/** What a learner would study now. `scope`: a module's or topic's id, or null for all. Throws invalid_input. */
+export async function learnerQueue(learner: LearnerState, scope: string | null): Promise<Queue> {
+  const { user, today, now, model, cards } = learner
+  const questions = questionsIn(learner, scope).filter(
+    (question) => isUnlocked(learner, question) || cardOf(learner, question).state.phase !== 'new',
+  )
+  const [rollUp] = await rollUpsBetween(user.id, today, today)
+  const { introduced, retentionTotal } = rollUp ?? NO_COUNTS
+  const graded = [...cards].flatMap(([id, { state }]) =>
+    state.phase !== 'new' && state.lastReviewDay === today ? [id] : [],
+  )
+  return buildQueue({
+    cards: questions.map((question) => ({
+      questionId: question.id,
+      card: cardOf(learner, question),
+      siblings: question.siblings,
+    })),
+    limits: { newPerDay: user.newPerDay, reviewsPerDay: user.reviewsPerDay },
+    doneToday: { introduced, reviews: retentionTotal, graded: new Set(graded) },
+    today,
+    now,
+    model,
+  })
+}
+
+function questionsIn({ course }: LearnerState, scope: string | null): readonly Question[] {
+  const { questions } = course.catalogue
+  if (scope === null) return questions
+  const chosen = questions.filter(({ module, topic }) => module === scope || topic === scope)
+  if (chosen.length > 0) return chosen
+  throw new AppError(
+    'invalid_input',
+    'The course has no such deck or topic. Open a deck from the course page.',
+  )
+}

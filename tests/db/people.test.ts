@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { database } from '@/lib/db/client'
+import { anyUserExists } from '@/lib/db/users'
+import { asCohortId, asSessionId, type UserId } from '@/lib/kernel/ids'
+import { acceptInvitation } from '@/lib/server/accept-invitation'
+import { changePassword } from '@/lib/server/change-password'
+import { createCohort } from '@/lib/server/create-cohort'
+import { createFirstAdmin } from '@/lib/server/create-first-admin'
+import { createInvitation } from '@/lib/server/create-invitation'
+import { describeInvitation } from '@/lib/server/describe-invitation'
+import { describeSetup } from '@/lib/server/describe-setup'
+import { findViewer } from '@/lib/server/find-viewer'
+import { joinByInvitation } from '@/lib/server/join-by-invitation'
+import { listCohorts } from '@/lib/server/list-cohorts'
+import { loadAdmin } from '@/lib/server/load-admin'
+import { loadCohort } from '@/lib/server/load-cohort'
+import { openSetup } from '@/lib/server/open-setup'
+import { revokeInvitation } from '@/lib/server/revoke-invitation'
+import { checkSession, closeSession, openSession, verifyCredentials } from '@/lib/server/sessions'
+import { DAY, NOON, openScene, somebody } from '../support/scene'
+
+let scene: { close: () => Promise<void> }
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene.close())
+
+const PASSWORD = 'a long enough one'
+const account = (n: string) => ({
+  name: `N ${n}`,
+  email: `${n}@example.org`,
+  password: PASSWORD,
+  zone: 'Asia/Kathmandu',
+})
+const refusal = (code: string) => expect.objectContaining({ name: 'AppError', code })
+
+/** A cohort with its instructor and an invitation into it. */
+async function cohortScene(uses = 1) {
+  const actorId = await somebody('instructor')
+  const cohortId = await createCohort({ actorId, name: 'Autumn', now: NOON })
+  const wish = { actorId, role: 'learner' as const, cohortId, uses, expiresInDays: 7, now: NOON }
+  return { actorId, cohortId, ...(await createInvitation(wish)) }
+}
+
+describe('set-up', () => {
+  beforeEach(async () => {
+    await database().user.deleteMany()
+  })
+
+  test('the link makes one administrator, once, whoever races for it', async () => {
+    const token = (await openSetup({ now: NOON })) ?? ''
+    expect(await describeSetup({ token, now: NOON })).toBe('open')
+    const tries = ['first', 'second', 'third'].map((n) =>
+      createFirstAdmin({ token, ...account(n), now: NOON }),
+    )
+    const settled = await Promise.allSettled(tries)
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await database().user.count()).toBe(1)
+    expect(await describeSetup({ token, now: NOON })).toBe('done')
+    expect(await openSetup({ now: NOON })).toBeNull()
+  })
+
+  test('a newer link ends the older one, and a made-up one opens nothing', async () => {
+    const older = (await openSetup({ now: NOON })) ?? ''
+    await openSetup({ now: NOON + 1 })
+    expect(await describeSetup({ token: older, now: NOON + 2 })).toBe('invalid')
+    const attempt = createFirstAdmin({ token: older, ...account('late'), now: NOON + 2 })
+    await expect(attempt).rejects.toEqual(refusal('invitation_invalid'))
+    await expect(createFirstAdmin({ token: 'x', ...account('x'), now: NOON })).rejects.toEqual(
+      refusal('invitation_invalid'),
+    )
+    expect(await anyUserExists()).toBe(false)
+  })
+})
+
+describe('an invitation', () => {
+  test('makes a learner of its cohort, whom the instructor then sees', async () => {
+    const { actorId, cohortId, code } = await cohortScene()
+    expect(await describeInvitation({ code, now: NOON })).toMatchObject({
+      role: 'learner',
+      cohortName: 'Autumn',
+    })
+    const userId = await joinByInvitation({ code, ...account('newcomer'), now: NOON })
+    const view = await loadCohort({ actorId, cohortId, now: NOON })
+    expect(view.analysts).toMatchObject([
+      { userId, lessonsDone: 0, due: 0, reviewed7Days: 0, trueRetention: null },
+    ])
+    expect(await findViewer({ userId })).toMatchObject({
+      role: 'learner',
+      clock: { zone: 'Asia/Kathmandu' },
+    })
+  })
+
+  test('gives its last place away once, however many open it together', async () => {
+    const { actorId, cohortId, code } = await cohortScene(2)
+    const tries = ['p', 'q', 'r', 's'].map((n) =>
+      joinByInvitation({ code, ...account(n), now: NOON }),
+    )
+    const settled = await Promise.allSettled(tries)
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+    expect((await loadCohort({ actorId, cohortId, now: NOON })).analysts).toHaveLength(2)
+  })
+
+  test('is kept for somebody else when the address is taken', async () => {
+    const first = await cohortScene()
+    await joinByInvitation({ code: first.code, ...account('taken'), now: NOON })
+    const { code } = await cohortScene()
+    const again = joinByInvitation({
+      code,
+      ...account('taken'),
+      email: ' TAKEN@example.org',
+      now: NOON,
+    })
+    await expect(again).rejects.toEqual(refusal('email_taken'))
+    expect(await describeInvitation({ code, now: NOON })).not.toBeNull()
+  })
+
+  test('is worthless once expired or revoked', async () => {
+    const { actorId, code, id } = await cohortScene()
+    expect(await describeInvitation({ code, now: NOON + 8 * DAY })).toBeNull()
+    await revokeInvitation({ actorId, invitationId: id, now: NOON })
+    const attempt = joinByInvitation({ code, ...account('revoked'), now: NOON })
+    await expect(attempt).rejects.toEqual(refusal('invitation_invalid'))
+  })
+
+  test('adds a cohort to an account that exists, and takes no role away', async () => {
+    const { code, actorId, cohortId } = await cohortScene()
+    const userId = await somebody('instructor')
+    await acceptInvitation({ code, userId, now: NOON })
+    expect(await findViewer({ userId })).toMatchObject({ role: 'instructor' })
+    expect((await loadCohort({ actorId, cohortId, now: NOON })).analysts).toMatchObject([
+      { userId },
+    ])
+  })
+})
+
+describe('who may', () => {
+  test('an instructor neither sees nor touches another’s cohort', async () => {
+    const { cohortId, id } = await cohortScene()
+    const actorId = await somebody('instructor')
+    const wish = {
+      actorId,
+      role: 'learner' as const,
+      cohortId,
+      uses: 1,
+      expiresInDays: 1,
+      now: NOON,
+    }
+    await expect(loadCohort({ actorId, cohortId, now: NOON })).rejects.toEqual(refusal('not_found'))
+    await expect(createInvitation(wish)).rejects.toEqual(refusal('not_found'))
+    await expect(revokeInvitation({ actorId, invitationId: id, now: NOON })).rejects.toEqual(
+      refusal('not_found'),
+    )
+    expect(await listCohorts({ actorId, now: NOON })).toEqual([])
+  })
+
+  test('a learner makes and sees no cohort', async () => {
+    const actorId = await somebody('learner')
+    await expect(createCohort({ actorId, name: 'Mine', now: NOON })).rejects.toEqual(
+      refusal('not_allowed'),
+    )
+    await expect(listCohorts({ actorId, now: NOON })).rejects.toEqual(refusal('not_allowed'))
+    await expect(loadAdmin({ actorId, now: NOON })).rejects.toEqual(refusal('not_allowed'))
+  })
+
+  test('only an administrator invites instructors without a cohort, or administrators', async () => {
+    const { actorId, cohortId } = await cohortScene()
+    const wish = { uses: 1, expiresInDays: 1, now: NOON }
+    const asInstructor = [
+      createInvitation({ actorId, role: 'instructor', cohortId: null, ...wish }),
+      createInvitation({ actorId, role: 'admin', cohortId, ...wish }),
+    ]
+    for (const attempt of asInstructor)
+      await expect(attempt).rejects.toEqual(refusal('not_allowed'))
+    const admin = await somebody('admin')
+    expect(
+      await createInvitation({ actorId: admin, role: 'instructor', cohortId: null, ...wish }),
+    ).toHaveProperty('code')
+  })
+
+  test('a cohort id that is no id is not found, not a crash', async () => {
+    const actorId = await somebody('instructor')
+    const attempt = loadCohort({ actorId, cohortId: asCohortId('not-a-uuid'), now: NOON })
+    await expect(attempt).rejects.toEqual(refusal('not_found'))
+  })
+})
+
+describe('signing in', () => {
+  const joined = async (n: string): Promise<UserId> => {
+    const { code } = await cohortScene()
+    return joinByInvitation({ code, ...account(n), now: NOON })
+  }
+
+  test('takes the right password, in any case of the address, and says the same to a wrong one and to a stranger', async () => {
+    const userId = await joined('signer')
+    expect(await verifyCredentials({ email: ' Signer@Example.org ', password: PASSWORD })).toBe(
+      userId,
+    )
+    const messages = await Promise.all(
+      ['signer@example.org', 'stranger@example.org'].map((email) =>
+        verifyCredentials({ email, password: 'wrong' }).catch((error: Error) => error.message),
+      ),
+    )
+    expect(messages[0]).toBe(messages[1])
+  })
+
+  test('is slowed down after ten wrong passwords, the right one included', async () => {
+    await joined('target')
+    const email = 'target@example.org'
+    for (let i = 0; i < 10; i += 1)
+      await verifyCredentials({ email, password: 'guess' }).catch(() => {})
+    const attempt = verifyCredentials({ email, password: PASSWORD })
+    await expect(attempt).rejects.toEqual(refusal('too_many_attempts'))
+  })
+
+  test('a session ends at once by sign-out, by disabling and by a changed password elsewhere', async () => {
+    const userId = await joined('leaver')
+    const open = () => openSession({ userId, now: NOON })
+    const alive = async (sessionId: Awaited<ReturnType<typeof open>>) =>
+      (await checkSession({ sessionId, now: NOON + 1 })) !== null
+    const [here, there] = [await open(), await open()]
+    await closeSession({ sessionId: here })
+    expect([await alive(here), await alive(there)]).toEqual([false, true])
+
+    const kept = await open()
+    const change = { userId, keepSession: kept, newPassword: 'another long one', now: NOON }
+    await expect(changePassword({ ...change, currentPassword: 'wrong' })).rejects.toEqual(
+      refusal('wrong_credentials'),
+    )
+    await changePassword({ ...change, currentPassword: PASSWORD })
+    expect([await alive(there), await alive(kept)]).toEqual([false, true])
+
+    await database().user.update({ where: { id: userId }, data: { disabledAt: new Date(NOON) } })
+    expect(await alive(kept)).toBe(false)
+    expect(await checkSession({ sessionId: asSessionId('garbage'), now: NOON })).toBeNull()
+  })
+})

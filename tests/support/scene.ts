@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url'
+import { uuidv7 } from 'uuidv7'
+import { closeDatabase } from '@/lib/db/client'
+import { insertUser } from '@/lib/db/users'
+import { asQuestionId, asUserId, type QuestionId, type UserId } from '@/lib/kernel/ids'
+import type { Rating } from '@/lib/memory/state'
+import { publishCourse } from '@/lib/server/publish-course'
+import { recordReviews } from '@/lib/server/record-reviews'
+import { testDatabase } from './database'
+
+export const FIXTURE_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url))
+
+/** Noon of a Wednesday, far from any rollover in Kathmandu. */
+export const NOON = Date.UTC(2026, 5, 3, 6, 15)
+export const MINUTE = 60_000
+export const DAY = 86_400_000
+
+/** A database of one's own with the fixture course published. Call in `beforeAll`, `close` in `afterAll`. */
+export async function openScene(): Promise<{ close: () => Promise<void> }> {
+  const database = await testDatabase()
+  process.env.DATABASE_URL = database.url
+  await publishCourse({ folder: FIXTURE_COURSE, now: NOON - 100 * DAY })
+  return {
+    close: async () => {
+      await closeDatabase()
+      globalThis.steppeCourse = undefined
+      delete process.env.DATABASE_URL
+      await database.drop()
+    },
+  }
+}
+
+let people = 0
+
+/** Somebody new, in Kathmandu, whose account is 90 days old. */
+export async function somebody(
+  role: 'learner' | 'instructor' | 'admin' = 'learner',
+): Promise<UserId> {
+  people += 1
+  const id = asUserId(uuidv7())
+  const email = `person-${people}@example.org`
+  const zone = 'Asia/Kathmandu'
+  const createdAt = NOON - 90 * DAY
+  await insertUser({
+    id,
+    email,
+    name: `Person ${people}`,
+    role,
+    passwordHash: null,
+    zone,
+    createdAt,
+  })
+  return id
+}
+
+export const QUESTION: QuestionId = asQuestionId('founding-motive')
+
+/** A grade as a browser would send it. */
+export const grade = (rating: Rating, at: number, over: Record<string, unknown> = {}) => ({
+  id: uuidv7(),
+  questionId: QUESTION,
+  kind: 'grade',
+  at: new Date(at).toISOString(),
+  rating,
+  answer: null,
+  durationMs: 5000,
+  context: 'review',
+  ...over,
+})
+
+export const undo = (undoes: string, at: number, over: Record<string, unknown> = {}) => ({
+  id: uuidv7(),
+  questionId: QUESTION,
+  kind: 'undo',
+  at: new Date(at).toISOString(),
+  undoes,
+  ...over,
+})
+
+/** Records events at `now` and gives back what became of them. */
+export const send = (userId: UserId, now: number, ...events: readonly unknown[]) =>
+  recordReviews({ userId, events, now })
