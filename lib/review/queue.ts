@@ -1,0 +1,109 @@
+import type { QuestionId } from '../kernel/ids'
+import type { StudyDay } from '../kernel/study-day'
+import type { Card } from '../memory/card'
+import { isDueState, isSetAside } from '../memory/due'
+import type { MemoryModel } from '../memory/model'
+import { retrievability } from '../memory/retrievability'
+import { LEARN_AHEAD_MS } from './learn-ahead'
+import { spread } from './spread'
+
+export type QueueCard = {
+  readonly questionId: QuestionId
+  readonly card: Card
+  /** Questions that must not meet it on one day (`Question.siblings`). */
+  readonly siblings: readonly QuestionId[]
+}
+
+export type QueueInput = {
+  /** Unlocked questions, in course order: the order in which new ones come. */
+  readonly cards: readonly QueueCard[]
+  readonly limits: { readonly newPerDay: number; readonly reviewsPerDay: number }
+  readonly doneToday: {
+    /** New cards graded for the first time (`DayCounts.introduced`). */
+    readonly introduced: number
+    /** Review cards reviewed (`DayCounts.retentionTotal`): steps of minutes count for no limit. */
+    readonly reviews: number
+    /** Questions graded today, also those outside `cards`. */
+    readonly graded: ReadonlySet<QuestionId>
+  }
+  readonly today: StudyDay
+  /** Instant in ms. */
+  readonly now: number
+  readonly model: MemoryModel
+}
+
+export type Counts = { readonly learning: number; readonly review: number; readonly new: number }
+export type Queue = { readonly cards: readonly QuestionId[]; readonly counts: Counts }
+
+/**
+ * What to study now, in order: learning cards that are due, then reviews from the lowest predicted
+ * recall up with new cards spread between, at last learning cards that fall due within 20 minutes.
+ * Of siblings only one comes on a day; learning cards are never held back for that.
+ */
+export function buildQueue(input: QueueInput): Queue {
+  const { today, now, limits, doneToday } = input
+  const shown = input.cards.filter(({ card }) => !isSetAside(card, today))
+  const learning = learningCards(shown, now)
+
+  const met = new Set([...doneToday.graded, ...learning.map(({ questionId }) => questionId)])
+  const reviews = takeApart(dueReviews(shown, input), limits.reviewsPerDay - doneToday.reviews, met)
+  const fresh = takeApart(
+    shown.filter(({ card }) => card.state.phase === 'new'),
+    limits.newPerDay - doneToday.introduced,
+    met,
+  )
+
+  const due = learning.filter(({ dueAt }) => dueAt <= now)
+  const ahead = learning.filter(({ dueAt }) => dueAt > now)
+  return {
+    cards: [...due, ...spread(reviews, fresh), ...ahead].map(({ questionId }) => questionId),
+    counts: { learning: learning.length, review: reviews.length, new: fresh.length },
+  }
+}
+
+type Learning = { readonly questionId: QuestionId; readonly dueAt: number }
+
+function learningCards(cards: readonly QueueCard[], now: number): readonly Learning[] {
+  return cards
+    .flatMap(({ questionId, card: { state } }) =>
+      (state.phase === 'learning' || state.phase === 'relearning') &&
+      state.dueAt <= now + LEARN_AHEAD_MS
+        ? [{ questionId, dueAt: state.dueAt }]
+        : [],
+    )
+    .sort((a, b) => a.dueAt - b.dueAt || byId(a, b))
+}
+
+function dueReviews(
+  cards: readonly QueueCard[],
+  { today, now, model }: QueueInput,
+): readonly QueueCard[] {
+  return cards
+    .flatMap((each) => {
+      const { state } = each.card
+      return state.phase === 'review' && isDueState(state, now, today)
+        ? [{ each, recall: retrievability(state, today, model) }]
+        : []
+    })
+    .sort((a, b) => a.recall - b.recall || byId(a.each, b.each))
+    .map(({ each }) => each)
+}
+
+/** At most `limit` cards, none with a sibling in `met`; those taken are added to it. */
+function takeApart(
+  cards: readonly QueueCard[],
+  limit: number,
+  met: Set<QuestionId>,
+): readonly QueueCard[] {
+  const taken: QueueCard[] = []
+  for (const each of cards) {
+    if (taken.length >= limit) break
+    if (each.siblings.some((sibling) => met.has(sibling))) continue
+    taken.push(each)
+    met.add(each.questionId)
+  }
+  return taken
+}
+
+const byId = (a: { questionId: string }, b: { questionId: string }) =>
+  a.questionId < b.questionId ? -1 : a.questionId > b.questionId ? 1 : 0

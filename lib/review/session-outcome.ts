@@ -1,0 +1,45 @@
+import type { EventId, QuestionId } from '../kernel/ids'
+import type { Card } from '../memory/card'
+import type { Session } from './session'
+import { settle, takeOut } from './session-places'
+import type { ReviewOutcome } from './wire'
+
+/**
+ * Takes in what the server made of one event. Its card is the truth, unless newer things of ours
+ * about the same card are still on their way: the last answer then settles it. What it refused is
+ * not done and cannot be undone; the card rests until the next sitting.
+ */
+export function adopt(session: Session, outcome: ReviewOutcome): Session {
+  const sent = session.pending.find(({ id }) => id === outcome.id)
+  if (sent === undefined) return session
+  const { id, questionId } = sent
+  const answered: Session = {
+    ...session,
+    pending: session.pending.filter((each) => each.id !== id),
+  }
+  switch (outcome.status) {
+    case 'accepted':
+    case 'duplicate':
+      return adoptCard(answered, questionId, outcome.card)
+    case 'rejected': {
+      const { reason, message } = outcome
+      const refused = [...answered.refused, { eventId: id, questionId, reason, message }]
+      return rest({ ...answered, refused }, id, questionId)
+    }
+  }
+}
+
+function adoptCard(session: Session, questionId: QuestionId, card: Card): Session {
+  const known = session.cards[questionId]
+  const onTheWay = session.pending.some((each) => each.questionId === questionId)
+  if (known === undefined || onTheWay) return session
+  const cards = { ...session.cards, [questionId]: { ...known, card } }
+  return settle({ ...session, cards }, questionId)
+}
+
+function rest(session: Session, id: EventId, questionId: QuestionId): Session {
+  const isOurs = session.done.some(({ eventId }) => eventId === id)
+  if (!isOurs) return session
+  const undone = { ...session, done: session.done.filter(({ eventId }) => eventId !== id) }
+  return undone.current?.questionId === questionId ? undone : takeOut(undone, questionId)
+}

@@ -1,0 +1,123 @@
+import type { Answer } from '../grading/answer'
+import type { EventId, QuestionId } from '../kernel/ids'
+import type { StudyDay } from '../kernel/study-day'
+import type { MemoryModel } from '../memory/model'
+import type { Rating } from '../memory/state'
+import type { ReviewContext } from './event'
+import type { RejectReason, ReviewOutcome, SessionCard } from './wire'
+
+/**
+ * One sitting in the browser. Plain data, so that it can be stored while offline. Every change goes
+ * through `reduce` (session-reducer), which never reads a clock: instants (ms, the server's time)
+ * come with the actions.
+ */
+export type Session = {
+  readonly model: MemoryModel
+  readonly context: ReviewContext
+  /** Study day of the last thing that happened. */
+  readonly today: StudyDay
+  /** All cards of the sitting as they now are, by question. */
+  readonly cards: Readonly<Record<QuestionId, SessionCard>>
+  readonly current: CurrentCard | null
+  /** Reviews and new cards still to come, in order. */
+  readonly waiting: readonly QuestionId[]
+  /** Cards in steps of minutes, by due instant. */
+  readonly learning: readonly QuestionId[]
+  /** What was done and stands, oldest first. Its end is what an undo takes back. */
+  readonly done: readonly Done[]
+  /** Sent but not yet answered by the server. */
+  readonly pending: readonly { readonly id: EventId; readonly questionId: QuestionId }[]
+  /** What the server refused, to be shown. */
+  readonly refused: readonly Refused[]
+}
+
+export type CurrentCard = {
+  readonly questionId: QuestionId
+  readonly startedAt: number
+  readonly revealed: boolean
+  /** What was given before the reveal; null when only thought of. */
+  readonly answer: Answer | null
+}
+
+export type Done = {
+  readonly eventId: EventId
+  readonly questionId: QuestionId
+  readonly at: number
+  readonly what: { readonly kind: 'grade'; readonly rating: Rating } | { readonly kind: SetAside }
+  /** The card as it was just before, to the millisecond. */
+  readonly before: SessionCard
+}
+
+export type SetAside = 'bury' | 'suspend'
+
+export type Refused = {
+  readonly eventId: EventId
+  readonly questionId: QuestionId
+  readonly reason: RejectReason
+  readonly message: string
+}
+
+type Moment = { readonly at: number; readonly day: StudyDay; readonly eventId: EventId }
+
+export type SessionAction =
+  | { readonly type: 'start'; readonly at: number }
+  | { readonly type: 'reveal'; readonly answer: Answer | null }
+  | (Moment & { readonly type: 'grade'; readonly rating: Rating })
+  | (Moment & { readonly type: SetAside })
+  | { readonly type: 'undo'; readonly at: number; readonly eventId: EventId }
+  /** Time passed: a learning card may have fallen due while nothing was shown. */
+  | { readonly type: 'tick'; readonly at: number }
+  | { readonly type: 'topUp'; readonly at: number; readonly cards: readonly SessionCard[] }
+  | { readonly type: 'outcome'; readonly outcome: ReviewOutcome }
+
+/** A sitting over `cards` in the order of the queue; `start` shows the first. */
+export function newSession(
+  cards: readonly SessionCard[],
+  model: MemoryModel,
+  context: ReviewContext,
+  today: StudyDay,
+): Session {
+  const empty: Session = {
+    model,
+    context,
+    today,
+    cards: {},
+    current: null,
+    waiting: [],
+    learning: [],
+    done: [],
+    pending: [],
+    refused: [],
+  }
+  return addCards(empty, cards)
+}
+
+/** Puts cards that the sitting does not know behind those that wait. */
+export function addCards(session: Session, cards: readonly SessionCard[]): Session {
+  const unknown = cards.filter(({ question }) => session.cards[question.id] === undefined)
+  const known = { ...session.cards }
+  for (const card of unknown) known[card.question.id] = card
+  const ids = (inSteps: boolean) =>
+    unknown
+      .filter(({ card }) => (dueAtOf(card.state) !== null) === inSteps)
+      .map(({ question }) => question.id)
+  return {
+    ...session,
+    cards: known,
+    waiting: [...session.waiting, ...ids(false)],
+    learning: byDue(known, [...session.learning, ...ids(true)]),
+  }
+}
+
+/** Instant (ms) at which a card in steps falls due; null for every other card. */
+export function dueAtOf(state: SessionCard['card']['state']): number | null {
+  return state.phase === 'learning' || state.phase === 'relearning' ? state.dueAt : null
+}
+
+export function byDue(cards: Session['cards'], ids: readonly QuestionId[]): readonly QuestionId[] {
+  const dueAt = (id: QuestionId) => {
+    const known = cards[id]
+    return (known && dueAtOf(known.card.state)) ?? 0
+  }
+  return [...new Set(ids)].sort((a, b) => dueAt(a) - dueAt(b) || (a < b ? -1 : a > b ? 1 : 0))
+}

@@ -1,0 +1,398 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { QuestionId } from '@/lib/kernel/ids'
+import { addDays } from '@/lib/kernel/study-day'
+import { UNSEEN_CARD } from '@/lib/memory/card'
+import type { CardEvent } from '@/lib/memory/card-event'
+import { fold } from '@/lib/memory/fold'
+import type { Rating } from '@/lib/memory/state'
+import type { SubmittedEvent } from '@/lib/review/event'
+import { newSession, type Session, type SessionAction } from '@/lib/review/session'
+import { remaining } from '@/lib/review/session-counts'
+import { nextLearningAt } from '@/lib/review/session-places'
+import { reduce } from '@/lib/review/session-reducer'
+import type { SessionCard } from '@/lib/review/wire'
+import { dayOf, MINUTE, NOON, rating, testModels, today, UNFUZZED } from '../memory/build'
+import { eventId, id, learning, review, sessionCard } from './build'
+
+/** Plays actions one after another, as a page does: each has its own instant and event id. */
+class Sitting {
+  session: Session
+  readonly sent: SubmittedEvent[] = []
+  private now = NOON
+  private count = 0
+
+  constructor(cards: readonly SessionCard[]) {
+    this.session = newSession(cards, UNFUZZED, 'review', today())
+    this.play({ type: 'start', at: NOON })
+  }
+
+  play(action: SessionAction) {
+    const { session, events } = reduce(this.session, action)
+    this.session = session
+    this.sent.push(...events)
+    return this
+  }
+
+  wait(ms: number) {
+    this.now += ms
+    return this
+  }
+
+  reveal() {
+    return this.play({ type: 'reveal', answer: null })
+  }
+
+  grade(given: Rating) {
+    return this.reveal().play({ type: 'grade', rating: given, ...this.moment() })
+  }
+
+  do(type: 'bury' | 'suspend') {
+    return this.play({ type, ...this.moment() })
+  }
+
+  undo() {
+    const { at, eventId: undoId } = this.moment()
+    return this.play({ type: 'undo', at, eventId: undoId })
+  }
+
+  tick() {
+    return this.play({ type: 'tick', at: this.now })
+  }
+
+  card(name: string) {
+    return this.session.cards[id(name)]?.card
+  }
+
+  get shown() {
+    return this.session.current?.questionId ?? null
+  }
+
+  private moment() {
+    this.count += 1
+    return { at: this.now, day: dayOf(this.now), eventId: eventId(this.count) }
+  }
+}
+
+const start = (...names: string[]) => new Sitting(names.map((name) => sessionCard(name)))
+
+const asCardEvent = (event: SubmittedEvent): CardEvent => {
+  const at = Date.parse(event.at)
+  const happened = { id: event.id, questionId: event.questionId, at, day: dayOf(at) }
+  switch (event.kind) {
+    case 'grade':
+      return {
+        ...happened,
+        kind: 'grade',
+        rating: event.rating,
+        modelVersion: UNFUZZED.version,
+        durationMs: event.durationMs,
+      }
+    case 'undo':
+      return { ...happened, kind: 'undo', undoes: event.undoes }
+    case 'bury':
+    case 'suspend':
+    case 'unsuspend':
+    case 'reset':
+      return { ...happened, kind: event.kind }
+  }
+}
+
+const foldedCard = (sent: readonly SubmittedEvent[], questionId: QuestionId) =>
+  fold(sent.filter((event) => event.questionId === questionId).map(asCardEvent), testModels).card
+
+describe('a sitting', () => {
+  it('shows the first card, and the next as soon as one is graded', () => {
+    const sitting = start('a', 'b')
+    expect(sitting.shown).toBe('a')
+    sitting.wait(4000).grade(3)
+    expect(sitting.shown).toBe('b')
+    expect(sitting.session.current).toMatchObject({ revealed: false, startedAt: NOON + 4000 })
+    expect(sitting.sent).toEqual([
+      {
+        id: eventId(1),
+        questionId: 'a',
+        kind: 'grade',
+        at: new Date(NOON + 4000).toISOString(),
+        rating: 3,
+        answer: null,
+        durationMs: 4000,
+        context: 'review',
+      },
+    ])
+  })
+
+  it('takes no grade before the reveal, and none when nothing is shown', () => {
+    const sitting = start('a')
+    const before = sitting.session
+    const moment = { at: NOON, day: today(), eventId: eventId(9) }
+    sitting.play({ type: 'grade', rating: 3, ...moment })
+    expect(sitting.session).toBe(before)
+    sitting
+      .grade(4)
+      .reveal()
+      .play({ type: 'grade', rating: 3, ...moment })
+    expect(sitting.sent).toHaveLength(1)
+    expect(sitting.shown).toBeNull()
+  })
+
+  it('keeps the answer that was given for the event', () => {
+    const sitting = start('a')
+    sitting.play({ type: 'reveal', answer: { kind: 'text', text: 'SCO' } })
+    sitting.play({ type: 'grade', rating: 3, at: NOON, day: today(), eventId: eventId(1) })
+    expect(sitting.sent[0]).toMatchObject({ answer: { kind: 'text', text: 'SCO' } })
+  })
+
+  it('brings a learning card back when it is due, before what waits', () => {
+    const sitting = start('a', 'b', 'c', 'd').wait(1000).grade(1)
+    expect(sitting.shown).toBe('b')
+    sitting.wait(1000).grade(4)
+    expect(sitting.shown).toBe('c')
+    sitting.wait(MINUTE).grade(4)
+    expect(sitting.shown).toBe('a')
+  })
+
+  it('learns ahead by at most 20 minutes when nothing else is left, else waits', () => {
+    const sitting = start('a').grade(3)
+    expect(sitting.shown).toBe('a')
+    const far = new Sitting([sessionCard('far', learning(NOON + 30 * MINUTE))])
+    expect(far.shown).toBeNull()
+    expect(nextLearningAt(far.session)).toBe(NOON + 30 * MINUTE)
+    expect(far.wait(9 * MINUTE).tick().shown).toBeNull()
+    expect(far.wait(MINUTE).tick().shown).toBe('far')
+  })
+
+  it('two Goods graduate a new card, also when the session was stored as JSON between', () => {
+    const sitting = start('a').grade(3)
+    sitting.session = JSON.parse(JSON.stringify(sitting.session))
+    sitting.wait(10 * MINUTE).grade(3)
+    expect(sitting.card('a')?.state.phase).toBe('review')
+    expect(sitting.shown).toBeNull()
+  })
+
+  it('takes in more cards, but none twice', () => {
+    const sitting = start('a', 'b').grade(4)
+    const cards = [sessionCard('a'), sessionCard('b'), sessionCard('c')]
+    sitting.play({ type: 'topUp', at: NOON, cards })
+    expect([sitting.shown, ...sitting.session.waiting]).toEqual(['b', 'c'])
+    sitting.grade(4).grade(4)
+    expect(sitting.shown).toBeNull()
+    sitting.play({ type: 'topUp', at: NOON, cards: [sessionCard('d')] })
+    expect(sitting.shown).toBe('d')
+  })
+
+  it('counts what is left, the shown card included', () => {
+    const sitting = new Sitting([
+      sessionCard('l', learning(NOON)),
+      sessionCard('r', review(5, 2)),
+      sessionCard('n'),
+    ])
+    expect(remaining(sitting.session)).toEqual({ learning: 1, review: 1, new: 1 })
+    sitting.grade(3)
+    expect(remaining(sitting.session)).toEqual({ learning: 0, review: 1, new: 1 })
+  })
+})
+
+describe('setting aside', () => {
+  it('a buried or suspended card does not come again', () => {
+    const sitting = new Sitting([sessionCard('l', learning(NOON)), sessionCard('n')])
+    sitting.do('bury').do('suspend')
+    expect(sitting.shown).toBeNull()
+    expect(sitting.card('l')?.buriedUntil).toBe(addDays(today(), 1))
+    expect(sitting.card('n')?.suspended).toBe(true)
+    expect(sitting.sent.map(({ kind }) => kind)).toEqual(['bury', 'suspend'])
+  })
+
+  it('a card that was buried yesterday keeps its steps today', () => {
+    const card = { ...UNSEEN_CARD, buriedUntil: today() }
+    const sitting = new Sitting([sessionCard('a', card)]).grade(3)
+    expect(sitting.shown).toBe('a')
+  })
+})
+
+describe('undo', () => {
+  it('brings the card back as it was to the millisecond, and names the event', () => {
+    const odd = learning(NOON - 777)
+    const sitting = new Sitting([sessionCard('l', odd), sessionCard('b')])
+    sitting.wait(123).grade(3)
+    expect(sitting.shown).toBe('b')
+    sitting.wait(10).undo()
+    expect(sitting.shown).toBe('l')
+    expect(sitting.card('l')).toEqual(odd)
+    expect(sitting.session.waiting).toEqual(['b'])
+    expect(sitting.sent.at(-1)).toMatchObject({ kind: 'undo', undoes: eventId(1), id: eventId(2) })
+  })
+
+  it('of the same answer twice sends one undo', () => {
+    const sitting = start('a', 'b').grade(3).undo().undo()
+    expect(sitting.sent.filter(({ kind }) => kind === 'undo')).toHaveLength(1)
+  })
+
+  it('takes back burying and suspending too', () => {
+    const sitting = start('a', 'b').do('suspend').undo()
+    expect(sitting.shown).toBe('a')
+    expect(sitting.card('a')).toEqual(UNSEEN_CARD)
+  })
+})
+
+describe('what the server says', () => {
+  const accepted = (index: number, name: string, card: SessionCard['card']): SessionAction => ({
+    type: 'outcome',
+    outcome: { id: eventId(index), status: 'accepted', questionId: id(name), card },
+  })
+
+  it('is adopted: the card comes when the server says it is due', () => {
+    const sitting = start('a', 'b').grade(3)
+    const servers = learning(NOON + 3 * MINUTE)
+    sitting.play(accepted(1, 'a', servers))
+    expect(sitting.card('a')).toEqual(servers)
+    expect(nextLearningAt(sitting.session)).toBe(NOON + 3 * MINUTE)
+    expect(sitting.session.pending).toEqual([])
+  })
+
+  it('is not adopted while a newer answer to the card is on its way', () => {
+    const sitting = start('a')
+      .grade(3)
+      .wait(10 * MINUTE)
+      .grade(3)
+    const ours = sitting.card('a')
+    sitting.play(accepted(1, 'a', learning(NOON)))
+    expect(sitting.card('a')).toEqual(ours)
+    sitting.play(accepted(2, 'a', learning(NOON)))
+    expect(sitting.card('a')).toEqual(learning(NOON))
+  })
+
+  it('about an event of another sitting changes nothing', () => {
+    const sitting = start('a')
+    const before = sitting.session
+    expect(sitting.play(accepted(77, 'a', learning(NOON))).session).toBe(before)
+  })
+
+  it('when it refuses, is shown, and the answer is neither done nor undoable', () => {
+    const sitting = start('a', 'b').grade(3)
+    sitting.play({
+      type: 'outcome',
+      outcome: {
+        id: eventId(1),
+        status: 'rejected',
+        reason: 'unknown_question',
+        message: 'The question was retired.',
+      },
+    })
+    expect(sitting.session.refused).toMatchObject([{ message: 'The question was retired.' }])
+    expect(sitting.session.done).toEqual([])
+    expect(sitting.session.learning).toEqual([])
+    sitting.undo()
+    expect(sitting.sent).toHaveLength(1)
+  })
+})
+
+describe('laws', () => {
+  type Draw =
+    | { readonly do: 'grade'; readonly rating: Rating }
+    | { readonly do: 'bury' | 'suspend' | 'undo' | 'tick' | 'reveal' }
+  const draw: fc.Arbitrary<Draw> = fc.oneof(
+    { weight: 4, arbitrary: rating.map((each): Draw => ({ do: 'grade', rating: each })) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom('bury', 'suspend', 'undo', 'undo', 'tick', 'reveal')
+        .map((each): Draw => ({ do: each as 'undo' })),
+    },
+  )
+  const draws = fc.array(fc.tuple(draw, fc.oneof(fc.nat(30_000), fc.nat(15 * MINUTE))), {
+    maxLength: 30,
+  })
+
+  function play(sitting: Sitting, steps: readonly (readonly [Draw, number])[]) {
+    for (const [each, ms] of steps) {
+      sitting.wait(ms + 1)
+      switch (each.do) {
+        case 'grade':
+          sitting.grade(each.rating)
+          break
+        case 'bury':
+        case 'suspend':
+          sitting.do(each.do)
+          break
+        case 'undo':
+          sitting.undo()
+          break
+        case 'tick':
+          sitting.tick()
+          break
+        case 'reveal':
+          sitting.reveal()
+          break
+      }
+    }
+  }
+
+  it('the events sent, folded, are the cards held', () => {
+    fc.assert(
+      fc.property(draws, (steps) => {
+        const sitting = start('a', 'b', 'c')
+        play(sitting, steps)
+        for (const name of ['a', 'b', 'c']) {
+          expect(sitting.card(name)).toEqual(foldedCard(sitting.sent, id(name)))
+        }
+      }),
+    )
+  })
+
+  it('every card is in one place at most, and a session survives JSON', () => {
+    fc.assert(
+      fc.property(draws, (steps) => {
+        const sitting = start('a', 'b', 'c')
+        play(sitting, steps)
+        const { waiting, learning: inSteps, current } = sitting.session
+        const places = [...waiting, ...inSteps, ...(current ? [current.questionId] : [])]
+        expect(new Set(places).size).toBe(places.length)
+        expect(JSON.parse(JSON.stringify(sitting.session))).toEqual(sitting.session)
+      }),
+    )
+  })
+
+  it('undo to the bottom of the stack returns the starting state', () => {
+    const mixed = () => [
+      sessionCard('l', learning(NOON - MINUTE)),
+      sessionCard('r', review(5, 2)),
+      sessionCard('n'),
+      sessionCard('later', learning(NOON + 15 * MINUTE)),
+    ]
+    const bare = ({ pending: _, current, ...rest }: Session) => ({
+      ...rest,
+      shown: current?.questionId,
+    })
+    fc.assert(
+      fc.property(draws, (steps) => {
+        const sitting = new Sitting(mixed())
+        const first = bare(sitting.session)
+        play(sitting, steps)
+        const changed = sitting.session.done.length > 0 || sitting.sent.length > 0
+        while (sitting.session.done.length > 0) sitting.undo()
+        expect(bare(sitting.session)).toEqual({ ...first, today: sitting.session.today })
+        if (changed) expect(sitting.session.current?.revealed).toBe(false)
+      }),
+    )
+  })
+
+  it('the outcomes of a faithful server change nothing once all have come', () => {
+    fc.assert(
+      fc.property(draws, (steps) => {
+        const sitting = start('a', 'b', 'c')
+        play(sitting, steps)
+        const before = sitting.session
+        for (const [index, event] of sitting.sent.entries()) {
+          const card = foldedCard(sitting.sent.slice(0, index + 1), event.questionId)
+          const { id: sentId, questionId } = event
+          sitting.play({
+            type: 'outcome',
+            outcome: { id: sentId, status: 'accepted', questionId, card },
+          })
+        }
+        expect(sitting.session).toEqual({ ...before, pending: [] })
+      }),
+    )
+  })
+})
