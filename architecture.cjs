@@ -30,7 +30,7 @@ const homes = {
   '^rate-limiter-flexible$': 'lib/db',
   '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*)$': 'lib/compiler',
   '^commander$': 'lib/cli',
-  '^(react|react-dom)($|/)': 'app',
+  '^(react|react-dom)($|/)': '(app|lib/auth)',
 }
 
 const pure = '^lib/(kernel|course|compiler/checks|memory|grading|review|cohort|demo)/'
@@ -72,7 +72,7 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     ...Object.entries(homes).map(([library, home]) => ({
-      name: `one-home-${home.replace('/', '-')}`,
+      name: `one-home-${home.replace(/\W+/g, '-')}`,
       severity: 'error',
       comment: `This library's one home is ${home}.`,
       from: { path: '^(lib|app)/', pathNot: `^${home}/` },

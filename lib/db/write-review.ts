@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Answer } from '../grading/answer'
 import type { UserId } from '../kernel/ids'
 import type { DayClock } from '../kernel/study-day'
 import type { Card } from '../memory/card'
@@ -13,7 +12,6 @@ export type ReviewWrite = {
   readonly userId: UserId
   readonly clock: DayClock
   readonly event: ReviewEvent
-  readonly answer: Answer | null
   /** The card after this event. */
   readonly card: Card
   /** What the event adds to (or takes from) each study day. */
@@ -71,7 +69,7 @@ export async function writeReview(write: ReviewWrite): Promise<boolean> {
         ${new Date(event.at)}::timestamptz, ${event.day}, ${new Date(event.receivedAt)}::timestamptz,
         ${event.kind === 'grade' ? event.rating : null}::int,
         ${event.kind === 'undo' ? event.undoes : null}::uuid,
-        ${write.answer === null ? null : JSON.stringify(write.answer)}::jsonb,
+        ${graded?.answer ? JSON.stringify(graded.answer) : null}::jsonb,
         ${graded?.correct ?? null}::boolean, ${graded?.durationMs ?? null}::int,
         ${graded?.revision ?? null}::int, ${model}, ${graded?.predictedRecall ?? null}::float8,
         ${graded?.context ?? null}, ${JSON.stringify(write.card)}::jsonb

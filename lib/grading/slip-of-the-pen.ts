@@ -4,7 +4,7 @@ import { joined } from './normalise'
  * Number of wrong, missing, surplus or swapped letters between two words (optimal string
  * alignment, https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance).
  */
-export function slips(a: string, b: string): number {
+function slips(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row += 1) {

@@ -48,7 +48,7 @@ export type Done = {
   readonly before: SessionCard
 }
 
-export type SetAside = 'bury' | 'suspend'
+type SetAside = 'bury' | 'suspend'
 
 export type Refused = {
   readonly eventId: EventId

@@ -84,7 +84,6 @@ async function attempt(
       userId: user.id,
       clock: user.clock,
       event,
-      answer: sent.kind === 'grade' ? sent.answer : null,
       card: after.card,
       dayChanges: after.dayChanges,
       expectedVersion: standing.version,

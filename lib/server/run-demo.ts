@@ -1,26 +1,19 @@
 import 'server-only'
 import { anyUserExists } from '../db/users'
-import { PERSONAS, type Persona } from '../demo/persona'
-import { type Random, seededRandom } from '../demo/random'
+import { PERSONAS } from '../demo/persona'
+import { seededRandom } from '../demo/random'
 import { AppError } from '../kernel/app-error'
 import type { CohortId, UserId } from '../kernel/ids'
 import { createCohort } from './create-cohort'
 import { createInvitation } from './create-invitation'
 import { createUser } from './create-user'
 import { joinByInvitation } from './join-by-invitation'
-import { simulateDay } from './simulate-day'
+import { type Analyst, simulateDay } from './simulate-day'
 
 export const DEMO_PASSWORD = 'steppe-demo-2026'
 const DAY_MS = 86_400_000
 
 export type DemoLogin = { readonly email: string; readonly role: 'instructor' | 'learner' }
-
-export type DemoAnalyst = {
-  readonly persona: Persona
-  readonly userId: UserId
-  readonly email: string
-  readonly random: Random
-}
 
 /**
  * Fills an empty database with a cohort and its past: `days` study days that end yesterday and this
@@ -65,10 +58,10 @@ async function inviteAnalysts(
   cohortId: CohortId,
   { learners, seed }: { learners: number; seed: number },
   now: number,
-): Promise<DemoAnalyst[]> {
+): Promise<(Analyst & { email: string })[]> {
   const invitation = { actorId, role: 'learner' as const, cohortId, uses: learners, now }
   const { code } = await createInvitation({ ...invitation, expiresInDays: 30 })
-  const analysts: DemoAnalyst[] = []
+  const analysts: (Analyst & { email: string })[] = []
   for (let i = 0; i < learners; i += 1) {
     const persona = PERSONAS[i % PERSONAS.length] ?? PERSONAS[0]
     const round = Math.floor(i / PERSONAS.length)

@@ -1,16 +1,17 @@
 import 'server-only'
 import { touchLastSeen } from '../db/sessions'
+import type { Persona } from '../demo/persona'
 import type { Random } from '../demo/random'
 import { simulatedGrade } from '../demo/simulated-learner'
-import { asEventId, type EventId } from '../kernel/ids'
+import { asEventId, type EventId, type LessonId, type UserId } from '../kernel/ids'
 import { startOfStudyDay, studyDayOf } from '../kernel/study-day'
 import type { ReviewContext, SubmittedEvent } from '../review/event'
 import type { SessionCard, SessionPayload } from '../review/wire'
 import { completeLesson } from './complete-lesson'
-import { currentCourse } from './current-course'
+import { requireCourse } from './current-course'
 import { loadLesson } from './load-lesson'
+import { loadToday } from './load-today'
 import { recordReviews } from './record-reviews'
-import type { DemoAnalyst } from './run-demo'
 import { startReview } from './start-review'
 
 const HOUR_MS = 3_600_000
@@ -18,9 +19,16 @@ const MINUTE_MS = 60_000
 /** A sitting fetches the queue again at most so often: learning cards come back within it. */
 const ROUNDS = 6
 
+/** A made-up analyst with an account. */
+export type Analyst = {
+  readonly persona: Persona
+  readonly userId: UserId
+  readonly random: Random
+}
+
 /** One study day of one made-up analyst, if they turn up: perhaps a lesson, then their reviews. */
 export async function simulateDay(
-  analyst: DemoAnalyst,
+  analyst: Analyst,
   { day, midnight, until }: { day: number; midnight: number; until: number },
 ): Promise<void> {
   const { persona, random, userId } = analyst
@@ -32,11 +40,13 @@ export async function simulateDay(
   const [turnsUp, lateness] = [random(), random()]
   if (day < persona.starts || turnsUp >= persona.studies(day, weekend)) return
   const hour = persona.hour - clock.rolloverHour + 1.5 * lateness
-  let now = startOfStudyDay(studyDay, clock) + hour * HOUR_MS
+  let now = startOfStudyDay(studyDay, clock) + Math.round(hour * HOUR_MS)
   if (now > until) return
 
-  if ((day - persona.starts) % persona.daysPerLesson === 0) {
-    now = await readLesson(analyst, (day - persona.starts) / persona.daysPerLesson, now, until)
+  const next = (await loadToday({ userId, now })).nextLesson
+  const place = next ? (await requireCourse()).look.lessonOrder(next.id) : 0
+  if (next && place * persona.daysPerLesson <= day - persona.starts) {
+    now = await readLesson(analyst, next, now, until)
   }
   let patience = persona.patience
   for (let round = 0; round < ROUNDS && patience > 0 && now < until; round += 1) {
@@ -50,25 +60,23 @@ export async function simulateDay(
 }
 
 async function readLesson(
-  analyst: DemoAnalyst,
-  place: number,
+  analyst: Analyst,
+  next: { readonly id: LessonId; readonly minutes: number },
   now: number,
   until: number,
 ): Promise<number> {
-  const lesson = (await currentCourse())?.catalogue.lessons[place]
-  if (!lesson) return now
   const { userId } = analyst
-  const view = await loadLesson({ userId, lessonId: lesson.id, now })
-  const read = now + lesson.minutes * MINUTE_MS
-  const prompts = lesson.recalls.map((id) => view.recalls[id]).filter((card) => card !== undefined)
-  const done = await answer(analyst, view.session, prompts, 'lesson', read, until)
+  const { lesson, recalls, session } = await loadLesson({ userId, lessonId: next.id, now })
+  const prompts = lesson.recalls.map((id) => recalls[id]).filter((card) => card !== undefined)
+  const read = now + next.minutes * MINUTE_MS
+  const done = await answer(analyst, session, prompts, 'lesson', read, until)
   if (done <= until) await completeLesson({ userId, lessonId: lesson.id, now: done })
   return done
 }
 
 /** Answers the cards one after the other and sends them as one batch. Returns when it was done (ms). */
 async function answer(
-  { persona, random, userId }: DemoAnalyst,
+  { persona, random, userId }: Analyst,
   { clock, model }: Pick<SessionPayload, 'clock' | 'model'>,
   cards: readonly SessionCard[],
   context: ReviewContext,
@@ -86,7 +94,9 @@ async function answer(
     const at = new Date(now).toISOString()
     events.push({ id, questionId: question.id, at, kind: 'grade', context, ...graded })
   }
-  await recordReviews({ userId, events, now })
+  const outcomes = await recordReviews({ userId, events, now })
+  const refused = outcomes.find((outcome) => outcome.status !== 'accepted')
+  if (refused) throw new Error(`A simulated answer was not accepted: ${JSON.stringify(refused)}`)
   return now
 }
 
