@@ -1,0 +1,24 @@
+// npm run bench: measures the running program on the demo's data -> bench/results.json and a table.
+
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureBuilt } from './support/build.mjs'
+import { ensureGenerated } from './support/generate.mjs'
+import { ensureInstalled } from './support/install.mjs'
+import { requireNode } from './support/node-version.mjs'
+import { root } from './support/paths.mjs'
+import { run } from './support/run.mjs'
+import { main } from './support/user-error.mjs'
+
+const log = console.log
+
+main(async (args) => {
+  requireNode()
+  for (const step of [ensureInstalled, ensureGenerated, ensureBuilt]) await step({ log })
+  const { DATABASE_URL, STEPPE_DATA_DIR, PORT, HOST, ...env } = process.env
+  const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href
+  const program = join(root, 'tests', 'bench', 'main.ts')
+  return (await run(process.execPath, ['--import', loader, program, ...args], { cwd: root, env }))
+    .code
+})
