@@ -72,6 +72,8 @@ describe('another answer is wrong, however close it looks', () => {
     ['eastern Kazakhstan', 'western Kazakhstan'],
     ['unstable', 'stable'],
     ['regular forces', 'irregular forces'],
+    ['irregular forces', 'regular forces'],
+    ['undemocratic rule', 'democratic rule'],
     ['June 2006', 'June 2007'],
     ['June 2006', 'July 2006'],
     ['June 2006', '2006'],
