@@ -2,11 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import type { Answer } from '../grading/answer'
 import { asEntityId, asEventId, asQuestionId } from '../kernel/ids'
+import { storable } from '../kernel/storable'
 import type { Rating } from '../memory/state'
 import type { SubmittedEvent } from '../review/event'
 
 // One answer is a line or a short list; more is not from our page.
-const text = z.string().max(2000)
+const text = z.string().max(2000).transform(storable)
 const texts = z.array(text).max(50)
 
 const answer: z.ZodType<Answer> = z.union([
