@@ -2,9 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../credentials/password'
 import { AppError } from '../kernel/app-error'
+import { storable } from '../kernel/storable'
 import { isZone } from '../kernel/study-day'
 
-const name = z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.')
+const name = z
+  .string()
+  .transform(storable)
+  .pipe(z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.'))
 const email = z
   .string()
   .trim()

@@ -213,6 +213,17 @@ describe('rubbish', () => {
     expect(outcomes).toMatchObject([{ status: 'rejected', reason: 'answer_mismatch' }])
   })
 
+  test('an answer with characters that Postgres cannot hold is recorded without them', async () => {
+    const user = await somebody()
+    const answer = { kind: 'text', text: 'March\u0000 1980 \ud800' }
+    const outcomes = await send(
+      user,
+      NOON,
+      grade(3, NOON, { questionId: 'founding-month', answer }),
+    )
+    expect(outcomes).toMatchObject([{ status: 'accepted' }])
+  })
+
   test('one bad event takes no good one with it', async () => {
     const user = await somebody()
     const outcomes = await send(
