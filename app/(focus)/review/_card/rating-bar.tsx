@@ -1,0 +1,73 @@
+'use client'
+
+import { type Ref, useEffect, useRef } from 'react'
+import { type Preview, RATINGS } from '@/lib/memory/preview-intervals'
+import type { Rating } from '@/lib/memory/state'
+
+export const RATING_NAMES: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
+
+const TONES: Record<Rating, string> = {
+  1: 'border-t-again text-again',
+  2: 'border-t-hard text-hard',
+  3: 'border-t-good text-good',
+  4: 'border-t-easy text-easy',
+}
+
+type Props = {
+  previews: Readonly<Record<Rating, Preview>>
+  /** What the grading suggests; null when only the learner can tell. */
+  proposed: Rating | null
+  onRate: (rating: Rating) => void
+}
+
+/** Four buttons, each with the time until the card comes back. Space and Enter press the focused one. */
+export function RatingBar({ previews, proposed, onRate }: Props) {
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <fieldset>
+      <legend className="sr-only">How well did you recall it?</legend>
+      <div className="grid grid-cols-4 gap-1.5 sm:gap-3">
+        {RATINGS.map((rating) => (
+          <RatingButton
+            key={rating}
+            rating={rating}
+            label={previews[rating].label}
+            proposed={proposed === rating}
+            onRate={onRate}
+            {...(rating === (proposed ?? 3) ? { buttonRef: first } : {})}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type ButtonProps = {
+  rating: Rating
+  label: string
+  proposed: boolean
+  onRate: (rating: Rating) => void
+  buttonRef?: Ref<HTMLButtonElement>
+}
+
+function RatingButton({ rating, label, proposed, onRate, buttonRef }: ButtonProps) {
+  return (
+    <button
+      ref={buttonRef}
+      type="button"
+      aria-keyshortcuts={String(rating)}
+      onClick={() => onRate(rating)}
+      className={`flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-t-4 border-rule-2 bg-sheet px-1 py-1.5 hover:bg-sunk ${TONES[rating]}`}
+    >
+      <span className="font-semibold">
+        <span aria-hidden="true" className="mr-1.5 text-label font-normal max-sm:hidden">
+          {rating}
+        </span>
+        {RATING_NAMES[rating]}
+      </span>
+      <span className="text-sm text-ink-2 tabular-nums">{label}</span>
+      {proposed ? <span className="text-label leading-4 text-ink">suggested</span> : null}
+    </button>
+  )
+}

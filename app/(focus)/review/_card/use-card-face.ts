@@ -1,0 +1,79 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import type { Answer } from '@/lib/grading/answer'
+import { grade } from '@/lib/grading/grade'
+import { shuffleOptions } from '@/lib/grading/shuffle-options'
+import type { SessionCard } from '@/lib/review/wire'
+import type { StateNames } from '../_answers/map-field'
+import type { CardFace, CardResult } from './card-face'
+
+/**
+ * The answer in the making. `seed` changes with each showing, so that options do not keep their
+ * places; use the component's key to start afresh.
+ */
+export function useCardFace(
+  shownCard: SessionCard,
+  stateNames: StateNames,
+  seed: string,
+): CardFace & { readonly check: () => { answer: Answer } | null } {
+  const { question } = shownCard
+  const options = useMemo(() => shuffleOptions(question, seed), [question, seed])
+  const [draft, setDraft] = useState<Answer | null>(
+    options.kind === 'order' ? { kind: 'order', items: options.items } : null,
+  )
+  const [missing, setMissing] = useState('')
+  return {
+    shownCard,
+    stateNames,
+    options,
+    draft,
+    setDraft(answer) {
+      setDraft(answer)
+      setMissing('')
+    },
+    missing,
+    check() {
+      const answer = draft ?? emptyAnswer(question.kind)
+      const verdict = grade(question, answer)
+      if (verdict.outcome !== 'incomplete') return { answer }
+      setMissing(verdict.missing)
+      return null
+    },
+  }
+}
+
+/** What was given, graded. `answer` null: the learner asked to see it. */
+export function resultOf(shownCard: SessionCard, answer: Answer | null): CardResult {
+  const { question } = shownCard
+  if (answer === null) {
+    return question.kind === 'flash'
+      ? { verdict: null, proposed: null }
+      : { verdict: 'not-answered', proposed: 1 }
+  }
+  const verdict = grade(question, answer)
+  return verdict.outcome === 'self' || verdict.outcome === 'incomplete'
+    ? { verdict: null, proposed: null }
+    : { verdict, proposed: verdict.proposed }
+}
+
+function emptyAnswer(kind: SessionCard['question']['kind']): Answer {
+  switch (kind) {
+    case 'flash':
+      return { kind }
+    case 'cloze':
+    case 'text':
+    case 'number':
+      return { kind, text: '' }
+    case 'choice':
+      return { kind, option: '' }
+    case 'multi':
+      return { kind, options: [] }
+    case 'order':
+      return { kind, items: [] }
+    case 'match':
+      return { kind, pairs: [] }
+    case 'map':
+      return { kind, states: [] }
+  }
+}

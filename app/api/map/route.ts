@@ -1,0 +1,13 @@
+import { REGION, regionShapes } from '@/app/(app)/_components/figures/region-geometry'
+import type { RegionMap } from '@/app/(focus)/review/_answers/region-map'
+
+export const dynamic = 'force-static'
+
+/** Outlines for questions asked on a map: fetched only when one comes up. */
+export function GET(): Response {
+  const map: RegionMap = {
+    ...REGION,
+    shapes: regionShapes.map(({ isoNumeric, d }) => ({ isoNumeric, d })),
+  }
+  return Response.json(map, { headers: { 'Cache-Control': 'public, max-age=86400' } })
+}
