@@ -1,5 +1,6 @@
 /** A browser's cookies and nothing else. */
 export type HttpClient = {
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, body: unknown) => Promise<Response>
   /** The first match of a page's HTML. */
@@ -30,6 +31,7 @@ export async function signIn(url: string, email: string, password: string): Prom
   }
   const get = (path: string) => request(path)
   return {
+    request,
     get,
     post: (path, body) =>
       request(path, {

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test'
+import { createUser } from '../support/command-line'
+import { type HttpClient, signIn } from '../support/http-client'
+import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+
+const PERSON = { email: 'kim@example.org', password: 'a long enough one' }
+
+let app: TemporaryApp
+let kim: HttpClient
+test.beforeAll(async () => {
+  app = await temporaryApp()
+  await createUser(app.dataDir, { ...PERSON, name: 'Kim', role: 'learner' })
+  kim = await signIn(app.url, PERSON.email, PERSON.password)
+})
+test.afterAll(() => app.remove())
+
+const raw = (body: string, headers: Record<string, string> = {}) =>
+  kim.request('/api/reviews', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
+
+test('live and ready answer 200 once the program is up', async () => {
+  expect((await fetch(`${app.url}/api/health/live`)).status).toBe(200)
+  expect((await fetch(`${app.url}/api/health/ready`)).status).toBe(200)
+})
+
+test('nobody signed in: the queue and answers are 401, pages lead to sign-in and back', async () => {
+  expect((await fetch(`${app.url}/api/session`)).status).toBe(401)
+  const post = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"events":[]}',
+  }
+  expect((await fetch(`${app.url}/api/reviews`, post)).status).toBe(401)
+  const page = await fetch(`${app.url}/review?scope=membership`, { redirect: 'manual' })
+  expect(page.status).toBe(307)
+  expect(page.headers.get('location')).toContain(encodeURIComponent('/review?scope=membership'))
+})
+
+test('rubbish to /api/reviews is a 400 with a reason, never a 500', async () => {
+  for (const body of ['', '{', 'null', '[]', '7', '{"events":7}', '{"events":{"0":1}}', '\u0000']) {
+    const response = await raw(body)
+    expect(response.status, body).toBe(400)
+    expect(await response.json()).toMatchObject({ error: expect.stringMatching(/\w/) })
+  }
+  const tooMany = JSON.stringify({ events: Array.from({ length: 501 }, () => 1) })
+  expect((await raw(tooMany)).status).toBe(400)
+  expect((await raw(`{"events":["${'x'.repeat(1_100_000)}"]}`)).status).toBe(413)
+})
+
+test('each event gets its own outcome, a rejected one with its reason', async () => {
+  const response = await raw(JSON.stringify({ events: [1, { id: 'x' }, { kind: 'grade' }] }))
+  expect(response.status).toBe(200)
+  const { results } = await response.json()
+  expect(results).toHaveLength(3)
+  for (const result of results)
+    expect(result).toMatchObject({ status: 'rejected', reason: 'malformed' })
+})
+
+test('an answer from another site, or not as JSON, is refused', async () => {
+  const events = '{"events":[]}'
+  expect((await raw(events, { origin: 'https://elsewhere.example' })).status).toBe(403)
+  expect((await raw(events, { 'content-type': 'text/plain' })).status).toBe(415)
+  expect((await raw(events, { origin: app.url })).status).toBe(200)
+})
+
+test('an unknown deck is a 400, an unknown lesson a page of its own', async () => {
+  expect((await kim.get('/api/session?scope=no-such-deck')).status).toBe(400)
+  expect((await kim.get('/lessons/no-such-lesson')).status).toBe(404)
+  expect((await kim.get('/cohorts/no-such-cohort')).status).toBe(404)
+})
+
+test('a learner gets no instructor’s or administrator’s page', async () => {
+  for (const path of ['/cohorts', '/admin']) expect((await kim.get(path)).status, path).toBe(404)
+})

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+const STEPPE = fileURLToPath(new URL('../../bin/steppe.mjs', import.meta.url))
+
+/** Runs `steppe ARGS` on a data directory, beside a running server or without one. Throws when it fails. */
+export async function steppe(
+  dataDir: string,
+  args: readonly string[],
+  input = '',
+): Promise<string> {
+  const env = { ...process.env, STEPPE_DATA_DIR: dataDir }
+  const child = spawn(process.execPath, [STEPPE, ...args], { env })
+  child.stdin.end(input)
+  const [output, errors] = [text(child.stdout), text(child.stderr)]
+  const [code] = await once(child, 'close')
+  if (code !== 0)
+    throw new Error(`steppe ${args.join(' ')} failed:\n${await output}${await errors}`)
+  return output
+}
+
+export const createUser = (
+  dataDir: string,
+  person: { email: string; name: string; role: string; password: string },
+): Promise<string> =>
+  steppe(
+    dataDir,
+    [
+      'user',
+      'create',
+      '--email',
+      person.email,
+      '--name',
+      person.name,
+      '--role',
+      person.role,
+      '--password-stdin',
+    ],
+    person.password,
+  )
