@@ -17,7 +17,7 @@ export function Field({ label, hint, error, className, ...input }: Props) {
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
         id={id}
-        className={classNames(controlClass, className)}
+        className={classNames(controlClass, input.readOnly ? 'bg-sunk' : 'bg-sheet', className)}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
         {...input}

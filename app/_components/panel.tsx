@@ -7,7 +7,10 @@ type Props = { title: string; aside?: ReactNode; children: ReactNode; className?
 export function Panel({ title, aside, children, className }: Props) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={classNames('border-t border-ink pt-4', className)}>
+    <section
+      aria-labelledby={id}
+      className={classNames('min-w-0 border-t border-rule-ink pt-4', className)}
+    >
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 id={id} className="text-xl">
           {title}

@@ -22,7 +22,11 @@ export function SelectField({ label, hint, error, className, children, ...select
         <select
           key={select.defaultValue}
           id={id}
-          className={classNames(controlClass, 'cursor-pointer appearance-none pr-10', className)}
+          className={classNames(
+            controlClass,
+            'cursor-pointer appearance-none bg-sheet pr-10',
+            className,
+          )}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(id, hint, error)}
           {...select}

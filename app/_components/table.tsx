@@ -33,7 +33,7 @@ export function Th({ numeric = false, className, ...rest }: ThProps) {
       className={classNames(
         cell,
         align(numeric),
-        'border-b border-ink align-bottom text-label font-semibold text-ink-2',
+        'border-b border-rule-ink align-bottom text-label font-semibold text-ink-2',
         className,
       )}
       {...rest}

@@ -1,12 +1,22 @@
 import 'server-only'
 import { z } from 'zod'
+import { passwordRule } from '@/lib/server/password-rule'
 
 const required = (message: string) => z.string(message).trim().min(1, message)
 
-/** A new account as a form sends it. What a good name, address or password is, the verbs decide. */
+const { minLength } = passwordRule
+
+/** A password somebody chooses. */
+export const newPassword = z
+  .string('Choose a password.')
+  .min(minLength, `A password needs at least ${minLength} characters.`)
+
+/** A new account as a form sends it. The verbs check again; here each fault finds its input. */
 export const accountSchema = z.object({
   name: required('Give your name.'),
-  email: required('Give your e-mail address.'),
-  password: z.string('Choose a password.').min(1, 'Choose a password.'),
+  email: required('Give your e-mail address.').pipe(
+    z.email('That is not an e-mail address: it needs the form name@place.'),
+  ),
+  password: newPassword,
   zone: z.string().default('UTC'),
 })

@@ -5,10 +5,10 @@ import { Wordmark } from './wordmark'
 export function EntryFrame({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto w-[min(100%-2rem,26rem)] pt-8 pb-16 sm:pt-24">
-      <div className="mb-8 flex items-baseline justify-between border-b border-ink pb-2">
+      <header className="mb-8 flex items-baseline justify-between border-b border-rule-ink pb-2">
         <Wordmark />
         <span className="text-label text-ink-2">Regional-security training</span>
-      </div>
+      </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -12,8 +12,8 @@ export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNod
   return (
     <>
       <SkipLink />
-      <header className="border-b border-rule print:hidden">
-        <div className="page-width flex flex-wrap items-center gap-x-10 max-sm:pt-1">
+      <header className="print:hidden">
+        <div className="page-width flex flex-wrap items-center gap-x-10 border-b border-rule-ink max-sm:pt-1">
           <Wordmark />
           <Nav items={navItemsFor(viewer.role)} />
           <AccountMenu name={viewer.name} email={viewer.email} role={roleLabel[viewer.role]} />

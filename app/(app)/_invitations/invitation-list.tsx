@@ -25,7 +25,7 @@ export function InvitationList({ invitations, now, clock, showCohort = false }: 
     return <p className="text-sm text-ink-2">No invitation is open.</p>
   }
   return (
-    <Table caption="Open invitations">
+    <Table caption="Links that still let somebody in">
       <thead>
         <tr>
           <Th>As</Th>

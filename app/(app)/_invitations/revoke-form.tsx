@@ -11,7 +11,7 @@ export function RevokeForm({ invitationId, what }: { invitationId: string; what:
       {() => (
         <>
           <input type="hidden" name="invitationId" value={invitationId} />
-          <SubmitButton kind="danger" size="small" className="-my-1 -mr-3">
+          <SubmitButton kind="danger" size="small" className="-my-[7px] -mr-3">
             Revoke<span className="sr-only"> {what}</span>
           </SubmitButton>
         </>

@@ -33,7 +33,7 @@ export default async function CohortsPage() {
             {cohorts.map((cohort) => (
               <tr key={cohort.id}>
                 <RowTh>
-                  <Link href={`/cohorts/${cohort.id}`} className="link">
+                  <Link href={`/cohorts/${cohort.id}`} className="link -my-1 inline-block py-1">
                     {cohort.name}
                   </Link>
                 </RowTh>

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
+import { newPassword } from '@/app/_lib/account-schema'
 import { formNumber } from '@/app/_lib/form-number'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
@@ -28,7 +29,7 @@ export async function save(_before: FormState, form: FormData): Promise<FormStat
 
 const passwordSchema = z.object({
   currentPassword: z.string().min(1, 'Give your current password.'),
-  newPassword: z.string().min(1, 'Choose a new password.'),
+  newPassword,
 })
 
 export async function setPassword(_before: FormState, form: FormData): Promise<FormState> {

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 function leadOf({ analysts, instructors }: CohortView): string {
   const names = new Intl.ListFormat('en-GB').format(instructors.map(({ name }) => name))
-  const people = count(analysts.length, 'analyst')
+  const people = analysts.length === 0 ? 'No analysts yet' : count(analysts.length, 'analyst')
   return names ? `${people}, instructed by ${names}.` : `${people}.`
 }
 
