@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button } from '@/app/_components/button'
+import type { StateNames } from '@/app/(focus)/review/_answers/map-field'
+import { CardBack } from '@/app/(focus)/review/_card/card-back'
+import { shuffleOptions } from '@/lib/grading/shuffle-options'
+import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
+import { dueLabel } from '@/lib/memory/due'
+import type { SessionCard } from '@/lib/review/wire'
+
+type Props = {
+  shownCard: SessionCard
+  stateNames: StateNames
+  clock: DayClock
+  now: () => number
+  /** What was just given; null when it was answered earlier today. */
+  rating: string | null
+  onUndo: () => void
+}
+
+/** A prompt that has had its answer today: what it was, and when it comes back. */
+export function AnsweredPrompt({ shownCard, stateNames, clock, now, rating, onUndo }: Props) {
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (rating !== null) line.current?.focus()
+  }, [rating])
+  const { state } = shownCard.card
+  const at = state.phase === 'new' ? 0 : Math.max(state.lastReviewAt, now())
+  const due = dueLabel(state, at, studyDayOf(at, clock))
+  const { question } = shownCard
+  return (
+    <>
+      <CardBack
+        shownCard={shownCard}
+        stateNames={stateNames}
+        options={shuffleOptions(question, question.id)}
+        answer={null}
+        result={{ verdict: null, proposed: null }}
+      />
+      <div className="mt-4 flex flex-wrap items-center justify-between gap-x-4 border-t border-rule pt-3">
+        <p ref={line} tabIndex={-1} className="text-sm outline-none" suppressHydrationWarning>
+          {rating === null ? 'Answered today. ' : `${rating}. `}
+          <span className="text-ink-2">
+            {due.startsWith('due') ? `It is ${due}.` : `It comes back ${due}.`}
+          </span>
+        </p>
+        {rating === null ? null : (
+          <Button kind="quiet" size="small" onClick={onUndo}>
+            Undo
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

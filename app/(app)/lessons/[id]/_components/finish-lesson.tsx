@@ -1,0 +1,63 @@
+'use client'
+
+import { useActionState } from 'react'
+import { LinkButton } from '@/app/_components/link-button'
+import { Notice } from '@/app/_components/notice'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { counted } from '@/app/(app)/_components/counted'
+import { type FinishState, finishLesson } from '../actions'
+
+type Props = {
+  lessonId: string
+  moduleId: string
+  questions: number
+  completed: boolean
+  next: { readonly id: string; readonly title: string } | null
+}
+
+/** Ends the lesson: its questions open, and there are two ways on. */
+export function FinishLesson({ lessonId, moduleId, questions, completed, next }: Props) {
+  const [state, finish] = useActionState<FinishState>(
+    () => finishLesson(lessonId),
+    completed ? { kind: 'done', unlocked: null } : { kind: 'open' },
+  )
+  return (
+    <section aria-label="End of the lesson" className="mt-14 border-t border-ink pt-6">
+      {state.kind === 'done' ? (
+        <>
+          <Notice kind="done" title="Lesson finished">
+            <p>
+              {state.unlocked === null || state.unlocked === 0
+                ? `Its ${counted(questions, 'question is', 'questions are')} in your reviews.`
+                : `${counted(state.unlocked, 'question is', 'questions are')} now in your reviews, a few new ones a day.`}
+            </p>
+          </Notice>
+          <div className="mt-5 flex flex-wrap gap-3">
+            <LinkButton href={`/review?scope=${moduleId}`}>Review this module</LinkButton>
+            {next === null ? (
+              <LinkButton href="/course" kind="secondary">
+                Back to the course
+              </LinkButton>
+            ) : (
+              <LinkButton href={`/lessons/${next.id}`} kind="secondary">
+                Next lesson: {next.title}
+              </LinkButton>
+            )}
+          </div>
+        </>
+      ) : (
+        <form action={finish}>
+          <p className="mb-4 font-serif text-lg">
+            Finishing opens {counted(questions, 'question')} for your daily reviews.
+          </p>
+          {state.kind === 'failed' ? (
+            <Notice kind="error" className="mb-4">
+              {state.message}
+            </Notice>
+          ) : null}
+          <SubmitButton>Finish lesson</SubmitButton>
+        </form>
+      )}
+    </section>
+  )
+}

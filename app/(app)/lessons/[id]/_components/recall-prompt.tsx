@@ -1,0 +1,132 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { CardBack } from '@/app/(focus)/review/_card/card-back'
+import { CardFront } from '@/app/(focus)/review/_card/card-front'
+import { RATING_NAMES, RatingBar } from '@/app/(focus)/review/_card/rating-bar'
+import { resultOf, useCardFace } from '@/app/(focus)/review/_card/use-card-face'
+import { SaveState } from '@/app/(focus)/review/_components/save-state'
+import { type SessionDriver, useSession } from '@/app/(focus)/review/_components/use-session'
+import { useOutbox } from '@/app/(focus)/review/_outbox/use-outbox'
+import type { UserId } from '@/lib/kernel/ids'
+import { studyDayOf } from '@/lib/kernel/study-day'
+import { previewIntervals } from '@/lib/memory/preview-intervals'
+import type { CurrentCard } from '@/lib/review/session'
+import type { SessionCard, SessionPayload } from '@/lib/review/wire'
+import { answeredHere } from './answered-here'
+import { AnsweredPrompt } from './answered-prompt'
+
+type Ground = Omit<SessionPayload, 'cards' | 'counts'>
+type Props = {
+  userId: UserId
+  recall: SessionCard & { readonly answeredToday: boolean }
+  ground: Ground
+}
+
+/** A question right after the passage that answers it: the first review of its card. */
+export function RecallPrompt({ userId, recall, ground }: Props) {
+  const { outbox, status } = useOutbox(userId)
+  const driver = useSession(ground, [recall], 'lesson', outbox)
+  const { session } = driver
+  const { question } = recall
+  const [before, setBefore] = useState<SessionCard | null>(recall.answeredToday ? recall : null)
+
+  // Answered in this page load, or waiting to be sent since an earlier one: not asked twice.
+  useEffect(() => {
+    const known = answeredHere.get(question.id)
+    if (known !== undefined) setBefore(known)
+    void outbox?.ready.then(() => {
+      if (outbox.waitingFor().has(question.id)) setBefore((known) => known ?? recall)
+    })
+  }, [outbox, question.id, recall])
+
+  const done = session.done.at(-1)
+  const now = session.cards[question.id] ?? recall
+  useEffect(() => {
+    if (done !== undefined) answeredHere.set(question.id, now)
+  }, [done, now, question.id])
+
+  const { current } = session
+  const answered = done !== undefined ? now : before
+  return (
+    <section
+      aria-label="Recall prompt"
+      className="border border-rule bg-sheet p-5 font-sans sm:p-6 [&_[data-prompt]]:text-lg [&_[data-prompt]]:leading-7"
+    >
+      <div className="mb-3 flex items-baseline justify-between gap-4">
+        <p className="label-caps text-accent">Recall</p>
+        {done === undefined ? null : <SaveState status={status} />}
+      </div>
+      {answered !== null ? (
+        <AnsweredPrompt
+          shownCard={answered}
+          stateNames={ground.stateNames}
+          clock={ground.clock}
+          now={driver.now}
+          rating={done?.what.kind === 'grade' ? RATING_NAMES[done.what.rating] : null}
+          onUndo={() => {
+            answeredHere.delete(question.id)
+            driver.undo()
+          }}
+        />
+      ) : current === null ? null : (
+        <Asked key={current.startedAt} {...{ driver, current, recall, ground }} />
+      )}
+    </section>
+  )
+}
+
+type AskedProps = {
+  driver: SessionDriver
+  current: CurrentCard
+  recall: SessionCard
+  ground: Ground
+}
+
+function Asked({ driver, current, recall, ground }: AskedProps) {
+  const { question, card } = recall
+  const face = useCardFace(recall, ground.stateNames, question.id)
+  const result = resultOf(recall, current.answer)
+  const begun = useRef<number | null>(null)
+  if (!current.revealed) {
+    return (
+      <CardFront
+        face={face}
+        onCheck={() => {
+          const checked = face.check()
+          if (checked) driver.dispatch({ type: 'reveal', answer: checked.answer })
+        }}
+        onGiveUp={() => driver.dispatch({ type: 'reveal', answer: null })}
+      />
+    )
+  }
+  begun.current ??= driver.now()
+  const at = begun.current
+  const day = studyDayOf(at, ground.clock)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return
+    if (event.key === '1') driver.rate(1)
+    else if (event.key === '2') driver.rate(2)
+    else if (event.key === '3') driver.rate(3)
+    else if (event.key === '4') driver.rate(4)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys 1-4 beside the buttons they press
+    <div onKeyDown={onKeyDown}>
+      <CardBack
+        shownCard={recall}
+        stateNames={ground.stateNames}
+        options={face.options}
+        answer={current.answer}
+        result={result}
+      />
+      <div className="mt-5">
+        <RatingBar
+          previews={previewIntervals(card.state, at, day, question.id, ground.model)}
+          proposed={result.proposed}
+          onRate={driver.rate}
+        />
+      </div>
+    </div>
+  )
+}
