@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
-import { percent } from '@/app/(app)/_components/counted'
+import { percent } from '@/app/(app)/_components/percent'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadProgress, type ProgressView } from '@/lib/server/load-progress'
 import { ReviewDays } from './_components/review-days'

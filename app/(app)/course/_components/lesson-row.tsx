@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { CheckIcon } from '@/app/_components/icons'
-import { counted } from '@/app/(app)/_components/counted'
+import { count } from '@/app/_lib/count'
 import type { CourseView } from '@/lib/server/load-course'
 
 type Lesson = CourseView['modules'][number]['lessons'][number]
@@ -23,7 +23,7 @@ export function LessonRow({ lesson, number }: { lesson: Lesson; number: number }
         </h3>
         <p className="mt-0.5 font-serif text-ink-2">{lesson.question}</p>
         <p className="mt-1 text-sm text-ink-2">
-          {lesson.minutes} min · {counted(lesson.questions, 'question')}
+          {lesson.minutes} min · {count(lesson.questions, 'question')}
         </p>
       </div>
       <LessonState state={lesson.state} />

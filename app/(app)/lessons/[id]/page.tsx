@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { counted } from '@/app/(app)/_components/counted'
+import { count } from '@/app/_lib/count'
+import { orNotFound } from '@/app/_lib/or-not-found'
 import { requireLearner } from '@/lib/auth/viewer'
-import { AppError } from '@/lib/kernel/app-error'
 import { asLessonId } from '@/lib/kernel/ids'
 import { type LessonView, loadLesson } from '@/lib/server/load-lesson'
 import { FinishLesson } from './_components/finish-lesson'
@@ -15,17 +14,11 @@ type Props = { params: Promise<{ id: string }> }
 
 const load = cache(async (id: string) => {
   const viewer = await requireLearner()
-  try {
-    const view = await loadLesson({
-      userId: viewer.userId,
-      lessonId: asLessonId(id),
-      now: Date.now(),
-    })
-    return { viewer, view }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') notFound()
-    throw error
-  }
+  const { userId } = viewer
+  const view = await orNotFound(() =>
+    loadLesson({ userId, lessonId: asLessonId(id), now: Date.now() }),
+  )
+  return { viewer, view }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -64,7 +57,7 @@ function LessonHead({ view }: { view: LessonView }) {
       <h1 className="text-3xl">{lesson.title}</h1>
       <p className="mt-4 font-serif text-lg text-ink-2 italic">{lesson.question}</p>
       <p className="mt-4 text-sm text-ink-2">
-        {lesson.minutes} min · {counted(prompts, 'recall prompt')}
+        {lesson.minutes} min · {count(prompts, 'recall prompt')}
         {view.completedAt === null ? '' : ' · finished'}
       </p>
     </header>

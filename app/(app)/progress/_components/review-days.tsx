@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { counted } from '@/app/(app)/_components/counted'
+import { count } from '@/app/_lib/count'
 import { dayLabel, shortDate } from '@/app/(app)/_components/day-label'
 import type { ProgressView } from '@/lib/server/load-progress'
 
@@ -41,7 +41,7 @@ export function ReviewDays({ days }: { days: Days }) {
         </svg>
         <svg
           role="img"
-          aria-label={`Answers on each of the last ${days.length} days: ${total} in all, on ${counted(studied, 'day')}. The table below holds every day.`}
+          aria-label={`Answers on each of the last ${days.length} days: ${total} in all, on ${count(studied, 'day')}. The table below holds every day.`}
           width="100%"
           height={HEIGHT}
           className="block overflow-visible"

@@ -1,6 +1,6 @@
 import { Meter } from '@/app/_components/meter'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/(app)/_components/counted'
+import { percent } from '@/app/(app)/_components/percent'
 import type { ProgressView } from '@/lib/server/load-progress'
 
 export function TopicTable({ topics }: { topics: ProgressView['topics'] }) {

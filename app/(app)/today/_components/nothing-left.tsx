@@ -1,5 +1,5 @@
 import { LinkButton } from '@/app/_components/link-button'
-import { counted } from '@/app/(app)/_components/counted'
+import { count } from '@/app/_lib/count'
 import type { DayClock } from '@/lib/kernel/study-day'
 import type { TodayView } from '@/lib/server/load-today'
 import { DoneToday } from './waiting'
@@ -14,7 +14,7 @@ export function NothingLeft({ today, clock }: { today: TodayView; clock: DayCloc
         <h1 className="text-3xl">Begin with a lesson</h1>
         <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
           Questions open when you finish the lesson that teaches them. The first one takes about{' '}
-          {counted(lesson.minutes, 'minute')}.
+          {count(lesson.minutes, 'minute')}.
         </p>
         <div className="mt-6">
           <LinkButton href={`/lessons/${lesson.id}`}>Read “{lesson.title}”</LinkButton>

@@ -1,5 +1,5 @@
 import { Meter } from '@/app/_components/meter'
-import { percent } from '@/app/(app)/_components/counted'
+import { percent } from '@/app/(app)/_components/percent'
 import type { TodayView } from '@/lib/server/load-today'
 
 export function TopicStrip({ topics }: { topics: TodayView['topics'] }) {

@@ -1,4 +1,4 @@
-import { counted } from '@/app/(app)/_components/counted'
+import { count } from '@/app/_lib/count'
 import type { TodayView } from '@/lib/server/load-today'
 import { StartLink } from './start-link'
 
@@ -13,10 +13,10 @@ export function Waiting({ today }: { today: TodayView }) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
       <div>
-        <h1 className="text-3xl">{counted(learning + review + fresh, 'question')} waiting</h1>
+        <h1 className="text-3xl">{count(learning + review + fresh, 'question')} waiting</h1>
         <p className="mt-3 font-serif text-lg text-ink-2">
           {parts.map((part) => `${part.count} ${part.text}`).join(', ')}. About{' '}
-          {counted(today.estimatedMinutes, 'minute')}.
+          {count(today.estimatedMinutes, 'minute')}.
         </p>
         <DoneToday done={today.doneToday} />
       </div>
@@ -30,7 +30,7 @@ export function DoneToday({ done }: { done: TodayView['doneToday'] }) {
   const minutes = Math.max(1, Math.round(done.durationMs / 60_000))
   return (
     <p className="mt-1 text-sm text-ink-2">
-      Done today: {counted(done.reviews, 'answer')} in {counted(minutes, 'minute')}.
+      Done today: {count(done.reviews, 'answer')} in {count(minutes, 'minute')}.
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { LinkButton } from '@/app/_components/link-button'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { counted } from '@/app/(app)/_components/counted'
+import { count } from '@/app/_lib/count'
 import { type FinishState, finishLesson } from '../actions'
 
 type Props = {
@@ -28,8 +28,8 @@ export function FinishLesson({ lessonId, moduleId, questions, completed, next }:
           <Notice kind="done" title="Lesson finished">
             <p>
               {state.unlocked === null || state.unlocked === 0
-                ? `Its ${counted(questions, 'question is', 'questions are')} in your reviews.`
-                : `${counted(state.unlocked, 'question is', 'questions are')} now in your reviews, a few new ones a day.`}
+                ? `Its ${count(questions, 'question is', 'questions are')} in your reviews.`
+                : `${count(state.unlocked, 'question is', 'questions are')} now in your reviews, a few new ones a day.`}
             </p>
           </Notice>
           <div className="mt-5 flex flex-wrap gap-3">
@@ -48,7 +48,7 @@ export function FinishLesson({ lessonId, moduleId, questions, completed, next }:
       ) : (
         <form action={finish}>
           <p className="mb-4 font-serif text-lg">
-            Finishing opens {counted(questions, 'question')} for your daily reviews.
+            Finishing opens {count(questions, 'question')} for your daily reviews.
           </p>
           {state.kind === 'failed' ? (
             <Notice kind="error" className="mb-4">
