@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { CheckIcon, InfoIcon, WarningIcon } from './icons'
 
-export type NoticeKind = 'info' | 'done' | 'error'
+type NoticeKind = 'info' | 'done' | 'error'
 
 const looks = {
   info: { rule: 'border-accent', mark: 'text-accent', Icon: InfoIcon },

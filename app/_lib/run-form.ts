@@ -38,7 +38,7 @@ export async function runForm<Input, Done>(
 }
 
 /** The one place that turns a failure into words for people. */
-export function messageOf(error: unknown): string {
+function messageOf(error: unknown): string {
   if (error instanceof AppError) return error.message
   console.error(error)
   return 'Something failed on our side. Nothing was saved; what you typed is still here. Try again in a moment.'

@@ -47,7 +47,7 @@ export type Entity = {
   readonly isoNumeric: string | null
 }
 
-export type FactKind =
+type FactKind =
   | 'event'
   | 'state'
   | 'number'
@@ -118,7 +118,7 @@ export type Lesson = {
   readonly recalls: readonly QuestionId[]
 }
 
-export type Severity = 'typo' | 'wording' | 'meaning'
+type Severity = 'typo' | 'wording' | 'meaning'
 
 type QuestionBase = {
   readonly id: QuestionId
@@ -199,7 +199,7 @@ export type Module = {
   readonly lessons: readonly LessonId[]
 }
 
-export type Course = {
+type Course = {
   readonly id: string
   readonly title: string
   readonly summary: string

@@ -27,7 +27,7 @@ type Applied = {
 }
 
 /** The message says what happened, what was kept, and what to do; it is fit to show to a person. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError'
 }
 

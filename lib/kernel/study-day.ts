@@ -7,8 +7,6 @@ export type StudyDay = Brand<number, 'StudyDay'>
 /** Where a learner's day begins: IANA zone and the hour (0-23) at which yesterday ends. */
 export type DayClock = { readonly zone: string; readonly rolloverHour: number }
 
-export const DEFAULT_CLOCK: DayClock = { zone: 'UTC', rolloverHour: 4 }
-
 const DAY_MS = 86_400_000
 
 export const asStudyDay = (value: number) => value as StudyDay

@@ -29,7 +29,5 @@ export type CardEvent = Happened &
     | { readonly kind: 'reset' }
   )
 
-export type CardEventKind = CardEvent['kind']
-
 /** An event that acts on the card by itself. An undo only takes another one away. */
 export type ActingEvent = Exclude<CardEvent, { kind: 'undo' }>

@@ -50,7 +50,7 @@ export type Done = {
 
 type SetAside = 'bury' | 'suspend'
 
-export type Refused = {
+type Refused = {
   readonly eventId: EventId
   readonly questionId: QuestionId
   readonly reason: RejectReason

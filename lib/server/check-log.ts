@@ -11,7 +11,7 @@ import { fold } from '../memory/fold'
 import { modelOf } from '../memory/models'
 import type { ReviewEvent } from '../review/event'
 
-export type LogDifference = {
+type LogDifference = {
   readonly email: string
   /** A question's id, or a study day's number. */
   readonly what: string
@@ -46,7 +46,7 @@ export async function checkLog({ repair }: { repair: boolean }): Promise<LogRepo
   return { users: users.length, events, cards, differences }
 }
 
-export type ProjectedCard = {
+type ProjectedCard = {
   readonly card: Card
   readonly lastEventAt: number
   readonly version: number

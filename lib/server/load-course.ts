@@ -65,7 +65,7 @@ function lessonState({ lessons }: LearnerState, id: LessonId): 'open' | 'started
   return record.completedAt === null ? 'started' : 'done'
 }
 
-export function deckCounts(learner: LearnerState, questions: readonly Question[]): DeckCounts {
+function deckCounts(learner: LearnerState, questions: readonly Question[]): DeckCounts {
   const counts = { total: questions.length, locked: 0, new: 0, learning: 0, due: 0, known: 0 }
   for (const question of questions) {
     const card = cardOf(learner, question)

@@ -23,12 +23,17 @@ export async function startApp(options: {
   readonly port?: number
   readonly env?: Readonly<Record<string, string>>
   readonly program?: 'start' | 'demo'
+  readonly args?: readonly string[]
 }): Promise<RunningApp> {
   const port = options.port ?? (await freePort())
-  const child = spawn(process.execPath, [program(options.program ?? 'start')], {
-    env: { ...process.env, ...options.env, PORT: String(port), STEPPE_DATA_DIR: options.dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [program(options.program ?? 'start'), ...(options.args ?? [])],
+    {
+      env: { ...process.env, ...options.env, PORT: String(port), STEPPE_DATA_DIR: options.dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const exited = once(child, 'exit')
   const abandon = () => child.kill('SIGTERM')
   process.once('exit', abandon)

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-export const PASSWORD = 'a long enough one'
+const PASSWORD = 'a long enough one'
 
 /** Fills the form of /setup and /join. */
 export async function makeAccount(page: Page, name: string, email: string): Promise<void> {

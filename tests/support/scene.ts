@@ -8,7 +8,7 @@ import { publishCourse } from '@/lib/server/publish-course'
 import { recordReviews } from '@/lib/server/record-reviews'
 import { testDatabase } from './database'
 
-export const FIXTURE_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url))
+const FIXTURE_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url))
 
 /** Noon of a Wednesday, far from any rollover in Kathmandu. */
 export const NOON = Date.UTC(2026, 5, 3, 6, 15)

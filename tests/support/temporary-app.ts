@@ -10,9 +10,12 @@ export type TemporaryApp = RunningApp & {
 }
 
 /** The real program on data of its own. */
-export async function temporaryApp(program: 'start' | 'demo' = 'start'): Promise<TemporaryApp> {
+export async function temporaryApp(
+  program: 'start' | 'demo' = 'start',
+  args: readonly string[] = [],
+): Promise<TemporaryApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'steppe-e2e-'))
-  const app = await startApp({ dataDir, program })
+  const app = await startApp({ dataDir, program, args })
   const remove = async () => {
     await app.stop()
     rmSync(dataDir, { recursive: true, force: true })

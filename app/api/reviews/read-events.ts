@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@/lib/kernel/result'
 
 const MAX_BYTES = 1_048_576
-export const MAX_EVENTS = 500
+const MAX_EVENTS = 500
 
 export type Refusal = { readonly status: 400 | 403 | 413 | 415; readonly message: string }
 

@@ -4,10 +4,11 @@ import type { Question } from '@/lib/course/types'
 import type { Answer } from '@/lib/grading/answer'
 import type { Shown } from '@/lib/grading/shuffle-options'
 import { ChoiceField } from './choice-field'
-import { MapField, type StateNames } from './map-field'
+import { MapField } from './map-field'
 import { MatchField } from './match-field'
 import { MultiField } from './multi-field'
 import { OrderField } from './order-field'
+import type { StateNames } from './state-names'
 import { NumberField, TextField } from './typed-field'
 
 type Props = {

@@ -2,9 +2,8 @@
 
 import type { EntityId } from '@/lib/kernel/ids'
 import { RegionPicture } from './region-picture'
+import type { StateNames } from './state-names'
 import { toggled } from './toggled'
-
-export type StateNames = Readonly<Record<string, { name: string; isoNumeric: string }>>
 
 type Props = {
   promptId: string

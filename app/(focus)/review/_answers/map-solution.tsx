@@ -1,7 +1,7 @@
 import type { QuestionOf } from '@/lib/course/types'
 import type { EntityId } from '@/lib/kernel/ids'
-import type { StateNames } from './map-field'
 import { RegionPicture, type StateLook } from './region-picture'
+import type { StateNames } from './state-names'
 
 type Props = {
   question: QuestionOf<'map'>

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { EntityId } from '@/lib/kernel/ids'
-import type { StateNames } from './map-field'
+import type { StateNames } from './state-names'
 import { useRegionMap } from './use-region-map'
 
 /** How a state is drawn: never by colour alone. */

@@ -3,9 +3,9 @@ import type { Question, QuestionOf } from '@/lib/course/types'
 import type { Answer } from '@/lib/grading/answer'
 import type { Shown } from '@/lib/grading/shuffle-options'
 import type { EntityId } from '@/lib/kernel/ids'
-import type { StateNames } from './map-field'
 import { MapSolution } from './map-solution'
 import { MarkedOptions } from './marked-options'
+import type { StateNames } from './state-names'
 
 type Props = {
   question: Question

@@ -3,9 +3,9 @@ import type { Shown } from '@/lib/grading/shuffle-options'
 import type { Verdict } from '@/lib/grading/verdict'
 import type { Rating } from '@/lib/memory/state'
 import type { SessionCard } from '@/lib/review/wire'
-import type { StateNames } from '../_answers/map-field'
+import type { StateNames } from '../_answers/state-names'
 
-export type Decided = Extract<Verdict, { score: number }>
+type Decided = Extract<Verdict, { score: number }>
 
 /** What one card on the screen shows, before and after the reveal. */
 export type CardFace = {

@@ -5,7 +5,7 @@ import type { Answer } from '@/lib/grading/answer'
 import { grade } from '@/lib/grading/grade'
 import { shuffleOptions } from '@/lib/grading/shuffle-options'
 import type { SessionCard } from '@/lib/review/wire'
-import type { StateNames } from '../_answers/map-field'
+import type { StateNames } from '../_answers/state-names'
 import type { CardFace, CardResult } from './card-face'
 
 /**

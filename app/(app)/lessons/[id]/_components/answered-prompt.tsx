@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_components/button'
-import type { StateNames } from '@/app/(focus)/review/_answers/map-field'
+import type { StateNames } from '@/app/(focus)/review/_answers/state-names'
 import { CardBack } from '@/app/(focus)/review/_card/card-back'
 import { shuffleOptions } from '@/lib/grading/shuffle-options'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'

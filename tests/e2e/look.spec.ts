@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { steppe } from '../support/command-line'
+import { signInAs } from '../support/people'
+import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+
+const DEMO_PASSWORD = 'steppe-demo-2026'
+const LEARNER = 'amina.castell@demo.example'
+const INSTRUCTOR = 'instructor@demo.example'
+const LEARNER_PAGES = [
+  '/today',
+  '/course',
+  '/lessons/shanghai-five-to-sco',
+  '/lessons/groups-and-perspectives',
+  '/review',
+  '/progress',
+  '/settings',
+  '/no-such-page',
+]
+
+let app: TemporaryApp
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  app = await temporaryApp('demo', ['--learners', '3', '--days', '12'])
+})
+test.afterAll(() => app.remove())
+
+test('the demo’s cards and study days are what its log says', async () => {
+  expect(await steppe(app.dataDir, ['log', 'check'])).toContain(' 0 differences')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 360]) {
+    test(`no page breaks a rule of accessibility or runs over its edge: ${colorScheme}, ${width} px`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+      const page = await context.newPage()
+      const look = async (path: string) => {
+        await page.goto(app.url + path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+        expect(found, path).toEqual([])
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(over, `${path} is wider than the window`).toBeLessThanOrEqual(0)
+      }
+      await look('/sign-in')
+      await signInAs(page, app.url, LEARNER, DEMO_PASSWORD)
+      await expect(page).toHaveURL(/\/today/)
+      for (const path of LEARNER_PAGES) await look(path)
+      await signInAs(page, app.url, INSTRUCTOR, DEMO_PASSWORD)
+      await expect(page).not.toHaveURL(/sign-in/)
+      await look('/cohorts')
+      await page.getByRole('link', { name: 'Autumn intake' }).click()
+      await expect(page.getByRole('table').first()).toBeVisible()
+      await look(new URL(page.url()).pathname)
+      await context.close()
+    })
+  }
+}
