@@ -2,7 +2,6 @@
 
 import type { EntityId } from '@/lib/kernel/ids'
 import { RegionPicture } from './region-picture'
-import type { StateNames } from './state-names'
 import { toggled } from './toggled'
 
 type Props = {

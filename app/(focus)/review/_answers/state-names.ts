@@ -1,2 +1,2 @@
-/** Names of the states a map can show, by id. */
+/** Names of the course's states, and their keys into the map, by id. */
 export type StateNames = Readonly<Record<string, { name: string; isoNumeric: string }>>
