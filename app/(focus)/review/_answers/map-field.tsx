@@ -2,6 +2,7 @@
 
 import type { EntityId } from '@/lib/kernel/ids'
 import { RegionPicture } from './region-picture'
+import type { StateNames } from './state-names'
 import { toggled } from './toggled'
 
 type Props = {
