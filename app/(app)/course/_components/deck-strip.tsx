@@ -10,14 +10,14 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
   return (
     <aside aria-label={`Deck: ${moduleTitle}`} className="lg:border-l lg:border-rule lg:pl-6">
       <h3 className="label-caps font-sans text-ink-2">Deck of {deck.total} questions</h3>
+      <div className="mt-3">
+        <Meter
+          share={deck.total === 0 ? 0 : deck.known / deck.total}
+          label={`${deck.known} of ${deck.total} known`}
+        />
+      </div>
       <dl className="mt-3 text-sm">
         <Count name="Known" value={deck.known} />
-        <div className="pt-1 pb-2">
-          <Meter
-            share={deck.total === 0 ? 0 : deck.known / deck.total}
-            label={`${deck.known} of ${deck.total} known`}
-          />
-        </div>
         <Count name="Due" value={deck.due} />
         <Count name="In learning" value={deck.learning} />
         <Count name="New" value={deck.new} />
