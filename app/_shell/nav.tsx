@@ -9,13 +9,13 @@ export function Nav({ items }: { items: readonly NavItem[] }) {
   const path = usePathname()
   return (
     <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
-      <ul className="-mx-2 flex flex-wrap sm:gap-x-3">
+      <ul className="flex flex-wrap max-sm:-mx-1 max-sm:justify-between sm:-mx-2 sm:gap-x-3">
         {items.map((item) => (
           <li key={item.href}>
             <Link
               href={item.href}
               aria-current={isCurrent(item, path) ? 'page' : undefined}
-              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-2 text-sm text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-14 sm:text-base"
+              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-1 text-[0.875rem] text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-14 sm:px-2 sm:text-base"
             >
               {/* The hidden copy holds the width of the bold word, so that nothing moves. */}
               <span className="grid">

@@ -22,7 +22,7 @@ export function AnalystTable({ analysts, lessonsTotal, now, clock }: Props) {
           <Th numeric>Due</Th>
           <Th numeric>Reviewed, 7 days</Th>
           <Th numeric>True retention</Th>
-          <Th>Last seen</Th>
+          <Th className="pl-4">Last seen</Th>
         </tr>
       </thead>
       <tbody>
@@ -42,7 +42,7 @@ export function AnalystTable({ analysts, lessonsTotal, now, clock }: Props) {
             <Td numeric>
               <Retention of={analyst.trueRetention} />
             </Td>
-            <Td className="whitespace-nowrap">
+            <Td className="pl-4 whitespace-nowrap">
               <LastSeen at={analyst.lastSeenAt} now={now} clock={clock} />
             </Td>
           </tr>

@@ -1,3 +1,5 @@
+import { percent } from '../../_components/percent'
+
 /** Below this many answers a share says nothing. */
 export const fewestAnswers = 10
 
@@ -13,8 +15,9 @@ export function Retention({ of }: { of: { passed: number; total: number } | null
   }
   return (
     <>
-      {Math.round((of.passed / of.total) * 100)}%{' '}
-      <span className="text-ink-2">
+      {percent(of.passed / of.total)}{' '}
+      {/* As wide as most, so that the shares stand under each other. */}
+      <span className="inline-block min-w-16 text-ink-2">
         ({of.passed}/{of.total})
       </span>
     </>

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { formatDate, formatDateTime, formatLastSeen, formatUntil } from '@/app/_lib/format-date'
+
+const clock = { zone: 'Asia/Bishkek', rolloverHour: 4 }
+const at = (iso: string) => Date.parse(`${iso}+06:00`)
+const now = at('2011-03-14T09:00:00')
+
+describe('dates as people read them', () => {
+  test('the reader’s zone decides the date, not the server’s', () => {
+    const late = Date.parse('2011-03-13T19:30:00Z')
+    expect(formatDate(late, 'Asia/Bishkek')).toBe('14 March 2011')
+    expect(formatDateTime(late, 'Europe/London')).toBe('13 March 2011, 19:30')
+  })
+
+  test.each([
+    [null, 'never'],
+    [at('2011-03-14T05:00:00'), 'today'],
+    [at('2011-03-14T03:59:00'), 'yesterday'],
+    [at('2011-03-11T12:00:00'), '3 days ago'],
+    [at('2011-01-02T12:00:00'), '2 January 2011'],
+    [at('2011-03-14T09:00:05'), 'today'],
+  ])('seen at %j reads %s', (instant, text) => {
+    expect(formatLastSeen(instant, now, clock)).toBe(text)
+  })
+
+  test.each([
+    [at('2011-03-15T03:00:00'), 'today'],
+    [at('2011-03-15T09:00:00'), 'tomorrow'],
+    [at('2011-03-21T09:00:00'), 'in 7 days'],
+  ])('what ends at %j ends %s', (instant, text) => {
+    expect(formatUntil(instant, now, clock)).toBe(text)
+  })
+})

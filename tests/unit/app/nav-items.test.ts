@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { isCurrent, navItemsFor } from '@/app/_shell/nav-items'
+
+const currentOn = (path: string) =>
+  navItemsFor('admin')
+    .filter((item) => isCurrent(item, path))
+    .map((item) => item.label)
+
+describe('navigation', () => {
+  test('analysts see no cohorts, instructors no administration', () => {
+    const labels = (role: 'learner' | 'instructor') => navItemsFor(role).map((item) => item.label)
+    expect(labels('learner')).not.toContain('Cohorts')
+    expect(labels('instructor')).toContain('Cohorts')
+    expect(labels('instructor')).not.toContain('Admin')
+  })
+
+  test.each([
+    ['/today', ['Today']],
+    ['/lessons/shanghai-five', ['Course']],
+    ['/cohorts/1', ['Cohorts']],
+    ['/settings', []],
+    ['/courses-of-old', []],
+  ])('on %s, %j is current', (path, labels) => {
+    expect(currentOn(path)).toEqual(labels)
+  })
+})

@@ -1,0 +1,67 @@
+import { redirect } from 'next/navigation'
+import { describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { runForm } from '@/app/_lib/run-form'
+import { AppError } from '@/lib/kernel/app-error'
+
+const schema = z.object({ email: z.string().min(1, 'Give an address.'), password: z.string() })
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return data
+}
+
+const filled = form({ email: 'a@b.example', password: 'secret words', $ACTION_ID_1: 'x' })
+
+describe('a form’s action', () => {
+  test('gives what the work gives', async () => {
+    expect(await runForm(schema, filled, async ({ email }) => email)).toEqual({
+      kind: 'done',
+      value: 'a@b.example',
+    })
+  })
+
+  test('a fault of the schema stands beside its input, and the work is not begun', async () => {
+    const work = vi.fn()
+    const state = await runForm(schema, form({ email: '', password: 'secret words' }), work)
+    expect(state).toMatchObject({ kind: 'refused', fields: { email: 'Give an address.' } })
+    expect(work).not.toHaveBeenCalled()
+  })
+
+  test('a refusal keeps what was typed, but never a password', async () => {
+    const state = await runForm(schema, filled, async () => {
+      throw new AppError('email_taken', 'There is an account with this address.')
+    })
+    expect(state).toEqual({
+      kind: 'refused',
+      message: 'There is an account with this address.',
+      fields: {},
+      typed: { email: 'a@b.example' },
+    })
+  })
+
+  test('a refusal that means one input stands beside it', async () => {
+    const refuse = async () => {
+      throw new AppError('email_taken', 'Taken.')
+    }
+    const state = await runForm(schema, filled, refuse, { email_taken: 'email' })
+    expect(state).toMatchObject({ message: null, fields: { email: 'Taken.' } })
+  })
+
+  test('an unforeseen failure is logged and tells people nothing of its cause', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const state = await runForm(schema, filled, async () => {
+      throw new Error('relation "User" does not exist')
+    })
+    expect(log).toHaveBeenCalledOnce()
+    expect(JSON.stringify(state)).not.toContain('relation')
+    log.mockRestore()
+  })
+
+  test('a redirect passes through', async () => {
+    await expect(runForm(schema, filled, async () => redirect('/today'))).rejects.toThrow(
+      'NEXT_REDIRECT',
+    )
+  })
+})
