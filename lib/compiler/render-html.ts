@@ -1,3 +1,4 @@
+import type { Root as HtmlRoot } from 'hast'
 import type { Root, RootContent } from 'mdast'
 import type { Options as Schema } from 'rehype-sanitize'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
@@ -26,6 +27,7 @@ const schema: Schema = {
 const renderer = unified()
   .use(remarkGfm)
   .use(remarkRehype)
+  .use(() => emptyHeadersAreCells)
   .use(rehypeSanitize, schema)
   .use(rehypeStringify)
 
@@ -45,6 +47,13 @@ export function renderHtml(nodes: readonly RootContent[], citationsOf: Citations
   })
   const tree = renderer.runSync(root)
   return renderer.stringify(tree).trim()
+}
+
+/** The corner above a column of row names heads nothing: an empty `th` would be read as a header. */
+function emptyHeadersAreCells(tree: HtmlRoot): void {
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td'
+  })
 }
 
 const NO_BREAK_SPACE = '\u00a0'

@@ -32,7 +32,8 @@ function Block({ block, view, userId }: Props & { block: LessonBlock }) {
     case 'recall': {
       const recall = view.recalls[block.question]
       if (recall === undefined) return null
-      return <RecallPrompt userId={userId} recall={recall} ground={session} />
+      const place = view.lesson.recalls.indexOf(block.question) + 1
+      return <RecallPrompt userId={userId} recall={recall} ground={session} place={place} />
     }
     case 'map':
       return (

@@ -21,10 +21,12 @@ type Props = {
   userId: UserId
   recall: SessionCard & { readonly answeredToday: boolean }
   ground: Ground
+  /** Its number in the lesson, from 1. */
+  place: number
 }
 
 /** A question right after the passage that answers it: the first review of its card. */
-export function RecallPrompt({ userId, recall, ground }: Props) {
+export function RecallPrompt({ userId, recall, ground, place }: Props) {
   const { outbox, status } = useOutbox(userId)
   const driver = useSession(ground, [recall], 'lesson', outbox)
   const { session } = driver
@@ -50,7 +52,7 @@ export function RecallPrompt({ userId, recall, ground }: Props) {
   const answered = done !== undefined ? now : before
   return (
     <section
-      aria-label="Recall prompt"
+      aria-label={`Recall prompt ${place}`}
       className="border border-rule bg-sheet p-5 font-sans sm:p-6 [&_[data-prompt]]:text-lg [&_[data-prompt]]:leading-7"
     >
       <div className="mb-3 flex items-baseline justify-between gap-4">
