@@ -6,7 +6,7 @@ import { ChevronDownIcon } from '../_components/icons'
 import { signOut } from './sign-out'
 
 const itemClass =
-  'flex min-h-11 w-full cursor-pointer items-center px-4 text-left text-sm text-ink no-underline hover:bg-sunk'
+  'flex min-h-11 w-full cursor-pointer items-center px-4 text-left text-sm text-ink no-underline hover:bg-sunk focus-visible:-outline-offset-2'
 
 function closePopover(event: MouseEvent<HTMLElement>) {
   event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()

@@ -28,8 +28,7 @@ export function InvitationList({ invitations, now, clock, showCohort = false }: 
     <Table caption="Links that still let somebody in">
       <thead>
         <tr>
-          <Th>As</Th>
-          {showCohort ? <Th>Cohort</Th> : null}
+          <Th>{showCohort ? 'As, and where' : 'As'}</Th>
           <Th numeric>Uses left</Th>
           <Th>Ends</Th>
           <Th>
@@ -40,8 +39,12 @@ export function InvitationList({ invitations, now, clock, showCohort = false }: 
       <tbody>
         {invitations.map(({ id, role, cohortName, usesLeft, expiresAt }) => (
           <tr key={id}>
-            <Td>{roleLabel[role]}</Td>
-            {showCohort ? <Td>{cohortName ?? <span className="text-ink-2">none</span>}</Td> : null}
+            <Td>
+              {roleLabel[role]}
+              {showCohort && cohortName ? (
+                <span className="block text-label text-ink-2">{cohortName}</span>
+              ) : null}
+            </Td>
             <Td numeric>{usesLeft}</Td>
             <Td className="whitespace-nowrap">
               <span title={formatDate(expiresAt, clock.zone)}>

@@ -9,11 +9,10 @@ type Props = { people: AdminView['people']; now: number; clock: DayClock }
 
 export function PeopleTable({ people, now, clock }: Props) {
   return (
-    <Table caption="People with an account" className="min-w-[36rem]">
+    <Table caption="People with an account">
       <thead>
         <tr>
           <Th>Name</Th>
-          <Th>E-mail address</Th>
           <Th>Role</Th>
           <Th>Last seen</Th>
         </tr>
@@ -23,8 +22,10 @@ export function PeopleTable({ people, now, clock }: Props) {
           <tr key={person.userId}>
             <RowTh>
               {person.name} {person.disabled ? <Tag tone="again">Disabled</Tag> : null}
+              <span className="block text-label font-normal wrap-anywhere text-ink-2">
+                {person.email}
+              </span>
             </RowTh>
-            <Td className="text-ink-2">{person.email}</Td>
             <Td>{roleLabel[person.role]}</Td>
             <Td className="whitespace-nowrap">{formatLastSeen(person.lastSeenAt, now, clock)}</Td>
           </tr>
