@@ -48,6 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await signInAs(page, app.url, LEARNER, DEMO_PASSWORD)
       await expect(page).toHaveURL(/\/today/)
       for (const path of LEARNER_PAGES) await look(path)
+      await context.clearCookies()
       await signInAs(page, app.url, INSTRUCTOR, DEMO_PASSWORD)
       await expect(page).not.toHaveURL(/sign-in/)
       await look('/cohorts')
