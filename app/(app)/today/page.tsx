@@ -15,6 +15,9 @@ export default async function TodayPage() {
   const now = Date.now()
   const today = await loadToday({ userId: viewer.userId, now })
   const { learning, review, new: fresh } = today.counts
+  const waiting = learning + review + fresh
+  // At the very beginning the lesson is the headline; no need to say it twice.
+  const begun = waiting > 0 || today.topics.some((topic) => topic.seen > 0)
   const date = new Intl.DateTimeFormat('en-GB', {
     timeZone: viewer.clock.zone,
     weekday: 'long',
@@ -24,14 +27,14 @@ export default async function TodayPage() {
   return (
     <>
       <p className="label-caps mb-2 text-ink-2">{date}</p>
-      {learning + review + fresh > 0 ? (
+      {waiting > 0 ? (
         <Waiting today={today} />
       ) : (
-        <NothingLeft today={today} clock={viewer.clock} />
+        <NothingLeft today={today} begun={begun} clock={viewer.clock} />
       )}
       <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">
         <div className="space-y-12">
-          <NextLesson lesson={today.nextLesson} />
+          {begun || today.nextLesson === null ? <NextLesson lesson={today.nextLesson} /> : null}
           <Panel
             title="Topics"
             aside={

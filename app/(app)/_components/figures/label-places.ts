@@ -10,8 +10,8 @@ export const LABEL_PLACES: Readonly<
   '643': { at: [82, 57.5] }, // Russia
   '156': { at: [99, 36] }, // China
   '398': { at: [67, 48.2] }, // Kazakhstan
-  '417': { at: [75.2, 41.5] }, // Kyrgyzstan
-  '762': { at: [71.3, 38.4] }, // Tajikistan
+  '417': { at: [84.5, 44.6], pointsTo: [76, 41.7] }, // Kyrgyzstan
+  '762': { at: [83, 37.6], pointsTo: [72.4, 38.4] }, // Tajikistan
   '860': { at: [62.7, 42.2] }, // Uzbekistan
   '795': { at: [59.2, 39.2] }, // Turkmenistan
   '051': { at: [39.2, 38.6], pointsTo: [45, 40.2] }, // Armenia

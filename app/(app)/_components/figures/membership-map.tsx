@@ -56,7 +56,7 @@ export function MembershipMap(props: Props) {
 const lookOf = (standing: Standing, hatch: string) => {
   switch (standing) {
     case 'member':
-      return { className: 'fill-accent stroke-paper' }
+      return { className: 'fill-[color-mix(in_srgb,var(--accent)_45%,var(--paper))] stroke-accent' }
     case 'observer':
       return { className: 'stroke-accent', fill: `url(#${hatch})` }
     case 'former':
@@ -85,12 +85,11 @@ function Shapes({ standings, states, hatch }: Named & { hatch: string }) {
 function Labels({ standings, states }: Named) {
   return (
     <g className="hidden text-[12.5px] font-semibold sm:block" textAnchor="middle">
-      {standings.map(({ state, standing }) => {
+      {standings.map(({ state }) => {
         const known = states[state]
         const label = known === undefined ? null : regionLabel(known.isoNumeric)
         if (known === undefined || label === null) return null
         const [x, y] = label.at
-        const solid = standing === 'member' && label.pointsTo === null
         return (
           <g key={state}>
             {label.pointsTo === null ? null : (
@@ -105,9 +104,10 @@ function Labels({ standings, states }: Named) {
               y={y}
               dy="0.35em"
               paintOrder="stroke"
-              strokeWidth={solid ? 0 : 3.5}
+              strokeWidth="3"
+              strokeOpacity="0.7"
               strokeLinejoin="round"
-              className={solid ? 'fill-accent-ink' : 'fill-ink stroke-paper'}
+              className="fill-ink stroke-paper"
             >
               {known.name}
             </text>

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { classNames } from '@/app/_components/class-names'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { PartialDate } from '@/lib/course/partial-date'
 import type { MembershipChange } from '@/lib/course/types'
@@ -41,7 +42,7 @@ export function MembershipTimeline(props: Props) {
           <Hatch id={hatch} />
         </defs>
       </svg>
-      <Legend {...{ organisations, nameOf, lookOf, hatch }} />
+      <Legend {...{ organisations, nameOf, lookOf, hatch }} observers={hasObservers(rows)} />
       <div role="img" aria-label={`${title}. The table below holds all dates.`}>
         {rows.map((row) => (
           <Row key={row.state} {...{ row, axis, nameOf, lookOf, hatch }} />
@@ -94,22 +95,27 @@ const NAMED_FROM_PERCENT = 16
 
 function Bar({ bar, y, nameOf, lookOf, hatch }: Drawing & { bar: TimelineBar; y: number }) {
   const look = lookOf(bar.organisation)
-  const named = bar.width >= NAMED_FROM_PERCENT
-  const name = shortName(nameOf(bar.organisation))
+  const observer = bar.role === 'observer'
+  // Plain text lies well on a plain bar; on lines and hatching it needs a rim.
+  const rim = observer || look === 'hatched'
   return (
     <svg x={`${bar.x}%`} y={y} width={`${bar.width}%`} height={BAR} aria-hidden="true">
-      <BarShape look={look} observer={bar.role === 'observer'} hatch={hatch} />
-      {named ? (
+      <BarShape look={look} observer={observer} hatch={hatch} />
+      {bar.width >= NAMED_FROM_PERCENT ? (
         <text
           x="5"
           y={BAR / 2}
           dy="0.36em"
-          className={`text-[11px] font-semibold ${look === 'solid' && bar.role === 'member' ? 'fill-accent-ink' : 'fill-ink stroke-paper'}`}
-          strokeWidth={look === 'solid' && bar.role === 'member' ? 0 : 3}
+          className={classNames(
+            'text-[11px] font-semibold',
+            look === 'solid' && !observer ? 'fill-accent-ink' : 'fill-ink',
+            rim && 'stroke-paper',
+          )}
+          strokeWidth={rim ? 3 : 0}
           paintOrder="stroke"
           strokeLinejoin="round"
         >
-          {bar.role === 'observer' ? `${name} observer` : name}
+          {shortName(nameOf(bar.organisation))}
         </text>
       ) : null}
     </svg>
@@ -123,11 +129,10 @@ function BarShape({ look, observer, hatch }: ShapeProps) {
   if (observer) {
     return (
       <rect
-        x="0.75"
-        y="2.5"
         width="100%"
-        height={BAR - 5}
-        strokeDasharray="3 2"
+        height={BAR}
+        strokeDasharray="4 3"
+        strokeWidth="2"
         className="fill-none stroke-accent"
       />
     )
@@ -166,7 +171,8 @@ function Legend({
   nameOf,
   lookOf,
   hatch,
-}: Drawing & { organisations: readonly EntityId[] }) {
+  observers,
+}: Drawing & { organisations: readonly EntityId[]; observers: boolean }) {
   return (
     <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {organisations.map((organisation) => (
@@ -177,9 +183,20 @@ function Legend({
           {legendName(nameOf(organisation))}
         </li>
       ))}
+      {observers ? (
+        <li className="flex items-center gap-2">
+          <svg width="26" height={BAR} aria-hidden="true">
+            <BarShape look="open" observer hatch={hatch} />
+          </svg>
+          Observer
+        </li>
+      ) : null}
     </ul>
   )
 }
+
+const hasObservers = (rows: readonly TimelineRow[]) =>
+  rows.some((row) => row.lanes.some((bars) => bars.some((bar) => bar.role === 'observer')))
 
 /** Initials of a name of three words or more, as analysts say it; else the name. */
 function shortName(name: string): string {

@@ -16,8 +16,15 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
           label={`${deck.known} of ${deck.total} known`}
         />
       </div>
-      <dl className="mt-3 text-sm">
-        <Count name="Known" value={deck.known} />
+      <p className="mt-3 mb-1.5 flex items-baseline justify-between gap-4 text-sm">
+        <span className="text-ink-2">Known</span>
+        <span className="font-semibold tabular-nums">{deck.known}</span>
+      </p>
+      <Meter
+        share={deck.total === 0 ? 0 : deck.known / deck.total}
+        label={`${deck.known} of ${deck.total} known`}
+      />
+      <dl className="mt-2.5 text-sm">
         <Count name="Due" value={deck.due} />
         <Count name="In learning" value={deck.learning} />
         <Count name="New" value={deck.new} />

@@ -4,6 +4,11 @@ import type { TodayView } from '@/lib/server/load-today'
 
 /** A table whose last column draws what its second says. */
 export function ComingDays({ days }: { days: TodayView['coming'] }) {
+  if (days.every((day) => day.due === 0)) {
+    return (
+      <p className="font-serif text-lg text-ink-2">Nothing falls due in the next seven days.</p>
+    )
+  }
   const most = Math.max(1, ...days.map((day) => day.due))
   return (
     <Table caption="Reviews falling due on each of the coming days">

@@ -4,11 +4,12 @@ import type { DayClock } from '@/lib/kernel/study-day'
 import type { TodayView } from '@/lib/server/load-today'
 import { DoneToday } from './waiting'
 
+type Props = { today: TodayView; begun: boolean; clock: DayClock }
+
 /** The calm end of a day, or the beginning of a course. */
-export function NothingLeft({ today, clock }: { today: TodayView; clock: DayClock }) {
-  const untouched = today.topics.every((topic) => topic.seen === 0)
+export function NothingLeft({ today, begun, clock }: Props) {
   const lesson = today.nextLesson
-  if (untouched && lesson !== null) {
+  if (!begun && lesson !== null) {
     return (
       <div>
         <h1 className="text-3xl">Begin with a lesson</h1>

@@ -46,11 +46,11 @@ export function CardFront({ face, onCheck, onGiveUp }: Props) {
           promptId={promptId}
         />
       </div>
-      <p role="alert" className="mt-3 min-h-6 text-sm font-semibold text-hard">
+      <p role="alert" className="mt-3 text-sm font-semibold text-hard empty:hidden">
         {face.missing}
       </p>
-      <div className="mt-3 flex flex-wrap gap-3">
-        <Button type="submit" className="min-w-40">
+      <div className="mt-5 flex flex-wrap gap-x-2 gap-y-2">
+        <Button type="submit" className="min-w-32 sm:min-w-40">
           {question.kind === 'flash' ? 'Show answer' : 'Check'}
         </Button>
         {question.kind === 'flash' ? null : (

@@ -36,9 +36,11 @@ export function Summary(props: Props) {
         {left > 0 ? `${left} still waiting. ` : ''}
         {nextWords(figures.next, clock)}
       </p>
-      <div className="mt-3">
-        <SaveState status={status} />
-      </div>
+      {figures.reviewed > 0 || status.waiting > 0 ? (
+        <div className="mt-3">
+          <SaveState status={status} />
+        </div>
+      ) : null}
       {figures.hardest.length > 0 ? (
         <Section title="Hardest in this sitting">
           <ul>
