@@ -10,12 +10,6 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
   return (
     <aside aria-label={`Deck: ${moduleTitle}`} className="lg:border-l lg:border-rule lg:pl-6">
       <h3 className="label-caps font-sans text-ink-2">Deck of {deck.total} questions</h3>
-      <div className="mt-3">
-        <Meter
-          share={deck.total === 0 ? 0 : deck.known / deck.total}
-          label={`${deck.known} of ${deck.total} known`}
-        />
-      </div>
       <p className="mt-3 mb-1.5 flex items-baseline justify-between gap-4 text-sm">
         <span className="text-ink-2">Known</span>
         <span className="font-semibold tabular-nums">{deck.known}</span>
