@@ -28,7 +28,11 @@ export function MarkedOptions({ options, right, picked }: Props) {
             </span>
             <span className="min-w-0 flex-1">{option}</span>
             <span className="shrink-0 text-sm leading-[1.625rem] font-semibold">
-              <Mark isRight={isRight} isPicked={isPicked} any={picked.length > 0} />
+              <Mark
+                isRight={isRight}
+                isPicked={isPicked}
+                missable={right.length > 1 && picked.length > 0}
+              />
             </span>
           </li>
         )
@@ -37,8 +41,10 @@ export function MarkedOptions({ options, right, picked }: Props) {
   )
 }
 
-function Mark({ isRight, isPicked, any }: { isRight: boolean; isPicked: boolean; any: boolean }) {
+type MarkProps = { isRight: boolean; isPicked: boolean; missable: boolean }
+
+function Mark({ isRight, isPicked, missable }: MarkProps) {
   if (isRight && isPicked) return <span className="text-good">Right, yours</span>
-  if (isRight) return <span className="text-good">{any ? 'Right, missed' : 'Right'}</span>
+  if (isRight) return <span className="text-good">{missable ? 'Right, missed' : 'Right'}</span>
   return isPicked ? <span className="text-again">Wrong, yours</span> : null
 }

@@ -34,7 +34,7 @@ export function CardBack({ shownCard, stateNames, options, answer, result }: Pro
         )}
       </Prompt>
       <div className="mt-6 border-t border-ink pt-4">
-        <VerdictLine verdict={result.verdict} />
+        <VerdictLine verdict={result.verdict} withNote={question.kind !== 'choice'} />
         <Solution question={question} shown={options} answer={answer} stateNames={stateNames} />
         <p className="mt-4 max-w-measure font-serif leading-7">{question.explanation}</p>
         <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
@@ -56,7 +56,13 @@ export function CardBack({ shownCard, stateNames, options, answer, result }: Pro
   )
 }
 
-function VerdictLine({ verdict }: { verdict: CardResult['verdict'] }) {
+type VerdictProps = {
+  verdict: CardResult['verdict']
+  /** False where the marked options say the same. */
+  withNote: boolean
+}
+
+function VerdictLine({ verdict, withNote }: VerdictProps) {
   if (verdict === null) return null
   const { words, tone, note } = verdictWords(verdict)
   return (
@@ -66,7 +72,7 @@ function VerdictLine({ verdict }: { verdict: CardResult['verdict'] }) {
       </span>
       <p>
         <strong className={`font-semibold ${tone}`}>{words}.</strong>{' '}
-        <span className="text-ink-2">{note}</span>
+        <span className="text-ink-2">{withNote ? note : ''}</span>
       </p>
     </div>
   )

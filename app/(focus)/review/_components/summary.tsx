@@ -34,7 +34,7 @@ export function Summary(props: Props) {
       <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
         {figures.reviewed > 0 ? doneWords(figures) : 'There is nothing to review at the moment.'}{' '}
         {left > 0 ? `${left} still waiting. ` : ''}
-        {nextWords(figures.next, clock)}
+        {left > 0 ? '' : nextWords(figures.next, clock)}
       </p>
       {figures.reviewed > 0 || status.waiting > 0 ? (
         <div className="mt-3">
@@ -51,7 +51,9 @@ export function Summary(props: Props) {
                   {answerText(shownCard.question, (id) => stateNames[id]?.name ?? id)}
                 </p>
                 <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-2">
-                  <span>{agains === 1 ? 'Again once' : `Again ${agains} times`}</span>
+                  <span>
+                    Again {agains === 1 ? 'once' : agains === 2 ? 'twice' : `${agains} times`}
+                  </span>
                   {shownCard.citations.map(({ source, paragraph, label }) => (
                     <a
                       key={`${source}#${paragraph}`}
