@@ -8,6 +8,7 @@ export type NavItem = {
 const learning: readonly NavItem[] = [
   { href: '/today', label: 'Today', covers: ['/today'] },
   { href: '/course', label: 'Course', covers: ['/course', '/lessons'] },
+  { href: '/sources', label: 'Sources', covers: ['/sources'] },
   { href: '/progress', label: 'Progress', covers: ['/progress'] },
 ]
 const cohorts: NavItem = { href: '/cohorts', label: 'Cohorts', covers: ['/cohorts'] }

@@ -18,6 +18,23 @@ export type SourceCoverage = {
   readonly paragraphs: readonly ParagraphCoverage[]
 }
 
+export type CoverageCounts = {
+  readonly paragraphs: number
+  readonly taught: number
+  readonly tested: number
+  readonly leftOut: number
+  readonly open: number
+}
+
+/** How many paragraphs are taught, tested (mostly the same ones), left out, or neither yet. */
+export const coverageCounts = (paragraphs: readonly ParagraphCoverage[]): CoverageCounts => ({
+  paragraphs: paragraphs.length,
+  taught: paragraphs.filter(({ taught }) => taught.length > 0).length,
+  tested: paragraphs.filter(({ tested }) => tested.length > 0).length,
+  leftOut: paragraphs.filter(({ status }) => status === 'left out').length,
+  open: paragraphs.filter(({ status }) => status === 'open').length,
+})
+
 /** Every paragraph of every source: taught, tested, left out and why, or open. */
 export function coverageOf(catalogue: Catalogue): readonly SourceCoverage[] {
   const citing = new Map<string, Set<string>>()

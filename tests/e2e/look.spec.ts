@@ -12,6 +12,8 @@ const LEARNER_PAGES = [
   '/course',
   '/lessons/shanghai-five-to-sco',
   '/lessons/groups-and-perspectives',
+  '/sources',
+  '/sources/janes-fissures',
   '/review',
   '/progress',
   '/settings',

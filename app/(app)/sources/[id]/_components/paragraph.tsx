@@ -1,0 +1,95 @@
+import Link from 'next/link'
+import { classNames } from '@/app/_components/class-names'
+import { count } from '@/app/_lib/count'
+import type { SourceParagraph } from '@/lib/server/load-source'
+import { FactItem } from './fact-item'
+
+type Props = { paragraph: SourceParagraph; hasCopy: boolean }
+
+/** A ground that reaches into the page's margins and a bar before it; neither moves the text. */
+const highlight =
+  'target:bg-accent-wash target:[box-shadow:-0.8125rem_0_0_var(--accent-wash),1rem_0_0_var(--accent-wash),-1rem_0_0_var(--accent)] forced-colors:target:outline-2'
+
+/** Where a citation lands: `#pN`. A citation is a plain link, since only a real load sets `:target`. */
+export function Paragraph({ paragraph, hasCopy }: Props) {
+  const { number, text, facts } = paragraph
+  const isShort = facts.length === 0 && text === null
+  return (
+    <li
+      id={`p${number}`}
+      className={classNames(
+        'grid scroll-mt-6 gap-x-6 gap-y-2 border-t border-rule py-4',
+        highlight,
+        isShort
+          ? 'grid-cols-[3rem_minmax(0,1fr)]'
+          : 'sm:grid-cols-[3rem_minmax(0,1fr)] lg:grid-cols-[3rem_minmax(0,1fr)_15rem]',
+      )}
+    >
+      <h3 className="font-sans text-sm leading-6 font-semibold tabular-nums">
+        <a href={`#p${number}`} className="inline-block min-w-6 text-ink-2 hover:text-accent">
+          ¶{number}
+        </a>
+      </h3>
+      <div className="min-w-0 max-w-measure space-y-4">
+        {text === null ? null : (
+          <blockquote className="border-l border-rule-2 pl-4 font-serif leading-7 whitespace-pre-line">
+            {text}
+          </blockquote>
+        )}
+        {hasCopy && text === null ? (
+          <p className="text-sm text-ink-2">The copy on this server lacks this paragraph.</p>
+        ) : null}
+        {facts.length > 0 ? (
+          <ul className="space-y-4">
+            {facts.map((fact) => (
+              <FactItem key={fact.id} fact={fact} />
+            ))}
+          </ul>
+        ) : (
+          <Uncovered paragraph={paragraph} />
+        )}
+      </div>
+      {facts.length > 0 ? <Teaching paragraph={paragraph} /> : null}
+    </li>
+  )
+}
+
+function Uncovered({ paragraph }: { paragraph: SourceParagraph }) {
+  return (
+    <p className="text-sm leading-6 text-ink-2">
+      {paragraph.leftOut === null ? (
+        'Not yet covered.'
+      ) : (
+        <>
+          <span className="font-semibold">Left out.</span> {paragraph.leftOut}
+        </>
+      )}
+    </p>
+  )
+}
+
+function Teaching({ paragraph: { lessons, questions } }: { paragraph: SourceParagraph }) {
+  return (
+    <div className="min-w-0 text-sm text-ink-2 sm:col-start-2 lg:sticky lg:top-6 lg:col-start-3 lg:self-start">
+      {lessons.length === 0 ? (
+        <p>Taught in no lesson.</p>
+      ) : (
+        <>
+          <p>Taught in</p>
+          <ul>
+            {lessons.map(({ id, title }) => (
+              <li key={id}>
+                <Link href={`/lessons/${id}`} className="link inline-block py-0.5">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="mt-1">
+        {questions === 0 ? 'Tested by no question.' : `Tested by ${count(questions, 'question')}.`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { Notice } from '@/app/_components/notice'
+import { PageHeader } from '@/app/_components/page-header'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { requireLearner } from '@/lib/auth/viewer'
+import { asSourceId } from '@/lib/kernel/ids'
+import { loadSource } from '@/lib/server/load-source'
+import { Bibliography } from './_components/bibliography'
+import { CopyNote } from './_components/copy-note'
+import { ParagraphMap } from './_components/paragraph-map'
+import { SectionParagraphs } from './_components/section-paragraphs'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string) => {
+  const { userId } = await requireLearner()
+  return orNotFound(() => loadSource({ userId, sourceId: asSourceId(id) }))
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).id)).source.title }
+}
+
+export default async function SourcePage({ params }: Props) {
+  const { source, copy, sections } = await load((await params).id)
+  return (
+    <>
+      <PageHeader label="Source" title={source.title} />
+      {source.withdrawn ? (
+        <Notice kind="error" title="This document has been withdrawn" className="mb-8">
+          {source.withdrawn.reason}
+        </Notice>
+      ) : null}
+      <div className="grid gap-x-14 gap-y-10 border-t border-ink pt-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Bibliography source={source} />
+        <ParagraphMap paragraphs={sections.flatMap(({ paragraphs }) => paragraphs)} />
+      </div>
+      <div className="mt-14 space-y-3">
+        <p className="max-w-measure text-sm text-ink-2">
+          Below, paragraph by paragraph, what the course takes from the document, in our words.
+          Plans, forecasts and judgements are marked: the document expects or holds them, it does
+          not report them as done.
+        </p>
+        <CopyNote copy={copy} />
+      </div>
+      <div className="mt-10 space-y-12">
+        {sections.map((section) => (
+          <SectionParagraphs key={section.paragraphs[0]?.number} section={section} copy={copy} />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { requireLearner } from '@/lib/auth/viewer'
+import { loadSources } from '@/lib/server/load-sources'
+import { SourceEntry } from './_components/source-entry'
+
+export const metadata: Metadata = { title: 'Sources' }
+
+export default async function SourcesPage() {
+  const viewer = await requireLearner()
+  const sources = await loadSources({ userId: viewer.userId })
+  return (
+    <>
+      <PageHeader
+        title="Sources"
+        lead="The documents every answer rests on: who wrote them and when, how far to trust them, and how much of each the course teaches so far."
+      />
+      {sources.length === 0 ? (
+        <EmptyState>This course names no documents.</EmptyState>
+      ) : (
+        <ul className="border-b border-ink">
+          {sources.map(({ source, coverage }) => (
+            <SourceEntry key={source.id} source={source} coverage={coverage} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
