@@ -45,7 +45,7 @@ export function OrderField({ promptId, scale, items, onChange }: Props) {
       <p className="mb-2 text-sm text-ink-2">
         Put in order, {scale}.{' '}
         <span className="max-sm:hidden">
-          Tab to an item, then <kbd>Alt</kbd> with an arrow moves it.
+          Tab to an item; <kbd>Alt</kbd> with an arrow moves it, <kbd>Esc</kbd> ends.
         </span>
       </p>
       <ol ref={list}>

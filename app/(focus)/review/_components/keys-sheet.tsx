@@ -7,7 +7,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
   ['a–f or 1–9', 'select an option'],
   ['Alt + ↑ ↓', 'move an item while its button has the focus'],
-  ['Esc', 'leave a text field'],
+  ['Esc', 'leave a field or a button, back to the question'],
   ['u', 'undo the last answer; again for the one before'],
   ['-', 'bury: hide the card until tomorrow'],
   ['@', 'suspend: set the card aside until it is taken back'],

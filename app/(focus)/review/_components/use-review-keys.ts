@@ -12,7 +12,7 @@ const PRESSED_BY_SPACE = 'button, a[href], summary, input'
 
 /**
  * Single keys for the whole page: off while something is typed, while a modifier is held, and
- * while a dialog is open (`enabled` false). Escape leaves a field, so that the keys are live again.
+ * while a dialog is open (`enabled` false). Escape leaves a field or a button, so that the keys are live again.
  */
 export function useReviewKeys(handler: KeyHandler, enabled: boolean): void {
   const latest = useRef(handler)
@@ -24,10 +24,8 @@ export function useReviewKeys(handler: KeyHandler, enabled: boolean): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return
       const target = event.target instanceof Element ? event.target : null
-      if (target?.closest(TYPING)) {
-        if (event.key === 'Escape') focusPrompt()
-        return
-      }
+      if (event.key === 'Escape') focusPrompt()
+      if (event.key === 'Escape' || target?.closest(TYPING)) return
       // AltGr writes `@` on some keyboards and counts as Ctrl+Alt there.
       const altGraph = event.getModifierState('AltGraph')
       if (!altGraph && (event.ctrlKey || event.metaKey || event.altKey)) return
