@@ -22,7 +22,7 @@ export function PeopleTable({ people, now, clock }: Props) {
           <tr key={person.userId}>
             <RowTh>
               {person.name} {person.disabled ? <Tag tone="again">Disabled</Tag> : null}
-              <span className="block text-label font-normal wrap-anywhere text-ink-2">
+              <span className="block min-w-44 text-label font-normal wrap-break-word text-ink-2">
                 {person.email}
               </span>
             </RowTh>
