@@ -36,6 +36,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`no page breaks a rule of accessibility or runs over its edge: ${colorScheme}, ${width} px`, async ({
       browser,
     }) => {
+      // Fifteen pages through axe: minutes on a busy machine, and no measure of anything.
+      test.setTimeout(300_000)
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
       const page = await context.newPage()
       const look = async (path: string) => {
