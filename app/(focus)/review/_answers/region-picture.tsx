@@ -64,7 +64,7 @@ export function RegionPicture({ stateNames, looks, onPick }: Props) {
 function lookOf(look: StateLook, hatch: string) {
   switch (look) {
     case 'offered':
-      return { className: 'fill-sheet stroke-rule-2 hover:fill-accent-wash' }
+      return { className: 'fill-accent-wash stroke-rule-2' }
     case 'picked':
     case 'right':
       return { className: 'fill-accent stroke-paper' }

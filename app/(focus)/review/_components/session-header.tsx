@@ -16,7 +16,7 @@ export function SessionHeader({ left, status, onStop, onKeys }: Props) {
         {': '}
         {left.learning} learning, {left.review} review, {left.new} new
       </p>
-      <div className="flex items-center gap-x-2">
+      <div className="flex items-center gap-x-2 max-sm:w-full max-sm:justify-between">
         <SaveState status={status} />
         <Button kind="quiet" size="small" onClick={onKeys} className="max-sm:hidden">
           Keys
