@@ -18,7 +18,8 @@ const again = performance.now()
 const app = await startApp({ dataDir, program: 'demo' })
 const secondStartS = (performance.now() - again) / 1000
 try {
-  const learner = await signIn(app.url, 'amina.castell@demo.example', 'steppe-demo-2026')
+  // One who fell behind, and so has a full queue.
+  const learner = await signIn(app.url, 'dov.marek@demo.example', 'steppe-demo-2026')
   const instructor = await signIn(app.url, 'instructor@demo.example', 'steppe-demo-2026')
   const cohort = await instructor.firstLink('/cohorts', /href="(\/cohorts\/[0-9a-f-]{36})"/)
   const rows = [
