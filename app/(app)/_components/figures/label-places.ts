@@ -12,7 +12,7 @@ export const LABEL_PLACES: Readonly<
   '398': { at: [67, 48.2] }, // Kazakhstan
   '417': { at: [84.5, 44.6], pointsTo: [76, 41.7] }, // Kyrgyzstan
   '762': { at: [83, 37.6], pointsTo: [72.4, 38.4] }, // Tajikistan
-  '860': { at: [62.7, 42.2] }, // Uzbekistan
+  '860': { at: [62.8, 42.8] }, // Uzbekistan
   '795': { at: [59.2, 39.2] }, // Turkmenistan
   '051': { at: [39.2, 38.6], pointsTo: [45, 40.2] }, // Armenia
   '031': { at: [51, 41.6], pointsTo: [48.2, 40.4] }, // Azerbaijan

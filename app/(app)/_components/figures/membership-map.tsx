@@ -76,7 +76,14 @@ function Shapes({ standings, states, hatch }: Named & { hatch: string }) {
       {ORDER.flatMap((standing) =>
         regionShapes
           .filter((shape) => standingOf.get(shape.isoNumeric) === standing)
-          .map((shape) => <path key={shape.isoNumeric} d={shape.d} {...lookOf(standing, hatch)} />),
+          .map((shape) => (
+            <path
+              key={shape.isoNumeric}
+              d={shape.d}
+              vectorEffect="non-scaling-stroke"
+              {...lookOf(standing, hatch)}
+            />
+          )),
       )}
     </>
   )
