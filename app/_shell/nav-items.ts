@@ -8,7 +8,11 @@ export type NavItem = {
 const learning: readonly NavItem[] = [
   { href: '/today', label: 'Today', covers: ['/today'] },
   { href: '/course', label: 'Course', covers: ['/course', '/lessons'] },
-  { href: '/sources', label: 'Sources', covers: ['/sources'] },
+  {
+    href: '/atlas',
+    label: 'Reference',
+    covers: ['/atlas', '/timeline', '/sources', '/facts', '/questions', '/search'],
+  },
   { href: '/progress', label: 'Progress', covers: ['/progress'] },
 ]
 const cohorts: NavItem = { href: '/cohorts', label: 'Cohorts', covers: ['/cohorts'] }

@@ -26,6 +26,7 @@ export function parseEntities(file: InputFile): ReadEntities {
       kind: 'state',
       name: value.name,
       aliases: value.aliases,
+      mentions: value.mentions,
       isoNumeric: value.iso,
     },
     at,

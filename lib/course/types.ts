@@ -43,6 +43,8 @@ export type Entity = {
   readonly kind: 'state' | 'organisation' | 'body' | 'exercise' | 'group'
   readonly name: string
   readonly aliases: readonly string[]
+  /** Other words by which a text speaks of it: its adjective, its capital. */
+  readonly mentions: readonly string[]
   /** ISO 3166-1 numeric, states only: the key into the world map. */
   readonly isoNumeric: string | null
 }
@@ -191,7 +193,13 @@ export type Question = QuestionBase &
 export type QuestionKind = Question['kind']
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>
 
-export type Topic = { readonly id: TopicId; readonly title: string }
+/** Under which heading of a state's card a topic's facts stand; null: under none. */
+export type Aspect = 'exercises' | 'ties' | 'concerns'
+export type Topic = {
+  readonly id: TopicId
+  readonly title: string
+  readonly aspect: Aspect | null
+}
 export type Module = {
   readonly id: ModuleId
   readonly title: string

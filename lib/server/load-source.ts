@@ -1,33 +1,12 @@
 import 'server-only'
-import { citationLabel } from '../course/citation-label'
 import { coverageOf, type ParagraphCoverage } from '../course/coverage'
-import { factTimeLabel } from '../course/fact-time-label'
-import type { LookUp } from '../course/look-up'
-import type { Citation, Fact, Source } from '../course/types'
+import type { Citation, Source } from '../course/types'
 import { AppError } from '../kernel/app-error'
-import type { FactId, LessonId, SourceId, UserId } from '../kernel/ids'
+import type { LessonId, SourceId, UserId } from '../kernel/ids'
 import { actor } from './access'
 import { requireCourse } from './current-course'
+import { type FactView, factView } from './fact-view'
 import { type DocumentCopy, documentCopy } from './source-documents'
-
-/** A place in a document; `label` is `¶7` within the page's own document. */
-export type CitedPlace = Citation & { readonly label: string }
-
-export type SourceFact = {
-  readonly id: FactId
-  readonly kind: Fact['kind']
-  readonly statement: string
-  readonly confidence: Fact['confidence']
-  /** `June 2006 to June 2012`, `stated June 2007`. */
-  readonly when: string
-  /** Other paragraphs that carry the same fact. */
-  readonly alsoAt: readonly CitedPlace[]
-  readonly contradicts: readonly {
-    readonly id: FactId
-    readonly statement: string
-    readonly places: readonly CitedPlace[]
-  }[]
-}
 
 export type SourceParagraph = {
   readonly number: number
@@ -36,7 +15,7 @@ export type SourceParagraph = {
   readonly leftOut: string | null
   /** The document's own words, where this installation holds them. */
   readonly text: string | null
-  readonly facts: readonly SourceFact[]
+  readonly facts: readonly FactView[]
   readonly lessons: readonly { readonly id: LessonId; readonly title: string }[]
   /** How many questions test a fact of this paragraph. */
   readonly questions: number
@@ -78,7 +57,7 @@ export async function loadSource(input: {
       text: copy.kind === 'held' ? (copy.texts.get(number) ?? null) : null,
       facts: facts
         .filter(({ cites }) => cites.some((cite) => isSame(cite, here)))
-        .map((fact) => sourceFact(look, fact, here)),
+        .map((fact) => factView(look, fact, here)),
       lessons: taught.flatMap((id) => {
         const lesson = look.lesson(id)
         return lesson ? [{ id, title: lesson.title }] : []
@@ -98,24 +77,3 @@ export async function loadSource(input: {
 
 const isSame = (a: Citation, b: Citation): boolean =>
   a.source === b.source && a.paragraph === b.paragraph
-
-function sourceFact(look: LookUp, fact: Fact, here: Citation): SourceFact {
-  const place = ({ source: id, paragraph }: Citation): CitedPlace => {
-    const source = look.source(id)
-    const elsewhere = source && id !== here.source
-    const label = elsewhere ? citationLabel(source, paragraph) : `¶${paragraph}`
-    return { source: id, paragraph, label }
-  }
-  return {
-    id: fact.id,
-    kind: fact.kind,
-    statement: fact.statement,
-    confidence: fact.confidence,
-    when: factTimeLabel(fact),
-    alsoAt: fact.cites.filter((cite) => !isSame(cite, here)).map(place),
-    contradicts: fact.contradicts.flatMap((id) => {
-      const other = look.fact(id)
-      return other ? [{ id, statement: other.statement, places: other.cites.map(place) }] : []
-    }),
-  }
-}

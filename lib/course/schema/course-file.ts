@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { lessonId, moduleId, plainId, questionId, text, topicId } from './scalars'
 
+const topic = z.strictObject({
+  id: topicId,
+  title: text,
+  aspect: z.enum(['exercises', 'ties', 'concerns']).nullable().default(null),
+})
+
 /** `course.yaml`. */
 export const courseFile = z.strictObject({
   id: plainId,
   title: text,
   summary: text,
-  topics: z.array(z.strictObject({ id: topicId, title: text })).min(1),
+  topics: z.array(topic).min(1),
   modules: z
     .array(z.strictObject({ id: moduleId, title: text, summary: text, lessons: z.array(lessonId) }))
     .min(1),

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { classNames } from '@/app/_components/class-names'
 import { count } from '@/app/_lib/count'
+import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import type { SourceParagraph } from '@/lib/server/load-source'
-import { FactItem } from './fact-item'
 
 type Props = { paragraph: SourceParagraph; hasCopy: boolean }
 
@@ -42,7 +42,7 @@ export function Paragraph({ paragraph, hasCopy }: Props) {
         {facts.length > 0 ? (
           <ul className="space-y-4">
             {facts.map((fact) => (
-              <FactItem key={fact.id} fact={fact} />
+              <FactItem key={fact.id} fact={fact} placesAre="also" />
             ))}
           </ul>
         ) : (

@@ -1,0 +1,13 @@
+import type { CitedPlace } from '@/lib/server/fact-view'
+
+/** Links to the paragraphs: plain ones, since only a real load sets `:target`. */
+export function CitedPlaces({ places }: { places: readonly CitedPlace[] }) {
+  return places.map(({ source, paragraph, label }, index) => (
+    <span key={`${source}#${paragraph}`}>
+      {index > 0 ? ', ' : null}
+      <a href={`/sources/${source}#p${paragraph}`} className="link">
+        {label}
+      </a>
+    </span>
+  ))
+}

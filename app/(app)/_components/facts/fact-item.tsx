@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import type { FactView } from '@/lib/server/fact-view'
+import { CitedPlaces } from './cited-places'
+import { FactMarks } from './fact-marks'
+
+type Props = {
+  fact: FactView
+  /** Said before the places: "also" under a paragraph that carries the fact itself. */
+  placesAre?: string
+}
+
+/** One fact in a list: our words, what kind of thing it is, its date, where it stands. */
+export function FactItem({ fact, placesAre }: Props) {
+  return (
+    <li>
+      <p className="font-serif leading-7">
+        <Link href={`/facts/${fact.id}`} className="text-ink no-underline hover:underline">
+          {fact.statement}
+        </Link>
+      </p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-label text-ink-2">
+        <FactMarks kind={fact.kind} confidence={fact.confidence} />
+        <span>{fact.when}</span>
+        {fact.places.length > 0 ? (
+          <span>
+            {placesAre === undefined ? null : `${placesAre} `}
+            <CitedPlaces places={fact.places} />
+          </span>
+        ) : null}
+      </p>
+      {fact.contradicts.map((other) => (
+        <p key={other.id} className="mt-2 border-l-2 border-hard pl-3 text-sm">
+          <span className="font-semibold text-hard">Disagrees with</span>{' '}
+          <CitedPlaces places={other.places} />: {other.statement}
+        </p>
+      ))}
+    </li>
+  )
+}

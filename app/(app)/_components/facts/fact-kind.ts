@@ -1,0 +1,28 @@
+import type { FactView } from '@/lib/server/fact-view'
+
+export const factKindLabel: Record<FactView['kind'], string> = {
+  event: 'Event',
+  state: 'State of affairs',
+  number: 'Figure',
+  relation: 'Relation',
+  reason: 'Reason',
+  judgement: 'Judgement',
+  forecast: 'Forecast',
+  plan: 'Plan',
+}
+
+/** Whether a fact is something held, foreseen or meant rather than reported as done or so. */
+export function isOpinion(kind: FactView['kind']): boolean {
+  switch (kind) {
+    case 'plan':
+    case 'forecast':
+    case 'judgement':
+      return true
+    case 'event':
+    case 'state':
+    case 'number':
+    case 'relation':
+    case 'reason':
+      return false
+  }
+}

@@ -1,0 +1,25 @@
+import { Tag } from '@/app/_components/tag'
+import type { FactView } from '@/lib/server/fact-view'
+import { factKindLabel, isOpinion } from './fact-kind'
+
+/** What kind of thing a fact is and how sure; what is not reported as done or so stands out. */
+export function FactMarks({ kind, confidence }: Pick<FactView, 'kind' | 'confidence'>) {
+  const label = factKindLabel[kind]
+  return (
+    <>
+      {isOpinion(kind) ? <Tag tone="hard">{label}</Tag> : <span>{label}</span>}
+      <ConfidenceMark confidence={confidence} />
+    </>
+  )
+}
+
+function ConfidenceMark({ confidence }: Pick<FactView, 'confidence'>) {
+  switch (confidence) {
+    case 'stated':
+      return null
+    case 'derived':
+      return <Tag>Derived from the text</Tag>
+    case 'uncertain':
+      return <Tag tone="again">Uncertain</Tag>
+  }
+}
