@@ -1,3 +1,4 @@
+import { isFromOwnPage } from '@/app/_lib/page-user'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { recordReviews } from '@/lib/server/record-reviews'
@@ -6,7 +7,8 @@ import { readEvents } from './read-events'
 /** `{events: [...]}` -> an outcome for each, in order. Sent again, nothing counts twice. */
 export async function POST(request: Request): Promise<Response> {
   const viewer = await currentViewer()
-  if (!viewer) return answer(401, { error: 'Sign in first. Nothing was recorded.' })
+  if (!viewer || !isFromOwnPage(request, viewer.userId))
+    return answer(401, { error: 'Sign in first. Nothing was recorded.' })
   const read = await readEvents(request)
   if (!read.ok) return answer(read.error.status, { error: read.error.message })
   const now = Date.now()

@@ -1,3 +1,4 @@
+import { isFromOwnPage } from '@/app/_lib/page-user'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { startReview } from '@/lib/server/start-review'
@@ -5,7 +6,7 @@ import { startReview } from '@/lib/server/start-review'
 /** The queue with its content and the server's time. `?scope=` a module or topic id. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentViewer()
-  if (!viewer) return failure(401, 'Sign in first.')
+  if (!viewer || !isFromOwnPage(request, viewer.userId)) return failure(401, 'Sign in first.')
   const scope = new URL(request.url).searchParams.get('scope') || null
   try {
     const payload = await startReview({ userId: viewer.userId, scope, now: Date.now() })

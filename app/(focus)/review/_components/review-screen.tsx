@@ -28,7 +28,7 @@ export function ReviewScreen({ userId, scope, payload }: Props) {
   const [stopped, setStopped] = useState(false)
   const [sheet, setSheet] = useState<Sheet>(null)
   const [spoken, setSpoken] = useState('')
-  const ready = useFreshQueue({ outbox, scope, payload, driver })
+  const ready = useFreshQueue({ userId, outbox, scope, payload, driver })
 
   const { current } = session
   const shownCard = current === null ? undefined : session.cards[current.questionId]

@@ -7,6 +7,7 @@ import { fetchSession } from './fetch-session'
 import type { SessionDriver } from './use-session'
 
 type Input = {
+  userId: string
   outbox: Outbox | null
   scope: string | null
   payload: SessionPayload
@@ -21,7 +22,7 @@ const used = new Set<number>()
  * first, and the queue is asked for anew. At the end: the server may have more than it sent.
  * False until the first card may be shown.
  */
-export function useFreshQueue({ outbox, scope, payload, driver }: Input): boolean {
+export function useFreshQueue({ userId, outbox, scope, payload, driver }: Input): boolean {
   const [ready, setReady] = useState(true)
   const latest = useRef(driver)
   useEffect(() => {
@@ -40,7 +41,7 @@ export function useFreshQueue({ outbox, scope, payload, driver }: Input): boolea
       if (!stale && outbox.status().waiting === 0) return
       setReady(false)
       await outbox.flush()
-      const fresh = (await fetchSession(scope)) ?? payload
+      const fresh = (await fetchSession(userId, scope)) ?? payload
       if (gone) return
       const unsent = outbox.waitingFor()
       const cards = fresh.cards.filter(({ question }) => !unsent.has(question.id))
@@ -51,7 +52,7 @@ export function useFreshQueue({ outbox, scope, payload, driver }: Input): boolea
     return () => {
       gone = true
     }
-  }, [outbox, scope, payload])
+  }, [userId, outbox, scope, payload])
 
   const { session } = driver
   const low = session.waiting.length < 3 && (session.current === null || session.done.length > 0)
@@ -65,12 +66,12 @@ export function useFreshQueue({ outbox, scope, payload, driver }: Input): boolea
     asked.current = done
     void outbox
       .flush()
-      .then(() => fetchSession(scope))
+      .then(() => fetchSession(userId, scope))
       .then((fresh) => {
         if (fresh === null) return
         latest.current.dispatch({ type: 'topUp', at: latest.current.now(), cards: fresh.cards })
       })
-  }, [outbox, scope, payload, low, session.done.length, session.current])
+  }, [userId, outbox, scope, payload, low, session.done.length, session.current])
 
   return ready
 }

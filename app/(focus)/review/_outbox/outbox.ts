@@ -69,7 +69,7 @@ function create(userId: string): Outbox {
 
   const sendBatch = async (): Promise<boolean> => {
     const events = pending.slice(0, batch)
-    const sent = await sendEvents(events)
+    const sent = await sendEvents(userId, events)
     switch (sent.kind) {
       case 'answered': {
         const refused = events.flatMap((event, index) => {

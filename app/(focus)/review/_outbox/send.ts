@@ -1,3 +1,4 @@
+import { pageUserHeader } from '@/app/_lib/page-user'
 import type { SubmittedEvent } from '@/lib/review/event'
 import type { ReviewOutcome } from '@/lib/review/wire'
 
@@ -13,12 +14,12 @@ export type Sent =
 const KEEPALIVE_BYTES = 60_000
 
 /** One POST. Never rejects. */
-export async function sendEvents(events: readonly SubmittedEvent[]): Promise<Sent> {
+export async function sendEvents(userId: string, events: readonly SubmittedEvent[]): Promise<Sent> {
   const body = JSON.stringify({ events })
   try {
     const response = await fetch('/api/reviews', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...pageUserHeader(userId) },
       body,
       keepalive: body.length < KEEPALIVE_BYTES,
       signal: AbortSignal.timeout(20_000),
