@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate, type PartialDate } from '@/lib/course/partial-date'
+import { type StateStanding, standingLabel, standingsAt } from '@/lib/course/standings'
 import type { MembershipChange } from '@/lib/course/types'
 import type { EntityId } from '@/lib/kernel/ids'
 import { FigureFrame } from './figure-frame'
 import { Hatch } from './hatch'
 import { REGION, regionLabel, regionShapes } from './region-geometry'
-import { type Standing, type StateStanding, standingsAt } from './standing'
+import { STANDINGS, StandingSwatch, standingLook, standingWords } from './standing-look'
 
 type Props = {
   organisation: EntityId
@@ -16,13 +17,6 @@ type Props = {
   changes: readonly MembershipChange[]
   states: Readonly<Record<string, { name: string; isoNumeric: string }>>
 }
-
-const WORDS: Record<Standing, { one: string; many: string }> = {
-  member: { one: 'Member', many: 'Members' },
-  observer: { one: 'Observer', many: 'Observers' },
-  former: { one: 'Former member', many: 'Former members' },
-}
-const ORDER: readonly Standing[] = ['member', 'observer', 'former']
 
 /** Who belonged to an organisation at a date, derived from the facts' membership changes. */
 export function MembershipMap(props: Props) {
@@ -53,17 +47,6 @@ export function MembershipMap(props: Props) {
   )
 }
 
-const lookOf = (standing: Standing, hatch: string) => {
-  switch (standing) {
-    case 'member':
-      return { className: 'fill-[color-mix(in_srgb,var(--accent)_45%,var(--paper))] stroke-accent' }
-    case 'observer':
-      return { className: 'stroke-accent', fill: `url(#${hatch})` }
-    case 'former':
-      return { className: 'fill-sheet stroke-accent', strokeWidth: 1.6, strokeDasharray: '4 2.5' }
-  }
-}
-
 type Named = Pick<Props, 'states'> & { standings: readonly StateStanding[] }
 
 function Shapes({ standings, states, hatch }: Named & { hatch: string }) {
@@ -73,7 +56,7 @@ function Shapes({ standings, states, hatch }: Named & { hatch: string }) {
     <>
       <path d={others.map((shape) => shape.d).join('')} className="fill-sunk stroke-rule" />
       {/* Former members last, so that no neighbour covers their dashed outline. */}
-      {ORDER.flatMap((standing) =>
+      {STANDINGS.flatMap((standing) =>
         regionShapes
           .filter((shape) => standingOf.get(shape.isoNumeric) === standing)
           .map((shape) => (
@@ -81,7 +64,7 @@ function Shapes({ standings, states, hatch }: Named & { hatch: string }) {
               key={shape.isoNumeric}
               d={shape.d}
               vectorEffect="non-scaling-stroke"
-              {...lookOf(standing, hatch)}
+              {...standingLook(standing, hatch)}
             />
           )),
       )}
@@ -128,26 +111,16 @@ function Labels({ standings, states }: Named) {
 type WithNames = { standings: readonly StateStanding[]; nameOf: (state: EntityId) => string }
 
 function Legend({ standings, nameOf }: WithNames) {
-  const hatch = useId()
   return (
     <dl className="mt-3 grid gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
-      {ORDER.map((standing) => {
+      {STANDINGS.map((standing) => {
         const states = standings.filter((s) => s.standing === standing)
         if (states.length === 0) return null
         return (
           <div key={standing} className="contents">
             <dt className="flex items-center gap-2 font-semibold">
-              <svg width="22" height="14" aria-hidden="true">
-                <Hatch id={`${hatch}-${standing}`} />
-                <rect
-                  x="1"
-                  y="1"
-                  width="20"
-                  height="12"
-                  {...lookOf(standing, `${hatch}-${standing}`)}
-                />
-              </svg>
-              {WORDS[standing].many} ({states.length})
+              <StandingSwatch standing={standing} />
+              {standingWords[standing].many} ({states.length})
             </dt>
             <dd className="mb-1.5 text-ink-2 sm:mb-0">
               {states.map((s) => nameOf(s.state)).join(', ')}
@@ -170,11 +143,11 @@ function StandingTable({ title, standings, nameOf }: WithNames & { title: string
         </tr>
       </thead>
       <tbody>
-        {standings.map(({ state, standing, when }) => (
-          <tr key={state}>
-            <RowTh>{nameOf(state)}</RowTh>
-            <Td>{WORDS[standing].one}</Td>
-            <Td>{when}</Td>
+        {standings.map((one) => (
+          <tr key={one.state}>
+            <RowTh>{nameOf(one.state)}</RowTh>
+            <Td>{standingWords[one.standing].one}</Td>
+            <Td>{standingLabel(one)}</Td>
           </tr>
         ))}
       </tbody>

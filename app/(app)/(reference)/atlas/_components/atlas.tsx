@@ -1,0 +1,78 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { count } from '@/app/_lib/count'
+import { standingWords } from '@/app/(app)/_components/figures/standing-look'
+import type { AtlasChoices } from '@/lib/course/atlas'
+import { type AtlasPlace, atlasHref } from '@/lib/course/atlas-query'
+import { dateOfMonth, firstMonth } from '@/lib/course/month'
+import { formatDate } from '@/lib/course/partial-date'
+import { type StateStanding, standingsAt } from '@/lib/course/standings'
+import type { EntityId } from '@/lib/kernel/ids'
+import type { AtlasChangeView } from '@/lib/server/load-atlas'
+import type { AtlasShapes } from './atlas-shapes'
+import { ChangeHistory } from './change-history'
+import { MonthControl } from './month-control'
+import { OrganisationLinks } from './organisation-links'
+import { StandingList } from './standing-list'
+import { StandingMap } from './standing-map'
+import { useAtlasMonth } from './use-atlas-month'
+
+type Props = {
+  choices: AtlasChoices
+  place: AtlasPlace
+  changes: readonly AtlasChangeView[]
+  shapes: AtlasShapes
+  background: ReactNode
+  card: ReactNode
+  disputes: ReactNode
+}
+
+/** Everything that the month moves. Without JavaScript its links and its form ask the server instead. */
+export function Atlas({ choices, place, changes, shapes, background, card, disputes }: Props) {
+  const { month, show, keep } = useAtlasMonth(place, firstMonth(choices.date))
+  const now = { ...place, date: dateOfMonth(month) }
+  const standings = standingsAt(changes, place.organisation, now.date)
+  const names = new Map(choices.states.map(({ id, name }) => [id, name]))
+  const nameOf = (state: EntityId) => names.get(state) ?? state
+  const cardHref = (state: EntityId) => `${atlasHref({ ...now, state })}#card`
+  const organisation = choices.organisations.find(({ id }) => id === place.organisation)?.name ?? ''
+  const go = (to: number) => {
+    show(to)
+    keep(to)
+  }
+  return (
+    <>
+      <OrganisationLinks organisations={choices.organisations} now={now} />
+      <MonthControl {...{ choices, now, month, changes, nameOf, show, keep }} />
+      <p role="status" className="sr-only">
+        {summary(standings)}
+      </p>
+      <div className="mt-6 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <StandingMap
+          label={`${organisation}, ${formatDate(now.date)}`}
+          selected={place.state}
+          {...{ standings, shapes, background, nameOf, cardHref }}
+        />
+        <StandingList
+          states={choices.states.map(({ id }) => id)}
+          selected={place.state}
+          {...{ standings, nameOf, cardHref }}
+        />
+      </div>
+      {card}
+      <ChangeHistory {...{ organisation, changes, month, now, nameOf, go }} />
+      {disputes}
+    </>
+  )
+}
+
+/** `7 members, 1 former member`: spoken when a step of the slider changes it. */
+function summary(standings: readonly StateStanding[]): string {
+  const words = (['member', 'observer', 'former'] as const).flatMap((standing) => {
+    const many = standings.filter((one) => one.standing === standing).length
+    const { one, many: more } = standingWords[standing]
+    return many === 0 ? [] : [count(many, one.toLowerCase(), more.toLowerCase())]
+  })
+  return words.length === 0 ? 'No members' : words.join(', ')
+}

@@ -1,0 +1,5 @@
+import type { AtlasChange } from '@/lib/course/atlas'
+
+/** Where a change stands in the history. */
+export const changeAnchor = ({ fact, role, action }: AtlasChange): string =>
+  `${fact}-${role}-${action}`

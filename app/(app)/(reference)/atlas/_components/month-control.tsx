@@ -1,0 +1,98 @@
+import Link from 'next/link'
+import { buttonClass } from '@/app/_components/button-class'
+import { controlClass } from '@/app/_components/control-class'
+import { type AtlasChange, type AtlasChoices, changesBeside } from '@/lib/course/atlas'
+import { type AtlasPlace, atlasHref } from '@/lib/course/atlas-query'
+import { dateOfMonth, firstMonth, type Month, readMonth } from '@/lib/course/month'
+import { formatDate } from '@/lib/course/partial-date'
+import { MonthSlider } from './month-slider'
+
+type Props = {
+  choices: AtlasChoices
+  now: AtlasPlace
+  month: Month
+  changes: readonly AtlasChange[]
+  show: (month: Month) => void
+  keep: (month: Month) => void
+}
+
+/** Three ways to a month: along the slider, by naming it, and from change to change. */
+export function MonthControl({ choices, now, month, changes, show, keep }: Props) {
+  const { previous, next } = changesBeside(changes, month)
+  const [first, last] = [firstMonth(choices.first), firstMonth(choices.last)]
+  const take = (typed: string) => {
+    const asked = readMonth(typed)
+    if (asked === null || asked < first || asked > last) return
+    show(asked)
+    keep(asked)
+  }
+  return (
+    <form
+      action="/atlas"
+      className="mt-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        take(String(new FormData(event.currentTarget).get('date')))
+      }}
+    >
+      <input type="hidden" name="organisation" value={now.organisation} />
+      {now.state === null ? null : <input type="hidden" name="state" value={now.state} />}
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <h2 className="min-w-56 text-2xl tabular-nums">{formatDate(now.date)}</h2>
+        <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+          <StepLink label="Previous change" to={previous} {...{ now, show, keep }} />
+          <StepLink label="Next change" to={next} {...{ now, show, keep }} />
+          <label className="text-label text-ink-2">
+            <span className="mb-1 block">Month (year-month)</span>
+            {/* The key: a new month replaces what was half typed, and never fights the typing. */}
+            <input
+              key={now.date}
+              type="month"
+              name="date"
+              required
+              pattern="\d{4}-\d{2}"
+              min={choices.first}
+              max={choices.last}
+              defaultValue={now.date}
+              onBlur={(event) => take(event.currentTarget.value)}
+              className={`${controlClass} min-h-9! w-44! bg-sheet py-1! text-sm!`}
+            />
+          </label>
+          <button type="submit" className={buttonClass('secondary', 'small')}>
+            Show
+          </button>
+        </div>
+      </div>
+      <MonthSlider {...{ first, last, month, changes, show, keep }} />
+    </form>
+  )
+}
+
+type StepProps = Pick<Props, 'now' | 'show' | 'keep'> & { label: string; to: AtlasChange | null }
+
+function StepLink({ label, to, now, show, keep }: StepProps) {
+  const className = buttonClass('quiet', 'small', 'flex-col items-start! gap-0! px-2!')
+  const text = (
+    <>
+      <span className="text-label font-normal text-ink-2">{label}</span>
+      <span>{to === null ? 'none' : formatDate(to.date)}</span>
+    </>
+  )
+  if (to === null) return <span className={`${className} cursor-default text-ink-2!`}>{text}</span>
+  const month = firstMonth(to.date)
+  return (
+    <Link
+      href={atlasHref({ ...now, date: dateOfMonth(month) })}
+      prefetch={false}
+      scroll={false}
+      className={className}
+      onNavigate={(event) => {
+        event.preventDefault()
+        show(month)
+        keep(month)
+      }}
+    >
+      {text}
+    </Link>
+  )
+}

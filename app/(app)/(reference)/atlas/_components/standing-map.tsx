@@ -1,0 +1,130 @@
+import Link from 'next/link'
+import { type ReactNode, useId } from 'react'
+import { classNames } from '@/app/_components/class-names'
+import { Hatch } from '@/app/(app)/_components/figures/hatch'
+import {
+  STANDINGS,
+  standingLook,
+  standingWords,
+} from '@/app/(app)/_components/figures/standing-look'
+import { type StateStanding, standingLabel } from '@/lib/course/standings'
+import { asEntityId, type EntityId } from '@/lib/kernel/ids'
+import type { AtlasShapes } from './atlas-shapes'
+
+type Props = {
+  label: string
+  standings: readonly StateStanding[]
+  selected: EntityId | null
+  shapes: AtlasShapes
+  /** All land that is none of the course's states. */
+  background: ReactNode
+  nameOf: (state: EntityId) => string
+  cardHref: (state: EntityId) => string
+}
+
+/** For the eye and the mouse: hidden from readers and the keyboard, since the list says and does the same. */
+export function StandingMap(props: Props) {
+  const { standings, selected, shapes, background } = props
+  const hatch = useId()
+  const standingOf = new Map(standings.map((one) => [one.state, one]))
+  const front = (state: EntityId) => {
+    const standing = standingOf.get(state)?.standing
+    if (state === selected) return STANDINGS.length
+    return standing === undefined ? -1 : STANDINGS.indexOf(standing)
+  }
+  const states = Object.keys(shapes)
+    .map(asEntityId)
+    .sort((a, b) => front(a) - front(b))
+  return (
+    <figure className="min-w-0">
+      <svg aria-hidden="true" viewBox="0 0 720 440" className="h-auto w-full border-y border-rule">
+        <defs>
+          <Hatch id={hatch} />
+        </defs>
+        {background}
+        {states.map((state) => (
+          <StateShape
+            key={state}
+            {...props}
+            state={state}
+            standing={standingOf.get(state)}
+            hatch={hatch}
+          />
+        ))}
+        {states.map((state) => (
+          <StateLabel key={state} {...props} state={state} isIn={standingOf.has(state)} />
+        ))}
+      </svg>
+      <figcaption className="mt-2 text-label text-ink-2">
+        {props.label}. Choose a state, here or in the list, for its card.
+      </figcaption>
+    </figure>
+  )
+}
+
+type ShapeProps = Props & { state: EntityId; standing: StateStanding | undefined; hatch: string }
+
+function StateShape({ state, standing, hatch, selected, shapes, nameOf, cardHref }: ShapeProps) {
+  const look = standing
+    ? standingLook(standing.standing, hatch)
+    : { className: 'fill-sunk stroke-rule-2', strokeWidth: 0.6 }
+  const isSelected = state === selected
+  return (
+    <Link href={cardHref(state)} prefetch={false} tabIndex={-1} className="group">
+      <path
+        d={shapes[state]?.d}
+        vectorEffect="non-scaling-stroke"
+        data-state={state}
+        data-standing={standing?.standing ?? 'none'}
+        {...look}
+        {...(isSelected ? { strokeWidth: 2.5 } : {})}
+        className={classNames(
+          look.className,
+          isSelected && 'stroke-ink!',
+          'group-hover:stroke-ink',
+        )}
+      >
+        <title>
+          {standing
+            ? `${nameOf(state)}: ${standingWords[standing.standing].one.toLowerCase()}, ${standingLabel(standing)}`
+            : nameOf(state)}
+        </title>
+      </path>
+    </Link>
+  )
+}
+
+function StateLabel({ state, isIn, shapes, nameOf }: Props & { state: EntityId; isIn: boolean }) {
+  const label = shapes[state]?.label ?? null
+  if (label === null) return null
+  const [x, y] = label.at
+  return (
+    <g
+      textAnchor="middle"
+      className={classNames(
+        'pointer-events-none hidden sm:block',
+        isIn ? 'text-[12.5px] font-semibold' : 'text-[11px]',
+      )}
+    >
+      {label.pointsTo === null ? null : (
+        <path
+          d={`M${x} ${y}L${label.pointsTo[0]} ${label.pointsTo[1]}`}
+          className={isIn ? 'stroke-ink' : 'stroke-ink-2'}
+          strokeWidth={isIn ? 0.8 : 0.5}
+        />
+      )}
+      <text
+        x={x}
+        y={y}
+        dy="0.35em"
+        paintOrder="stroke"
+        strokeWidth="3"
+        strokeOpacity="0.7"
+        strokeLinejoin="round"
+        className={classNames('stroke-paper', isIn ? 'fill-ink' : 'fill-ink-2')}
+      >
+        {nameOf(state)}
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
+import { LinkButton } from '@/app/_components/link-button'
+import type { AtlasChoices } from '@/lib/course/atlas'
+import { atlasHref, readAtlasQuery } from '@/lib/course/atlas-query'
+import { formatDate } from '@/lib/course/partial-date'
+
+/** What is wrong with the address, and everything it could have said. */
+export function WrongAddress({ choices }: { choices: AtlasChoices }) {
+  const params = useSearchParams()
+  const asked = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]))
+  const place = readAtlasQuery(choices, asked)
+  const start = { organisation: choices.organisation, date: choices.date, state: null }
+  return (
+    <>
+      <p className="max-w-measure font-serif text-lg wrap-break-word">
+        {place.ok ? null : place.error} Nothing you did is lost.
+      </p>
+      <h2 className="mt-8 text-xl">What it can show</h2>
+      <dl className="mt-3 max-w-measure space-y-3 text-sm">
+        <Choices name="Organisations">
+          {choices.organisations.map(({ id, name }) => (
+            <Choice key={id} href={atlasHref({ ...start, organisation: id })} {...{ id, name }} />
+          ))}
+        </Choices>
+        <Choices name="Dates">
+          <li>
+            every month from {formatDate(choices.first)} to {formatDate(choices.last)}, written{' '}
+            <code>{choices.first}</code>
+          </li>
+        </Choices>
+        <Choices name="States">
+          {choices.states.map(({ id, name }) => (
+            <Choice key={id} href={atlasHref({ ...start, state: id })} {...{ id, name }} />
+          ))}
+        </Choices>
+      </dl>
+      <LinkButton href="/atlas" className="mt-8">
+        Open the atlas
+      </LinkButton>
+    </>
+  )
+}
+
+function Choices({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <dt className="text-ink-2">{name}</dt>
+      <dd>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">{children}</ul>
+      </dd>
+    </div>
+  )
+}
+
+function Choice({ href, id, name }: { href: string; id: string; name: string }) {
+  return (
+    <li>
+      <Link href={href} prefetch={false} className="link inline-block min-h-6">
+        {name}
+      </Link>{' '}
+      <code className="text-ink-2">{id}</code>
+    </li>
+  )
+}

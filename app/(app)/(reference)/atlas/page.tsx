@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { PageHeader } from '@/app/_components/page-header'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { requireLearner } from '@/lib/auth/viewer'
+import type { AskedAtlas } from '@/lib/course/atlas-query'
+import { loadAtlas } from '@/lib/server/load-atlas'
+import { Atlas } from './_components/atlas'
+import { atlasShapes } from './_components/atlas-shapes'
+import { Disputes } from './_components/disputes'
+import { StateCard } from './_components/state-card'
+
+export const metadata: Metadata = { title: 'Atlas' }
+
+type Props = { searchParams: Promise<AskedAtlas> }
+
+const load = cache(async (asked: AskedAtlas) => {
+  const { userId } = await requireLearner()
+  return orNotFound(() => loadAtlas({ userId, asked }))
+})
+
+export default async function AtlasPage({ searchParams }: Props) {
+  const { choices, place, changes, disputes, isoNumericOf, card } = await load(await searchParams)
+  const { shapes, background } = atlasShapes(isoNumericOf)
+  return (
+    <>
+      <PageHeader
+        title="Atlas"
+        lead="Who belonged to what, and when. Move the date and the map follows; every standing leads to the fact and the paragraph it rests on."
+      />
+      <Atlas
+        {...{ choices, place, changes, shapes }}
+        background={<path d={background} className="fill-sunk stroke-rule" />}
+        card={card === null ? null : <StateCard card={card} />}
+        disputes={<Disputes disputes={disputes} />}
+      />
+    </>
+  )
+}
