@@ -28,6 +28,7 @@ const homes = {
   '^next-auth($|/)': 'lib/auth',
   '^@node-rs/argon2$': 'lib/credentials',
   '^rate-limiter-flexible$': 'lib/db',
+  '^minisearch$': 'lib/course',
   '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*)$': 'lib/compiler',
   '^commander$': 'lib/cli',
   '^(react|react-dom)($|/)': '(app|lib/auth)',

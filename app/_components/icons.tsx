@@ -64,3 +64,10 @@ export const WarningIcon = (props: IconProps) => (
     <path d="M8 2 1.5 13.500h13zM8 6.500v3M8 11.500v.01" />
   </Icon>
 )
+
+export const SearchIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.5 10.5 3 3" />
+  </Icon>
+)

@@ -16,7 +16,7 @@ function closePopover(event: MouseEvent<HTMLElement>) {
 export function AccountMenu({ name, email, role }: { name: string; email: string; role: string }) {
   const id = useId()
   return (
-    <div className="ml-auto">
+    <div>
       <button
         type="button"
         popoverTarget={id}

@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu'
 import { Nav } from './nav'
 import { navItemsFor } from './nav-items'
 import { roleLabel } from './role-label'
+import { SearchLink } from './search/search-link'
 import { Wordmark } from './wordmark'
 
 /** Header, navigation and the page's <main>: round every signed-in page but the review. */
@@ -16,7 +17,10 @@ export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNod
         <div className="page-width flex flex-wrap items-center gap-x-10 border-b border-rule-ink max-sm:pt-1">
           <Wordmark />
           <Nav items={navItemsFor(viewer.role)} />
-          <AccountMenu name={viewer.name} email={viewer.email} role={roleLabel[viewer.role]} />
+          <div className="ml-auto flex items-center gap-x-4">
+            <SearchLink />
+            <AccountMenu name={viewer.name} email={viewer.email} role={roleLabel[viewer.role]} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="page-width pt-8 pb-24 sm:pt-14">

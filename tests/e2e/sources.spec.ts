@@ -56,6 +56,7 @@ test('a citation in a lesson lands on its paragraph, marked, with what the cours
 
 test('the list leads to every document, and its map to every paragraph', async () => {
   await page.goto(`${app.url}/today`)
+  await page.getByRole('link', { name: 'Reference' }).click()
   await page.getByRole('link', { name: 'Sources' }).click()
   await page.getByRole('link', { name: 'Fissures in the force' }).click()
   await expect(page).toHaveURL(app.url + SOURCE)

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { cache } from 'react'
+import { Tag } from '@/app/_components/tag'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { requireLearner } from '@/lib/auth/viewer'
+import { asQuestionId } from '@/lib/kernel/ids'
+import { loadQuestion } from '@/lib/server/load-question'
+import { Answer } from './_components/answer'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string) => {
+  const { userId } = await requireLearner()
+  return orNotFound(() => loadQuestion({ userId, questionId: asQuestionId(id), now: Date.now() }))
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).id)).prompt }
+}
+
+export default async function QuestionPage({ params }: Props) {
+  const question = await load((await params).id)
+  const { prompt, topicTitle, asOf, options, lesson, comesBack } = question
+  return (
+    <article className="max-w-measure">
+      <p className="label-caps mb-2 text-ink-2">Question · {topicTitle}</p>
+      <h1 className="text-xl sm:text-2xl">{prompt}</h1>
+      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+        <Tag>as of {asOf}</Tag>
+        <span>
+          {comesBack === null ? 'Asked once its lesson is finished' : `Your card: ${comesBack}`}
+        </span>
+      </p>
+      {options.length > 0 ? (
+        <ul className="mt-6 list-disc space-y-1 pl-5 font-serif">
+          {options.map((option) => (
+            <li key={option}>{option}</li>
+          ))}
+        </ul>
+      ) : null}
+      <Answer question={question} />
+      {lesson === null ? null : (
+        <p className="mt-8 text-sm text-ink-2">
+          Taught in{' '}
+          <Link href={`/lessons/${lesson.id}`} className="link">
+            {lesson.title}
+          </Link>
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { EmptyState } from '@/app/_components/empty-state'
+import { MarkedText } from '@/app/_components/marked-text'
+import { searchKindLabel } from '@/app/_shell/search/kind-labels'
+import type { FoundItem, SearchView } from '@/lib/server/search-course'
+
+export function Results({ found, limit }: { found: SearchView; limit: number }) {
+  if (found.query === '') {
+    return (
+      <EmptyState>
+        Type a name, a place, a date or any words of a lesson, a fact or a question. From every page
+        Ctrl-K opens the same search.
+      </EmptyState>
+    )
+  }
+  if (found.groups.length === 0) {
+    return (
+      <EmptyState>
+        Nothing in the course holds “{found.query}”. Try fewer words, or the beginning of one.
+      </EmptyState>
+    )
+  }
+  return found.groups.map(({ kind, total, items }) => (
+    <section key={kind} aria-labelledby={kind} className="mb-12 border-t border-ink pt-4">
+      <div className="mb-2 flex items-baseline justify-between gap-6">
+        <h2 id={kind} className="text-xl">
+          {searchKindLabel[kind]}
+        </h2>
+        <p className="text-sm text-ink-2 tabular-nums">
+          {total > limit
+            ? `the best ${limit} of ${total}`
+            : `${total.toLocaleString('en-GB')} found`}
+        </p>
+      </div>
+      <ul className="max-w-measure">
+        {items.map((item) => (
+          <Found key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+function Found({ item: { href, title, place, excerpt } }: { item: FoundItem }) {
+  return (
+    <li className="border-b border-rule py-3">
+      <Link href={href} className="font-serif text-ink no-underline hover:underline">
+        <MarkedText parts={title} />
+      </Link>
+      {excerpt === null ? null : (
+        <p className="mt-1 text-sm text-ink-2">
+          <MarkedText parts={excerpt} />
+        </p>
+      )}
+      <p className="mt-0.5 text-label text-ink-2">{place}</p>
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { Button } from '@/app/_components/button'
+import { controlClass } from '@/app/_components/control-class'
+import { PageHeader } from '@/app/_components/page-header'
+import { requireLearner } from '@/lib/auth/viewer'
+import { search } from '@/lib/server/search-course'
+import { Results } from './_components/results'
+
+export const metadata: Metadata = { title: 'Search' }
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> }
+
+/** Of each kind at most this many: who finds more had better add a word. */
+const LIMIT = 40
+
+export default async function SearchPage({ searchParams }: Props) {
+  const { userId } = await requireLearner()
+  const { q } = await searchParams
+  const found = await search({ userId, query: [q ?? ''].flat()[0] ?? '', limit: LIMIT })
+  return (
+    <>
+      <PageHeader title="Search" />
+      <search>
+        <form method="get" className="mb-10 flex max-w-measure gap-3">
+          <input
+            type="search"
+            name="q"
+            defaultValue={found.query}
+            aria-label="Words to look for in lessons, facts and questions"
+            placeholder="Lessons, facts and questions"
+            className={`${controlClass} bg-sheet`}
+          />
+          <Button type="submit">Search</Button>
+        </form>
+      </search>
+      <Results found={found} limit={LIMIT} />
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import type { SearchView } from '@/lib/server/search-course'
+
+type Kind = SearchView['groups'][number]['kind']
+
+export const searchKindLabel: Record<Kind, string> = {
+  lesson: 'Lessons',
+  fact: 'Facts',
+  question: 'Questions',
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import { SearchIcon } from '../../_components/icons'
+
+const SearchPalette = dynamic(() => import('./search-palette').then((part) => part.SearchPalette), {
+  ssr: false,
+})
+
+/** Leads to the search page; with JavaScript it opens the palette in place, as Ctrl-K does. */
+export function SearchLink() {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      if (event.shiftKey || event.altKey || event.repeat) return
+      event.preventDefault()
+      setOpen((now) => !now)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <>
+      <a
+        href="/search"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          setOpen(true)
+        }}
+        className="inline-flex min-h-11 items-center gap-2 px-1 text-sm text-ink-2 no-underline hover:text-ink"
+      >
+        <SearchIcon className="shrink-0" />
+        <span className="max-sm:sr-only">Search</span>
+        <span aria-hidden="true" className="hidden text-label lg:inline">
+          Ctrl K
+        </span>
+      </a>
+      {open ? <SearchPalette onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { SearchView } from '@/lib/server/search-course'
+
+/** `unreachable`: the server did not answer. What was found last stays until the next answer. */
+export type Searching = {
+  readonly found: SearchView | null
+  readonly unreachable: boolean
+}
+
+/** What the server finds for the words as they are typed; only the newest question counts. */
+export function useSearch(query: string): Searching {
+  const [state, setState] = useState<Searching>({ found: null, unreachable: false })
+  useEffect(() => {
+    if (query.trim() === '') {
+      setState({ found: null, unreachable: false })
+      return
+    }
+    const request = new AbortController()
+    fetch(`/api/search?q=${encodeURIComponent(query)}`, { signal: request.signal })
+      .then(async (response) => {
+        const found: SearchView | null = response.ok ? await response.json() : null
+        setState((before) => ({ found: found ?? before.found, unreachable: found === null }))
+      })
+      .catch(() => {
+        if (request.signal.aborted) return
+        setState((before) => ({ ...before, unreachable: true }))
+      })
+    return () => request.abort()
+  }, [query])
+  return state
+}
