@@ -58,13 +58,14 @@ export function changesBeside<C extends MembershipChange>(changes: readonly C[],
 /**
  * Facts on who belongs to the organisation that a document contradicts or that are unsure, besides
  * those that report a change: they name it and a state, and are tested under the changes' topic.
+ * Of two that contradict only each other the first is given, since it names the second.
  */
 export function disputesAbout(look: LookUp, organisation: EntityId): readonly Fact[] {
   const { facts } = look.catalogue
   const reports = facts.filter(({ changes }) => changes.length > 0)
   const topics = new Set(reports.map((fact) => topicsOfFact(look, fact)[0]))
   const isState = (id: EntityId) => look.entity(id)?.kind === 'state'
-  return facts.filter((fact) => {
+  const disputes = facts.filter((fact) => {
     if (fact.changes.length > 0) return false
     if (fact.contradicts.length === 0 && fact.confidence !== 'uncertain') return false
     const mentions = mentionsOf(look, fact)
@@ -76,4 +77,12 @@ export function disputesAbout(look: LookUp, organisation: EntityId): readonly Fa
       mentions.some(isState)
     )
   })
+  const shown: Fact[] = []
+  for (const fact of disputes) {
+    const named = fact.contradicts.filter((id) =>
+      shown.some((other) => other.id === id && other.contradicts.includes(fact.id)),
+    )
+    if (named.length === 0 || named.length < fact.contradicts.length) shown.push(fact)
+  }
+  return shown
 }

@@ -66,7 +66,9 @@ export function stateFacts(
 const statesIn = (look: LookUp, fact: Fact): number =>
   mentionsOf(look, fact).filter((id) => look.entity(id)?.kind === 'state').length
 
-const sectionOf = (look: LookUp, fact: Fact): CardSection =>
-  topicsOfFact(look, fact)
-    .map((topic) => look.topic(topic)?.aspect ?? null)
-    .find((aspect) => aspect !== null) ?? 'other'
+/** A report of a change is about membership, whatever it is tested under. */
+function sectionOf(look: LookUp, fact: Fact): CardSection {
+  if (fact.changes.length > 0) return 'other'
+  const aspects = topicsOfFact(look, fact).map((topic) => look.topic(topic)?.aspect ?? null)
+  return aspects.find((aspect) => aspect !== null) ?? 'other'
+}

@@ -48,6 +48,9 @@ export type AtlasView = {
 /** Throws not_allowed, not_found (nothing such in the atlas), course_not_published. */
 export async function loadAtlas(input: { userId: UserId; asked: AskedAtlas }): Promise<AtlasView> {
   const choices = await loadAtlasChoices(input)
+  if (!choices) {
+    throw new AppError('not_found', 'This course reports no memberships, so it has no atlas.')
+  }
   const { catalogue, look } = await requireCourse()
   const place = readAtlasQuery(choices, input.asked)
   if (!place.ok) throw new AppError('not_found', place.error)
@@ -70,12 +73,13 @@ export async function loadAtlas(input: { userId: UserId; asked: AskedAtlas }): P
   }
 }
 
-/** What a query may name. Throws not_allowed, not_found (no memberships), course_not_published. */
-export async function loadAtlasChoices(input: { userId: UserId }): Promise<AtlasChoices> {
+/**
+ * What a query may name; null for a course without memberships. Throws not_allowed,
+ * course_not_published.
+ */
+export async function loadAtlasChoices(input: { userId: UserId }): Promise<AtlasChoices | null> {
   await actor(input.userId)
-  const choices = atlasChoices((await requireCourse()).catalogue)
-  if (choices) return choices
-  throw new AppError('not_found', 'This course reports no memberships, so it has no atlas.')
+  return atlasChoices((await requireCourse()).catalogue)
 }
 
 function stateCard(look: LookUp, changes: readonly AtlasChange[], state: EntityId): StateCardView {

@@ -33,7 +33,9 @@ test('the slider moves map, list and address: Uzbekistan is in at June 2006 and 
   await expect(list('Members').getByText('Uzbekistan')).toHaveCount(0)
   await expect(shape('uz')).toHaveAttribute('data-standing', 'none')
   const requests: string[] = []
-  page.on('request', (request) => requests.push(request.url()))
+  page.on('request', (request) => {
+    if (['document', 'fetch'].includes(request.resourceType())) requests.push(request.url())
+  })
   await slider().press('ArrowRight')
   await expect(slider()).toHaveAttribute('aria-valuetext', 'June 2006')
   await expect(list('Members').getByRole('link', { name: 'Uzbekistan' })).toBeVisible()
@@ -137,6 +139,10 @@ test('an address that names nothing is a 404 that says what is wrong and what is
     await expect(page.getByText(message)).toBeVisible()
   }
   await page.getByRole('link', { name: 'Shanghai Cooperation Organisation' }).click()
+  await expect(list('Members')).toBeVisible()
+  await open('?state=atlantis')
+  const reference = page.getByRole('navigation', { name: 'Reference' })
+  await reference.getByRole('link', { name: 'Atlas' }).click()
   await expect(list('Members')).toBeVisible()
   expect((await open('?organisation=&date=&state='))?.status()).toBe(200)
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadAtlasChoices } from '@/lib/server/load-atlas'
@@ -8,10 +9,15 @@ export const metadata: Metadata = { title: 'Not in the atlas' }
 
 export default async function AtlasNotFound() {
   const { userId } = await requireLearner()
+  const choices = await loadAtlasChoices({ userId })
   return (
     <>
       <PageHeader label="Atlas" title="The atlas cannot show that" />
-      <WrongAddress choices={await loadAtlasChoices({ userId })} />
+      {choices === null ? (
+        <EmptyState>This course reports no memberships, so there is nothing to draw.</EmptyState>
+      ) : (
+        <WrongAddress choices={choices} />
+      )}
     </>
   )
 }

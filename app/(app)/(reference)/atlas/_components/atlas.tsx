@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { count } from '@/app/_lib/count'
 import { standingWords } from '@/app/(app)/_components/figures/standing-look'
 import type { AtlasChoices } from '@/lib/course/atlas'
@@ -32,6 +32,12 @@ type Props = {
 export function Atlas({ choices, place, changes, shapes, background, card, disputes }: Props) {
   const { month, show, keep } = useAtlasMonth(place, firstMonth(choices.date))
   const now = { ...place, date: dateOfMonth(month) }
+  // Next scrolls to the card that a link asked for; the keyboard must follow.
+  useEffect(() => {
+    if (place.state !== null && window.location.hash === '#card') {
+      document.getElementById('card')?.focus({ preventScroll: true })
+    }
+  }, [place.state])
   const standings = standingsAt(changes, place.organisation, now.date)
   const names = new Map(choices.states.map(({ id, name }) => [id, name]))
   const nameOf = (state: EntityId) => names.get(state) ?? state
@@ -52,6 +58,7 @@ export function Atlas({ choices, place, changes, shapes, background, card, dispu
         <StandingMap
           label={`${organisation}, ${formatDate(now.date)}`}
           selected={place.state}
+          closeHref={atlasHref({ ...now, state: null })}
           {...{ standings, shapes, background, nameOf, cardHref }}
         />
         <StandingList

@@ -2,14 +2,14 @@ import { Panel } from '@/app/_components/panel'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import type { FactView } from '@/lib/server/fact-view'
 
-/** Claims on who belongs that another passage contradicts, or that the course holds for unsure. */
+/** What the map does not draw: claims that another passage contradicts, or that are unsure. */
 export function Disputes({ disputes }: { disputes: readonly FactView[] }) {
   if (disputes.length === 0) return null
   return (
     <Panel title="Where the documents disagree on it" className="mt-12">
       <p className="mb-5 max-w-measure text-sm text-ink-2">
-        Claims on memberships that another passage contradicts, or that are unsure. The map follows
-        the dated reports of changes above.
+        Claims about who belongs and takes part that another passage contradicts, or that are
+        unsure. The map follows the dated reports of changes above.
       </p>
       <ul className="max-w-measure space-y-5">
         {disputes.map((fact) => (

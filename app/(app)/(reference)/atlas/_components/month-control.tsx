@@ -43,7 +43,7 @@ export function MonthControl({ choices, now, month, changes, show, keep }: Props
           <StepLink label="Previous change" to={previous} {...{ now, show, keep }} />
           <StepLink label="Next change" to={next} {...{ now, show, keep }} />
           <label className="text-label text-ink-2">
-            <span className="mb-1 block">Month (year-month)</span>
+            <span className="mb-1 block">Month</span>
             {/* The key: a new month replaces what was half typed, and never fights the typing. */}
             <input
               key={now.date}
@@ -53,6 +53,7 @@ export function MonthControl({ choices, now, month, changes, show, keep }: Props
               pattern="\d{4}-\d{2}"
               min={choices.first}
               max={choices.last}
+              placeholder={choices.date}
               defaultValue={now.date}
               onBlur={(event) => take(event.currentTarget.value)}
               className={`${controlClass} min-h-9! w-44! bg-sheet py-1! text-sm!`}

@@ -20,11 +20,13 @@ type Props = {
   background: ReactNode
   nameOf: (state: EntityId) => string
   cardHref: (state: EntityId) => string
+  /** The same without a card. */
+  closeHref: string
 }
 
 /** For the eye and the mouse: hidden from readers and the keyboard, since the list says and does the same. */
 export function StandingMap(props: Props) {
-  const { standings, selected, shapes, background } = props
+  const { standings, selected, shapes, background, closeHref } = props
   const hatch = useId()
   const standingOf = new Map(standings.map((one) => [one.state, one]))
   const front = (state: EntityId) => {
@@ -56,7 +58,21 @@ export function StandingMap(props: Props) {
         ))}
       </svg>
       <figcaption className="mt-2 text-label text-ink-2">
-        {props.label}. Choose a state, here or in the list, for its card.
+        {props.label}.{' '}
+        {selected === null ? (
+          'Choose a state, here or in the list, for its card.'
+        ) : (
+          <>
+            <a href="#card" className="link">
+              Read the card of {props.nameOf(selected)}
+            </a>{' '}
+            below, or{' '}
+            <Link href={closeHref} prefetch={false} scroll={false} className="link">
+              close it
+            </Link>
+            .
+          </>
+        )}
       </figcaption>
     </figure>
   )

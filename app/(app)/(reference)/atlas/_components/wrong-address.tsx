@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
+import { useEffect, useState } from 'react'
 import { LinkButton } from '@/app/_components/link-button'
 import type { AtlasChoices } from '@/lib/course/atlas'
 import { atlasHref, readAtlasQuery } from '@/lib/course/atlas-query'
@@ -12,6 +12,12 @@ export function WrongAddress({ choices }: { choices: AtlasChoices }) {
   const params = useSearchParams()
   const asked = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]))
   const place = readAtlasQuery(choices, asked)
+  // A way on to the same path leaves Next's 404 standing: only a real load takes it away.
+  const [wasWrong] = useState(!place.ok)
+  const isMended = wasWrong && place.ok
+  useEffect(() => {
+    if (isMended) window.location.reload()
+  }, [isMended])
   const start = { organisation: choices.organisation, date: choices.date, state: null }
   return (
     <>
@@ -58,9 +64,9 @@ function Choices({ name, children }: { name: string; children: React.ReactNode }
 function Choice({ href, id, name }: { href: string; id: string; name: string }) {
   return (
     <li>
-      <Link href={href} prefetch={false} className="link inline-block min-h-6">
+      <a href={href} className="link inline-block min-h-6">
         {name}
-      </Link>{' '}
+      </a>{' '}
       <code className="text-ink-2">{id}</code>
     </li>
   )
