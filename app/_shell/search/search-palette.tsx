@@ -46,7 +46,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         value={query}
         onValueChange={setQuery}
         placeholder="Search lessons, facts and questions"
-        className="w-full border-b border-rule-2 bg-sheet px-4 py-3.5 text-base placeholder:text-ink-2 sm:px-5"
+        className="w-full border-b-2 border-rule-2 bg-sheet px-4 py-3.5 text-base outline-none placeholder:text-ink-2 focus:border-accent sm:px-5"
       />
       <Command.List className="max-h-[min(30rem,65dvh)] overflow-y-auto overscroll-contain py-2">
         {unreachable ? (

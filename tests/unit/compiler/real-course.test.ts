@@ -1,17 +1,15 @@
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readCourse } from '@/lib/compiler/read'
+import { coverageOf } from '@/lib/course/coverage'
 import { membershipChanges, membershipsAt } from '@/lib/course/memberships'
 import { isPartialDate } from '@/lib/course/partial-date'
 import type { Catalogue } from '@/lib/course/types'
 import { asEntityId } from '@/lib/kernel/ids'
-import { compiled } from '../../support/course-fixture'
+import { compileFolder } from '../../support/real-course'
 
-const folder = fileURLToPath(new URL('../../../content/central-asia', import.meta.url))
 let catalogue: Catalogue
 
 beforeAll(async () => {
-  catalogue = compiled(await readCourse(folder))
+  catalogue = await compileFolder()
 })
 
 const at = (organisation: string, date: string) => {
@@ -22,10 +20,40 @@ const at = (organisation: string, date: string) => {
 }
 
 describe('the course that comes with Steppe', () => {
-  test('has no fault and is worth two modules', () => {
-    expect(catalogue.lessons.length).toBeGreaterThanOrEqual(6)
-    expect(catalogue.questions.length).toBeGreaterThanOrEqual(90)
-    expect(new Set(catalogue.questions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(6)
+  test('has no fault and is the whole course', () => {
+    const { lessons, questions } = catalogue
+    expect(lessons.length).toBeGreaterThanOrEqual(25)
+    expect(lessons.length).toBeLessThanOrEqual(35)
+    expect(questions.length).toBeGreaterThanOrEqual(420)
+    expect(new Set(questions.map(({ kind }) => kind)).size).toBe(9)
+    expect(questions.filter(({ topic }) => topic === 'disagreements').length).toBeGreaterThan(30)
+  })
+
+  test('teaches and tests every paragraph of every document, or says why not', () => {
+    const paragraphs = coverageOf(catalogue).flatMap((source) => source.paragraphs)
+    expect(paragraphs).toHaveLength(137)
+    const open = paragraphs.filter(({ status }) => status !== 'covered' && status !== 'left out')
+    expect(open).toEqual([])
+  })
+
+  test('teaches every fact in a lesson and tests it by a question', () => {
+    const taught = new Set(catalogue.lessons.flatMap(({ facts }) => facts))
+    const tested = new Set(catalogue.questions.flatMap(({ facts }) => facts))
+    expect(catalogue.facts.filter(({ id }) => !taught.has(id) || !tested.has(id))).toEqual([])
+  })
+
+  test('weaves four to eight prompts and a picture into every lesson', () => {
+    for (const { id, recalls, blocks, minutes } of catalogue.lessons) {
+      expect([id, recalls.length]).toEqual([id, Math.min(8, Math.max(4, recalls.length))])
+      expect([id, minutes]).toEqual([id, Math.min(12, Math.max(8, minutes))])
+      const pictures = blocks.filter(
+        (block) =>
+          block.kind === 'map' ||
+          block.kind === 'timeline' ||
+          (block.kind === 'html' && block.html.includes('<table')),
+      )
+      expect([id, pictures.length > 0]).toEqual([id, true])
+    }
   })
 
   test('six states sign the Treaty in May 1992, and the Organisation has seven in June 2007', () => {

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { FactMarks } from '@/app/(app)/_components/facts/fact-marks'
+import { requireLearner } from '@/lib/auth/viewer'
+import { asFactId } from '@/lib/kernel/ids'
+import { loadFact } from '@/lib/server/load-fact'
+import { Belongings } from './_components/belongings'
+import { Grounds } from './_components/grounds'
+import { KindNote } from './_components/kind-note'
+import { Rivals } from './_components/rivals'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string) => {
+  const { userId } = await requireLearner()
+  return orNotFound(() => loadFact({ userId, factId: asFactId(id) }))
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).id)).fact.statement }
+}
+
+export default async function FactPage({ params }: Props) {
+  const view = await load((await params).id)
+  const { fact, rivals, sources } = view
+  return (
+    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <article className="min-w-0 max-w-measure">
+        <p className="label-caps mb-2 text-ink-2">Fact</p>
+        <h1 className="text-xl leading-snug wrap-break-word sm:text-2xl">{fact.statement}</h1>
+        <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+          <FactMarks kind={fact.kind} confidence={fact.confidence} />
+          <span>{fact.when}</span>
+        </p>
+        <KindNote kind={fact.kind} confidence={fact.confidence} />
+        <Rivals fact={fact} rivals={rivals} />
+        <Grounds places={fact.places} sources={sources} />
+      </article>
+      <Belongings view={view} />
+    </div>
+  )
+}
