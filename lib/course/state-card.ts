@@ -66,9 +66,15 @@ export function stateFacts(
 const statesIn = (look: LookUp, fact: Fact): number =>
   mentionsOf(look, fact).filter((id) => look.entity(id)?.kind === 'state').length
 
-/** A report of a change is about membership, whatever it is tested under. */
+/**
+ * A report of a change is about membership, whatever it is tested under; what is tested under no
+ * aspect but names an exercise belongs to the exercises.
+ */
 function sectionOf(look: LookUp, fact: Fact): CardSection {
   if (fact.changes.length > 0) return 'other'
   const aspects = topicsOfFact(look, fact).map((topic) => look.topic(topic)?.aspect ?? null)
-  return aspects.find((aspect) => aspect !== null) ?? 'other'
+  const aspect = aspects.find((one) => one !== null)
+  if (aspect !== undefined && aspect !== null) return aspect
+  const namesExercise = mentionsOf(look, fact).some((id) => look.entity(id)?.kind === 'exercise')
+  return namesExercise ? 'exercises' : 'other'
 }

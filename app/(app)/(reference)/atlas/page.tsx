@@ -26,11 +26,10 @@ export default async function AtlasPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Atlas"
-        lead="Who belonged to what, and when. Move the date and the map follows; every standing leads to the fact and the paragraph it rests on."
+        lead="Who belonged to what, and when, with the source of every change."
       />
       <Atlas
-        {...{ choices, place, changes, shapes }}
-        background={<path d={background} className="fill-sunk stroke-rule" />}
+        {...{ choices, place, changes, shapes, background }}
         card={card === null ? null : <StateCard card={card} />}
         disputes={<Disputes disputes={disputes} />}
       />

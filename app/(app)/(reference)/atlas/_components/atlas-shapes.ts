@@ -6,7 +6,7 @@ import {
 } from '@/app/(app)/_components/figures/region-geometry'
 import type { EntityId } from '@/lib/kernel/ids'
 
-export type AtlasShape = { readonly d: string; readonly label: RegionLabel | null }
+type AtlasShape = { readonly d: string; readonly label: RegionLabel | null }
 export type AtlasShapes = Readonly<Record<EntityId, AtlasShape>>
 
 /** The course's states that the view shows, and all other land in one outline. */

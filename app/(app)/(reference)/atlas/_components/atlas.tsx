@@ -23,7 +23,7 @@ type Props = {
   place: AtlasPlace
   changes: readonly AtlasChangeView[]
   shapes: AtlasShapes
-  background: ReactNode
+  background: string
   card: ReactNode
   disputes: ReactNode
 }

@@ -72,7 +72,7 @@ export function MonthControl({ choices, now, month, changes, show, keep }: Props
 type StepProps = Pick<Props, 'now' | 'show' | 'keep'> & { label: string; to: AtlasChange | null }
 
 function StepLink({ label, to, now, show, keep }: StepProps) {
-  const className = buttonClass('quiet', 'small', 'flex-col items-start! gap-0! px-2!')
+  const className = buttonClass('quiet', 'small', 'flex-col items-start! gap-0! px-1!')
   const text = (
     <>
       <span className="text-label font-normal text-ink-2">{label}</span>

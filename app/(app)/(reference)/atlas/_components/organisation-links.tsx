@@ -8,14 +8,14 @@ type Props = { organisations: AtlasChoices['organisations']; now: AtlasPlace }
 export function OrganisationLinks({ organisations, now }: Props) {
   return (
     <nav aria-label="Organisation">
-      <ul className="flex flex-wrap gap-x-2 gap-y-1 border-t border-rule-ink pt-3">
+      <ul className="flex flex-wrap gap-x-6 border-t border-rule-ink pt-3">
         {organisations.map(({ id, name }) => (
           <li key={id}>
             <Link
               href={atlasHref({ ...now, organisation: id })}
               scroll={false}
               aria-current={id === now.organisation ? 'true' : undefined}
-              className="inline-flex min-h-9 items-center border-b-2 border-transparent pr-2 text-sm text-ink-2 no-underline hover:text-ink aria-[current=true]:border-accent aria-[current=true]:font-semibold aria-[current=true]:text-ink sm:mr-2"
+              className="inline-flex min-h-9 items-center text-sm text-ink-2 no-underline decoration-accent decoration-2 underline-offset-8 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:underline"
             >
               {name}
             </Link>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { classNames } from '@/app/_components/class-names'
 import { Hatch } from '@/app/(app)/_components/figures/hatch'
 import {
@@ -16,8 +16,8 @@ type Props = {
   standings: readonly StateStanding[]
   selected: EntityId | null
   shapes: AtlasShapes
-  /** All land that is none of the course's states. */
-  background: ReactNode
+  /** Outline of all land that is none of the course's states. */
+  background: string
   nameOf: (state: EntityId) => string
   cardHref: (state: EntityId) => string
   /** The same without a card. */
@@ -43,7 +43,7 @@ export function StandingMap(props: Props) {
         <defs>
           <Hatch id={hatch} />
         </defs>
-        {background}
+        <path d={background} className="fill-sunk stroke-rule" />
         {states.map((state) => (
           <StateShape
             key={state}

@@ -14,8 +14,9 @@ const TITLES: Record<CardSection, string> = {
   other: 'Other',
 }
 
-/** So many at once; the rest one key press away. */
+/** So many at once, and no fold for less than a few; the rest one key press away. */
 const SHOWN = 6
+const WORTH_FOLDING = 3
 
 /** What the course holds about one state. `#card` is where a click on the map leads. */
 export function StateCard({ card }: { card: StateCardView }) {
@@ -68,7 +69,8 @@ function Section({ title, aside, children }: SectionProps) {
 
 function Facts({ facts }: { facts: StateCardView['sections'][number]['facts'] }) {
   if (facts.length === 0) return <Nothing />
-  const [first, more] = [facts.slice(0, SHOWN), facts.slice(SHOWN)]
+  const shown = facts.length < SHOWN + WORTH_FOLDING ? facts.length : SHOWN
+  const [first, more] = [facts.slice(0, shown), facts.slice(shown)]
   return (
     <>
       <ul className="space-y-5">
