@@ -1,0 +1,116 @@
+import Link from 'next/link'
+import { useId } from 'react'
+import { classNames } from '@/app/_components/class-names'
+import { formatDate } from '@/lib/course/partial-date'
+import type { TimelineLane } from '@/lib/course/timeline'
+import type { MarkCluster } from '@/lib/course/timeline-layout'
+import { type TimelinePlace, timelineHref } from '@/lib/course/timeline-query'
+import type { FactId } from '@/lib/kernel/ids'
+import { laneTitle } from './lane-words'
+
+type Props = {
+  lane: TimelineLane
+  cluster: MarkCluster
+  label: string | null
+  place: TimelinePlace
+  statements: Readonly<Record<FactId, string>>
+}
+
+/** More than this are better read in the list of their year. */
+const IN_POPOVER = 14
+
+/** One mark opens its fact; several open a list of theirs. */
+export function Cluster(props: Props) {
+  const { lane, cluster, label } = props
+  return (
+    <>
+      {cluster.width > 1 ? (
+        <span
+          aria-hidden="true"
+          className={classNames(
+            'absolute top-8 border-t-2',
+            isWord(lane) ? 'border-dashed border-rule-2' : 'border-accent',
+          )}
+          style={{ left: `${cluster.x}%`, width: `${cluster.width}%` }}
+        />
+      ) : null}
+      <span
+        className="absolute top-8 flex -translate-y-1/2 items-center gap-1.5"
+        style={cluster.x > 97 ? { right: 0 } : { left: `${cluster.x}%` }}
+      >
+        <Mark {...props} />
+        {label === null ? null : (
+          <span
+            aria-hidden="true"
+            className="bg-paper px-1 text-label whitespace-nowrap text-ink-2"
+          >
+            {label}
+          </span>
+        )}
+      </span>
+    </>
+  )
+}
+
+const isWord = (lane: TimelineLane) => lane === 'forecasts' || lane === 'statements'
+
+function lookOf(lane: TimelineLane): string {
+  switch (lane) {
+    case 'memberships':
+    case 'exercises':
+    case 'events':
+      return 'border-accent bg-accent text-accent-ink hover:border-ink'
+    case 'forecasts':
+      return 'border-dashed border-hard bg-paper text-hard hover:border-solid'
+    case 'statements':
+      return 'border-rule-2 bg-paper text-ink hover:border-ink'
+  }
+}
+
+function Mark({ lane, cluster: { marks }, place, statements }: Props) {
+  const id = useId()
+  const look = classNames(
+    'inline-flex h-6 min-w-6 cursor-pointer items-center justify-center rounded-full border-2 px-1 text-label leading-none font-semibold tabular-nums no-underline',
+    lookOf(lane),
+  )
+  const [first, second] = marks
+  if (first === undefined) return null
+  if (second === undefined) {
+    const said = `${formatDate(first.from)}: ${statements[first.fact] ?? ''}`
+    return <Link href={`/facts/${first.fact}`} className={look} title={said} aria-label={said} />
+  }
+  const name = `${marks.length} facts from ${formatDate(first.from)}: ${laneTitle[lane]}`
+  if (marks.length > IN_POPOVER) {
+    const year = Math.floor(first.start)
+    const href = timelineHref({ ...place, window: { from: year, to: year } })
+    return (
+      <Link href={`${href}#y${year}`} className={look} title={name} aria-label={name}>
+        {marks.length}
+      </Link>
+    )
+  }
+  return (
+    <>
+      <button type="button" popoverTarget={id} className={look} title={name} aria-label={name}>
+        {marks.length}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="m-auto max-h-[80dvh] w-[min(36rem,calc(100vw-2rem))] overflow-y-auto border border-rule-2 bg-paper p-6 text-ink backdrop:bg-black/50"
+      >
+        <h3 className="text-lg">{laneTitle[lane]}</h3>
+        <ul className="mt-3 divide-y divide-rule">
+          {marks.map(({ fact, from }) => (
+            <li key={fact} className="py-2.5">
+              <p className="text-label text-ink-2">{formatDate(from)}</p>
+              <Link href={`/facts/${fact}`} className="font-serif text-ink hover:underline">
+                {statements[fact]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}

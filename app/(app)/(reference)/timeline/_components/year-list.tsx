@@ -1,0 +1,86 @@
+import Link from 'next/link'
+import { EmptyState } from '@/app/_components/empty-state'
+import { count } from '@/app/_lib/count'
+import { FactItem } from '@/app/(app)/_components/facts/fact-item'
+import { TIMELINE_LANES } from '@/lib/course/timeline'
+import { timelineHref } from '@/lib/course/timeline-query'
+import { yearsIn } from '@/lib/course/timeline-window'
+import type { TimelineView } from '@/lib/server/load-timeline'
+import { laneTitle } from './lane-words'
+
+type Year = TimelineView['years'][number]
+
+/** More facts than this at once are nobody's reading: the years are listed, each a way to its own. */
+const READABLE = 120
+
+/** The line in words, by the year in which a fact begins. */
+export function YearList({ view }: { view: TimelineView }) {
+  const { years, place, shown } = view
+  if (shown === 0) {
+    return <EmptyState>No fact of this choice lies in these years.</EmptyState>
+  }
+  const isReadable = shown <= READABLE || yearsIn(place.window) === 1
+  return (
+    <section aria-label="The same in words">
+      {years.map((year) =>
+        isReadable ? (
+          <YearInFull key={year.year} year={year} />
+        ) : (
+          <YearInShort
+            key={year.year}
+            year={year}
+            href={timelineHref({ ...place, window: { from: year.year, to: year.year } })}
+          />
+        ),
+      )}
+    </section>
+  )
+}
+
+function YearInFull({ year: { year, marks } }: { year: Year }) {
+  return (
+    <section
+      id={`y${year}`}
+      aria-labelledby={`h${year}`}
+      className="grid scroll-mt-4 gap-x-8 border-t border-ink pt-4 pb-10 sm:grid-cols-[7rem_minmax(0,1fr)]"
+    >
+      <h2 id={`h${year}`} className="mb-3 text-xl tabular-nums sm:sticky sm:top-4 sm:self-start">
+        {year}
+      </h2>
+      <ul className="max-w-measure space-y-5">
+        {marks.map(({ fact, view }) => (
+          <FactItem key={fact} fact={view} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function YearInShort({ year: { year, marks }, href }: { year: Year; href: string }) {
+  const lanes = TIMELINE_LANES.map((lane) => ({
+    lane,
+    own: marks.filter((mark) => mark.lane === lane).length,
+  })).filter(({ own }) => own > 0)
+  return (
+    <section
+      id={`y${year}`}
+      aria-labelledby={`h${year}`}
+      className="grid items-baseline gap-x-8 border-t border-rule py-2.5 sm:grid-cols-[7rem_minmax(0,1fr)]"
+    >
+      <h2 id={`h${year}`} className="text-lg tabular-nums">
+        <Link href={href} className="link">
+          {year}
+        </Link>
+      </h2>
+      <p className="text-sm text-ink-2">
+        {count(marks.length, 'fact')}:{' '}
+        {lanes.map(({ lane, own }, at) => (
+          <span key={lane}>
+            {at > 0 ? ', ' : ''}
+            {laneTitle[lane].toLowerCase()} {own}
+          </span>
+        ))}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/app/_components/page-header'
+import { count } from '@/app/_lib/count'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { requireLearner } from '@/lib/auth/viewer'
+import type { AskedTimeline } from '@/lib/course/timeline-query'
+import { loadTimeline } from '@/lib/server/load-timeline'
+import { Filters } from './_components/filters'
+import { Lanes } from './_components/lanes'
+import { YearList } from './_components/year-list'
+import { Zoom } from './_components/zoom'
+
+export const metadata: Metadata = { title: 'Timeline' }
+
+type Props = { searchParams: Promise<AskedTimeline> }
+
+export default async function TimelinePage({ searchParams }: Props) {
+  const { userId } = await requireLearner()
+  const asked = await searchParams
+  const view = await orNotFound(() => loadTimeline({ userId, asked }))
+  const { choices, place, shown, total } = view
+  const { from, to } = place.window
+  return (
+    <>
+      <PageHeader
+        title="Timeline"
+        lead="What the documents report, expect and hold, in order of time. What is only foreseen or said stands on lines of its own."
+      />
+      <Filters choices={choices} place={place} />
+      <Zoom choices={choices} place={place} />
+      <p className="mb-4 text-sm text-ink-2" role="status">
+        {from === to ? from : `${from}–${to}`}: {shown} of {count(total, 'fact')}
+      </p>
+      <Lanes view={view} />
+      <YearList view={view} />
+    </>
+  )
+}

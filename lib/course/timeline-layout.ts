@@ -1,0 +1,53 @@
+import type { TimelineMark } from './timeline'
+import type { YearWindow } from './timeline-window'
+
+/** Marks that stand too close to be told apart, or one alone. Positions in percent of the window. */
+export type MarkCluster = {
+  readonly x: number
+  /** Of the time the marks cover beyond their first day; 0 for a day. */
+  readonly width: number
+  /** In order; never empty. */
+  readonly marks: readonly TimelineMark[]
+}
+
+/** Marks whose beginnings are nearer than this, in percent, become one. */
+const NEAR = 3.2
+
+/** Whether anything of the mark lies in the window; the end of an open time counts as its beginning. */
+export const isInWindow = ({ start, end }: TimelineMark, { from, to }: YearWindow): boolean =>
+  start < to + 1 && end >= from
+
+/** Marks of one lane, in order of time, as clusters in order; each mark in the window exactly once. */
+export function clustersOf(
+  marks: readonly TimelineMark[],
+  window: YearWindow,
+): readonly MarkCluster[] {
+  const scale = 100 / (window.to + 1 - window.from)
+  const at = (years: number) => Math.min(100, Math.max(0, (years - window.from) * scale))
+  const groups: TimelineMark[][] = []
+  for (const mark of marks.filter((one) => isInWindow(one, window))) {
+    const group = groups.at(-1)
+    const first = group?.[0]
+    if (group && first && at(mark.start) - at(first.start) < NEAR) group.push(mark)
+    else groups.push([mark])
+  }
+  return groups.map((group) => {
+    const starts = group.map(({ start }) => at(start))
+    const x = starts[0] ?? 0
+    const end = Math.max(...group.map((mark) => at(mark.end)))
+    return { x: tenth(x), width: tenth(Math.max(0, end - x)), marks: group }
+  })
+}
+
+/** The name all marks share, if they do and there is room for it before the next cluster. */
+export function clusterLabel(
+  { x, marks }: MarkCluster,
+  nextX: number,
+  percentPerLetter: number,
+): string | null {
+  const [label = null, ...others] = [...new Set(marks.map((mark) => mark.label))]
+  if (label === null || others.length > 0) return null
+  return x + 3 + label.length * percentPerLetter <= nextX ? label : null
+}
+
+const tenth = (value: number) => Math.round(value * 10) / 10
