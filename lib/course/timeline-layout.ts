@@ -39,6 +39,15 @@ export function clustersOf(
   })
 }
 
+/** The years in which the marks of a cluster begin: a window that shows them all. */
+export function yearsOfCluster({ marks }: MarkCluster): YearWindow {
+  const years = marks.map(({ start }) => Math.floor(start))
+  return { from: Math.min(...years), to: Math.max(...years) }
+}
+
+/** Of the mark itself and the gap to its name, in percent of the narrowest line. */
+const BEFORE_LABEL = 5
+
 /** The name all marks share, if they do and there is room for it before the next cluster. */
 export function clusterLabel(
   { x, marks }: MarkCluster,
@@ -47,7 +56,7 @@ export function clusterLabel(
 ): string | null {
   const [label = null, ...others] = [...new Set(marks.map((mark) => mark.label))]
   if (label === null || others.length > 0) return null
-  return x + 3 + label.length * percentPerLetter <= nextX ? label : null
+  return x + BEFORE_LABEL + label.length * percentPerLetter <= nextX ? label : null
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type LookUp, lookUp } from '@/lib/course/look-up'
 import { TIMELINE_LANES, type TimelineMark, timelineMarks } from '@/lib/course/timeline'
-import { clustersOf, isInWindow } from '@/lib/course/timeline-layout'
+import { clustersOf, isInWindow, yearsOfCluster } from '@/lib/course/timeline-layout'
 import { readTimelineQuery, timelineHref } from '@/lib/course/timeline-query'
 import {
   domainOf,
@@ -43,7 +43,7 @@ describe('marks', () => {
   })
 
   test('Uzbekistan’s exit is a membership of June 2012', () => {
-    const exit = marks.find(({ fact }) => fact === asFactId('cca-uz-left-csto'))
+    const exit = marks.find(({ fact }) => fact === asFactId('cca-uz-left-csto-2012'))
     expect(exit).toMatchObject({ lane: 'memberships', from: '2012-06', label: 'CSTO' })
   })
 })
@@ -62,6 +62,18 @@ describe('clusters', () => {
             expect(x + width).toBeLessThanOrEqual(100.1)
             expect(x - (clusters[at - 1]?.x ?? -10)).toBeGreaterThan(3)
           })
+        }
+      }),
+    )
+  })
+
+  test('lead to years that show every mark they count', () => {
+    fc.assert(
+      fc.property(windows(), fc.constantFrom(...TIMELINE_LANES), (window, lane) => {
+        const own = marks.filter((mark) => mark.lane === lane)
+        for (const cluster of clustersOf(own, window)) {
+          const years = yearsOfCluster(cluster)
+          expect(cluster.marks.filter((mark) => !isInWindow(mark, years))).toEqual([])
         }
       }),
     )

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { classNames } from '@/app/_components/class-names'
 import { formatDate } from '@/lib/course/partial-date'
 import type { TimelineLane } from '@/lib/course/timeline'
-import type { MarkCluster } from '@/lib/course/timeline-layout'
+import { type MarkCluster, yearsOfCluster } from '@/lib/course/timeline-layout'
 import { type TimelinePlace, timelineHref } from '@/lib/course/timeline-query'
 import type { FactId } from '@/lib/kernel/ids'
 import { laneTitle } from './lane-words'
@@ -16,7 +16,7 @@ type Props = {
   statements: Readonly<Record<FactId, string>>
 }
 
-/** More than this are better read in the list of their year. */
+/** More than this are better read in the list of their years. */
 const IN_POPOVER = 14
 
 /** One mark opens its fact; several open a list of theirs. */
@@ -67,7 +67,8 @@ function lookOf(lane: TimelineLane): string {
   }
 }
 
-function Mark({ lane, cluster: { marks }, place, statements }: Props) {
+function Mark({ lane, cluster, place, statements }: Props) {
+  const { marks } = cluster
   const id = useId()
   const look = classNames(
     'inline-flex h-6 min-w-6 cursor-pointer items-center justify-center rounded-full border-2 px-1 text-label leading-none font-semibold tabular-nums no-underline',
@@ -79,12 +80,12 @@ function Mark({ lane, cluster: { marks }, place, statements }: Props) {
     const said = `${formatDate(first.from)}: ${statements[first.fact] ?? ''}`
     return <Link href={`/facts/${first.fact}`} className={look} title={said} aria-label={said} />
   }
-  const name = `${marks.length} facts from ${formatDate(first.from)}: ${laneTitle[lane]}`
+  const name = `${marks.length} facts from ${datesOf(marks)}: ${laneTitle[lane]}`
   if (marks.length > IN_POPOVER) {
-    const year = Math.floor(first.start)
-    const href = timelineHref({ ...place, window: { from: year, to: year } })
+    const window = yearsOfCluster(cluster)
+    const href = timelineHref({ ...place, window })
     return (
-      <Link href={`${href}#y${year}`} className={look} title={name} aria-label={name}>
+      <Link href={`${href}#y${window.from}`} className={look} title={name} aria-label={name}>
         {marks.length}
       </Link>
     )
@@ -113,4 +114,10 @@ function Mark({ lane, cluster: { marks }, place, statements }: Props) {
       </div>
     </>
   )
+}
+
+/** `June 2012`, `2012 to February 2013`: of the first mark and the last. */
+function datesOf(marks: MarkCluster['marks']): string {
+  const dates = [marks[0], marks.at(-1)].flatMap((mark) => (mark ? [formatDate(mark.from)] : []))
+  return [...new Set(dates)].join(' to ')
 }
