@@ -4,7 +4,7 @@ import type { YearWindow } from './timeline-window'
 /** Marks that stand too close to be told apart, or one alone. Positions in percent of the window. */
 export type MarkCluster = {
   readonly x: number
-  /** Of the time the marks cover beyond their first day; 0 for a day. */
+  /** Of the time over which a mark lasts, where one has an end; else 0. */
   readonly width: number
   /** In order; never empty. */
   readonly marks: readonly TimelineMark[]
@@ -34,7 +34,8 @@ export function clustersOf(
   return groups.map((group) => {
     const starts = group.map(({ start }) => at(start))
     const x = starts[0] ?? 0
-    const end = Math.max(...group.map((mark) => at(mark.end)))
+    // A date that is only a year is no time that lasts: it draws no line.
+    const end = Math.max(x, ...group.filter(({ to }) => to !== null).map((mark) => at(mark.end)))
     return { x: tenth(x), width: tenth(Math.max(0, end - x)), marks: group }
   })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { mentionedIn } from '../course/mentions'
+import { mentionsOf } from '../course/mention-index'
 import { formatDate } from '../course/partial-date'
 import type { Source } from '../course/types'
 import { AppError } from '../kernel/app-error'
@@ -29,7 +29,7 @@ export async function loadFact(input: { userId: UserId; factId: FactId }): Promi
   const fact = look.fact(input.factId)
   if (!fact) throw new AppError('not_found', 'The course holds no such fact.')
   const states = new Set([
-    ...mentionedIn(catalogue.entities, fact.statement),
+    ...mentionsOf(look, fact),
     ...fact.changes.flatMap((change) => change.states),
   ])
   const cited = new Set(fact.cites.map(({ source }) => source))

@@ -9,6 +9,7 @@ import { Filters } from './_components/filters'
 import { Lanes } from './_components/lanes'
 import { YearList } from './_components/year-list'
 import { Zoom } from './_components/zoom'
+import { ZoomKeys } from './_components/zoom-keys'
 
 export const metadata: Metadata = { title: 'Timeline' }
 
@@ -27,11 +28,13 @@ export default async function TimelinePage({ searchParams }: Props) {
         lead="What the documents report, expect and hold, in order of time. What is only foreseen or said stands on lines of its own."
       />
       <Filters choices={choices} place={place} />
-      <Zoom choices={choices} place={place} />
-      <p className="mb-4 text-sm text-ink-2" role="status">
-        {from === to ? from : `${from}–${to}`}: {shown} of {count(total, 'fact')}
-      </p>
-      <Lanes view={view} />
+      <ZoomKeys>
+        <Zoom choices={choices} place={place} />
+        <p className="mb-4 text-sm text-ink-2" role="status">
+          {from === to ? from : `${from}–${to}`}: {shown} of {count(total, 'fact')}
+        </p>
+        <Lanes view={view} />
+      </ZoomKeys>
       <YearList view={view} />
     </>
   )

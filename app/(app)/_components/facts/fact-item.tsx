@@ -14,7 +14,11 @@ export function FactItem({ fact, placesAre }: Props) {
   return (
     <li>
       <p className="font-serif leading-7">
-        <Link href={`/facts/${fact.id}`} className="text-ink no-underline hover:underline">
+        <Link
+          prefetch={false}
+          href={`/facts/${fact.id}`}
+          className="text-ink no-underline hover:underline"
+        >
           {fact.statement}
         </Link>
       </p>

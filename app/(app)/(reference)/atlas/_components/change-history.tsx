@@ -52,8 +52,8 @@ function ChangeItem({ change, now, nameOf, go }: ItemProps) {
       className="grid scroll-mt-6 gap-x-6 gap-y-1 border-t border-rule py-3.5 first:border-t-0 target:bg-accent-wash sm:grid-cols-[9.5rem_minmax(0,1fr)]"
     >
       <Link
-        href={atlasHref({ ...now, date: dateOfMonth(at) })}
         prefetch={false}
+        href={atlasHref({ ...now, date: dateOfMonth(at) })}
         scroll={false}
         onNavigate={(event) => {
           event.preventDefault()

@@ -83,8 +83,8 @@ function StepLink({ label, to, now, show, keep }: StepProps) {
   const month = firstMonth(to.date)
   return (
     <Link
-      href={atlasHref({ ...now, date: dateOfMonth(month) })}
       prefetch={false}
+      href={atlasHref({ ...now, date: dateOfMonth(month) })}
       scroll={false}
       className={className}
       onNavigate={(event) => {

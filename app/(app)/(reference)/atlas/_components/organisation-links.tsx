@@ -13,6 +13,7 @@ export function OrganisationLinks({ organisations, now }: Props) {
           <li key={id}>
             <Link
               href={atlasHref({ ...now, organisation: id })}
+              prefetch={false}
               scroll={false}
               aria-current={id === now.organisation ? 'true' : undefined}
               className="inline-flex min-h-9 items-center text-sm text-ink-2 no-underline decoration-accent decoration-2 underline-offset-8 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:underline"

@@ -112,8 +112,8 @@ function StateLinks({ states, labelledBy, selected, nameOf, cardHref }: StateLin
       {states.map((state) => (
         <li key={state}>
           <Link
-            href={cardHref(state)}
             prefetch={false}
+            href={cardHref(state)}
             aria-current={state === selected ? 'true' : undefined}
             className="inline-block min-h-6 underline decoration-rule-2 decoration-1 underline-offset-4 hover:decoration-current aria-[current=true]:font-semibold aria-[current=true]:decoration-2"
           >

@@ -44,7 +44,11 @@ export function Results({ found, limit }: { found: SearchView; limit: number }) 
 function Found({ item: { href, title, place, excerpt } }: { item: FoundItem }) {
   return (
     <li className="border-b border-rule py-3">
-      <Link href={href} className="font-serif text-ink no-underline hover:underline">
+      <Link
+        prefetch={false}
+        href={href}
+        className="font-serif text-ink no-underline hover:underline"
+      >
         <MarkedText parts={title} />
       </Link>
       {excerpt === null ? null : (

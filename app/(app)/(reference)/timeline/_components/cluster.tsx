@@ -78,14 +78,28 @@ function Mark({ lane, cluster, place, statements }: Props) {
   if (first === undefined) return null
   if (second === undefined) {
     const said = `${formatDate(first.from)}: ${statements[first.fact] ?? ''}`
-    return <Link href={`/facts/${first.fact}`} className={look} title={said} aria-label={said} />
+    return (
+      <Link
+        prefetch={false}
+        href={`/facts/${first.fact}`}
+        className={look}
+        title={said}
+        aria-label={said}
+      />
+    )
   }
   const name = `${marks.length} facts from ${datesOf(marks)}: ${laneTitle[lane]}`
   if (marks.length > IN_POPOVER) {
     const window = yearsOfCluster(cluster)
     const href = timelineHref({ ...place, window })
     return (
-      <Link href={`${href}#y${window.from}`} className={look} title={name} aria-label={name}>
+      <Link
+        prefetch={false}
+        href={`${href}#y${window.from}`}
+        className={look}
+        title={name}
+        aria-label={name}
+      >
         {marks.length}
       </Link>
     )
@@ -98,6 +112,8 @@ function Mark({ lane, cluster, place, statements }: Props) {
       <div
         id={id}
         popover="auto"
+        role="dialog"
+        aria-label={name}
         className="m-auto max-h-[80dvh] w-[min(36rem,calc(100vw-2rem))] overflow-y-auto border border-rule-2 bg-paper p-6 text-ink backdrop:bg-black/50"
       >
         <h3 className="text-lg">{laneTitle[lane]}</h3>
@@ -105,7 +121,11 @@ function Mark({ lane, cluster, place, statements }: Props) {
           {marks.map(({ fact, from }) => (
             <li key={fact} className="py-2.5">
               <p className="text-label text-ink-2">{formatDate(from)}</p>
-              <Link href={`/facts/${fact}`} className="font-serif text-ink hover:underline">
+              <Link
+                prefetch={false}
+                href={`/facts/${fact}`}
+                className="font-serif text-ink hover:underline"
+              >
                 {statements[fact]}
               </Link>
             </li>

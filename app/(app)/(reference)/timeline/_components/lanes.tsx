@@ -70,6 +70,7 @@ function Axis({ view: { place } }: { view: TimelineView }) {
         {labelled(place.window).map(({ year, x }) => (
           <li key={year} className="absolute" style={{ left: `${x}%` }}>
             <Link
+              prefetch={false}
               href={timelineHref({ ...place, window: { from: year, to: year } })}
               scroll={false}
               className="inline-flex min-h-8 items-center pl-1 text-label text-ink-2 tabular-nums no-underline hover:text-ink hover:underline"

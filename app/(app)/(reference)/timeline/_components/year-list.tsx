@@ -68,7 +68,7 @@ function YearInShort({ year: { year, marks }, href }: { year: Year; href: string
       className="grid items-baseline gap-x-8 border-t border-rule py-2.5 sm:grid-cols-[7rem_minmax(0,1fr)]"
     >
       <h2 id={`h${year}`} className="text-lg tabular-nums">
-        <Link href={href} className="link">
+        <Link prefetch={false} href={href} className="link">
           {year}
         </Link>
       </h2>

@@ -1,31 +1,23 @@
 'use client'
 
-import { useEffect } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 
-/** `+` `-` `[` `]` `0` press the link that names the key; never while somebody types or chooses. */
-export function ZoomKeys() {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      const { target } = event
-      if (
-        target instanceof Element &&
-        target.closest('input, select, textarea, dialog, [role=dialog], [popover]')
-      )
-        return
-      const key = event.key === '=' ? '+' : event.key
-      const links = document.querySelectorAll<HTMLAnchorElement>('a[data-key]')
-      const link = [...links].find((one) => one.dataset.key === key)
-      if (!link) return
-      event.preventDefault()
-      link.click()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+/** `+` `-` `[` `]` `0` press the link that names the key, while the focus is on the timeline. */
+export function ZoomKeys({ children }: { children: ReactNode }) {
+  const group = useRef<HTMLFieldSetElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key === '=' ? '+' : event.key
+    const links = group.current?.querySelectorAll<HTMLAnchorElement>('a[data-key]') ?? []
+    const link = [...links].find((one) => one.dataset.key === key)
+    if (!link) return
+    event.preventDefault()
+    link.click()
+  }
   return (
-    <p className="mt-1 text-label text-ink-2 max-lg:hidden">
-      Keys: + and - zoom, [ and ] move, 0 shows all years.
-    </p>
+    <fieldset ref={group} onKeyDown={onKeyDown} className="min-w-0">
+      <legend className="sr-only">Timeline</legend>
+      {children}
+    </fieldset>
   )
 }

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { type TimelineChoices, type TimelinePlace, timelineHref } from '@/lib/course/timeline-query'
 import { shift, type YearWindow, zoomIn, zoomOut } from '@/lib/course/timeline-window'
-import { ZoomKeys } from './zoom-keys'
 
 type Props = { choices: TimelineChoices; place: TimelinePlace }
 
@@ -29,6 +28,7 @@ export function Zoom({ choices: { domain }, place }: Props) {
               </span>
             ) : (
               <Link
+                prefetch={false}
                 href={href}
                 scroll={false}
                 data-key={key}
@@ -41,7 +41,9 @@ export function Zoom({ choices: { domain }, place }: Props) {
           </li>
         ))}
       </ul>
-      <ZoomKeys />
+      <p className="mt-1 text-label text-ink-2 max-lg:hidden">
+        Keys, with the focus here or on the line: + and - zoom, [ and ] move, 0 shows all years.
+      </p>
     </nav>
   )
 }

@@ -10,7 +10,7 @@ export function Belongings({ view }: { view: FactPageView }) {
       <Part title="Taught in">
         {lessons.map(({ id, title }) => (
           <li key={id}>
-            <Link href={`/lessons/${id}`} className="link">
+            <Link prefetch={false} href={`/lessons/${id}`} className="link">
               {title}
             </Link>
           </li>
@@ -19,7 +19,7 @@ export function Belongings({ view }: { view: FactPageView }) {
       <Part title="Tested by">
         {questions.map(({ id, prompt }) => (
           <li key={id}>
-            <Link href={`/questions/${id}`} className="link">
+            <Link prefetch={false} href={`/questions/${id}`} className="link">
               {prompt}
             </Link>
           </li>
@@ -33,7 +33,7 @@ export function Belongings({ view }: { view: FactPageView }) {
         ))}
         {states.map(({ id, name }) => (
           <li key={id}>
-            <Link href={`/atlas?state=${id}`} className="link">
+            <Link prefetch={false} href={`/atlas?state=${id}`} className="link">
               {name}
             </Link>
           </li>

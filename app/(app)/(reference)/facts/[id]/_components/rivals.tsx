@@ -7,7 +7,9 @@ export function Rivals({ fact, rivals }: { fact: FactView; rivals: readonly Fact
   return (
     <section aria-labelledby="rivals" className="mt-10 border-l-2 border-hard pl-5">
       <h2 id="rivals" className="text-lg">
-        The documents disagree
+        {isOneDocument(fact, rivals)
+          ? 'The document disagrees with itself'
+          : 'The documents disagree'}
       </h2>
       <p className="mt-1 mb-4 text-sm text-ink-2">
         Against this stands the following. The course takes no side: name the source with either.
@@ -22,4 +24,9 @@ export function Rivals({ fact, rivals }: { fact: FactView; rivals: readonly Fact
       </ul>
     </section>
   )
+}
+
+function isOneDocument(fact: FactView, rivals: readonly FactView[]): boolean {
+  const sources = [fact, ...rivals].flatMap(({ places }) => places.map(({ source }) => source))
+  return new Set(sources).size === 1
 }
