@@ -96,7 +96,7 @@ describe('a document', () => {
         kind: 'plan',
         confidence: 'uncertain',
         when: 'for 1999',
-        alsoAt: [{ source: REPORT, paragraph: 6 }],
+        places: [{ source: REPORT, paragraph: 6 }],
       },
     ])
   })
