@@ -1,5 +1,7 @@
+import { coverageOf } from '../course/coverage'
 import type { Catalogue } from '../course/types'
 import type { Fault } from './fault'
+import { moduleCounts, moduleTable } from './question-table'
 
 /** How much of a course there is, for a report that all is well. */
 export type CourseCounts = {
@@ -28,25 +30,40 @@ export function faultsText(faults: readonly Fault[], folder: string): string {
   return [...lines, '', `${plural(faults.length, 'fault')} in ${plural(files, 'file')}.`].join('\n')
 }
 
-/** For programs: `{ok, faults: [{file, line, rule, message}], counts, hash}`; the last two null on faults. */
+/** For programs: `{ok, faults: [{file, line, rule, message}], counts, modules, hash}`; the last three null on faults. */
 export const reportJson = (catalogue: Catalogue | null, faults: readonly Fault[]): string =>
   JSON.stringify(
     {
       ok: faults.length === 0,
       faults,
       counts: catalogue === null ? null : countsOf(catalogue),
+      modules: catalogue === null ? null : moduleCounts(catalogue),
       hash: catalogue?.hash ?? null,
     },
     null,
     2,
   )
 
-/** `The course is sound: 2 modules, ...`. */
+/** `The course is sound: 2 modules, ...`, what each module holds, and how much of the documents is covered. */
 export function soundText(catalogue: Catalogue): string {
   const counts = Object.entries(countsOf(catalogue)).map(([name, n]) =>
     plural(n, name.slice(0, -1)),
   )
-  return `The course is sound: ${counts.join(', ')}.\nVersion ${catalogue.hash.slice(0, 12)}.`
+  return [
+    moduleTable(catalogue),
+    '',
+    coverageLine(catalogue),
+    `The course is sound: ${counts.join(', ')}.`,
+    `Version ${catalogue.hash.slice(0, 12)}.`,
+  ].join('\n')
+}
+
+function coverageLine(catalogue: Catalogue): string {
+  const paragraphs = coverageOf(catalogue).flatMap((source) => source.paragraphs)
+  const settled = paragraphs.filter(({ status }) => status === 'covered' || status === 'left out')
+  const leftOut = settled.filter(({ status }) => status === 'left out').length
+  const how = `${settled.length - leftOut} taught and tested, ${leftOut} left out with a reason`
+  return `Coverage: ${settled.length} of ${plural(paragraphs.length, 'paragraph')}: ${how}.`
 }
 
 export const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`

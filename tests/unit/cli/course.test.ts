@@ -33,6 +33,9 @@ describe('steppe course', { timeout: 60_000 }, () => {
     expect(out).toContain(
       'The course is sound: 2 modules, 2 lessons, 10 questions, 7 facts, 2 sources.',
     )
+    expect(out).toMatch(/^module +lessons +questions +flash +cloze/)
+    expect(out).toMatch(/^growth +1 +\d+/m)
+    expect(out).toMatch(/^Coverage: \d+ of 10 paragraphs: \d+ taught and tested/m)
   })
 
   test('check ends with 1 and names file and line of a fault, as text and as JSON', () => {

@@ -1,0 +1,60 @@
+import { lookUp } from '../course/look-up'
+import type { Catalogue, QuestionKind } from '../course/types'
+
+const KINDS: readonly QuestionKind[] = [
+  'flash',
+  'cloze',
+  'choice',
+  'multi',
+  'order',
+  'match',
+  'number',
+  'text',
+  'map',
+]
+
+/** Lessons and questions of each module, the questions by kind: rows for a terminal or JSON. */
+export type ModuleCounts = {
+  readonly module: string
+  readonly lessons: number
+  readonly questions: number
+  /** Kinds that do not occur included. */
+  readonly byKind: Readonly<Record<string, number>>
+}
+
+export function moduleCounts(catalogue: Catalogue): readonly ModuleCounts[] {
+  const look = lookUp(catalogue)
+  return catalogue.course.modules.map(({ id }) => {
+    const questions = look.questionsOfModule(id)
+    const of = (kind: QuestionKind) => questions.filter((question) => question.kind === kind).length
+    return {
+      module: id,
+      lessons: look.lessonsOfModule(id).length,
+      questions: questions.length,
+      byKind: Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])),
+    }
+  })
+}
+
+/** The same as a table in fixed width. */
+export function moduleTable(catalogue: Catalogue): string {
+  const rows = moduleCounts(catalogue).map(({ module, lessons, questions, byKind }) => [
+    module,
+    String(lessons),
+    String(questions),
+    ...KINDS.map((kind) => String(byKind[kind])),
+  ])
+  const table = [['module', 'lessons', 'questions', ...KINDS], ...rows]
+  const widths = (table[0] ?? []).map((_, column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  )
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n')
+}
