@@ -34,7 +34,8 @@ test('the slider moves map, list and address: Uzbekistan is in at June 2006 and 
   await expect(shape('uz')).toHaveAttribute('data-standing', 'none')
   const requests: string[] = []
   page.on('request', (request) => {
-    if (['document', 'fetch'].includes(request.resourceType())) requests.push(request.url())
+    // The navigation loads its own links ahead; a step of the slider would ask for the atlas.
+    if (request.url().includes('/atlas?')) requests.push(request.url())
   })
   await slider().press('ArrowRight')
   await expect(slider()).toHaveAttribute('aria-valuetext', 'June 2006')
