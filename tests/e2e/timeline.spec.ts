@@ -32,7 +32,7 @@ test('zoomed to 2005 and 2006 it shows that Peace Mission and not 2012’s', asy
   await expect(words().getByText(/Peace Mission (of )?2012|the exercise of June 2012/)).toHaveCount(
     0,
   )
-  await expect(line().getByText('Peace Mission 2005')).toBeVisible()
+  await expect(line().getByText('Peace Mission 2005', { exact: true })).toBeVisible()
 })
 
 test('zoom, moves and years are links, and keys press them', async () => {
