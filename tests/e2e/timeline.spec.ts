@@ -37,12 +37,12 @@ test('zoomed to 2005 and 2006 it shows that Peace Mission and not 2012’s', asy
 
 test('zoom, moves and years are links, and keys press them', async () => {
   await page.goto(`${app.url}/timeline?from=2004&to=2007`)
-  await page.getByRole('link', { name: 'Zoom in' }).click()
+  await page.getByRole('link', { name: 'Zoom in', exact: true }).click()
   await expect(page).toHaveURL(/from=2005&to=2006/)
-  await page.getByRole('link', { name: 'Later' }).click()
+  await page.getByRole('link', { name: 'Later', exact: true }).click()
   await expect(page).toHaveURL(/from=2006&to=2007/)
   await expect(page.getByText('2006–2007:')).toBeVisible()
-  await page.getByRole('link', { name: 'Zoom in' }).press('-')
+  await page.getByRole('link', { name: 'Zoom in', exact: true }).press('-')
   await expect(page).toHaveURL(/from=2005&to=2008/)
   await line().getByRole('link', { name: '2006', exact: true }).click()
   await expect(page).toHaveURL(/from=2006&to=2006/)
@@ -93,7 +93,7 @@ test('several marks at one place open a list of theirs by keyboard', async () =>
 
 test('a forecast is called one, and stands on a line of its own', async () => {
   await page.goto(`${app.url}/timeline?from=2013&to=2013`)
-  await expect(line().getByText('Forecasts and plans')).toBeVisible()
+  await expect(line().getByRole('heading', { name: 'Forecasts and plans' }).first()).toBeVisible()
   await words().getByText('Forecast', { exact: true }).first().waitFor()
   await words()
     .locator('li')
@@ -135,7 +135,7 @@ test('works without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
   const plain = await context.newPage()
   await plain.goto(`${app.url}/timeline?from=2004&to=2007`)
-  await plain.getByRole('link', { name: 'Zoom in' }).click()
+  await plain.getByRole('link', { name: 'Zoom in', exact: true }).click()
   await expect(plain).toHaveURL(/from=2005&to=2006/)
   await plain.getByLabel('Topic').selectOption('exercises')
   await plain.getByRole('button', { name: 'Show', exact: true }).click()
