@@ -16,7 +16,7 @@ function toRating(value: number, id: string): Rating {
 }
 
 const toContext = (value: string | null): ReviewContext =>
-  value === 'lesson' ? 'lesson' : 'review'
+  value === 'lesson' || value === 'placement' ? value : 'review'
 
 /** What the log keeps of one event, less the answer, which no fold needs. */
 export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): ReviewEvent {
@@ -36,6 +36,7 @@ export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): Revi
         rating: toRating(present(row.rating, 'rating', row.id), row.id),
         modelVersion: present(row.modelVersion, 'modelVersion', row.id),
         durationMs,
+        ...(row.chosenDays === null ? {} : { chosenDays: row.chosenDays }),
         graded: {
           answer: null,
           correct: row.correct,
@@ -43,6 +44,7 @@ export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): Revi
           revision: present(row.revision, 'revision', row.id),
           predictedRecall: row.predictedRecall,
           context: toContext(row.context),
+          confidence: row.confidence,
         },
       }
     }
@@ -57,6 +59,7 @@ export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): Revi
     case 'suspend':
     case 'unsuspend':
     case 'reset':
+    case 'flag':
       return { ...happened, kind: row.kind, graded: null }
   }
 }

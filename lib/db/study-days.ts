@@ -13,6 +13,8 @@ const toRollUp = (row: StudyDayRow): DayRollUp => ({
   introduced: row.introduced,
   retentionTotal: row.retentionTotal,
   retentionPassed: row.retentionPassed,
+  matureTotal: row.matureTotal,
+  maturePassed: row.maturePassed,
   durationMs: row.durationMs,
 })
 

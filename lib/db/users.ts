@@ -1,8 +1,10 @@
 import 'server-only'
 import { asUserId, type UserId } from '../kernel/ids'
 import type { DayClock } from '../kernel/study-day'
+import type { StudySettings } from '../review/study-settings'
 import { database } from './client'
 import type { User as UserRow } from './generated/client'
+import { toSettings, toSettingsColumns } from './study-settings-row'
 
 export type Role = 'learner' | 'instructor' | 'admin'
 
@@ -12,8 +14,9 @@ export type User = {
   readonly name: string
   readonly role: Role
   readonly clock: DayClock
-  readonly newPerDay: number
-  readonly reviewsPerDay: number
+  readonly settings: StudySettings
+  /** What new answers are scheduled with; null: the shipped model. */
+  readonly modelVersion: string | null
   readonly disabled: boolean
   readonly createdAt: number
   readonly lastSeenAt: number | null
@@ -32,8 +35,8 @@ export function toUser(row: UserRow): User {
     name: row.name,
     role: row.role,
     clock: { zone: row.zone, rolloverHour: row.rolloverHour },
-    newPerDay: row.newPerDay,
-    reviewsPerDay: row.reviewsPerDay,
+    settings: toSettings(row),
+    modelVersion: row.modelVersion,
     disabled: row.disabledAt !== null,
     createdAt: row.createdAt.getTime(),
     lastSeenAt: row.lastSeenAt?.getTime() ?? null,
@@ -80,15 +83,25 @@ export async function anyUserExists(): Promise<boolean> {
   return (await database().user.findFirst({ select: { id: true } })) !== null
 }
 
-export async function updateSettings(
+export async function updateProfile(
   id: UserId,
-  settings: Pick<User, 'name' | 'newPerDay' | 'reviewsPerDay'> & DayClock,
+  profile: Pick<User, 'name'> & DayClock,
 ): Promise<void> {
-  const { name, newPerDay, reviewsPerDay, zone, rolloverHour } = settings
-  await database().user.update({
-    where: { id },
-    data: { name, newPerDay, reviewsPerDay, zone, rolloverHour },
-  })
+  const { name, zone, rolloverHour } = profile
+  await database().user.update({ where: { id }, data: { name, zone, rolloverHour } })
+}
+
+/** Changes what `settings` names and leaves the rest. */
+export async function updateStudySettings(
+  id: UserId,
+  settings: Partial<StudySettings>,
+): Promise<void> {
+  await database().user.update({ where: { id }, data: toSettingsColumns(settings) })
+}
+
+/** `version` must be a shipped model's or one of this person's `MemoryModel` rows. */
+export async function updateModelVersion(id: UserId, version: string): Promise<void> {
+  await database().user.update({ where: { id }, data: { modelVersion: version } })
 }
 
 export async function updatePasswordHash(id: UserId, passwordHash: string): Promise<void> {

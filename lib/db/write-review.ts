@@ -28,7 +28,7 @@ export type ReviewWrite = {
  */
 export async function writeReview(write: ReviewWrite): Promise<boolean> {
   const { userId, event, expectedVersion } = write
-  const graded = event.graded
+  const { graded, complaint } = event
   const c = toColumns(write.card, write.clock)
   const lastEventAt = new Date(Math.max(event.at, write.lastEventAt ?? event.at))
   const model = event.kind === 'grade' ? event.modelVersion : null
@@ -63,7 +63,7 @@ export async function writeReview(write: ReviewWrite): Promise<boolean> {
       INSERT INTO "ReviewEvent" (
         "userId", "id", "questionId", "kind", "at", "day", "receivedAt", "rating", "undoes",
         "answer", "correct", "durationMs", "revision", "modelVersion", "predictedRecall",
-        "context", "resulting"
+        "context", "confidence", "chosenDays", "resulting"
       )
       SELECT ${userId}::uuid, ${event.id}::uuid, ${event.questionId}, ${event.kind}::"EventKind",
         ${new Date(event.at)}::timestamptz, ${event.day}, ${new Date(event.receivedAt)}::timestamptz,
@@ -72,24 +72,38 @@ export async function writeReview(write: ReviewWrite): Promise<boolean> {
         ${graded?.answer ? JSON.stringify(graded.answer) : null}::jsonb,
         ${graded?.correct ?? null}::boolean, ${graded?.durationMs ?? null}::int,
         ${graded?.revision ?? null}::int, ${model}, ${graded?.predictedRecall ?? null}::float8,
-        ${graded?.context ?? null}, ${JSON.stringify(write.card)}::jsonb
+        ${graded?.context ?? null}, ${graded?.confidence ?? null}::int,
+        ${event.kind === 'grade' ? (event.chosenDays ?? null) : null}::int,
+        ${JSON.stringify(write.card)}::jsonb
       FROM card
     ), rolled AS (
       INSERT INTO "StudyDay" (
-        "userId", "day", "reviews", "introduced", "retentionTotal", "retentionPassed", "durationMs"
+        "userId", "day", "reviews", "introduced", "retentionTotal", "retentionPassed",
+        "matureTotal", "maturePassed", "durationMs"
       )
       SELECT ${userId}::uuid, d."day", d."reviews", d."introduced", d."retentionTotal",
-        d."retentionPassed", d."durationMs"
+        d."retentionPassed", d."matureTotal", d."maturePassed", d."durationMs"
       FROM card, jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS d(
         "day" int, "reviews" int, "introduced" int, "retentionTotal" int,
-        "retentionPassed" int, "durationMs" int
+        "retentionPassed" int, "matureTotal" int, "maturePassed" int, "durationMs" int
       )
       ON CONFLICT ("userId", "day") DO UPDATE SET
         "reviews" = "StudyDay"."reviews" + EXCLUDED."reviews",
         "introduced" = "StudyDay"."introduced" + EXCLUDED."introduced",
         "retentionTotal" = "StudyDay"."retentionTotal" + EXCLUDED."retentionTotal",
         "retentionPassed" = "StudyDay"."retentionPassed" + EXCLUDED."retentionPassed",
+        "matureTotal" = "StudyDay"."matureTotal" + EXCLUDED."matureTotal",
+        "maturePassed" = "StudyDay"."maturePassed" + EXCLUDED."maturePassed",
         "durationMs" = "StudyDay"."durationMs" + EXCLUDED."durationMs"
+    ), flagged AS (
+      INSERT INTO "Flag" (
+        "userId", "id", "questionId", "revision", "comment", "answer", "raisedAt"
+      )
+      SELECT ${userId}::uuid, ${event.id}::uuid, ${event.questionId}, f."revision", f."comment",
+        f."answer", ${new Date(event.at)}::timestamptz
+      FROM card, jsonb_to_recordset(${JSON.stringify(complaint ? [complaint] : [])}::jsonb) AS f(
+        "revision" int, "comment" text, "answer" jsonb
+      )
     )
     SELECT count(*)::int AS "written" FROM card`)
   return rows[0]?.written === 1

@@ -1,16 +1,4 @@
-/** Numbers in [0, 1), the same ones for the same seed. */
-export type Random = () => number
-
-/** Mulberry32 (Tommy Ettinger, public domain): small, and good enough for people made up. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import type { Random } from '../kernel/seeded-random'
 
 /** One of a list that has at least one. */
 export function pick<T>(random: Random, [first, ...rest]: readonly [T, ...T[]]): T {

@@ -1,6 +1,7 @@
 import type { Question } from '../course/types'
 import type { Answer } from '../grading/answer'
-import { pick, type Random, shuffled } from './random'
+import type { Random } from '../kernel/seeded-random'
+import { pick, shuffled } from './random'
 
 /** What somebody who remembers (or does not) would give. Wrong answers are ones the page lets people give. */
 export function simulatedAnswer(question: Question, remembers: boolean, random: Random): Answer {

@@ -1,13 +1,13 @@
 import type { Question } from '../course/types'
 import type { Answer } from '../grading/answer'
 import { grade } from '../grading/grade'
+import type { Random } from '../kernel/seeded-random'
 import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card'
 import type { MemoryModel } from '../memory/model'
 import { predictedRecall } from '../memory/retrievability'
 import type { Rating } from '../memory/state'
 import type { Persona } from './persona'
-import type { Random } from './random'
 import { simulatedAnswer } from './simulated-answer'
 
 /** Recall of something read minutes ago, before it was ever asked. */

@@ -1,4 +1,4 @@
-import { FSRSAlgorithm } from 'ts-fsrs'
+import { FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
 import type { MemoryModel } from './model'
 import type { Memory, Rating } from './state'
 
@@ -48,6 +48,19 @@ export function intervalDays(
   const algorithm = algorithmOf(model)
   algorithm.seed = seed
   return algorithm.next_interval(stability, elapsedDays)
+}
+
+/** Whole days, both ends included. */
+export type DayRange = { readonly from: number; readonly to: number }
+
+/** The days on which `intervalDays` may land, whatever the seed: one day without fuzz. */
+export function fuzzRange(stability: number, elapsedDays: number, model: MemoryModel): DayRange {
+  const modifier = algorithmOf(model).calculate_interval_modifier(model.desiredRetention)
+  const exact = Math.round(stability * modifier)
+  const days = Math.min(Math.max(1, exact), model.maximumIntervalDays)
+  if (!model.fuzz || days < 2.5) return { from: days, to: days }
+  const { min_ivl, max_ivl } = get_fuzz_range(days, elapsedDays, model.maximumIntervalDays)
+  return { from: min_ivl, to: max_ivl }
 }
 
 /** Probability of recall (0 to 1) after `elapsedDays`: FSRS-6's power curve. */

@@ -20,6 +20,8 @@ export type CardEvent = Happened &
         readonly modelVersion: string
         /** Time spent on the card; only the day's roll-up uses it. */
         readonly durationMs?: number
+        /** Interval (days) that load levelling chose; held within what the card's memory allows. */
+        readonly chosenDays?: number
       }
     /** Cancels one earlier event of the same card, whatever order they arrive in. */
     | { readonly kind: 'undo'; readonly undoes: EventId }
@@ -27,6 +29,8 @@ export type CardEvent = Happened &
     | { readonly kind: 'suspend' }
     | { readonly kind: 'unsuspend' }
     | { readonly kind: 'reset' }
+    /** A complaint about the question: nothing happens to the card. */
+    | { readonly kind: 'flag' }
   )
 
 /** An event that acts on the card by itself. An undo only takes another one away. */

@@ -11,14 +11,22 @@ export type DayCounts = {
   /** First reviews of the day of cards in phase review, and those recalled: true retention. */
   readonly retentionTotal: number
   readonly retentionPassed: number
+  /** The part of them whose interval had been `MATURE_DAYS` or more. */
+  readonly matureTotal: number
+  readonly maturePassed: number
   readonly durationMs: number
 }
+
+/** Anki's border between young and mature cards. */
+export const MATURE_DAYS = 21
 
 export const NO_COUNTS: DayCounts = {
   reviews: 0,
   introduced: 0,
   retentionTotal: 0,
   retentionPassed: 0,
+  matureTotal: 0,
+  maturePassed: 0,
   durationMs: 0,
 }
 
@@ -28,6 +36,8 @@ export function addCounts(a: DayCounts, b: DayCounts): DayCounts {
     introduced: a.introduced + b.introduced,
     retentionTotal: a.retentionTotal + b.retentionTotal,
     retentionPassed: a.retentionPassed + b.retentionPassed,
+    matureTotal: a.matureTotal + b.matureTotal,
+    maturePassed: a.maturePassed + b.maturePassed,
     durationMs: a.durationMs + b.durationMs,
   }
 }
@@ -37,11 +47,15 @@ type GradeEvent = Extract<CardEvent, { kind: 'grade' }>
 /** What a grade of a card that was in state `before` adds to its day. */
 export function countsOf(before: CardState, grade: GradeEvent): DayCounts {
   const tested = before.phase === 'review' && before.lastReviewDay < grade.day
+  const passed = tested && grade.rating >= 2
+  const mature = tested && before.intervalDays >= MATURE_DAYS
   return {
     reviews: 1,
     introduced: before.phase === 'new' ? 1 : 0,
     retentionTotal: tested ? 1 : 0,
-    retentionPassed: tested && grade.rating >= 2 ? 1 : 0,
+    retentionPassed: passed ? 1 : 0,
+    matureTotal: mature ? 1 : 0,
+    maturePassed: mature && passed ? 1 : 0,
     durationMs: grade.durationMs ?? 0,
   }
 }
@@ -59,6 +73,8 @@ export function changesBetween(before: CountsByDay, after: CountsByDay): CountsB
       introduced: -a.introduced,
       retentionTotal: -a.retentionTotal,
       retentionPassed: -a.retentionPassed,
+      matureTotal: -a.matureTotal,
+      maturePassed: -a.maturePassed,
       durationMs: -a.durationMs,
     })
     if (Object.values(change).some((count) => count !== 0)) changes.set(day, change)

@@ -12,4 +12,13 @@ export type MemoryModel = {
   readonly relearningStepsMin: readonly number[]
   readonly maximumIntervalDays: number
   readonly fuzz: boolean
+  /** Null: a card may lapse as often as it will. */
+  readonly leech: LeechRule | null
+}
+
+/** A card forgotten so often that more reviews are no help. */
+export type LeechRule = {
+  readonly lapses: number
+  /** Set aside when it becomes one, or only marked. */
+  readonly suspends: boolean
 }

@@ -13,8 +13,8 @@ function frozen(model: MemoryModel): MemoryModel {
   })
 }
 
-/** FSRS-6 with its published weights and Anki's steps. */
-export const DEFAULT_MODEL = frozen({
+/** What the first release scheduled with. */
+const FIRST_MODEL = frozen({
   version: 'fsrs6-r90-1',
   weights: default_w,
   desiredRetention: 0.9,
@@ -22,10 +22,20 @@ export const DEFAULT_MODEL = frozen({
   relearningStepsMin: [10],
   maximumIntervalDays: 36_500,
   fuzz: true,
+  leech: null,
+})
+
+/** FSRS-6 with its published weights, Anki's steps and Anki's leeches. */
+export const DEFAULT_MODEL = frozen({
+  ...FIRST_MODEL,
+  version: 'fsrs6-r90-2',
+  leech: { lapses: 8, suspends: true },
 })
 
 // Append only: logs name these versions for ever.
-const registry: ReadonlyMap<string, MemoryModel> = new Map([[DEFAULT_MODEL.version, DEFAULT_MODEL]])
+const registry: ReadonlyMap<string, MemoryModel> = new Map(
+  [FIRST_MODEL, DEFAULT_MODEL].map((model) => [model.version, model]),
+)
 
-/** The model that a version names; null when it is unknown. */
-export const modelOf: ModelOf = (version) => registry.get(version) ?? null
+/** The shipped model that a version names; null when it is none of them. A person's own: `modelsOf` (server). */
+export const shippedModel: ModelOf = (version) => registry.get(version) ?? null

@@ -2,6 +2,7 @@ import { addDays } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from './card'
 import type { ActingEvent } from './card-event'
 import { countsOf, type DayCounts, NO_COUNTS } from './day-counts'
+import { isSetAsideAsLeech } from './leech'
 import type { ModelOf } from './models'
 import { schedule } from './schedule'
 
@@ -18,9 +19,11 @@ export function step(card: Card, event: ActingEvent, models: ModelOf): Stepped {
     case 'grade': {
       const model = models(event.modelVersion)
       if (model === null) throw new Error(`Unknown memory model ${event.modelVersion}`)
-      const { rating, at, day, questionId } = event
-      const state = schedule(card.state, { rating, at, day, cardKey: questionId }, model)
-      return { card: { ...card, state }, counts: countsOf(card.state, event) }
+      const { rating, at, day, questionId, chosenDays } = event
+      const grade = { rating, at, day, cardKey: questionId, chosenDays }
+      const state = schedule(card.state, grade, model)
+      const suspended = card.suspended || isSetAsideAsLeech(card.state, state, model)
+      return { card: { ...card, state, suspended }, counts: countsOf(card.state, event) }
     }
     case 'bury':
       return uncounted({ ...card, buriedUntil: addDays(event.day, 1) })
@@ -30,6 +33,8 @@ export function step(card: Card, event: ActingEvent, models: ModelOf): Stepped {
       return uncounted({ ...card, suspended: false })
     case 'reset':
       return uncounted(UNSEEN_CARD)
+    case 'flag':
+      return uncounted(card)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { EventId, QuestionId } from '../kernel/ids'
 import type { Card } from '../memory/card'
+import { isDueState, isSetAside } from '../memory/due'
 import type { Session } from './session'
-import { settle, takeOut } from './session-places'
+import { putAway, settle, takeOut } from './session-places'
 import type { ReviewOutcome } from './wire'
 
 /**
@@ -27,6 +28,25 @@ export function adopt(session: Session, outcome: ReviewOutcome): Session {
       return rest({ ...answered, refused }, id, questionId)
     }
   }
+}
+
+/**
+ * A card as another tab or device left it. Answered there, it goes from here, from the screen too.
+ * What we did with it ourselves and is still on its way settles it later.
+ */
+export function adoptElsewhere(
+  session: Session,
+  { questionId, card, at }: { questionId: QuestionId; card: Card; at: number },
+): Session {
+  const known = session.cards[questionId]
+  if (known === undefined || session.pending.some((each) => each.questionId === questionId)) {
+    return session
+  }
+  const adopted = { ...session, cards: { ...session.cards, [questionId]: { ...known, card } } }
+  const comesAnyway = card.state.phase === 'new' || isDueState(card.state, at, session.today)
+  if (comesAnyway && !isSetAside(card, session.today)) return adopted
+  const shown = adopted.current?.questionId === questionId ? null : adopted.current
+  return { ...putAway(adopted, questionId), current: shown }
 }
 
 function adoptCard(session: Session, questionId: QuestionId, card: Card): Session {

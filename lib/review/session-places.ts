@@ -15,7 +15,7 @@ export function showNext(session: Session, at: number): Session {
 export function show(session: Session, questionId: QuestionId, at: number): Session {
   return {
     ...takeOut(session, questionId),
-    current: { questionId, startedAt: at, revealed: false, answer: null },
+    current: { questionId, startedAt: at, revealed: false, answer: null, confidence: null },
   }
 }
 

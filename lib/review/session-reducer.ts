@@ -1,8 +1,10 @@
+import type { StudyDay } from '../kernel/study-day'
 import type { ActingEvent } from '../memory/card-event'
+import { levelledDays } from '../memory/levelling'
 import { step } from '../memory/step'
 import type { SubmittedEvent } from './event'
 import { addCards, type Done, type Session, type SessionAction } from './session'
-import { adopt } from './session-outcome'
+import { adopt, adoptElsewhere } from './session-outcome'
 import { putAway, putBackCurrent, show, showNext } from './session-places'
 
 export type Reduced = {
@@ -24,19 +26,28 @@ export function reduce(session: Session, action: SessionAction): Reduced {
       if (session.current === null) return quiet(session)
       return quiet({
         ...session,
-        current: { ...session.current, revealed: true, answer: action.answer },
+        current: {
+          ...session.current,
+          revealed: true,
+          answer: action.answer,
+          confidence: action.confidence ?? null,
+        },
       })
     case 'grade':
-      return grade(session, action)
+      return session.context === 'cram' ? quiet(cram(session, action)) : grade(session, action)
     case 'bury':
     case 'suspend':
-      return setAside(session, action)
+      return session.context === 'cram' ? quiet(session) : setAside(session, action)
+    case 'flag':
+      return flag(session, action)
     case 'undo':
       return undo(session, action)
     case 'topUp':
       return quiet(showNext(addCards(session, action.cards), action.at))
     case 'outcome':
       return quiet(adopt(session, action.outcome))
+    case 'elsewhere':
+      return quiet(showNext(adoptElsewhere(session, action), action.at))
   }
 }
 
@@ -48,7 +59,13 @@ function grade(session: Session, action: ActionOf<'grade'>): Reduced {
   const { current, model, context } = session
   if (current === null || !current.revealed) return quiet(session)
   const { rating, at } = action
+  const known = session.cards[current.questionId]
+  if (known === undefined || context === 'cram') return quiet(session)
   const durationMs = Math.max(0, Math.round(at - current.startedAt))
+  const key = { rating, at, day: action.day, cardKey: current.questionId }
+  const chosenDays =
+    session.load === null ? undefined : levelledDays(known.card.state, key, model, session.load)
+  const levelled = chosenDays === undefined ? {} : { chosenDays }
   const happened = { id: action.eventId, questionId: current.questionId }
   const event = {
     ...happened,
@@ -58,9 +75,10 @@ function grade(session: Session, action: ActionOf<'grade'>): Reduced {
     rating,
     modelVersion: model.version,
     durationMs,
+    ...levelled,
   } as const
   return act(
-    session,
+    withLoad(session, action.day, chosenDays),
     event,
     { kind: 'grade', rating },
     {
@@ -71,8 +89,45 @@ function grade(session: Session, action: ActionOf<'grade'>): Reduced {
       answer: current.answer,
       durationMs,
       context,
+      modelVersion: model.version,
+      ...levelled,
+      ...(current.confidence === null ? {} : { confidence: current.confidence }),
     },
   )
+}
+
+/** The session with one more review on the day that levelling chose. */
+function withLoad(session: Session, today: StudyDay, days: number | undefined): Session {
+  const { load } = session
+  if (load === null || days === undefined) return session
+  const index = today + days - load.from
+  const due = Array.from(
+    { length: Math.max(load.due.length, index + 1) },
+    (_, i) => (load.due[i] ?? 0) + (i === index ? 1 : 0),
+  )
+  return { ...session, load: { ...load, due } }
+}
+
+/** Again brings the card back behind those that wait; anything else is enough for this time. */
+function cram(session: Session, { at, rating, eventId }: ActionOf<'grade'>): Session {
+  const { current } = session
+  const before = current && session.cards[current.questionId]
+  if (!current?.revealed || !before) return session
+  const { questionId } = current
+  const waiting = rating === 1 ? [...session.waiting, questionId] : session.waiting
+  const what = { kind: 'grade', rating } as const
+  const done = [...session.done, { eventId, questionId, at, what, before }]
+  return showNext({ ...session, current: null, waiting, done }, at)
+}
+
+function flag(session: Session, { at, comment, eventId }: ActionOf<'flag'>): Reduced {
+  const { current, pending } = session
+  if (current === null) return quiet(session)
+  const { questionId, answer } = current
+  return {
+    session: { ...session, pending: [...pending, { id: eventId, questionId }] },
+    events: [{ id: eventId, questionId, at: iso(at), kind: 'flag', comment, answer }],
+  }
 }
 
 function setAside(session: Session, action: ActionOf<'bury' | 'suspend'>): Reduced {
@@ -107,6 +162,7 @@ function undo(session: Session, { eventId, at }: ActionOf<'undo'>): Reduced {
   const last = session.done.at(-1)
   if (last === undefined) return quiet(session)
   const { questionId, before } = last
+  if (session.context === 'cram') return quiet(uncram(session, last, at))
   const displaced = session.current?.questionId === questionId ? session : putBackCurrent(session)
   const restored: Session = {
     ...displaced,
@@ -118,6 +174,11 @@ function undo(session: Session, { eventId, at }: ActionOf<'undo'>): Reduced {
     session: show(restored, questionId, at),
     events: [{ id: eventId, questionId, at: iso(at), kind: 'undo', undoes: last.eventId }],
   }
+}
+
+function uncram(session: Session, { questionId }: Done, at: number): Session {
+  const displaced = session.current?.questionId === questionId ? session : putBackCurrent(session)
+  return show({ ...displaced, done: displaced.done.slice(0, -1) }, questionId, at)
 }
 
 const iso = (at: number) => new Date(at).toISOString()

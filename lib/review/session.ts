@@ -1,6 +1,8 @@
 import type { Answer } from '../grading/answer'
 import type { EventId, QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
+import type { Card } from '../memory/card'
+import type { Load } from '../memory/levelling'
 import type { MemoryModel } from '../memory/model'
 import type { Rating } from '../memory/state'
 import type { ReviewContext } from './event'
@@ -13,7 +15,9 @@ import type { RejectReason, ReviewOutcome, SessionCard } from './wire'
  */
 export type Session = {
   readonly model: MemoryModel
-  readonly context: ReviewContext
+  readonly context: SessionContext
+  /** What the coming days hold, this sitting's answers included; null: no levelling. */
+  readonly load: Load | null
   /** Study day of the last thing that happened. */
   readonly today: StudyDay
   /** All cards of the sitting as they now are, by question. */
@@ -37,7 +41,12 @@ export type CurrentCard = {
   readonly revealed: boolean
   /** What was given before the reveal; null when only thought of. */
   readonly answer: Answer | null
+  /** Stated before the reveal, in percent; null when it was not. */
+  readonly confidence: number | null
 }
+
+/** A cram goes over cards again and again and tells the server nothing: the schedule stays. */
+export type SessionContext = ReviewContext | 'cram'
 
 export type Done = {
   readonly eventId: EventId
@@ -61,25 +70,41 @@ type Moment = { readonly at: number; readonly day: StudyDay; readonly eventId: E
 
 export type SessionAction =
   | { readonly type: 'start'; readonly at: number }
-  | { readonly type: 'reveal'; readonly answer: Answer | null }
+  | {
+      readonly type: 'reveal'
+      readonly answer: Answer | null
+      /** Percent. */
+      readonly confidence?: number | null
+    }
   | (Moment & { readonly type: 'grade'; readonly rating: Rating })
   | (Moment & { readonly type: SetAside })
+  /** A complaint about the shown question; the card stays. */
+  | (Moment & { readonly type: 'flag'; readonly comment: string })
   | { readonly type: 'undo'; readonly at: number; readonly eventId: EventId }
   /** Time passed: a learning card may have fallen due while nothing was shown. */
   | { readonly type: 'tick'; readonly at: number }
   | { readonly type: 'topUp'; readonly at: number; readonly cards: readonly SessionCard[] }
   | { readonly type: 'outcome'; readonly outcome: ReviewOutcome }
+  /** Another tab or device changed a card. */
+  | {
+      readonly type: 'elsewhere'
+      readonly at: number
+      readonly questionId: QuestionId
+      readonly card: Card
+    }
 
 /** A sitting over `cards` in the order of the queue; `start` shows the first. */
 export function newSession(
   cards: readonly SessionCard[],
   model: MemoryModel,
-  context: ReviewContext,
+  context: SessionContext,
   today: StudyDay,
+  load: Load | null = null,
 ): Session {
   const empty: Session = {
     model,
     context,
+    load,
     today,
     cards: {},
     current: null,

@@ -2,7 +2,9 @@ import type { Citation, Question } from '../course/types'
 import type { EventId, QuestionId } from '../kernel/ids'
 import type { DayClock } from '../kernel/study-day'
 import type { Card } from '../memory/card'
+import type { Load } from '../memory/levelling'
 import type { MemoryModel } from '../memory/model'
+import type { KeyChanges } from './keys'
 
 /** One card of a session with everything the browser needs to show and grade it. */
 export type SessionCard = {
@@ -15,16 +17,26 @@ export type SessionCard = {
   readonly asOfLabel: string
 }
 
-/** `GET /api/session`. `serverNow` (ms) gives the browser its clock's offset. */
-export type SessionPayload = {
+/** What a browser needs besides the cards. `serverNow` (ms) gives it its clock's offset. */
+export type SessionGround = {
   readonly serverNow: number
   readonly clock: DayClock
   readonly model: MemoryModel
-  readonly cards: readonly SessionCard[]
-  /** All that is left today beyond `cards`, by kind. */
-  readonly counts: { readonly learning: number; readonly review: number; readonly new: number }
+  /** What the coming days hold, for levelling; null when the learner does not want it. */
+  readonly load: Load | null
+  readonly askConfidence: boolean
+  readonly keys: KeyChanges
   /** States a map question can show, with names. */
   readonly stateNames: Readonly<Record<string, { name: string; isoNumeric: string }>>
+}
+
+/** `GET /api/session`. */
+export type SessionPayload = SessionGround & {
+  readonly cards: readonly SessionCard[]
+  /** Cards that changed since the instant the browser asked about; empty when it did not ask. */
+  readonly changed: readonly { readonly questionId: QuestionId; readonly card: Card }[]
+  /** All that is left today beyond `cards`, by kind. */
+  readonly counts: { readonly learning: number; readonly review: number; readonly new: number }
 }
 
 /** Per event of `POST /api/reviews`, in the order sent. */

@@ -8,8 +8,9 @@ import type { QuestionId } from '../kernel/ids'
 import { type Card, UNSEEN_CARD } from '../memory/card'
 import { addCounts, type DayCounts, NO_COUNTS } from '../memory/day-counts'
 import { fold } from '../memory/fold'
-import { modelOf } from '../memory/models'
+import type { ModelOf } from '../memory/models'
 import type { ReviewEvent } from '../review/event'
+import { modelsOf } from './memory-models'
 
 type LogDifference = {
   readonly email: string
@@ -36,7 +37,7 @@ export async function checkLog({ repair }: { repair: boolean }): Promise<LogRepo
   const users = await listUsers()
   for (const user of users) {
     const log = await logOf(user.id)
-    const projection = project(log)
+    const projection = project(log, await modelsOf(user))
     const found = await compare(user, projection)
     events += log.length
     cards += projection.cards.size
@@ -58,7 +59,7 @@ type Projection = {
   readonly days: ReadonlyMap<number, DayCounts>
 }
 
-function project(log: readonly ReviewEvent[]): Projection {
+function project(log: readonly ReviewEvent[], models: ModelOf): Projection {
   const byCard = new Map<QuestionId, ReviewEvent[]>()
   for (const event of log) {
     const events = byCard.get(event.questionId) ?? []
@@ -68,7 +69,7 @@ function project(log: readonly ReviewEvent[]): Projection {
   const days = new Map<number, DayCounts>()
   const cards = new Map<QuestionId, ProjectedCard>()
   for (const [questionId, events] of byCard) {
-    const folded = fold(events, modelOf)
+    const folded = fold(events, models)
     const grades = events.filter((event) => event.kind === 'grade')
     cards.set(questionId, {
       card: folded.card,

@@ -23,7 +23,7 @@ export async function learnerQueue(learner: LearnerState, scope: string | null):
       card: cardOf(learner, question),
       siblings: question.siblings,
     })),
-    limits: { newPerDay: user.newPerDay, reviewsPerDay: user.reviewsPerDay },
+    limits: { newPerDay: user.settings.newPerDay, reviewsPerDay: user.settings.reviewsPerDay },
     doneToday: { introduced, reviews: retentionTotal, graded: new Set(graded) },
     today,
     now,

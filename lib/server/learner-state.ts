@@ -7,9 +7,9 @@ import type { LessonId, QuestionId, UserId } from '../kernel/ids'
 import { type StudyDay, studyDayOf } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card'
 import type { MemoryModel } from '../memory/model'
-import { DEFAULT_MODEL } from '../memory/models'
 import { actor } from './access'
 import { type PublishedCourse, requireCourse } from './current-course'
+import { currentModel } from './memory-models'
 
 /** One learner at one moment: what most learning pages are computed from. */
 export type LearnerState = {
@@ -36,11 +36,12 @@ export async function learnerState({
     cardsOf(userId),
     lessonRecordsOf(userId),
   ])
+  const model = await currentModel(user)
   return {
     user,
     now,
     today: studyDayOf(now, user.clock),
-    model: DEFAULT_MODEL,
+    model,
     course,
     cards: new Map(cards.map(({ questionId, card }) => [questionId, card])),
     lessons: new Map(lessons.map((record) => [record.lessonId, record])),

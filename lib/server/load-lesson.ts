@@ -2,7 +2,7 @@ import 'server-only'
 import type { Lesson, MembershipChange } from '../course/types'
 import { noteLessonOpened } from '../db/lesson-progress'
 import type { LessonId, UserId } from '../kernel/ids'
-import type { SessionCard, SessionPayload } from '../review/wire'
+import type { SessionCard, SessionGround } from '../review/wire'
 import { lessonNotFound } from './complete-lesson'
 import { cardOf, learnerState } from './learner-state'
 import { sessionCard, sessionGround } from './session-card'
@@ -16,7 +16,7 @@ export type LessonView = {
   /** The woven prompts by question id, with the learner's card. */
   readonly recalls: Readonly<Record<string, SessionCard & { readonly answeredToday: boolean }>>
   /** What the browser needs to grade a prompt by the same reducer as a session. */
-  readonly session: Omit<SessionPayload, 'cards' | 'counts'>
+  readonly session: SessionGround
   /** All membership changes of the course, for maps and timelines. */
   readonly changes: readonly MembershipChange[]
   /** id -> name of organisations and states. */

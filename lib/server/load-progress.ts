@@ -29,16 +29,7 @@ export async function loadProgress(input: { userId: UserId; now: number }): Prom
     topics: topicMemories(learner),
     days: Array.from({ length: DAYS }, (_, i) => {
       const day = addDays(first, i)
-      const { reviews, introduced, retentionTotal, retentionPassed, durationMs } =
-        byDay.get(day) ?? NO_COUNTS
-      return {
-        date: isoDate(day),
-        reviews,
-        introduced,
-        retentionTotal,
-        retentionPassed,
-        durationMs,
-      }
+      return { ...NO_COUNTS, ...byDay.get(day), date: isoDate(day) }
     }),
     lessonsDone: lessons.filter(({ id }) => (learner.lessons.get(id)?.completedAt ?? null) !== null)
       .length,

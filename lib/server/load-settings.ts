@@ -12,6 +12,7 @@ export type SettingsView = {
 }
 
 export async function loadSettings({ userId }: { userId: UserId }): Promise<SettingsView> {
-  const { name, email, clock, newPerDay, reviewsPerDay } = await actor(userId)
+  const { name, email, clock, settings } = await actor(userId)
+  const { newPerDay, reviewsPerDay } = settings
   return { name, email, ...clock, newPerDay, reviewsPerDay }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { migrate } from '../db/migrate'
+import { bringProjectionUp } from './bring-projection-up'
 import { openSetup } from './open-setup'
 import { type Published, publishCourse } from './publish-course'
 
@@ -19,6 +20,7 @@ export async function prepare(input: {
 }): Promise<Prepared> {
   const { url, now } = input
   const applied = await migrate({ url, directory: input.migrations, now: new Date(now) })
+  await bringProjectionUp(now)
   const published = await publishCourse({ folder: input.course, now })
   const token = await openSetup({ now })
   return { migrations: applied, published, setupPath: token && `/setup/${token}` }

@@ -9,7 +9,7 @@ import { type Card, UNSEEN_CARD } from '../memory/card'
 import { type CountsByDay, changesBetween } from '../memory/day-counts'
 import { fold } from '../memory/fold'
 import type { MemoryModel } from '../memory/model'
-import { modelOf } from '../memory/models'
+import type { ModelOf } from '../memory/models'
 import { predictedRecall } from '../memory/retrievability'
 import { step } from '../memory/step'
 import type { ReviewEvent, SubmittedEvent } from '../review/event'
@@ -19,7 +19,9 @@ import type { PublishedCourse } from './current-course'
 export type Scene = {
   readonly user: User
   readonly course: PublishedCourse
+  /** The person's present model, and how to find the others that their log names. */
   readonly model: MemoryModel
+  readonly models: ModelOf
   readonly now: number
 }
 
@@ -39,7 +41,11 @@ export async function recordEvent(sent: SubmittedEvent, scene: Scene): Promise<R
       'The course has no such question; it may have been retired.',
     )
   }
-  if (sent.kind === 'grade' && sent.answer && sent.answer.kind !== question.kind) {
+  if (
+    (sent.kind === 'grade' || sent.kind === 'flag') &&
+    sent.answer &&
+    sent.answer.kind !== question.kind
+  ) {
     return reject(
       sent,
       'answer_mismatch',
@@ -77,7 +83,7 @@ async function attempt(
   ])
   if (known) return repeated(sent, known, await findStanding(user.id, known.questionId))
   const event = accept(sent, at, question, standing, scene)
-  const after = await follow(event, standing, user)
+  const after = await follow(event, standing, scene)
   if ('refusal' in after) return reject(sent, after.refusal, after.message)
   try {
     const written = await writeReview({
@@ -110,13 +116,15 @@ function accept(
   at: number,
   question: Question,
   standing: Standing,
-  { user, model, now }: Scene,
+  { user, model: present, models, now }: Scene,
 ): ReviewEvent {
   const day = studyDayOf(at, user.clock)
   const happened = { id: sent.id, questionId: question.id, at, day, receivedAt: now }
   switch (sent.kind) {
     case 'grade': {
-      const { rating, durationMs, context, answer } = sent
+      const { rating, durationMs, context, answer, chosenDays } = sent
+      // What the button promised stands, also when the settings changed while the browser was away.
+      const model = (sent.modelVersion && models(sent.modelVersion)) || present
       const verdict = answer && gradeAnswer(question, answer)
       const decided = verdict && verdict.outcome !== 'incomplete' && verdict.outcome !== 'self'
       const state = standing.card?.state ?? UNSEEN_CARD.state
@@ -129,11 +137,19 @@ function accept(
         revision: question.revision,
         predictedRecall: inOrder ? predictedRecall(state, day, model) : null,
         context,
+        confidence: sent.confidence ?? null,
       }
-      return { ...happened, kind: 'grade', rating, durationMs, modelVersion: model.version, graded }
+      const levelled = chosenDays === undefined ? {} : { chosenDays }
+      const modelVersion = model.version
+      return { ...happened, kind: 'grade', rating, durationMs, modelVersion, ...levelled, graded }
     }
     case 'undo':
       return { ...happened, kind: 'undo', undoes: sent.undoes, graded: null }
+    case 'flag': {
+      const { comment, answer } = sent
+      const complaint = { comment, answer, revision: question.revision }
+      return { ...happened, kind: 'flag', graded: null, complaint }
+    }
     default:
       return { ...happened, kind: sent.kind, graded: null }
   }
@@ -147,9 +163,13 @@ type After =
   | { readonly refusal: RejectReason; readonly message: string }
 
 /** The card after the event. One that is older than what the card has seen, and an undo, fold its whole log again. */
-async function follow(event: ReviewEvent, standing: Standing, user: User): Promise<After> {
+async function follow(
+  event: ReviewEvent,
+  standing: Standing,
+  { user, models }: Scene,
+): Promise<After> {
   if (event.kind !== 'undo' && isInOrder(event.at, standing)) {
-    const { card, counts } = step(standing.card ?? UNSEEN_CARD, event, modelOf)
+    const { card, counts } = step(standing.card ?? UNSEEN_CARD, event, models)
     return { card, dayChanges: new Map([[event.day, counts]]) }
   }
   const log = await logOfCard(user.id, event.questionId)
@@ -174,8 +194,8 @@ async function follow(event: ReviewEvent, standing: Standing, user: User): Promi
       }
     }
   }
-  const before = fold(log, modelOf)
-  const after = fold([...log, event], modelOf)
+  const before = fold(log, models)
+  const after = fold([...log, event], models)
   return { card: after.card, dayChanges: changesBetween(before.days, after.days) }
 }
 

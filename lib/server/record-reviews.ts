@@ -1,9 +1,9 @@
 import 'server-only'
 import type { UserId } from '../kernel/ids'
-import { DEFAULT_MODEL } from '../memory/models'
 import type { ReviewOutcome } from '../review/wire'
 import { actor } from './access'
 import { requireCourse } from './current-course'
+import { modelsOf, presentModel } from './memory-models'
 import { recordEvent } from './record-event'
 import { parseSubmitted } from './submitted-event'
 
@@ -17,7 +17,8 @@ export async function recordReviews(input: {
   now: number
 }): Promise<ReviewOutcome[]> {
   const [user, course] = await Promise.all([actor(input.userId), requireCourse()])
-  const scene = { user, course, model: DEFAULT_MODEL, now: input.now }
+  const models = await modelsOf(user)
+  const scene = { user, course, model: presentModel(user, models), models, now: input.now }
   const outcomes: ReviewOutcome[] = []
   // One after the other: an undo may follow its grade in the same batch.
   for (const value of input.events) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { updateSettings } from '../db/users'
+import { updateProfile, updateStudySettings } from '../db/users'
 import type { UserId } from '../kernel/ids'
 import { isZone } from '../kernel/study-day'
 import { checked, checkName } from './check-account-input'
@@ -34,5 +34,7 @@ export async function saveSettings({
   reviewsPerDay: number
 }): Promise<void> {
   const name = checkName(input.name)
-  await updateSettings(userId, { name, ...checked(settings, input) })
+  const { zone, rolloverHour, ...study } = checked(settings, input)
+  await updateProfile(userId, { name, zone, rolloverHour })
+  await updateStudySettings(userId, study)
 }

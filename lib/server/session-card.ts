@@ -3,7 +3,8 @@ import { citationLabel } from '../course/citation-label'
 import { formatDate } from '../course/partial-date'
 import type { Question } from '../course/types'
 import type { Card } from '../memory/card'
-import type { SessionCard, SessionPayload } from '../review/wire'
+import type { SessionCard, SessionGround } from '../review/wire'
+import { comingLoad } from './coming-load'
 import type { PublishedCourse } from './current-course'
 import type { LearnerState } from './learner-state'
 
@@ -33,12 +34,15 @@ export function sessionCard(
 }
 
 /** What a browser needs besides the cards to schedule and grade by itself. */
-export function sessionGround(learner: LearnerState): Omit<SessionPayload, 'cards' | 'counts'> {
+export function sessionGround(learner: LearnerState): SessionGround {
   const states = learner.course.catalogue.entities.filter((entity) => entity.kind === 'state')
   return {
     serverNow: learner.now,
     clock: learner.user.clock,
     model: learner.model,
+    load: comingLoad(learner),
+    askConfidence: learner.user.settings.askConfidence,
+    keys: learner.user.settings.keys,
     stateNames: Object.fromEntries(
       states.map(({ id, name, isoNumeric }) => [id, { name, isoNumeric: isoNumeric ?? '' }]),
     ),

@@ -26,6 +26,7 @@ export async function startReview(input: {
     cards: questions.map((question) =>
       sessionCard(learner.course, question, cardOf(learner, question)),
     ),
+    changed: [],
     counts: queue.counts,
   }
 }

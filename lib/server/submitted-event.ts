@@ -46,10 +46,14 @@ const submitted: z.ZodType<SubmittedEvent> = z.discriminatedUnion('kind', [
       .number()
       .min(0)
       .transform((ms) => Math.min(Math.round(ms), 600_000)),
-    context: z.enum(['review', 'lesson']),
+    context: z.enum(['review', 'lesson', 'placement']),
+    modelVersion: z.string().max(100).optional(),
+    chosenDays: z.int().min(1).max(36_500).optional(),
+    confidence: z.int().min(0).max(100).optional(),
   }),
   z.object({ ...base, kind: z.literal('undo'), undoes: eventId }),
   z.object({ ...base, kind: z.enum(['bury', 'suspend', 'unsuspend', 'reset']) }),
+  z.object({ ...base, kind: z.literal('flag'), comment: text, answer: answer.nullable() }),
 ])
 
 export type Parsed =

@@ -32,7 +32,7 @@ function expectAgreement(history: readonly Review[]) {
     const day = today(at)
     const elapsed = state.phase === 'new' ? 0 : elapsedDays(state, day)
     const answers = peer.nextStates(theirs, UNFUZZED.desiredRetention, elapsed)
-    const previews = previewIntervals(state, at, day, 'card', UNFUZZED)
+    const previews = previewIntervals(state, at, day, 'card', UNFUZZED, null)
     const intervals = RATINGS.map((each) => {
       const ours = intervalDays(previews[each].state.stability, elapsed, '', UNFUZZED)
       return expectSameDays(ours, ofRating(answers, each).interval)

@@ -3,7 +3,7 @@ import { addDays } from '@/lib/kernel/study-day'
 import { UNSEEN_CARD } from '@/lib/memory/card'
 import { dueLabel, isDue } from '@/lib/memory/due'
 import { daysLabel, intervalLabel } from '@/lib/memory/interval-label'
-import { DEFAULT_MODEL, modelOf } from '@/lib/memory/models'
+import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/models'
 import { previewIntervals } from '@/lib/memory/preview-intervals'
 import { predictedRecall, retrievability } from '@/lib/memory/retrievability'
 import { schedule } from '@/lib/memory/schedule'
@@ -35,7 +35,7 @@ describe('labels', () => {
   })
 
   it('of a new card are 1m, 6m, 10m and 8d', () => {
-    const previews = previewIntervals(NEW_CARD, NOON, today(), 'card', UNFUZZED)
+    const previews = previewIntervals(NEW_CARD, NOON, today(), 'card', UNFUZZED, null)
     expect(Object.values(previews).map((each) => each.label)).toEqual(['1m', '6m', '10m', '8d'])
   })
 
@@ -80,7 +80,7 @@ describe('predicted recall', () => {
 })
 
 it('a model is found by its version, an unknown version is null, and none can be changed', () => {
-  expect(modelOf(DEFAULT_MODEL.version)).toBe(DEFAULT_MODEL)
-  expect(modelOf('fsrs9')).toBeNull()
+  expect(shippedModel(DEFAULT_MODEL.version)).toBe(DEFAULT_MODEL)
+  expect(shippedModel('fsrs9')).toBeNull()
   expect(Object.isFrozen(DEFAULT_MODEL) && Object.isFrozen(DEFAULT_MODEL.weights)).toBe(true)
 })

@@ -143,9 +143,30 @@ describe('what a day counts', () => {
     ]
     const { days } = folded(events)
     expect([...days.values()]).toEqual([
-      { reviews: 2, introduced: 1, retentionTotal: 0, retentionPassed: 0, durationMs: 6000 },
-      { reviews: 2, introduced: 0, retentionTotal: 1, retentionPassed: 0, durationMs: 4000 },
-      { reviews: 1, introduced: 0, retentionTotal: 1, retentionPassed: 1, durationMs: 500 },
+      {
+        ...NO_COUNTS,
+        reviews: 2,
+        introduced: 1,
+        retentionTotal: 0,
+        retentionPassed: 0,
+        durationMs: 6000,
+      },
+      {
+        ...NO_COUNTS,
+        reviews: 2,
+        introduced: 0,
+        retentionTotal: 1,
+        retentionPassed: 0,
+        durationMs: 4000,
+      },
+      {
+        ...NO_COUNTS,
+        reviews: 1,
+        introduced: 0,
+        retentionTotal: 1,
+        retentionPassed: 1,
+        durationMs: 500,
+      },
     ])
   })
 

@@ -146,7 +146,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(reviewed, fc.nat(60 * 24 * 200), ({ state, at }, minutes) => {
         const now = at + minutes * MINUTE
-        const previews = previewIntervals(state, now, dayOf(now), 'card', DEFAULT_MODEL)
+        const previews = previewIntervals(state, now, dayOf(now), 'card', DEFAULT_MODEL, null)
         // A wait of minutes comes before any wait of days.
         const waits = ([1, 2, 3, 4] as const).map((each) => {
           const next = previews[each].state

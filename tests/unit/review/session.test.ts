@@ -94,6 +94,7 @@ const asCardEvent = (event: SubmittedEvent): CardEvent => {
     case 'suspend':
     case 'unsuspend':
     case 'reset':
+    case 'flag':
       return { ...happened, kind: event.kind }
   }
 }
@@ -118,6 +119,7 @@ describe('a sitting', () => {
         answer: null,
         durationMs: 4000,
         context: 'review',
+        modelVersion: UNFUZZED.version,
       },
     ])
   })

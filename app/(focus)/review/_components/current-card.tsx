@@ -38,11 +38,11 @@ export function CurrentCard(props: Props) {
   const face = useCardFace(shownCard, stateNames, `${current.startedAt}`)
   const result = useMemo(() => resultOf(shownCard, current.answer), [shownCard, current.answer])
   const { now } = driver
-  const { model } = driver.session
+  const { model, load } = driver.session
   const previews = useMemo(() => {
     const at = now()
-    return previewIntervals(card.state, at, studyDayOf(at, clock), question.id, model)
-  }, [now, model, card.state, question.id, clock])
+    return previewIntervals(card.state, at, studyDayOf(at, clock), question.id, model, load)
+  }, [now, model, load, card.state, question.id, clock])
 
   const root = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each showing

@@ -5,14 +5,18 @@ import { uuidv7 } from 'uuidv7'
 import { asEventId } from '@/lib/kernel/ids'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import type { Rating } from '@/lib/memory/state'
-import type { ReviewContext } from '@/lib/review/event'
-import { newSession, type Session, type SessionAction } from '@/lib/review/session'
+import {
+  newSession,
+  type Session,
+  type SessionAction,
+  type SessionContext,
+} from '@/lib/review/session'
 import { reduce } from '@/lib/review/session-reducer'
-import type { SessionCard, SessionPayload } from '@/lib/review/wire'
+import type { SessionCard, SessionGround } from '@/lib/review/wire'
 import type { Outbox } from '../_outbox/outbox'
 import { type ServerClock, serverClock } from '../_outbox/server-clock'
 
-type Ground = Pick<SessionPayload, 'serverNow' | 'clock' | 'model'>
+type Ground = Pick<SessionGround, 'serverNow' | 'clock' | 'model' | 'load'>
 
 export type SessionDriver = {
   readonly session: Session
@@ -32,7 +36,7 @@ export type SessionDriver = {
 export function useSession(
   ground: Ground,
   cards: readonly SessionCard[],
-  context: ReviewContext,
+  context: SessionContext,
   outbox: Outbox | null,
 ): SessionDriver {
   const clock = useRef<ServerClock | null>(null)
@@ -83,8 +87,8 @@ export function useSession(
   }
 }
 
-function begin(cards: readonly SessionCard[], ground: Ground, context: ReviewContext): Session {
+function begin(cards: readonly SessionCard[], ground: Ground, context: SessionContext): Session {
   const today = studyDayOf(ground.serverNow, ground.clock)
-  const session = newSession(cards, ground.model, context, today)
+  const session = newSession(cards, ground.model, context, today, ground.load)
   return reduce(session, { type: 'start', at: ground.serverNow }).session
 }

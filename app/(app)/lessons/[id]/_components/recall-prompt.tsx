@@ -12,15 +12,14 @@ import type { UserId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
 import { previewIntervals } from '@/lib/memory/preview-intervals'
 import type { CurrentCard } from '@/lib/review/session'
-import type { SessionCard, SessionPayload } from '@/lib/review/wire'
+import type { SessionCard, SessionGround } from '@/lib/review/wire'
 import { answeredHere } from './answered-here'
 import { AnsweredPrompt } from './answered-prompt'
 
-type Ground = Omit<SessionPayload, 'cards' | 'counts'>
 type Props = {
   userId: UserId
   recall: SessionCard & { readonly answeredToday: boolean }
-  ground: Ground
+  ground: SessionGround
   /** Its number in the lesson, from 1. */
   place: number
 }
@@ -82,7 +81,7 @@ type AskedProps = {
   driver: SessionDriver
   current: CurrentCard
   recall: SessionCard
-  ground: Ground
+  ground: SessionGround
 }
 
 function Asked({ driver, current, recall, ground }: AskedProps) {
@@ -124,7 +123,14 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
       />
       <div className="mt-5">
         <RatingBar
-          previews={previewIntervals(card.state, at, day, question.id, ground.model)}
+          previews={previewIntervals(
+            card.state,
+            at,
+            day,
+            question.id,
+            ground.model,
+            driver.session.load,
+          )}
           proposed={result.proposed}
           onRate={driver.rate}
         />
