@@ -24,6 +24,8 @@ export type SessionDriver = {
   readonly dispatch: (action: SessionAction) => void
   readonly rate: (rating: Rating) => void
   readonly setAside: (what: 'bury' | 'suspend') => void
+  /** Tells the instructors what is wrong with the shown question. */
+  readonly flag: (comment: string) => void
   readonly undo: () => void
   /** Begins again with other cards, such as those the server names after a late flush. */
   readonly restart: (payload: Ground & { cards: readonly SessionCard[] }) => void
@@ -77,6 +79,7 @@ export function useSession(
     dispatch,
     rate: (rating) => dispatch({ type: 'grade', rating, ...moment() }),
     setAside: (what) => dispatch({ type: what, ...moment() }),
+    flag: (comment) => dispatch({ type: 'flag', comment, ...moment() }),
     undo: () => dispatch({ type: 'undo', at: now(), eventId: asEventId(uuidv7()) }),
     restart(payload) {
       clock.current = serverClock(payload.serverNow)
