@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './support/build.mjs'
+import { findChromium } from './support/chromium.mjs'
 import { ensureGenerated } from './support/generate.mjs'
 import { ensureInstalled } from './support/install.mjs'
 import { requireNode } from './support/node-version.mjs'
@@ -16,7 +17,9 @@ const log = console.log
 main(async (args) => {
   requireNode()
   for (const step of [ensureInstalled, ensureGenerated, ensureBuilt]) await step({ log })
-  const { DATABASE_URL, STEPPE_DATA_DIR, PORT, HOST, ...env } = process.env
+  const chromium = await findChromium({ log })
+  const { DATABASE_URL, STEPPE_DATA_DIR, PORT, HOST, ...inherited } = process.env
+  const env = { ...inherited, ...(chromium && { STEPPE_CHROMIUM: chromium }) }
   const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href
   const program = join(root, 'tests', 'bench', 'main.ts')
   return (await run(process.execPath, ['--import', loader, program, ...args], { cwd: root, env }))

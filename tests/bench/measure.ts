@@ -14,8 +14,14 @@ export async function measure(what: string, n: number, once: () => Promise<void>
     await once()
     times.push(performance.now() - start)
   }
-  times.sort((a, b) => a - b)
-  return { what, n, p50Ms: quantile(times, 0.5), p95Ms: quantile(times, 0.95) }
+  return rowOf(what, times)
+}
+
+/** `times` in ms. */
+export function rowOf(what: string, times: readonly number[]): Row {
+  const sorted = [...times].sort((a, b) => a - b)
+  const n = sorted.length
+  return { what, n, p50Ms: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95) }
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -32,10 +38,10 @@ export function summary(results: {
     `start with a demo to fill  ${results.demoStartS} s`,
     `second start               ${results.secondStartS} s`,
     '',
-    `${'request'.padEnd(32)} ${'n'.padStart(5)} ${'p50 ms'.padStart(8)} ${'p95 ms'.padStart(8)}`,
+    `${'what'.padEnd(44)} ${'n'.padStart(5)} ${'p50 ms'.padStart(8)} ${'p95 ms'.padStart(8)}`,
     ...results.requests.map(
       ({ what, n, p50Ms, p95Ms }) =>
-        `${what.padEnd(32)} ${String(n).padStart(5)} ${p50Ms.toFixed(1).padStart(8)} ${p95Ms.toFixed(1).padStart(8)}`,
+        `${what.padEnd(44)} ${String(n).padStart(5)} ${p50Ms.toFixed(1).padStart(8)} ${p95Ms.toFixed(1).padStart(8)}`,
     ),
     '',
     ...results.firstLoadJavaScript.map(
