@@ -28,7 +28,11 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ]
 
+// One name for all the processes of a build: what a browser keeps of one is not read by the next.
+process.env.STEPPE_BUILD ??= Date.now().toString(36)
+
 const config: NextConfig = {
+  env: { STEPPE_BUILD: process.env.STEPPE_BUILD },
   poweredByHeader: false,
   typedRoutes: false,
   devIndicators: false,

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { EventId, QuestionId, UserId } from '../kernel/ids'
+import { asQuestionId, type EventId, type QuestionId, type UserId } from '../kernel/ids'
 import type { Card } from '../memory/card'
 import type { ReviewEvent } from '../review/event'
 import { toCard } from './card-row'
@@ -54,4 +54,21 @@ export async function recentPaceMs(userId: UserId, take: number): Promise<number
   })
   if (rows.length === 0) return null
   return rows.reduce((sum, row) => sum + (row.durationMs ?? 0), 0) / rows.length
+}
+
+/** A browser may have been without a network for so long (ms); what it sends then is dated when it was done. */
+const LATE_MS = 2 * 86_400_000
+
+/** Questions about which something was received at `since` (ms) or later, done within two days before it or after. */
+export async function questionsRecordedSince(userId: UserId, since: number): Promise<QuestionId[]> {
+  const rows = await database().reviewEvent.findMany({
+    where: {
+      userId,
+      at: { gte: new Date(since - LATE_MS) },
+      receivedAt: { gte: new Date(since) },
+    },
+    distinct: ['questionId'],
+    select: { questionId: true },
+  })
+  return rows.map(({ questionId }) => asQuestionId(questionId))
 }

@@ -1,6 +1,7 @@
 import type { EventId, QuestionId } from '../kernel/ids'
 import type { Card } from '../memory/card'
 import { isDueState, isSetAside } from '../memory/due'
+import { isSameCard } from '../memory/same-card'
 import type { Session } from './session'
 import { putAway, settle, takeOut } from './session-places'
 import type { ReviewOutcome } from './wire'
@@ -42,6 +43,7 @@ export function adoptElsewhere(
   if (known === undefined || session.pending.some((each) => each.questionId === questionId)) {
     return session
   }
+  if (isSameCard(known.card, card)) return session
   const adopted = { ...session, cards: { ...session.cards, [questionId]: { ...known, card } } }
   const comesAnyway = card.state.phase === 'new' || isDueState(card.state, at, session.today)
   if (comesAnyway && !isSetAside(card, session.today)) return adopted

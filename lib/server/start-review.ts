@@ -1,17 +1,25 @@
 import 'server-only'
+import { questionsRecordedSince } from '../db/review-log'
 import type { UserId } from '../kernel/ids'
 import type { SessionPayload } from '../review/wire'
 import { learnerQueue } from './learner-queue'
-import { cardOf, learnerState } from './learner-state'
+import { cardOf, type LearnerState, learnerState } from './learner-state'
 import { sessionCard, sessionGround } from './session-card'
 
 /** Cards in one request; the page asks again when few are left. */
 const SESSION_CARDS = 60
 
-/** `scope`: a module or topic id, or null for all. Throws invalid_input on an unknown scope, course_not_published. */
+/** An event is dated when its request came in, and may be written that much (ms) later. */
+const WRITING_MS = 30_000
+
+/**
+ * `scope`: a module or topic id, or null for all. `since` (ms): also say which cards something was
+ * recorded about since then. Throws invalid_input on an unknown scope, course_not_published.
+ */
 export async function startReview(input: {
   userId: UserId
   scope: string | null
+  since?: number | null
   now: number
 }): Promise<SessionPayload> {
   const learner = await learnerState(input)
@@ -26,7 +34,19 @@ export async function startReview(input: {
     cards: questions.map((question) =>
       sessionCard(learner.course, question, cardOf(learner, question)),
     ),
-    changed: [],
+    changed: await changedSince(learner, input.since ?? null),
     counts: queue.counts,
   }
+}
+
+async function changedSince(
+  learner: LearnerState,
+  since: number | null,
+): Promise<SessionPayload['changed']> {
+  if (since === null) return []
+  const touched = await questionsRecordedSince(learner.user.id, since - WRITING_MS)
+  return touched.flatMap((questionId) => {
+    const card = learner.cards.get(questionId)
+    return card ? [{ questionId, card }] : []
+  })
 }

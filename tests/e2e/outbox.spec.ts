@@ -26,7 +26,7 @@ test('answers given without a network are kept, said to be unsent, and sent when
   const before = await events()
   await page.context().setOffline(true)
   for (let i = 0; i < 3; i += 1) await answer('1')
-  await expect(page.getByText('3 kept here, not yet sent')).toBeVisible()
+  await expect(page.getByText('Offline, 3 kept on this device')).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   expect(await events()).toBe(before + 3)
@@ -37,7 +37,7 @@ test('answers that were not sent when the page was left are sent by the next vis
   const before = await events()
   await page.route(REVIEWS, (route) => route.abort())
   const asked = [await answer('4'), await answer('4')]
-  await expect(page.getByText('2 kept here, not yet sent')).toBeVisible()
+  await expect(page.getByText('Offline, 2 kept on this device')).toBeVisible()
   await page.goto('about:blank')
   await page.unroute(REVIEWS)
   await openReview()
@@ -92,7 +92,7 @@ test('what one account could not send is never recorded with another’s on the 
   const before = await events()
   await page.route(REVIEWS, (route) => route.abort())
   await answer('1')
-  await expect(page.getByText('1 kept here, not yet sent')).toBeVisible()
+  await expect(page.getByText('Offline, 1 kept on this device')).toBeVisible()
 
   const other = { email: 'kim@example.org', password: PERSON.password }
   await createUser(app.dataDir, { ...other, name: 'Kim', role: 'learner' })

@@ -3,13 +3,20 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { startReview } from '@/lib/server/start-review'
 
-/** The queue with its content and the server's time. `?scope=` a module or topic id. */
+/**
+ * The queue with its content and the server's time. `?scope=` a module or topic id; `?since=` an
+ * ISO instant after which cards that changed are wanted too.
+ */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentViewer()
   if (!viewer || !isFromOwnPage(request, viewer.userId)) return failure(401, 'Sign in first.')
-  const scope = new URL(request.url).searchParams.get('scope') || null
+  const { searchParams } = new URL(request.url)
+  const scope = searchParams.get('scope') || null
+  const asked = searchParams.get('since')
+  const since = asked === null ? null : Date.parse(asked)
+  if (Number.isNaN(since)) return failure(400, '`since` must be an ISO 8601 instant.')
   try {
-    const payload = await startReview({ userId: viewer.userId, scope, now: Date.now() })
+    const payload = await startReview({ userId: viewer.userId, scope, since, now: Date.now() })
     return Response.json(payload, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -1,20 +1,27 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
+import type { StateNames } from '../_answers/state-names'
+import { givenWords } from '../_outbox/given-words'
 import type { Outbox, OutboxStatus } from '../_outbox/outbox'
+import { spokenState } from './save-state'
 
-type Props = { outbox: Outbox | null; status: OutboxStatus }
+type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames?: StateNames }
 
 /** What the learner must know about answers that did not get through. */
-export function OutboxNotices({ outbox, status }: Props) {
-  const reasons = [...new Set(status.refused.map((refused) => refused.message))]
+export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
+  const { refused, durable } = status
   return (
     <>
+      <p role="status" className="sr-only">
+        {useSpoken(status)}
+      </p>
       {status.state === 'signed-out' ? (
         <Notice kind="error" title="You are signed out" className="mb-5">
           <p>
-            {status.durable
+            {durable
               ? 'Your answers are kept on this device.'
               : 'Your answers are kept in this tab only: do not close it.'}{' '}
             <a href="/sign-in?next=/review" className="link">
@@ -24,19 +31,27 @@ export function OutboxNotices({ outbox, status }: Props) {
           </p>
         </Notice>
       ) : null}
-      {reasons.length > 0 ? (
+      {refused.length > 0 ? (
         <Notice
           kind="error"
-          title={`${status.refused.length === 1 ? 'One answer was' : `${status.refused.length} answers were`} not accepted`}
+          title={`${refused.length === 1 ? 'One answer was' : `${refused.length} answers were`} not accepted`}
           className="mb-5"
         >
-          {reasons.map((reason) => (
-            <p key={reason}>{reason}</p>
-          ))}
+          <ul className="mt-1 max-h-64 overflow-y-auto">
+            {refused.map(({ event, prompt, message }) => (
+              <li key={event.id} className="border-t border-rule py-2 first:border-t-0">
+                <p className="font-serif wrap-break-word">
+                  {prompt ?? `Question ${event.questionId}`}
+                </p>
+                <p className="text-ink-2 wrap-break-word">{givenWords(event, stateNames)}</p>
+                <p className="wrap-break-word">{message}</p>
+              </li>
+            ))}
+          </ul>
           <Button
             kind="secondary"
             size="small"
-            className="mt-3"
+            className="mt-2"
             onClick={() => outbox?.dismissRefused()}
           >
             I have read this
@@ -45,4 +60,16 @@ export function OutboxNotices({ outbox, status }: Props) {
       ) : null}
     </>
   )
+}
+
+/** Nothing is spoken while all goes well: only trouble, and its end. */
+function useSpoken(status: OutboxStatus): string {
+  const now = spokenState(status)
+  const isTrouble = status.waiting > 0 && now !== ''
+  const [spoken, setSpoken] = useState('')
+  useEffect(() => {
+    if (isTrouble) setSpoken(now)
+    else if (status.waiting === 0) setSpoken((before) => (before === '' ? '' : now))
+  }, [isTrouble, now, status.waiting])
+  return spoken
 }

@@ -23,7 +23,7 @@ type Sheet = 'keys' | 'info' | null
 /** A sitting: one card after the other, from memory, until nothing is left or the learner stops. */
 export function ReviewScreen({ userId, scope, payload }: Props) {
   const { outbox, status } = useOutbox(userId)
-  const driver = useSession(payload, payload.cards, 'review', outbox)
+  const driver = useSession(payload, payload.cards, 'review', outbox, scope ?? '')
   const { session, dispatch, now } = driver
   const [stopped, setStopped] = useState(false)
   const [sheet, setSheet] = useState<Sheet>(null)
@@ -80,7 +80,7 @@ export function ReviewScreen({ userId, scope, payload }: Props) {
 
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
-      <OutboxNotices outbox={outbox} status={status} />
+      <OutboxNotices outbox={outbox} status={status} stateNames={payload.stateNames} />
       {showsCard ? (
         <>
           <SessionHeader

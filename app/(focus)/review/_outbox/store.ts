@@ -1,55 +1,109 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { SubmittedEvent } from '@/lib/review/event'
-
-/** An event that the server refused, with its reason: kept until the learner has seen it. */
-export type Refused = { readonly event: SubmittedEvent; readonly message: string }
+import type { Entry, Refused } from './entry'
+import type { KeptSession } from './kept-session'
 
 interface Schema extends DBSchema {
   /** Keyed by a running number, which keeps the order in which things were done. */
-  events: { key: number; value: SubmittedEvent; indexes: { id: string } }
-  refused: { key: string; value: Refused }
+  entries: { key: number; value: Entry; indexes: { id: string } }
+  refusals: { key: string; value: Refused }
+  sessions: { key: [scope: string, tab: string]; value: KeptSession }
 }
 
 /** What survives a closed tab. Every method may reject: disks fill up, private windows have none. */
 export type OutboxStore = {
-  readonly load: () => Promise<{ events: SubmittedEvent[]; refused: Refused[] }>
-  readonly add: (event: SubmittedEvent) => Promise<void>
+  readonly load: () => Promise<{ events: Entry[]; refused: Refused[] }>
+  /** With the sitting as the event left it, in one transaction. */
+  readonly add: (entry: Entry, kept: KeptSession | null) => Promise<void>
   /** Takes events out; those refused are kept apart with their reason. */
   readonly settle: (done: readonly string[], refused: readonly Refused[]) => Promise<void>
   readonly dismiss: () => Promise<void>
+  readonly keepSession: (kept: KeptSession) => Promise<void>
+  /** The sittings kept for a scope, one a tab; older than `since` (ms) are dropped. */
+  readonly sessions: (scope: string, since: number) => Promise<KeptSession[]>
 }
+
+const PREFIX = 'steppe-outbox-'
 
 /** The user's id is in the name, so that two accounts on one machine do not mix. */
 export function openStore(userId: string): OutboxStore {
   let opened: Promise<IDBPDatabase<Schema>> | null = null
   const database = () => {
-    opened ??= openDB<Schema>(`steppe-outbox-${userId}`, 1, {
-      upgrade(db) {
-        db.createObjectStore('events', { autoIncrement: true }).createIndex('id', 'id')
-        db.createObjectStore('refused', { keyPath: 'event.id' })
-      },
+    opened ??= open(PREFIX + userId).catch((error) => {
+      opened = null
+      throw error
     })
     return opened
   }
   return {
     async load() {
       const db = await database()
-      return { events: await db.getAll('events'), refused: await db.getAll('refused') }
+      return { events: await db.getAll('entries'), refused: await db.getAll('refusals') }
     },
-    async add(event) {
-      await (await database()).add('events', event)
+    async add(entry, kept) {
+      const tx = (await database()).transaction(['entries', 'sessions'], 'readwrite')
+      await Promise.all([
+        tx.objectStore('entries').add(entry),
+        kept && tx.objectStore('sessions').put(kept),
+        tx.done,
+      ])
     },
     async settle(done, refused) {
-      const tx = (await database()).transaction(['events', 'refused'], 'readwrite')
-      const events = tx.objectStore('events')
+      const tx = (await database()).transaction(['entries', 'refusals'], 'readwrite')
+      const entries = tx.objectStore('entries')
       for (const id of done) {
-        for (const key of await events.index('id').getAllKeys(id)) await events.delete(key)
+        for (const key of await entries.index('id').getAllKeys(id)) await entries.delete(key)
       }
-      for (const one of refused) await tx.objectStore('refused').put(one)
+      for (const one of refused) await tx.objectStore('refusals').put(one)
       await tx.done
     },
     async dismiss() {
-      await (await database()).clear('refused')
+      await (await database()).clear('refusals')
+    },
+    async keepSession(kept) {
+      await (await database()).put('sessions', kept)
+    },
+    async sessions(scope, since) {
+      const tx = (await database()).transaction('sessions', 'readwrite')
+      const all = await tx.store.getAll()
+      const old = all.filter(({ savedAt }) => savedAt < since)
+      for (const kept of old) await tx.store.delete([kept.scope, kept.tab])
+      await tx.done
+      return all.filter((kept) => kept.scope === scope && kept.savedAt >= since)
     },
   }
 }
+
+/** Drops every sitting kept in this browser, whoever's: nobody is signed in any more. What waits to be sent stays. */
+export async function forgetSessions(): Promise<void> {
+  // Missing in older browsers; a sitting is then dropped by its age.
+  for (const { name } of (await indexedDB.databases?.()) ?? []) {
+    if (!name?.startsWith(PREFIX)) continue
+    const db = await open(name)
+    await db.clear('sessions')
+    db.close()
+  }
+}
+
+function open(name: string): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 2, {
+    async upgrade(db, oldVersion, _newVersion, tx) {
+      const entries = db.createObjectStore('entries', { autoIncrement: true })
+      entries.createIndex('id', 'event.id')
+      db.createObjectStore('refusals', { keyPath: 'event.id' })
+      db.createObjectStore('sessions', { keyPath: ['scope', 'tab'] })
+      if (oldVersion === 0) return
+      // Version 1 kept the bare events under other names.
+      const old = tx as unknown as { objectStore(name: string): OldStore }
+      const events = (await old.objectStore('events').getAll()) as SubmittedEvent[]
+      for (const event of events) await entries.add({ event, prompt: null })
+      for (const name of ['events', 'refused']) db.deleteObjectStore(name as 'entries')
+    },
+    // Another tab waits to open a newer version.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close()
+    },
+  })
+}
+
+type OldStore = { getAll(): Promise<unknown> }

@@ -1,10 +1,13 @@
 'use client'
 
 import { useMemo, useSyncExternalStore } from 'react'
-import { type Outbox, type OutboxStatus, outboxOf, settledStatus } from './outbox'
+import { outboxOf } from './browser-outbox'
+import { type Outbox, type OutboxStatus, SETTLED } from './outbox'
 
 const serverOutbox: Outbox | null = null
 const never = () => () => {}
+/** For the server's render: nothing waits there. */
+const settled = () => SETTLED
 
 /** Null while the server renders: there is no outbox there. */
 export function useOutbox(userId: string): { outbox: Outbox | null; status: OutboxStatus } {
@@ -14,8 +17,8 @@ export function useOutbox(userId: string): { outbox: Outbox | null; status: Outb
   )
   const status = useSyncExternalStore(
     outbox?.subscribe ?? never,
-    outbox?.status ?? settledStatus,
-    settledStatus,
+    outbox?.status ?? settled,
+    settled,
   )
   return { outbox, status }
 }

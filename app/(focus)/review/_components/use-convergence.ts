@@ -1,0 +1,116 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { SessionPayload } from '@/lib/review/wire'
+import type { Outbox } from '../_outbox/outbox'
+import { fetchSession } from './fetch-session'
+import type { SessionDriver } from './use-session'
+
+type Input = {
+  userId: string
+  /** Null: not yet. */
+  outbox: Outbox | null
+  scope: string | null
+  payload: SessionPayload
+  driver: SessionDriver
+}
+
+/** So few cards that wait are a reason to ask for more. */
+const LOW = 15
+/** At most that often by coming back to the tab; that often while it is worked in. */
+const [PAUSE_MS, ROUND_MS] = [15_000, 3 * 60_000]
+const [FIRST_RETRY_MS, LONGEST_RETRY_MS] = [4000, 60_000]
+
+/** Takes in what other devices did, and more cards before they run out. Nobody waits for it. */
+export function useConvergence({ userId, outbox, scope, payload, driver }: Input): void {
+  const { session } = driver
+  const latest = useRef(driver)
+  useEffect(() => {
+    latest.current = driver
+  })
+  const asked = useRef({ more: total(payload.counts) > payload.cards.length, done: 0 })
+
+  const low = session.context !== 'cram' && session.waiting.length < LOW
+  const ended = session.current === null
+  const done = session.done.length
+  const sync = useRef<((why: 'low' | 'other') => void) | null>(null)
+
+  useEffect(() => {
+    if (outbox === null) return
+    let gone = false
+    let busy = false
+    let since = payload.serverNow
+    let lastAt = performance.now()
+    let failures = 0
+    let retry: ReturnType<typeof setTimeout> | undefined
+
+    const run = async () => {
+      busy = true
+      clearTimeout(retry)
+      await outbox.flush()
+      const startedAt = performance.now()
+      const from = latest.current.now()
+      const fresh = await fetchSession(userId, scope, since)
+      busy = false
+      if (gone) return
+      if (fresh === null) {
+        failures += 1
+        const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1))
+        retry = setTimeout(run, wait)
+        return
+      }
+      failures = 0
+      since = fresh.serverNow
+      lastAt = performance.now()
+      latest.current.correctClock(fresh.serverNow, lastAt - startedAt)
+      takeIn(fresh, from, outbox, latest.current)
+      asked.current.more = total(fresh.counts) > fresh.cards.length
+    }
+    const ask = (why: 'low' | 'other') => {
+      if (busy || document.visibilityState === 'hidden') return
+      if (why === 'other' && performance.now() - lastAt < PAUSE_MS) return
+      void run()
+    }
+    sync.current = ask
+    const comeBack = () => ask('other')
+    const round = setInterval(() => ask('other'), ROUND_MS)
+    window.addEventListener('focus', comeBack)
+    window.addEventListener('online', comeBack)
+    document.addEventListener('visibilitychange', comeBack)
+    return () => {
+      gone = true
+      sync.current = null
+      clearTimeout(retry)
+      clearInterval(round)
+      window.removeEventListener('focus', comeBack)
+      window.removeEventListener('online', comeBack)
+      document.removeEventListener('visibilitychange', comeBack)
+    }
+  }, [userId, outbox, scope, payload])
+
+  useEffect(() => {
+    if (outbox === null || !low || done === 0) return
+    // The end is asked about once more: limits and steps of minutes may leave something.
+    if (!(asked.current.more || ended) || asked.current.done === done) return
+    asked.current.done = done
+    sync.current?.('low')
+  }, [outbox, low, ended, done])
+}
+
+function takeIn(fresh: SessionPayload, from: number, outbox: Outbox, driver: SessionDriver): void {
+  const { dispatch, now } = driver
+  const doneSince = new Set(
+    driver.session.done.filter(({ at }) => at >= from).map(({ questionId }) => questionId),
+  )
+  for (const { questionId, card } of fresh.changed) {
+    // What the server said before it knew of our own answer is older than ours.
+    if (!doneSince.has(questionId)) dispatch({ type: 'elsewhere', at: now(), questionId, card })
+  }
+  if (driver.session.waiting.length >= LOW) return
+  const unsent = new Set(outbox.waitingFor().values())
+  const cards = fresh.cards.filter(({ question }) => !unsent.has(question.id))
+  dispatch({ type: 'topUp', at: now(), cards })
+}
+
+const total = ({ learning, review, new: fresh }: SessionPayload['counts']) =>
+  learning + review + fresh

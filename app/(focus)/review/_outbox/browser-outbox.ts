@@ -1,0 +1,41 @@
+import type { News } from './entry'
+import { createOutbox, type Outbox } from './outbox'
+import { sendEvents } from './send'
+import { openStore } from './store'
+
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, 60_000]
+
+const open = new Map<string, Outbox>()
+
+/** One outbox a user and page load, whoever asks. */
+export function outboxOf(userId: string): Outbox {
+  const outbox = open.get(userId) ?? create(userId)
+  open.set(userId, outbox)
+  return outbox
+}
+
+function create(userId: string): Outbox {
+  const channel =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`steppe-outbox-${userId}`)
+  const outbox = createOutbox({
+    store: openStore(userId),
+    send: (events) => sendEvents(userId, events),
+    // Missing on plain http: two tabs may then send the same, which the server counts once.
+    alone: (work) =>
+      navigator.locks ? navigator.locks.request(`steppe-send-${userId}`, work) : work(),
+    tell: (news) => channel?.postMessage(news),
+    pauseMs,
+    steadyNow: () => performance.now(),
+  })
+  channel?.addEventListener('message', ({ data }: MessageEvent<News>) => outbox.hear(data))
+  window.addEventListener('online', () => void outbox.flush())
+  document.addEventListener('visibilitychange', () => void outbox.flush())
+  window.addEventListener('pagehide', outbox.part)
+  return outbox
+}
+
+/** Doubles with each failure in a row; the spread keeps a class of learners from coming back as one. */
+function pauseMs(failures: number): number {
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1))
+  return pause * (0.75 + Math.random() / 2)
+}

@@ -1,0 +1,9 @@
+import type { Card } from './card'
+import type { CardState } from './state'
+
+/** Whether both stand after the same answers: no need to look at what follows from them. */
+export const isSameCard = (a: Card, b: Card): boolean =>
+  a.suspended === b.suspended && a.buriedUntil === b.buriedUntil && mark(a.state) === mark(b.state)
+
+const mark = (state: CardState): string =>
+  state.phase === 'new' ? 'new' : `${state.phase} ${state.reps} ${state.lastReviewAt}`

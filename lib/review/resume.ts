@@ -1,0 +1,43 @@
+import type { QuestionId } from '../kernel/ids'
+import { isSetAside } from '../memory/due'
+import { byDue, type Session } from './session'
+import type { SessionCard } from './wire'
+
+/** A sitting as it was written down, taken up again at `at` (ms). `waiting`: ids of events not yet confirmed. */
+export function resumed(kept: Session, waiting: ReadonlyMap<string, string>, at: number): Session {
+  const { current } = kept
+  return {
+    ...kept,
+    current: current && { ...current, startedAt: at },
+    pending: kept.pending.filter(({ id }) => waiting.has(id)),
+  }
+}
+
+/**
+ * The queue as the server now has it, as the same sitting as `earlier`: what was done there can
+ * still be undone, and its cards in steps of minutes still come.
+ */
+export function continued(
+  fresh: Session,
+  earlier: Session,
+  waiting: ReadonlyMap<string, string>,
+): Session {
+  const inSteps = earlier.learning.filter((id) => {
+    const known = earlier.cards[id]
+    return fresh.cards[id] === undefined && known && !isSetAside(known.card, fresh.today)
+  })
+  const needed = new Set<QuestionId>([...inSteps, ...earlier.done.map((done) => done.questionId)])
+  const cards: Record<QuestionId, SessionCard> = {}
+  for (const id of needed) {
+    const known = earlier.cards[id]
+    if (known) cards[id] = known
+  }
+  const all = { ...cards, ...fresh.cards }
+  return {
+    ...fresh,
+    cards: all,
+    learning: byDue(all, [...fresh.learning, ...inSteps]),
+    done: earlier.done,
+    pending: earlier.pending.filter(({ id }) => waiting.has(id)),
+  }
+}
