@@ -1,5 +1,6 @@
 import 'server-only'
 import type { UserId } from '../kernel/ids'
+import type { StudySettings } from '../review/study-settings'
 import { actor } from './access'
 
 export type SettingsView = {
@@ -7,12 +8,10 @@ export type SettingsView = {
   readonly email: string
   readonly zone: string
   readonly rolloverHour: number
-  readonly newPerDay: number
-  readonly reviewsPerDay: number
+  readonly study: StudySettings
 }
 
 export async function loadSettings({ userId }: { userId: UserId }): Promise<SettingsView> {
   const { name, email, clock, settings } = await actor(userId)
-  const { newPerDay, reviewsPerDay } = settings
-  return { name, email, ...clock, newPerDay, reviewsPerDay }
+  return { name, email, ...clock, study: settings }
 }

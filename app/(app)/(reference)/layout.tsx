@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react'
-import { ReferenceNav } from './_components/reference-nav'
+import { SubNav } from '@/app/_components/sub-nav'
+
+const pages = [
+  { href: '/atlas', label: 'Atlas' },
+  { href: '/timeline', label: 'Timeline' },
+  { href: '/sources', label: 'Sources' },
+] as const
 
 /** The pages for looking something up, with a way from each to the others. */
 export default function ReferenceLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <ReferenceNav />
+      <SubNav label="Reference" pages={pages} />
       {children}
     </>
   )

@@ -14,8 +14,6 @@ const settingsSchema = z.object({
   name: z.string().trim().min(1, 'Give your name.'),
   zone: z.string(),
   rolloverHour: formNumber('Choose an hour.'),
-  newPerDay: formNumber('Give a whole number of questions.'),
-  reviewsPerDay: formNumber('Give a whole number of reviews.'),
 })
 
 export async function save(_before: FormState, form: FormData): Promise<FormState> {

@@ -48,30 +48,6 @@ export function SettingsForm({ now, zoneOptions }: { now: SettingsView; zoneOpti
               </option>
             ))}
           </SelectField>
-          <div className="grid gap-5 sm:grid-cols-2">
-            <Field
-              label="New questions a day, at most"
-              name="newPerDay"
-              type="number"
-              inputMode="numeric"
-              min={0}
-              max={500}
-              required
-              defaultValue={typedOr(state, 'newPerDay', String(now.newPerDay))}
-              error={errorOf(state, 'newPerDay')}
-            />
-            <Field
-              label="Reviews a day, at most"
-              name="reviewsPerDay"
-              type="number"
-              inputMode="numeric"
-              min={0}
-              max={5000}
-              required
-              defaultValue={typedOr(state, 'reviewsPerDay', String(now.reviewsPerDay))}
-              error={errorOf(state, 'reviewsPerDay')}
-            />
-          </div>
           <SubmitButton className="self-start">Save</SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
         </>

@@ -3,22 +3,26 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-const pages = [
-  { href: '/atlas', label: 'Atlas' },
-  { href: '/timeline', label: 'Timeline' },
-  { href: '/sources', label: 'Sources' },
-] as const
+type Props = {
+  /** What the pages have in common. */
+  label: string
+  pages: readonly { readonly href: string; readonly label: string }[]
+}
 
-export function ReferenceNav() {
+/** A way from each page of a group to the others; the longest address that fits is the present one. */
+export function SubNav({ label, pages }: Props) {
   const path = usePathname()
+  const present = pages
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .reduce((longest, { href }) => (href.length > longest.length ? href : longest), '')
   return (
-    <nav aria-label="Reference" className="-mt-4 mb-6 sm:-mt-8 sm:mb-10 print:hidden">
+    <nav aria-label={label} className="-mt-4 mb-6 sm:-mt-8 sm:mb-10 print:hidden">
       <ul className="-mx-1 flex flex-wrap gap-x-4 text-sm">
         {pages.map(({ href, label }) => (
           <li key={href}>
             <Link
               href={href}
-              aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
+              aria-current={href === present ? 'page' : undefined}
               className="inline-flex min-h-9 items-center px-1 text-ink-2 underline-offset-[6px] hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline no-underline"
             >
               {label}

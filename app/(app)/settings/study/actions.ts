@@ -1,0 +1,53 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { formNumber } from '@/app/_lib/form-number'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { saveStudySettings } from '@/lib/server/save-study-settings'
+import { WEEKDAYS } from './weekdays'
+
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+const share = z.enum(['0', '50', '100'], 'Choose how much this day carries.').transform(Number)
+
+const schema = z.object({
+  newPerDay: formNumber('Give a whole number of questions.'),
+  reviewsPerDay: formNumber('Give a whole number of reviews.'),
+  desiredRetention: formNumber('Give a whole number of percent.'),
+  leechLapses: formNumber('Give a whole number of lapses.'),
+  leech: z.enum(['suspend', 'mark', 'never'], 'Choose what happens.'),
+  levelLoad: ticked,
+  askConfidence: ticked,
+  monday: share,
+  tuesday: share,
+  wednesday: share,
+  thursday: share,
+  friday: share,
+  saturday: share,
+  sunday: share,
+})
+
+export async function saveStudy(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(schema, form, async (input) => {
+    const { userId } = await requireLearner()
+    const { leech, leechLapses, desiredRetention, ...plain } = input
+    const settings = {
+      newPerDay: plain.newPerDay,
+      reviewsPerDay: plain.reviewsPerDay,
+      levelLoad: plain.levelLoad,
+      askConfidence: plain.askConfidence,
+      desiredRetention: desiredRetention / 100,
+      leech: leech === 'never' ? null : { lapses: leechLapses, suspends: leech === 'suspend' },
+      easyDays: WEEKDAYS.map(({ name }) => plain[name]),
+    }
+    await saveStudySettings({ userId, settings, now: Date.now() })
+    refresh()
+    return 'Saved. Answers from now on are scheduled so; no question was moved.'
+  })
+}

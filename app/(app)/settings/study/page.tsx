@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/app/_components/page-header'
+import { requireLearner } from '@/lib/auth/viewer'
+import { loadSettings } from '@/lib/server/load-settings'
+import { StudyForm } from './study-form'
+
+export const metadata: Metadata = { title: 'Study settings' }
+
+export default async function StudySettingsPage() {
+  const viewer = await requireLearner()
+  const { study } = await loadSettings({ userId: viewer.userId })
+  return (
+    <>
+      <PageHeader
+        title="How you study"
+        lead="What comes on a day, how well it should stay, and what happens to questions that will not."
+      />
+      <StudyForm now={study} />
+    </>
+  )
+}
