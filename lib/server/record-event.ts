@@ -84,7 +84,12 @@ async function attempt(
   if (known) return repeated(sent, known, await findStanding(user.id, known.questionId))
   const event = accept(sent, at, question, standing, scene)
   const after = await follow(event, standing, scene)
-  if ('refusal' in after) return reject(sent, after.refusal, after.message)
+  if ('refusal' in after) {
+    // The same request twice at once: the other one may have recorded it since we looked.
+    const meanwhile = await findEvent(user.id, sent.id)
+    if (meanwhile) return repeated(sent, meanwhile, await findStanding(user.id, question.id))
+    return reject(sent, after.refusal, after.message)
+  }
   try {
     const written = await writeReview({
       userId: user.id,

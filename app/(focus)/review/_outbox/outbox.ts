@@ -71,8 +71,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const listeners = new Set<() => void>()
   const outcomeListeners = new Set<OutboxListener>()
   let pending: readonly Entry[] = []
-  /** Those of `pending` that are not in the store, or not yet. */
-  const unwritten = new Set<string>()
+  /** Those of `pending` that are on their way into the store, and those that could not get there. */
+  const writing = new Set<string>()
+  const unwritable = new Set<string>()
   /** Confirmed to this tab or one that told it: never sent again from here. */
   const confirmed = new Set<string>()
   let status = SETTLED
@@ -85,11 +86,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
     status = { ...status, ...next, state, waiting: pending.length }
     for (const listener of listeners) listener()
   }
-  const kept = (writing: Promise<void>) => writing.catch(() => change({ durable: false }))
+  const kept = (work: Promise<unknown>): Promise<void> =>
+    work.then(
+      () => {},
+      () => change({ durable: false }),
+    )
 
-  /** Takes in what the store holds by now. */
-  const reload = async () => {
-    const written = new Set(pending.map(idOf).filter((id) => !unwritten.has(id)))
+  /** Takes in what the store holds by now; gives the ids of what it holds. */
+  const reload = async (): Promise<ReadonlySet<string>> => {
+    const isWritten = (id: string) => !writing.has(id) && !unwritable.has(id)
+    const written = new Set(pending.map(idOf).filter(isWritten))
     const left = await store.load()
     const stored = left.events.filter((entry) => !confirmed.has(idOf(entry)))
     const known = new Set(stored.map(idOf))
@@ -97,12 +103,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const own = pending.filter((entry) => !known.has(idOf(entry)) && !written.has(idOf(entry)))
     pending = [...stored, ...own]
     change({ refused: left.refused })
+    return known
   }
 
   const forget = (ids: readonly string[]) => {
     for (const id of ids) {
       confirmed.add(id)
-      unwritten.delete(id)
+      unwritable.delete(id)
     }
     pending = pending.filter((entry) => !confirmed.has(idOf(entry)))
   }
@@ -115,9 +122,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
     for (const outcome of outcomes) for (const each of outcomeListeners) each.onOutcome?.(outcome)
   }
 
-  /** True when it makes sense to go on with the next. */
-  const sendBatch = async (size: number): Promise<'next' | 'one-by-one' | 'stop'> => {
-    const entries = pending.slice(0, size)
+  /** What may go now. Only what is in the store has its place among what other tabs did. */
+  const nextBatch = async (size: number): Promise<readonly Entry[]> => {
+    const stored = await reload().catch(() => null)
+    if (stored === null) change({ durable: false })
+    const maySend = (id: string) =>
+      stored === null ? !writing.has(id) : stored.has(id) || unwritable.has(id)
+    return pending.filter((entry) => maySend(idOf(entry))).slice(0, size)
+  }
+
+  const sendBatch = async (entries: readonly Entry[]): Promise<'next' | 'one-by-one' | 'stop'> => {
     const startedAt = steadyNow()
     const sent = await send(entries.map(({ event }) => event))
     switch (sent.kind) {
@@ -173,10 +187,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
     // While there is trouble, say so until it is over.
     if (status.state === 'idle') change({ state: 'sending' })
     await alone(async () => {
-      await kept(reload())
       let size = BATCH
-      while (pending.length > 0) {
-        const went = await sendBatch(size)
+      for (;;) {
+        const entries = await nextBatch(size)
+        if (entries.length === 0) return
+        const went = await sendBatch(entries)
         if (went === 'stop') return
         failures = 0
         if (went === 'one-by-one') size = 1
@@ -188,7 +203,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     wanted = sending !== null
     sending ??= sendAll().finally(() => {
       sending = null
-      // Added after the last look, or while nothing got through: the former is sent now.
+      // Added after the last look. What did not get through waits for its time.
       if (wanted && failures === 0 && pending.length > 0 && status.state !== 'signed-out') {
         void flush()
       }
@@ -201,15 +216,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
   return {
     async add(entry, changed, session) {
       pending = [...pending, entry]
-      unwritten.add(idOf(entry))
+      writing.add(idOf(entry))
       change({})
-      const writing = store.add(entry, session)
+      try {
+        await store.add(entry, session)
+      } catch {
+        unwritable.add(idOf(entry))
+        change({ durable: false })
+      }
+      writing.delete(idOf(entry))
       void flush()
-      await kept(
-        writing.then(() => {
-          unwritten.delete(idOf(entry))
-        }),
-      )
       tell({ kind: 'added', changed })
     },
     flush,
