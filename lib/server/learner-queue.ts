@@ -31,7 +31,8 @@ export async function learnerQueue(learner: LearnerState, scope: string | null):
   })
 }
 
-function questionsIn({ course }: LearnerState, scope: string | null): readonly Question[] {
+/** Questions of a module or topic, all for null. Throws invalid_input when there is no such thing. */
+export function questionsIn({ course }: LearnerState, scope: string | null): readonly Question[] {
   const { questions } = course.catalogue
   if (scope === null) return questions
   const chosen = questions.filter(({ module, topic }) => module === scope || topic === scope)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { KeepWorking } from '@/app/_shell/keep-working'
 import { LEARN_AHEAD_MS } from '@/lib/review/learn-ahead'
 import { remaining } from '@/lib/review/session-counts'
 import { nextLearningAt } from '@/lib/review/session-places'
@@ -17,13 +18,25 @@ import { useFreshQueue } from './use-fresh-queue'
 import { useReviewKeys } from './use-review-keys'
 import { useSession } from './use-session'
 
-type Props = { userId: string; scope: string | null; payload: SessionPayload }
+type Props = {
+  userId: string
+  scope: string | null
+  payload: SessionPayload
+  /** A cram leaves the schedule as it is. */
+  mode?: 'review' | 'cram'
+}
 type Sheet = 'keys' | 'info' | null
 
 /** A sitting: one card after the other, from memory, until nothing is left or the learner stops. */
-export function ReviewScreen({ userId, scope, payload }: Props) {
+export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props) {
   const { outbox, status } = useOutbox(userId)
-  const driver = useSession(payload, payload.cards, 'review', outbox, scope ?? '')
+  const driver = useSession(
+    payload,
+    payload.cards,
+    mode,
+    outbox,
+    mode === 'cram' ? null : (scope ?? ''),
+  )
   const { session, dispatch, now } = driver
   const [stopped, setStopped] = useState(false)
   const [sheet, setSheet] = useState<Sheet>(null)
@@ -80,6 +93,7 @@ export function ReviewScreen({ userId, scope, payload }: Props) {
 
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
+      <KeepWorking userId={userId} />
       <OutboxNotices outbox={outbox} status={status} stateNames={payload.stateNames} />
       {showsCard ? (
         <>
