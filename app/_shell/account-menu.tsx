@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { type MouseEvent, useId } from 'react'
 import { ChevronDownIcon } from '../_components/icons'
-import { signOut } from './sign-out'
+import { SignOutForm } from './sign-out-form'
 
 const itemClass =
   'flex min-h-11 w-full cursor-pointer items-center px-4 text-left text-sm text-ink no-underline hover:bg-sunk focus-visible:-outline-offset-2'
@@ -39,11 +39,11 @@ export function AccountMenu({ name, email, role }: { name: string; email: string
         <Link href="/settings" className={itemClass} onClick={closePopover}>
           Settings
         </Link>
-        <form action={signOut} className="border-t border-rule">
+        <SignOutForm className="border-t border-rule">
           <button type="submit" className={itemClass}>
             Sign out
           </button>
-        </form>
+        </SignOutForm>
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Viewer } from '@/lib/auth/viewer'
 import { SkipLink } from '../_components/skip-link'
 import { AccountMenu } from './account-menu'
+import { KeepWorking } from './keep-working'
 import { Nav } from './nav'
 import { navItemsFor } from './nav-items'
 import { roleLabel } from './role-label'
@@ -26,6 +27,7 @@ export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNod
       <main id="main" tabIndex={-1} className="page-width pt-8 pb-24 sm:pt-14">
         {children}
       </main>
+      <KeepWorking userId={viewer.userId} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Button } from '@/app/_components/button'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
-import { signOut } from '@/app/_shell/sign-out'
+import { SignOutForm } from '@/app/_shell/sign-out-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadSettings } from '@/lib/server/load-settings'
 import { passwordRule } from '@/lib/server/password-rule'
@@ -30,11 +30,11 @@ export default async function SettingsPage() {
             <p className="mb-4 text-sm text-ink-2">
               Signing out ends this session at once. What you have answered is kept.
             </p>
-            <form action={signOut}>
+            <SignOutForm>
               <Button type="submit" kind="secondary">
                 Sign out
               </Button>
-            </form>
+            </SignOutForm>
           </Panel>
         </div>
       </div>

@@ -1,0 +1,110 @@
+// The service worker: lets a review that has begun go on without a network. It keeps the review
+// page and the files it has used, of this build (`?v=`) and this account alone.
+
+const VERSION = new URL(self.location.href).searchParams.get('v') ?? ''
+const PAGES = `steppe-pages-${VERSION}`
+const FILES = `steppe-files-${VERSION}`
+const OWNER = '/__owner'
+const PATIENCE_MS = 3000
+
+self.addEventListener('install', () => self.skipWaiting())
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldCaches().then(() => self.clients.claim()))
+})
+
+self.addEventListener('message', (event) => {
+  const { data } = event
+  if (data?.kind === 'signed-in') event.waitUntil(keep(data))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (/^\/(sign-in|join|setup)(\/|$)/.test(url.pathname)) event.waitUntil(caches.delete(PAGES))
+  if (isFile(url)) event.respondWith(file(request))
+  else if (request.mode !== 'navigate' || url.pathname.startsWith('/api/')) return
+  else if (isKeptPage(url)) event.respondWith(page(event, url))
+  else event.respondWith(fetch(request).catch(offlinePage))
+})
+
+const isFile = ({ pathname }) => pathname.startsWith('/_next/static/') || pathname === '/api/map'
+
+/** A cram is not a sitting: nothing of it is kept. */
+const isKeptPage = ({ pathname, searchParams }) =>
+  pathname === '/review' && !searchParams.has('mode')
+
+const keyOf = ({ searchParams }) => {
+  const scope = searchParams.get('scope')
+  return scope ? `/review?scope=${encodeURIComponent(scope)}` : '/review'
+}
+
+/** Hashed names never change what they hold. */
+async function file(request) {
+  const files = await caches.open(FILES)
+  const known = await files.match(request)
+  if (known) return known
+  const response = await fetch(request)
+  if (response.ok) await files.put(request, response.clone())
+  return response
+}
+
+/** From the network, if it answers soon; else the page as it was. The page itself asks for what is new. */
+async function page(event, url) {
+  const key = keyOf(url)
+  const known = await (await caches.open(PAGES)).match(key)
+  const live = fetch(event.request).then(async (response) => {
+    // Sent away to sign in.
+    if (response.type === 'opaqueredirect') await caches.delete(PAGES)
+    else if (isPage(response)) await put(key, response.clone())
+    else if (known && response.status > 500) return known
+    return response
+  })
+  event.waitUntil(live.catch(() => {}))
+  if (!known) return live.catch(offlinePage)
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, known))
+  return Promise.race([live.catch(() => known), late])
+}
+
+const isPage = (response) =>
+  response.ok &&
+  !response.redirected &&
+  (response.headers.get('content-type') ?? '').startsWith('text/html')
+
+const put = async (key, response) => (await caches.open(PAGES)).put(key, response)
+
+/** A page of this account is open. What it has loaded before this worker was there is fetched once more, mostly from the browser's own cache. */
+async function keep({ userId, path, files }) {
+  const owner = await (await caches.open(PAGES)).match(OWNER)
+  if ((await owner?.text()) !== userId) {
+    await caches.delete(PAGES)
+    await put(OWNER, new Response(userId))
+  }
+  if (path === null) return
+  const url = new URL(path, self.location.origin)
+  if (!isKeptPage(url)) return
+  await Promise.all(files.map((name) => file(new Request(name)).catch(() => {})))
+  if (await (await caches.open(PAGES)).match(keyOf(url))) return
+  const response = await fetch(path, { credentials: 'same-origin' })
+  if (isPage(response)) await put(keyOf(url), response)
+}
+
+async function dropOldCaches() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith('steppe-') && name !== PAGES && name !== FILES) await caches.delete(name)
+  }
+}
+
+const offlinePage = () =>
+  new Response(
+    `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<title>Offline · Steppe</title>
+<style>body{font:1.125rem/1.6 Georgia,serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem}</style>
+<h1>No network</h1>
+<p>This page needs the server, which cannot be reached. A review that was open on this device can go
+on; its answers are kept here and sent later.</p>
+<p><a href="/review">Go on with the review</a></p>`,
+    { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
+  )
