@@ -37,7 +37,8 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
     const known = answeredHere.get(question.id)
     if (known !== undefined) setBefore(known)
     void outbox?.ready.then(() => {
-      if (new Set(outbox.waitingFor().values()).has(question.id)) setBefore((known) => known ?? recall)
+      if (new Set(outbox.waitingFor().values()).has(question.id))
+        setBefore((known) => known ?? recall)
     })
   }, [outbox, question.id, recall])
 
