@@ -40,7 +40,35 @@ export function keyMapOf(changes: KeyChanges): KeyMap {
   return { ...STANDARD_KEYS, ...changes }
 }
 
-/** The action of a key pressed; null when it has none. */
+/** The action of a key pressed, letters in either case; null when it has none. */
 export function actionOfKey(map: KeyMap, key: string): KeyAction | null {
-  return KEY_ACTIONS.find((action) => map[action] === key) ?? null
+  const pressed = key.toLowerCase()
+  return KEY_ACTIONS.find((action) => map[action] === pressed) ?? null
+}
+
+/** What is wrong with a person's keys, by action; empty when nothing is. */
+export function keyFaults(changes: KeyChanges): Readonly<Partial<Record<KeyAction, string>>> {
+  const map = keyMapOf(changes)
+  const faults: Partial<Record<KeyAction, string>> = {}
+  for (const action of KEY_ACTIONS) {
+    const key = map[action]
+    if (key === null) continue
+    const rival = KEY_ACTIONS.find((other) => other !== action && map[other] === key)
+    if ([...key].length !== 1 || key.trim() === '') {
+      faults[action] = 'One visible character, please: Space, Enter and Escape have their own work.'
+    } else if (rival !== undefined) {
+      faults[action] = `“${key}” is the key of another action too. Give each its own.`
+    }
+  }
+  return faults
+}
+
+/** Only what differs from the standard keys, letters in lower case. */
+export function changesOf(map: KeyMap): KeyChanges {
+  return Object.fromEntries(
+    KEY_ACTIONS.flatMap((action) => {
+      const key = map[action]?.toLowerCase() ?? null
+      return key === STANDARD_KEYS[action] ? [] : [[action, key]]
+    }),
+  )
 }

@@ -61,7 +61,7 @@ function grade(session: Session, action: ActionOf<'grade'>): Reduced {
   const { rating, at } = action
   const known = session.cards[current.questionId]
   if (known === undefined || context === 'cram') return quiet(session)
-  const durationMs = Math.max(0, Math.round(at - current.startedAt))
+  const { durationMs } = spent(session, at)
   const key = { rating, at, day: action.day, cardKey: current.questionId }
   const chosenDays =
     session.load === null ? undefined : levelledDays(known.card.state, key, model, session.load)
@@ -96,6 +96,15 @@ function grade(session: Session, action: ActionOf<'grade'>): Reduced {
   )
 }
 
+/** What the shown card took until `at`, and how sure the learner was. */
+function spent({ current }: Session, at: number) {
+  const startedAt = current?.startedAt ?? at
+  return {
+    durationMs: Math.max(0, Math.round(at - startedAt)),
+    confidence: current?.confidence ?? null,
+  }
+}
+
 /** The session with one more review on the day that levelling chose. */
 function withLoad(session: Session, today: StudyDay, days: number | undefined): Session {
   const { load } = session
@@ -116,7 +125,7 @@ function cram(session: Session, { at, rating, eventId }: ActionOf<'grade'>): Ses
   const { questionId } = current
   const waiting = rating === 1 ? [...session.waiting, questionId] : session.waiting
   const what = { kind: 'grade', rating } as const
-  const done = [...session.done, { eventId, questionId, at, what, before }]
+  const done = [...session.done, { eventId, questionId, at, what, before, ...spent(session, at) }]
   return showNext({ ...session, current: null, waiting, done }, at)
 }
 
@@ -152,7 +161,7 @@ function act(
     ...session,
     today: day,
     cards: { ...session.cards, [questionId]: { ...before, card } },
-    done: [...session.done, { eventId, questionId, at, what, before }],
+    done: [...session.done, { eventId, questionId, at, what, before, ...spent(session, at) }],
     pending: [...session.pending, { id: eventId, questionId }],
   }
   return { session: showNext(putAway(acted, questionId), at), events: [submitted] }

@@ -53,6 +53,10 @@ export type Done = {
   readonly questionId: QuestionId
   readonly at: number
   readonly what: { readonly kind: 'grade'; readonly rating: Rating } | { readonly kind: SetAside }
+  /** Time spent on it (ms). */
+  readonly durationMs: number
+  /** Stated before the reveal, in percent; null when it was not. */
+  readonly confidence: number | null
   /** The card as it was just before, to the millisecond. */
   readonly before: SessionCard
 }

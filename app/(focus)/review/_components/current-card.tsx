@@ -1,12 +1,14 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Card } from '@/app/_components/card'
 import { answerText } from '@/lib/course/answer-text'
 import type { Answer } from '@/lib/grading/answer'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { studyDayOf } from '@/lib/kernel/study-day'
-import { previewIntervals } from '@/lib/memory/preview-intervals'
+import { previewIntervals, RATINGS } from '@/lib/memory/preview-intervals'
+import type { Rating } from '@/lib/memory/state'
+import { actionOfKey, type KeyAction, type KeyMap } from '@/lib/review/keys'
 import type { CurrentCard as Current } from '@/lib/review/session'
 import type { SessionCard } from '@/lib/review/wire'
 import { placeOfKey } from '../_answers/option-row'
@@ -16,6 +18,9 @@ import { CardBack, verdictWords } from '../_card/card-back'
 import { CardFront } from '../_card/card-front'
 import { RatingBar } from '../_card/rating-bar'
 import { resultOf, useCardFace } from '../_card/use-card-face'
+import { CardMenu, type MenuItem } from './card-menu'
+import { CONFIDENCES, CONFIDENT, ConfidenceBar } from './confidence-bar'
+import { CramBar } from './cram-bar'
 import { focusPrompt, useReviewKeys } from './use-review-keys'
 import type { SessionDriver } from './use-session'
 
@@ -26,14 +31,16 @@ type Props = {
   stateNames: StateNames
   clock: DayClock
   keysEnabled: boolean
-  /** Keys that are not about answering: undo, bury, info, ... */
-  onOtherKey: (key: string) => boolean
+  keyMap: KeyMap
+  askConfidence: boolean
+  /** What is not about answering: undo, bury, info, ... True when it did something. */
+  onAction: (action: KeyAction) => boolean
   announce: (text: string) => void
 }
 
 /** One card: front, then back with the four buttons. Keyed by its showing, so it starts afresh. */
 export function CurrentCard(props: Props) {
-  const { driver, current, shownCard, stateNames, clock, announce } = props
+  const { driver, current, shownCard, stateNames, clock, keyMap, announce } = props
   const { question, card } = shownCard
   const face = useCardFace(shownCard, stateNames, `${current.startedAt}`)
   const result = useMemo(() => resultOf(shownCard, current.answer), [shownCard, current.answer])
@@ -53,15 +60,23 @@ export function CurrentCard(props: Props) {
     announce(`${shownCard.topicTitle}. ${kindWords[question.kind]}`)
   }, [])
 
-  const reveal = (answer: Answer | null) => {
-    driver.dispatch({ type: 'reveal', answer })
+  // The answer that is to be shown once the learner has said how sure they are.
+  const [asking, setAsking] = useState<{ answer: Answer } | null>(null)
+  const isCram = driver.session.context === 'cram'
+  const reveal = (answer: Answer | null, confidence: number | null = null) => {
+    driver.dispatch({ type: 'reveal', answer, confidence })
     const { verdict } = resultOf(shownCard, answer)
     const right = answerText(question, (id) => stateNames[id]?.name ?? id)
     announce(`${verdict === null ? '' : `${verdictWords(verdict).words}.`} Answer: ${right}`)
   }
   const check = () => {
     const checked = face.check()
-    if (checked) reveal(checked.answer)
+    if (!checked) return
+    if (!props.askConfidence || isCram) reveal(checked.answer)
+    else {
+      setAsking(checked)
+      announce('How sure are you? 1 guess, 2 unsure, 3 fairly sure, 4 certain.')
+    }
   }
   const pick = (key: string): boolean => {
     const option = 'options' in face.options ? face.options.options[placeOfKey(key)] : undefined
@@ -73,26 +88,44 @@ export function CurrentCard(props: Props) {
     }
     return true
   }
-  useReviewKeys((key) => {
+  const onKey = (key: string): boolean => {
+    const action = actionOfKey(keyMap, key)
+    const other = () => action !== null && props.onAction(action)
     if (current.revealed) {
-      if (key === 'Enter') driver.rate(result.proposed ?? 3)
-      else if (key === '1' || key === '2' || key === '3' || key === '4') {
-        driver.rate(key === '1' ? 1 : key === '2' ? 2 : key === '3' ? 3 : 4)
-      } else return props.onOtherKey(key)
+      const rating = key === 'Enter' ? (result.proposed ?? 3) : ratingOf(action)
+      if (rating === null) return other()
+      // A cram has two buttons: whatever is not Again was known.
+      driver.rate(isCram && rating !== 1 ? 3 : rating)
       return true
     }
-    if (key === 'Enter') check()
-    else return pick(key) || props.onOtherKey(key)
+    if (asking) {
+      const chosen = CONFIDENCES[Number(key) - 1]
+      if (!chosen) return other()
+      reveal(asking.answer, chosen.percent)
+      return true
+    }
+    if (key !== 'Enter') return pick(key) || other()
+    check()
     return true
-  }, props.keysEnabled)
+  }
+  useReviewKeys(onKey, props.keysEnabled)
+  const surelyWrong =
+    current.revealed && (current.confidence ?? 0) >= CONFIDENT && result.proposed === 1
 
   return (
     <div ref={root}>
       <Card>
-        <p className="mb-4 flex flex-wrap gap-x-3 text-sm text-ink-2">
-          <span>{shownCard.topicTitle}</span>
-          {card.state.phase === 'new' ? <span className="font-semibold">New</span> : null}
-        </p>
+        <div className="mb-4 flex items-start justify-between gap-4 text-sm text-ink-2">
+          <p className="flex flex-wrap gap-x-3">
+            <span>{shownCard.topicTitle}</span>
+            {card.state.phase === 'new' ? <span className="font-semibold">New</span> : null}
+          </p>
+          <CardMenu
+            items={menuItems(driver.session.done.length > 0, current.revealed, isCram)}
+            keyMap={keyMap}
+            onAction={props.onAction}
+          />
+        </div>
         {current.revealed ? (
           <CardBack
             shownCard={shownCard}
@@ -102,16 +135,59 @@ export function CurrentCard(props: Props) {
             result={result}
           />
         ) : (
-          <CardFront face={face} onCheck={check} onGiveUp={() => reveal(null)} />
+          <fieldset disabled={asking !== null} className="contents">
+            <CardFront face={face} onCheck={check} onGiveUp={() => reveal(null)} />
+          </fieldset>
         )}
+        {surelyWrong ? (
+          <p className="mt-4 border-l-2 border-hard pl-3 text-sm">
+            You were {current.confidence}&nbsp;% sure. What one is sure of and wrong about is worth
+            a second look.
+          </p>
+        ) : null}
       </Card>
       {current.revealed ? (
         <div className="sticky bottom-0 bg-paper py-3">
-          <RatingBar previews={previews} proposed={result.proposed} onRate={driver.rate} />
+          {isCram ? (
+            <CramBar proposed={result.proposed} onRate={driver.rate} />
+          ) : (
+            <RatingBar previews={previews} proposed={result.proposed} onRate={driver.rate} />
+          )}
+        </div>
+      ) : asking ? (
+        <div className="sticky bottom-0 bg-paper py-3">
+          <ConfidenceBar onChoose={(percent) => reveal(asking.answer, percent)} />
         </div>
       ) : null}
     </div>
   )
+}
+
+const ratingOf = (action: KeyAction | null): Rating | null => {
+  const index =
+    action === null
+      ? -1
+      : (['again', 'hard', 'good', 'easy'] as const).findIndex((each) => each === action)
+  return RATINGS[index] ?? null
+}
+
+function menuItems(canUndo: boolean, revealed: boolean, isCram: boolean): readonly MenuItem[] {
+  const undo: MenuItem[] = canUndo ? [{ action: 'undo', label: 'Undo' }] : []
+  const aside: MenuItem[] = isCram
+    ? []
+    : [
+        { action: 'bury', label: 'Bury until tomorrow' },
+        { action: 'suspend', label: 'Suspend' },
+      ]
+  const source: MenuItem[] = revealed ? [{ action: 'source', label: 'Open the source' }] : []
+  return [
+    ...undo,
+    ...aside,
+    { action: 'flag', label: 'Flag for the instructors' },
+    { action: 'info', label: 'Card info' },
+    ...source,
+    { action: 'help', label: 'Keys' },
+  ]
 }
 
 const kindWords: Record<SessionCard['question']['kind'], string> = {

@@ -1,40 +1,49 @@
 'use client'
 
 import { Dialog } from '@/app/_components/dialog'
+import { KEY_ACTIONS, type KeyMap } from '@/lib/review/keys'
+import { KEY_WORDS, KIND_KEYS } from './key-words'
 
-const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['Space or Enter', 'show the answer or check it; then the suggested rating, or Good'],
-  ['1 2 3 4', 'Again, Hard, Good, Easy'],
-  ['a–f or 1–9', 'select an option'],
-  ['Alt + ↑ ↓', 'move an item while its button has the focus'],
+type Props = { keyMap: KeyMap; onClose: () => void }
+
+const ALWAYS = [
+  ['Space or Enter', 'show or check the answer; then the suggested rating, or Good'],
   ['Esc', 'leave a field or a button, back to the question'],
-  ['u', 'undo the last answer; again for the one before'],
-  ['-', 'bury: hide the card until tomorrow'],
-  ['@', 'suspend: set the card aside until it is taken back'],
-  ['e', 'open the source'],
-  ['i', 'card info'],
-  ['?', 'this sheet'],
-]
+] as const
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void }
-
-export function KeysSheet(props: Props) {
+/** This learner's own keys, and the keyboard's way through each kind of question. */
+export function KeysSheet({ keyMap, onClose }: Props) {
+  const own = KEY_ACTIONS.map((action) => [keyMap[action] ?? 'off', KEY_WORDS[action]] as const)
   return (
     <Dialog
-      {...props}
+      open
+      onOpenChange={(open) => open || onClose()}
       title="Keys"
-      description="Single keys are off while a text field or a select has the focus."
+      description="Single keys are off while a text field or a list has the focus."
     >
-      <dl className="text-sm">
-        {KEYS.map(([keys, does]) => (
-          <div key={keys} className="grid grid-cols-[7.5rem_1fr] gap-4 border-t border-rule py-2">
-            <dt>
-              <kbd className="font-sans font-semibold">{keys}</kbd>
-            </dt>
-            <dd className="text-ink-2">{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <Rows rows={[...ALWAYS, ...own]} />
+      <h3 className="mt-6 mb-2 font-serif text-lg font-semibold">Answering</h3>
+      <Rows rows={Object.values(KIND_KEYS).map(({ name, way }) => [name, way] as const)} />
+      <p className="mt-5 text-sm">
+        <a href="/settings/keys" className="link">
+          Change keys or switch them off
+        </a>
+      </p>
     </Dialog>
+  )
+}
+
+function Rows({ rows }: { rows: readonly (readonly [keys: string, does: string])[] }) {
+  return (
+    <dl className="text-sm">
+      {rows.map(([keys, does]) => (
+        <div key={does} className="grid grid-cols-[7.5rem_1fr] gap-4 border-t border-rule py-2">
+          <dt>
+            <kbd className="font-sans font-semibold">{keys}</kbd>
+          </dt>
+          <dd className="text-ink-2">{does}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

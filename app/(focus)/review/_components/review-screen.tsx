@@ -1,18 +1,17 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { KeepWorking } from '@/app/_shell/keep-working'
+import { actionOfKey, type KeyAction, keyMapOf } from '@/lib/review/keys'
 import { LEARN_AHEAD_MS } from '@/lib/review/learn-ahead'
 import { remaining } from '@/lib/review/session-counts'
 import { nextLearningAt } from '@/lib/review/session-places'
-import type { SessionPayload } from '@/lib/review/wire'
+import type { SessionCard, SessionPayload } from '@/lib/review/wire'
 import { useOutbox } from '../_outbox/use-outbox'
-import { CardInfo } from './card-info'
 import { CurrentCard } from './current-card'
-import { KeysSheet } from './keys-sheet'
+import { LastDone } from './last-done'
 import { OutboxNotices } from './outbox-notices'
 import { SessionHeader } from './session-header'
-import { Summary } from './summary'
 import { summaryOf } from './summary-figures'
 import { useFreshQueue } from './use-fresh-queue'
 import { useReviewKeys } from './use-review-keys'
@@ -25,7 +24,13 @@ type Props = {
   /** A cram leaves the schedule as it is. */
   mode?: 'review' | 'cram'
 }
-type Sheet = 'keys' | 'info' | null
+type Sheet = 'keys' | 'info' | 'flag' | null
+
+// Not needed to paint a card.
+const CardInfo = lazy(async () => ({ default: (await import('./card-info')).CardInfo }))
+const FlagDialog = lazy(async () => ({ default: (await import('./flag-dialog')).FlagDialog }))
+const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet')).KeysSheet }))
+const Summary = lazy(async () => ({ default: (await import('./summary')).Summary }))
 
 /** A sitting: one card after the other, from memory, until nothing is left or the learner stops. */
 export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props) {
@@ -43,6 +48,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   const [spoken, setSpoken] = useState('')
   const ready = useFreshQueue({ userId, outbox, scope, payload, driver })
 
+  const keyMap = useMemo(() => keyMapOf(payload.keys), [payload.keys])
   const { current } = session
   const shownCard = current === null ? undefined : session.cards[current.questionId]
   const left = remaining(session)
@@ -55,41 +61,43 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
     setStopped(false)
     driver.undo()
   }, [driver.undo])
-  const onOtherKey = (key: string): boolean => {
-    switch (key) {
-      case 'u':
-        if (session.done.length > 0) {
-          undo()
-          setSpoken('Undone. Question again.')
-        }
-        return true
-      case '?':
-        setSheet('keys')
-        return true
+  const onAction = (action: KeyAction): boolean => {
+    if (action === 'undo') {
+      if (session.done.length === 0) return false
+      undo()
+      setSpoken('Undone. Question again.')
+      return true
     }
+    if (action === 'help') return open('keys')
     if (!showsCard) return false
-    switch (key) {
-      case '-':
-        driver.setAside('bury')
-        setSpoken('Buried until tomorrow.')
+    switch (action) {
+      case 'bury':
+      case 'suspend':
+        if (mode === 'cram') return false
+        driver.setAside(action)
+        setSpoken(action === 'bury' ? 'Buried until tomorrow.' : 'Suspended.')
         return true
-      case '@':
-        driver.setAside('suspend')
-        setSpoken('Suspended.')
-        return true
-      case 'i':
-        setSheet('info')
-        return true
-      case 'e': {
-        const cited = shownCard.citations[0]
-        if (!current.revealed || cited === undefined) return false
-        window.open(`/sources/${cited.source}#p${cited.paragraph}`, '_blank', 'noopener')
-        return true
-      }
+      case 'flag':
+      case 'info':
+        return open(action)
+      case 'source':
+        return current.revealed && openSource(shownCard)
+      default:
+        return false
     }
-    return false
   }
-  useReviewKeys(onOtherKey, ready && !showsCard && sheet === null)
+  const open = (which: Sheet): boolean => {
+    setSheet(which)
+    return true
+  }
+  const close = () => setSheet(null)
+  useReviewKeys(
+    (key) => {
+      const action = actionOfKey(keyMap, key)
+      return action !== null && onAction(action)
+    },
+    ready && !showsCard && sheet === null,
+  )
 
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
@@ -98,11 +106,13 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
       {showsCard ? (
         <>
           <SessionHeader
+            session={session}
             left={left}
             status={status}
             onStop={() => setStopped(true)}
             onKeys={() => setSheet('keys')}
           />
+          <LastDone session={session} onUndo={undo} />
           <CurrentCard
             key={`${current.questionId} ${current.startedAt}`}
             driver={driver}
@@ -111,37 +121,65 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
             stateNames={payload.stateNames}
             clock={payload.clock}
             keysEnabled={sheet === null}
-            onOtherKey={onOtherKey}
+            keyMap={keyMap}
+            askConfidence={payload.askConfidence}
+            onAction={onAction}
             announce={setSpoken}
           />
+        </>
+      ) : ready ? (
+        <Suspense>
+          <Summary
+            figures={summaryOf(session, now(), payload.clock)}
+            now={now()}
+            clock={payload.clock}
+            status={status}
+            stateNames={payload.stateNames}
+            isCram={mode === 'cram'}
+            left={stopped || current !== null ? left.learning + left.review + left.new : 0}
+            onGoOn={() => setStopped(false)}
+            onUndo={undo}
+          />
+        </Suspense>
+      ) : (
+        <p className="pt-12 font-serif text-lg text-ink-2">Sending answers kept on this device …</p>
+      )}
+      <Suspense>
+        {sheet === 'keys' ? <KeysSheet keyMap={keyMap} onClose={close} /> : null}
+        {sheet === 'info' && shownCard ? (
           <CardInfo
             shownCard={shownCard}
             model={session.model}
             clock={payload.clock}
-            now={sheet === 'info' ? now() : payload.serverNow}
-            open={sheet === 'info'}
-            onOpenChange={(open) => setSheet(open ? 'info' : null)}
+            now={now()}
+            open
+            onOpenChange={close}
           />
-        </>
-      ) : ready ? (
-        <Summary
-          figures={summaryOf(session, now(), payload.clock)}
-          clock={payload.clock}
-          status={status}
-          stateNames={payload.stateNames}
-          left={stopped || current !== null ? left.learning + left.review + left.new : 0}
-          onGoOn={() => setStopped(false)}
-          onUndo={undo}
-        />
-      ) : (
-        <p className="pt-12 font-serif text-lg text-ink-2">Sending answers kept on this device …</p>
-      )}
-      <KeysSheet open={sheet === 'keys'} onOpenChange={(open) => setSheet(open ? 'keys' : null)} />
+        ) : null}
+        {sheet === 'flag' && shownCard ? (
+          <FlagDialog
+            prompt={shownCard.question.prompt}
+            onFlag={(comment) => {
+              driver.flag(comment)
+              close()
+              setSpoken('Flagged. The instructors see it with your answer.')
+            }}
+            onClose={close}
+          />
+        ) : null}
+      </Suspense>
       <p aria-live="polite" className="sr-only">
         {spoken}
       </p>
     </div>
   )
+}
+
+/** The first citation, in a tab of its own. False when there is none. */
+function openSource({ citations: [cited] }: SessionCard): boolean {
+  if (cited === undefined) return false
+  window.open(`/sources/${cited.source}#p${cited.paragraph}`, '_blank', 'noopener')
+  return true
 }
 
 /** Calls `onDue` when the next learning card may be shown, while nothing is. */

@@ -1,30 +1,50 @@
 import { Button } from '@/app/_components/button'
 import type { Counts } from '@/lib/review/queue'
+import type { Session } from '@/lib/review/session'
 import type { OutboxStatus } from '../_outbox/outbox'
 import { SaveState } from './save-state'
 
-type Props = { left: Counts; status: OutboxStatus; onStop: () => void; onKeys: () => void }
+type Props = {
+  session: Session
+  left: Counts
+  status: OutboxStatus
+  onStop: () => void
+  onKeys: () => void
+}
 
-export function SessionHeader({ left, status, onStop, onKeys }: Props) {
+/** How far, how long, whether all is saved. */
+export function SessionHeader({ session, left, status, onStop, onKeys }: Props) {
+  const isCram = session.context === 'cram'
+  const total = left.learning + left.review + left.new
+  const answered = session.done.filter(({ what }) => what.kind === 'grade').length
+  const spentMs = session.done.reduce((sum, { durationMs }) => sum + durationMs, 0)
   return (
-    <header className="mb-4 flex flex-wrap items-center justify-between gap-x-5 gap-y-1 border-b border-rule pb-2">
-      <h1 className="sr-only">Review</h1>
-      <p className="text-sm text-ink-2 tabular-nums">
-        <strong className="font-semibold text-ink">
-          {left.learning + left.review + left.new} left
-        </strong>
-        {': '}
-        {left.learning} learning, {left.review} review, {left.new} new
-      </p>
-      <div className="flex items-center gap-x-2 max-sm:w-full max-sm:justify-between">
-        <SaveState status={status} />
-        <Button kind="quiet" size="small" onClick={onKeys} className="max-sm:hidden">
-          Keys
-        </Button>
-        <Button kind="quiet" size="small" onClick={onStop}>
-          Stop
-        </Button>
+    <header className="mb-4">
+      <h1 className="sr-only">{isCram ? 'Cram' : 'Review'}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 pb-2">
+        <p className="text-sm text-ink-2 tabular-nums">
+          <strong className="font-semibold text-ink">{total} left</strong>
+          {isCram
+            ? ': cram, your schedule stays as it is'
+            : `: ${left.learning} learning, ${left.review} review, ${left.new} new`}
+          {spentMs >= 60_000 ? `, ${Math.round(spentMs / 60_000)} min` : ''}
+        </p>
+        <div className="flex items-center gap-x-2 max-sm:w-full max-sm:justify-between">
+          {isCram ? null : <SaveState status={status} />}
+          <Button kind="quiet" size="small" onClick={onKeys} className="max-sm:hidden">
+            Keys
+          </Button>
+          <Button kind="quiet" size="small" onClick={onStop}>
+            Stop
+          </Button>
+        </div>
       </div>
+      <progress
+        className="block h-0.5 w-full appearance-none [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"
+        value={answered}
+        max={Math.max(1, answered + total)}
+        aria-label={`${answered} answered, ${total} left`}
+      />
     </header>
   )
 }

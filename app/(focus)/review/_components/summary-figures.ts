@@ -1,42 +1,77 @@
-import type { DayClock } from '@/lib/kernel/study-day'
-import { isoDate, studyDayOf } from '@/lib/kernel/study-day'
-import type { Session } from '@/lib/review/session'
+import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
+import { isSetAside } from '@/lib/memory/due'
+import type { Rating } from '@/lib/memory/state'
+import type { Done, Session } from '@/lib/review/session'
 import { nextLearningAt } from '@/lib/review/session-places'
 import type { SessionCard } from '@/lib/review/wire'
+import { CONFIDENT } from './confidence-bar'
+
+export type Hard = {
+  readonly shownCard: SessionCard
+  readonly agains: number
+  /** The highest confidence (percent) with which it was failed; null when none was stated. */
+  readonly confidence: number | null
+}
 
 export type SummaryFigures = {
-  readonly reviewed: number
-  readonly again: number
-  /** Cards that were failed here, most often failed first; five at most. */
-  readonly hardest: readonly { readonly shownCard: SessionCard; readonly agains: number }[]
-  /** When the next of this sitting's cards is due. */
-  readonly next:
-    | { readonly kind: 'at'; readonly at: number }
-    | { readonly kind: 'day'; readonly date: string; readonly days: number }
-    | null
+  readonly answered: number
+  readonly byRating: Readonly<Record<Rating, number>>
+  readonly spentMs: number
+  /** Cards that were failed here: confident and wrong first, then most often failed; five at most. */
+  readonly hardest: readonly Hard[]
+  /** When what was answered here comes back: cards by waiting time, those set aside left out. */
+  readonly back: {
+    /** Later in this study day, and the instant (ms) of the first of them. */
+    readonly today: number
+    readonly firstAt: number | null
+    readonly tomorrow: number
+    readonly week: number
+    readonly later: number
+  }
 }
 
 export function summaryOf(session: Session, now: number, clock: DayClock): SummaryFigures {
   const grades = session.done.filter(({ what }) => what.kind === 'grade')
-  const agains = grades.filter(({ what }) => what.kind === 'grade' && what.rating === 1)
-  const counts = new Map<string, number>()
-  for (const { questionId } of agains) counts.set(questionId, (counts.get(questionId) ?? 0) + 1)
-  const hardest = Object.values(session.cards)
-    .map((shownCard) => ({ shownCard, agains: counts.get(shownCard.question.id) ?? 0 }))
-    .filter((each) => each.agains > 0)
-    .sort((a, b) => b.agains - a.agains)
-    .slice(0, 5)
-  return { reviewed: grades.length, again: agains.length, hardest, next: next(session, now, clock) }
+  const byRating = { 1: 0, 2: 0, 3: 0, 4: 0 }
+  for (const { what } of grades) if (what.kind === 'grade') byRating[what.rating] += 1
+  return {
+    answered: grades.length,
+    byRating,
+    spentMs: grades.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    hardest: hardest(session, grades),
+    back: back(session, now, clock),
+  }
 }
 
-function next(session: Session, now: number, clock: DayClock): SummaryFigures['next'] {
-  const at = nextLearningAt(session)
-  if (at !== null) return { kind: 'at', at }
+function hardest({ cards }: Session, grades: readonly Done[]): readonly Hard[] {
+  const failed = grades.filter(({ what }) => what.kind === 'grade' && what.rating === 1)
+  const found = new Map<string, Hard>()
+  for (const { questionId, confidence } of failed) {
+    const shownCard = cards[questionId]
+    if (shownCard === undefined) continue
+    const known = found.get(questionId)
+    const surest = Math.max(known?.confidence ?? -1, confidence ?? -1)
+    found.set(questionId, {
+      shownCard,
+      agains: (known?.agains ?? 0) + 1,
+      confidence: surest < 0 ? null : surest,
+    })
+  }
+  const sureness = ({ confidence }: Hard) =>
+    confidence !== null && confidence >= CONFIDENT ? confidence : 0
+  return [...found.values()]
+    .sort((a, b) => sureness(b) - sureness(a) || b.agains - a.agains)
+    .slice(0, 5)
+}
+
+function back(session: Session, now: number, clock: DayClock): SummaryFigures['back'] {
   const today = studyDayOf(now, clock)
-  const days = Object.values(session.cards)
-    .flatMap(({ card: { state } }) => (state.phase === 'review' ? [state.dueDay] : []))
-    .filter((day) => day > today)
-    .sort((a, b) => a - b)
-  const first = days[0]
-  return first === undefined ? null : { kind: 'day', date: isoDate(first), days: first - today }
+  const counts = { today: 0, tomorrow: 0, week: 0, later: 0 }
+  for (const id of new Set(session.done.map(({ questionId }) => questionId))) {
+    const card = session.cards[id]?.card
+    if (card === undefined || card.state.phase === 'new' || isSetAside(card, today)) continue
+    const days = card.state.phase === 'review' ? card.state.dueDay - today : 0
+    counts[days <= 0 ? 'today' : days === 1 ? 'tomorrow' : days <= 7 ? 'week' : 'later'] += 1
+  }
+  return { ...counts, firstAt: nextLearningAt(session) }
 }

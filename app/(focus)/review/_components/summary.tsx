@@ -4,69 +4,63 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/app/_components/button'
 import { LinkButton } from '@/app/_components/link-button'
 import { answerText } from '@/lib/course/answer-text'
-import type { DayClock } from '@/lib/kernel/study-day'
+import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
+import { dueLabel } from '@/lib/memory/due'
+import { RATINGS } from '@/lib/memory/preview-intervals'
 import type { StateNames } from '../_answers/state-names'
+import { RATING_NAMES } from '../_card/rating-bar'
 import type { OutboxStatus } from '../_outbox/outbox'
+import { CONFIDENT } from './confidence-bar'
 import { SaveState } from './save-state'
-import type { SummaryFigures } from './summary-figures'
+import type { Hard, SummaryFigures } from './summary-figures'
 
 type Props = {
   figures: SummaryFigures
   clock: DayClock
+  now: number
   status: OutboxStatus
   stateNames: StateNames
+  isCram: boolean
   /** Cards that could still be answered now. */
   left: number
   onGoOn: () => void
   onUndo: () => void
 }
 
-/** The end of a sitting: what was done, what was hard, when it goes on. */
+/** The end of a sitting: what was done, what was hard, when it comes back. */
 export function Summary(props: Props) {
-  const { figures, clock, status, left, stateNames } = props
+  const { figures, clock, status, left, isCram } = props
+  const { answered } = figures
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
     <div className="pt-6 sm:pt-12">
       <h1 ref={title} tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
-        {left > 0 ? 'Stopped here' : figures.reviewed > 0 ? 'Done for now' : 'Nothing is waiting'}
+        {left > 0 ? 'Stopped here' : answered > 0 ? 'Done for now' : 'Nothing is waiting'}
       </h1>
       <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
-        {figures.reviewed > 0 ? doneWords(figures) : 'There is nothing to review at the moment.'}{' '}
-        {left > 0 ? `${left} still waiting. ` : ''}
-        {left > 0 ? '' : nextWords(figures.next, clock)}
+        {answered > 0 ? doneWords(figures) : 'There is nothing to review at the moment.'}
+        {left > 0 ? ` ${left} still waiting.` : ''}
+        {isCram ? ' Your schedule is as it was.' : ''}
       </p>
-      {figures.reviewed > 0 || status.waiting > 0 ? (
+      {!isCram && (answered > 0 || status.waiting > 0) ? (
         <div className="mt-3">
           <SaveState status={status} />
         </div>
       ) : null}
+      {answered > 0 ? <Ratings figures={figures} isCram={isCram} /> : null}
       {figures.hardest.length > 0 ? (
         <Section title="Hardest in this sitting">
           <ul>
-            {figures.hardest.map(({ shownCard, agains }) => (
-              <li key={shownCard.question.id} className="border-t border-rule py-3">
-                <p className="font-serif">{shownCard.question.prompt}</p>
-                <p className="mt-1 font-semibold">
-                  {answerText(shownCard.question, (id) => stateNames[id]?.name ?? id)}
-                </p>
-                <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-2">
-                  <span>
-                    Again {agains === 1 ? 'once' : agains === 2 ? 'twice' : `${agains} times`}
-                  </span>
-                  {shownCard.citations.map(({ source, paragraph, label }) => (
-                    <a
-                      key={`${source}#${paragraph}`}
-                      href={`/sources/${source}#p${paragraph}`}
-                      className="link"
-                    >
-                      {label}
-                    </a>
-                  ))}
-                </p>
-              </li>
+            {figures.hardest.map((hard) => (
+              <HardItem key={hard.shownCard.question.id} hard={hard} {...props} />
             ))}
           </ul>
+        </Section>
+      ) : null}
+      {answered > 0 && !isCram ? (
+        <Section title="When it comes back">
+          <p className="max-w-measure font-serif">{backWords(figures.back, clock)}</p>
         </Section>
       ) : null}
       <div className="mt-8 flex flex-wrap gap-3">
@@ -74,7 +68,7 @@ export function Summary(props: Props) {
         <LinkButton href="/today" kind={left > 0 ? 'secondary' : 'primary'}>
           Back to Today
         </LinkButton>
-        {figures.reviewed > 0 ? (
+        {answered > 0 ? (
           <Button kind="quiet" onClick={props.onUndo}>
             Undo the last answer
           </Button>
@@ -93,19 +87,78 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-const doneWords = ({ reviewed, again }: SummaryFigures) =>
-  `${reviewed} answered, ${again === 0 ? 'none' : again} with Again.`
+function Ratings({ figures, isCram }: { figures: SummaryFigures; isCram: boolean }) {
+  const names = isCram ? { ...RATING_NAMES, 3: 'Knew it' } : RATING_NAMES
+  return (
+    <dl className="mt-6 flex flex-wrap gap-x-8 gap-y-2 border-y border-rule py-3 text-sm">
+      {RATINGS.filter((rating) => !isCram || rating === 1 || rating === 3).map((rating) => (
+        <div key={rating} className="flex gap-2">
+          <dt className="text-ink-2">{names[rating]}</dt>
+          <dd className="font-semibold tabular-nums">{figures.byRating[rating]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
 
-function nextWords(next: SummaryFigures['next'], clock: DayClock): string {
-  if (next === null) return ''
-  if (next.kind === 'at') {
-    const time = new Intl.DateTimeFormat('en-GB', {
-      timeZone: clock.zone,
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(next.at)
-    return `The next comes back at ${time}.`
-  }
-  if (next.days === 1) return 'The first of these come back tomorrow.'
-  return `The first of these come back in ${next.days} days.`
+function HardItem({ hard, stateNames, clock, now, isCram }: Props & { hard: Hard }) {
+  const { shownCard, agains, confidence } = hard
+  const { question, card, citations } = shownCard
+  return (
+    <li className="border-t border-rule py-3">
+      <p className="font-serif">{question.prompt}</p>
+      <p className="mt-1 font-semibold">
+        {answerText(question, (id) => stateNames[id]?.name ?? id)}
+      </p>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-2">
+        {confidence !== null && confidence >= CONFIDENT ? (
+          <span className="font-semibold text-hard">{confidence}&nbsp;% sure, and wrong</span>
+        ) : null}
+        <span>Again {agains === 1 ? 'once' : agains === 2 ? 'twice' : `${agains} times`}</span>
+        {isCram ? null : (
+          <span>
+            {card.suspended
+              ? 'set aside'
+              : `comes back: ${dueLabel(card.state, now, studyDayOf(now, clock))}`}
+          </span>
+        )}
+        {citations.map(({ source, paragraph, label }) => (
+          <a
+            key={`${source}#${paragraph}`}
+            href={`/sources/${source}#p${paragraph}`}
+            className="link"
+          >
+            {label}
+          </a>
+        ))}
+      </p>
+    </li>
+  )
+}
+
+function doneWords({ answered, byRating, spentMs }: SummaryFigures): string {
+  const minutes = Math.round(spentMs / 60_000)
+  const recalled = Math.round((1 - byRating[1] / answered) * 100)
+  const time =
+    minutes === 0 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return `${answered} answered in ${time}, ${recalled} % of them recalled.`
+}
+
+function backWords(back: SummaryFigures['back'], clock: DayClock): string {
+  const time =
+    back.firstAt === null
+      ? ''
+      : `, the first at ${new Intl.DateTimeFormat('en-GB', {
+          timeZone: clock.zone,
+          hour: '2-digit',
+          minute: '2-digit',
+        }).format(back.firstAt)}`
+  const parts = [
+    back.today > 0 ? `${back.today} again today${time}` : '',
+    back.tomorrow > 0 ? `${back.tomorrow} tomorrow` : '',
+    back.week > 0 ? `${back.week} within the week` : '',
+    back.later > 0 ? `${back.later} later` : '',
+  ].filter(Boolean)
+  if (parts.length === 0) return 'None of these come back by themselves.'
+  return `${new Intl.ListFormat('en-GB').format(parts)}.`
 }

@@ -1,0 +1,55 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { KEY_ACTIONS, type KeyAction, keyFaults, STANDARD_KEYS } from '@/lib/review/keys'
+import { saveKeys } from '@/lib/server/save-keys'
+
+/** Empty: off. */
+const key = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((value) => (value === '' ? null : value))
+
+const fields: Record<KeyAction, typeof key> = {
+  again: key,
+  hard: key,
+  good: key,
+  easy: key,
+  undo: key,
+  bury: key,
+  suspend: key,
+  flag: key,
+  info: key,
+  source: key,
+  help: key,
+}
+
+const schema = z.object(fields).superRefine((keys, context) => {
+  const faults = keyFaults(keys)
+  for (const action of KEY_ACTIONS) {
+    const message = faults[action]
+    if (message) context.addIssue({ code: 'custom', path: [action], message })
+  }
+})
+
+export async function setKeys(_before: FormState, form: FormData): Promise<FormState> {
+  if (form.get('standard') !== null) return setStandardKeys()
+  return runForm(schema, form, async (keys) => {
+    const { userId } = await requireLearner()
+    await saveKeys({ userId, keys })
+    refresh()
+    return 'Your keys are saved. They hold from the next session on.'
+  })
+}
+
+async function setStandardKeys(): Promise<FormState> {
+  const { userId } = await requireLearner()
+  await saveKeys({ userId, keys: STANDARD_KEYS })
+  refresh()
+  return { kind: 'done', value: 'The standard keys are back.' }
+}

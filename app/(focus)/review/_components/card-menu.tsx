@@ -1,0 +1,53 @@
+'use client'
+
+import { useId } from 'react'
+import { ChevronDownIcon } from '@/app/_components/icons'
+import type { KeyAction, KeyMap } from '@/lib/review/keys'
+
+export type MenuItem = { readonly action: KeyAction; readonly label: string }
+
+type Props = {
+  items: readonly MenuItem[]
+  keyMap: KeyMap
+  onAction: (action: KeyAction) => void
+}
+
+/** What else can be done with the card, for those without its keys. The popover is the browser's own. */
+export function CardMenu({ items, keyMap, onAction }: Props) {
+  const id = useId()
+  return (
+    <div className="relative">
+      <button
+        type="button"
+        popoverTarget={id}
+        className="-my-1.5 -mr-2 inline-flex min-h-9 cursor-pointer items-center gap-1 px-2 text-sm text-ink-2 hover:text-ink"
+      >
+        More <ChevronDownIcon />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="absolute inset-auto top-32 right-[max(1rem,calc((100%-46rem)/2))] [right:anchor(right)] [top:anchor(bottom)] w-60 border border-rule-2 bg-sheet py-1 text-ink"
+      >
+        {items.map(({ action, label }) => (
+          <button
+            key={action}
+            type="button"
+            className="flex min-h-11 w-full cursor-pointer items-center justify-between gap-4 px-4 text-left text-sm hover:bg-sunk focus-visible:-outline-offset-2"
+            onClick={(event) => {
+              event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+              onAction(action)
+            }}
+          >
+            {label}
+            {keyMap[action] === null ? null : (
+              <kbd aria-hidden="true" className="font-sans text-ink-2">
+                {keyMap[action]}
+              </kbd>
+            )}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+/** How sure before the reveal, in percent; in the order of their keys. */
+export const CONFIDENCES = [
+  { percent: 25, name: 'Guess' },
+  { percent: 50, name: 'Unsure' },
+  { percent: 75, name: 'Fairly sure' },
+  { percent: 95, name: 'Certain' },
+] as const
+
+/** From here on somebody was confident. */
+export const CONFIDENT = 75
+
+/** One key more between answer and reveal, for those who asked for it. */
+export function ConfidenceBar({ onChoose }: { onChoose: (percent: number) => void }) {
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <fieldset>
+      <legend className="mb-2 text-sm text-ink-2">How sure are you?</legend>
+      <div className="grid grid-cols-4 gap-1.5 sm:gap-3">
+        {CONFIDENCES.map(({ percent, name }, index) => (
+          <button
+            key={percent}
+            ref={index === 0 ? first : null}
+            type="button"
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => onChoose(percent)}
+            className="flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-rule-2 bg-sheet px-1 py-1.5 text-center hover:bg-sunk"
+          >
+            <span className="font-semibold max-sm:text-sm">
+              <span aria-hidden="true" className="mr-1.5 text-label font-normal max-sm:hidden">
+                {index + 1}
+              </span>
+              {name}
+            </span>
+            <span className="text-sm text-ink-2 tabular-nums">{percent}&nbsp;%</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

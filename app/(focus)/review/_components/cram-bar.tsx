@@ -1,0 +1,38 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Rating } from '@/lib/memory/state'
+
+type Props = { proposed: Rating | null; onRate: (rating: Rating) => void }
+
+const CHOICES = [
+  { rating: 1, name: 'Again', note: 'comes back in this cram', tone: 'border-t-again text-again' },
+  { rating: 3, name: 'Knew it', note: 'enough for now', tone: 'border-t-good text-good' },
+] as const
+
+/** A cram knows two answers, and neither moves the schedule. */
+export function CramBar({ proposed, onRate }: Props) {
+  const suggested = proposed === 1 ? 1 : 3
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <fieldset>
+      <legend className="sr-only">Did you know it?</legend>
+      <div className="grid grid-cols-2 gap-1.5 sm:gap-3">
+        {CHOICES.map(({ rating, name, note, tone }) => (
+          <button
+            key={rating}
+            ref={rating === suggested ? button : null}
+            type="button"
+            aria-keyshortcuts={String(rating)}
+            onClick={() => onRate(rating)}
+            className={`flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-t-4 border-rule-2 bg-sheet px-1 py-1.5 hover:bg-sunk ${tone}`}
+          >
+            <span className="font-semibold">{name}</span>
+            <span className="text-sm text-ink-2">{note}</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
