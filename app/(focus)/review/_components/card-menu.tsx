@@ -27,7 +27,9 @@ export function CardMenu({ items, keyMap, onAction }: Props) {
       <div
         id={id}
         popover="auto"
-        className="absolute inset-auto top-32 right-[max(1rem,calc((100%-46rem)/2))] [right:anchor(right)] [top:anchor(bottom)] w-60 border border-rule-2 bg-sheet py-1 text-ink"
+        // Under its button where the browser knows how; else near the card's top.
+        style={{ top: 'anchor(bottom)', right: 'anchor(right)' }}
+        className="absolute inset-auto top-32 right-[max(1rem,calc((100%-46rem)/2))] w-60 border border-rule-2 bg-sheet py-1 text-ink"
       >
         {items.map(({ action, label }) => (
           <button
