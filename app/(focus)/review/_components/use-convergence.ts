@@ -33,7 +33,7 @@ export function useConvergence({ userId, outbox, scope, payload, driver }: Input
   const low = session.context !== 'cram' && session.waiting.length < LOW
   const ended = session.current === null
   const done = session.done.length
-  const sync = useRef<((why: 'low' | 'other') => void) | null>(null)
+  const sync = useRef<((why: 'wanted' | 'by the way') => void) | null>(null)
 
   useEffect(() => {
     if (outbox === null) return
@@ -66,16 +66,17 @@ export function useConvergence({ userId, outbox, scope, payload, driver }: Input
       takeIn(fresh, from, outbox, latest.current)
       asked.current.more = total(fresh.counts) > fresh.cards.length
     }
-    const ask = (why: 'low' | 'other') => {
+    const ask = (why: 'wanted' | 'by the way') => {
       if (busy || document.visibilityState === 'hidden') return
-      if (why === 'other' && performance.now() - lastAt < PAUSE_MS) return
+      if (why === 'by the way' && performance.now() - lastAt < PAUSE_MS) return
       void run()
     }
     sync.current = ask
-    const comeBack = () => ask('other')
-    const round = setInterval(() => ask('other'), ROUND_MS)
+    const comeBack = () => ask('by the way')
+    const online = () => ask('wanted')
+    const round = setInterval(() => ask('by the way'), ROUND_MS)
     window.addEventListener('focus', comeBack)
-    window.addEventListener('online', comeBack)
+    window.addEventListener('online', online)
     document.addEventListener('visibilitychange', comeBack)
     return () => {
       gone = true
@@ -83,7 +84,7 @@ export function useConvergence({ userId, outbox, scope, payload, driver }: Input
       clearTimeout(retry)
       clearInterval(round)
       window.removeEventListener('focus', comeBack)
-      window.removeEventListener('online', comeBack)
+      window.removeEventListener('online', online)
       document.removeEventListener('visibilitychange', comeBack)
     }
   }, [userId, outbox, scope, payload])
@@ -93,7 +94,7 @@ export function useConvergence({ userId, outbox, scope, payload, driver }: Input
     // The end is asked about once more: limits and steps of minutes may leave something.
     if (!(asked.current.more || ended) || asked.current.done === done) return
     asked.current.done = done
-    sync.current?.('low')
+    sync.current?.('wanted')
   }, [outbox, low, ended, done])
 }
 
