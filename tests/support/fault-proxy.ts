@@ -15,7 +15,7 @@ const FAULTS = [
   'errorAfter',
   'truncate',
 ] as const
-export type Fault = (typeof FAULTS)[number]
+type Fault = (typeof FAULTS)[number]
 
 export type FaultProxy = {
   readonly url: string

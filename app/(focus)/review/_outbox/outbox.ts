@@ -37,7 +37,7 @@ export type Outbox = {
   readonly sessions: (scope: string, since: number) => Promise<readonly KeptSession[]>
 }
 
-export type OutboxListener = {
+type OutboxListener = {
   /** Each confirmed event, of this tab or another, and the card as the server has it. */
   readonly onOutcome?: (outcome: ReviewOutcome) => void
   /** A card that another tab has just answered. */
