@@ -6,6 +6,7 @@ import type { EntityId } from '@/lib/kernel/ids'
 import { MapSolution } from './map-solution'
 import { MarkedOptions } from './marked-options'
 import type { StateNames } from './state-names'
+import { TypedDifference } from './typed-difference'
 
 type Props = {
   question: Question
@@ -27,7 +28,7 @@ export function Solution({ question, shown, answer, stateNames }: Props) {
       return (
         <>
           <Plain>{answerText(question, nameOf)}</Plain>
-          {wrote === '' ? null : <p className="mt-1 text-sm text-ink-2">You wrote: {wrote}</p>}
+          {wrote === '' ? null : <TypedDifference wrote={wrote} accepted={formsOf(question)} />}
         </>
       )
     }
@@ -65,6 +66,10 @@ export function Solution({ question, shown, answer, stateNames }: Props) {
       )
   }
 }
+
+/** What counts as right; a number is not compared letter by letter. */
+const formsOf = (question: QuestionOf<'cloze' | 'text' | 'number'>): readonly string[] =>
+  question.kind === 'number' ? [] : [question.answer, ...question.accept]
 
 const Plain = ({ children }: { children: string }) => (
   <p className="font-serif text-xl font-semibold wrap-break-word">{children}</p>

@@ -3,8 +3,7 @@
 import { type Ref, useEffect, useRef } from 'react'
 import { type Preview, RATINGS } from '@/lib/memory/preview-intervals'
 import type { Rating } from '@/lib/memory/state'
-
-export const RATING_NAMES: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
+import { RATING_NAMES } from './rating-names'
 
 const TONES: Record<Rating, string> = {
   1: 'border-t-again text-again',
@@ -17,16 +16,19 @@ type Props = {
   previews: Readonly<Record<Rating, Preview>>
   /** What the grading suggests; null when only the learner can tell. */
   proposed: Rating | null
+  /** Why it is suggested, in one sentence. */
+  why: string | null
   onRate: (rating: Rating) => void
 }
 
 /** Four buttons, each with the time until the card comes back. Space and Enter press the focused one. */
-export function RatingBar({ previews, proposed, onRate }: Props) {
+export function RatingBar({ previews, proposed, why, onRate }: Props) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
   return (
     <fieldset>
       <legend className="sr-only">How well did you recall it?</legend>
+      {why === null ? null : <p className="mb-1.5 text-label text-ink-2">{why}</p>}
       <div className="grid grid-cols-4 gap-1.5 sm:gap-3">
         {RATINGS.map((rating) => (
           <RatingButton

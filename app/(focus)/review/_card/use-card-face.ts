@@ -7,6 +7,7 @@ import { shuffleOptions } from '@/lib/grading/shuffle-options'
 import type { SessionCard } from '@/lib/review/wire'
 import type { StateNames } from '../_answers/state-names'
 import type { CardFace, CardResult } from './card-face'
+import { RATING_NAMES } from './rating-names'
 
 /**
  * The answer in the making. `seed` changes with each showing, so that options do not keep their
@@ -55,6 +56,27 @@ export function resultOf(shownCard: SessionCard, answer: Answer | null): CardRes
   return verdict.outcome === 'self' || verdict.outcome === 'incomplete'
     ? { verdict: null, proposed: null }
     : { verdict, proposed: verdict.proposed }
+}
+
+/** Why this rating is suggested; null where only the learner can tell. */
+export function whyProposed({ verdict, proposed }: CardResult): string | null {
+  if (verdict === null || proposed === null) return null
+  const name = RATING_NAMES[proposed]
+  if (verdict === 'not-answered') return `${name} is suggested: no answer was given.`
+  switch (verdict.outcome) {
+    case 'right':
+      return proposed === 3
+        ? `${name} is suggested: the answer is right. Only you know how hard it was.`
+        : `${name} is suggested: right, with a slip.`
+    case 'partly': {
+      const share = `${Math.round(verdict.score * 100)}\u00a0% right`
+      return proposed === 1
+        ? `${name} is suggested: ${share}, too little to count as recalled.`
+        : `${name} is suggested: ${share}.`
+    }
+    case 'wrong':
+      return `${name} is suggested: the answer is wrong.`
+  }
 }
 
 function emptyAnswer(kind: SessionCard['question']['kind']): Answer {

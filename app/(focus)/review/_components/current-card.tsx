@@ -17,7 +17,7 @@ import { toggled } from '../_answers/toggled'
 import { CardBack, verdictWords } from '../_card/card-back'
 import { CardFront } from '../_card/card-front'
 import { RatingBar } from '../_card/rating-bar'
-import { resultOf, useCardFace } from '../_card/use-card-face'
+import { resultOf, useCardFace, whyProposed } from '../_card/use-card-face'
 import { CardMenu, type MenuItem } from './card-menu'
 import { CONFIDENCES, CONFIDENT, ConfidenceBar } from './confidence-bar'
 import { CramBar } from './cram-bar'
@@ -151,7 +151,12 @@ export function CurrentCard(props: Props) {
           {isCram ? (
             <CramBar proposed={result.proposed} onRate={driver.rate} />
           ) : (
-            <RatingBar previews={previews} proposed={result.proposed} onRate={driver.rate} />
+            <RatingBar
+              previews={previews}
+              proposed={result.proposed}
+              why={whyProposed(result)}
+              onRate={driver.rate}
+            />
           )}
         </div>
       ) : asking ? (

@@ -37,7 +37,10 @@ function Rows({ rows }: { rows: readonly (readonly [keys: string, does: string])
   return (
     <dl className="text-sm">
       {rows.map(([keys, does]) => (
-        <div key={`${keys} ${does}`} className="grid grid-cols-[7.5rem_1fr] gap-4 border-t border-rule py-2">
+        <div
+          key={`${keys} ${does}`}
+          className="grid grid-cols-[7.5rem_1fr] gap-4 border-t border-rule py-2"
+        >
           <dt>
             <kbd className="font-sans font-semibold">{keys}</kbd>
           </dt>

@@ -3,8 +3,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { CardBack } from '@/app/(focus)/review/_card/card-back'
 import { CardFront } from '@/app/(focus)/review/_card/card-front'
-import { RATING_NAMES, RatingBar } from '@/app/(focus)/review/_card/rating-bar'
-import { resultOf, useCardFace } from '@/app/(focus)/review/_card/use-card-face'
+import { RatingBar } from '@/app/(focus)/review/_card/rating-bar'
+import { RATING_NAMES } from '@/app/(focus)/review/_card/rating-names'
+import { resultOf, useCardFace, whyProposed } from '@/app/(focus)/review/_card/use-card-face'
 import { SaveState } from '@/app/(focus)/review/_components/save-state'
 import { type SessionDriver, useSession } from '@/app/(focus)/review/_components/use-session'
 import { useOutbox } from '@/app/(focus)/review/_outbox/use-outbox'
@@ -133,6 +134,7 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
             driver.session.load,
           )}
           proposed={result.proposed}
+          why={whyProposed(result)}
           onRate={driver.rate}
         />
       </div>

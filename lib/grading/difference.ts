@@ -1,0 +1,75 @@
+/** One stretch of the way from what was typed to what was wanted. */
+export type DifferencePart = {
+  /** In both, typed too much, or left out. */
+  readonly kind: 'same' | 'extra' | 'missing'
+  readonly text: string
+}
+
+/** Longer texts are not compared letter by letter: the table grows with the product of the two. */
+const LONGEST = 300
+/** A smaller share of common letters makes two different answers, not one misspelt. */
+const ALIKE = 0.6
+
+/**
+ * Letter by letter from `typed` to the closest of `accepted` (a longest common subsequence of
+ * graphemes, letters compared in either case). Null where it would not help: nothing typed, the
+ * same but for case, or nothing alike.
+ */
+export function difference(
+  typed: string,
+  accepted: readonly string[],
+): readonly DifferencePart[] | null {
+  const from = graphemes(typed.trim())
+  let best: { share: number; parts: readonly DifferencePart[] } | null = null
+  for (const form of accepted) {
+    const to = graphemes(form.trim())
+    if (from.length === 0 || to.length === 0 || Math.max(from.length, to.length) > LONGEST) continue
+    const parts = align(from, to)
+    const common = parts.reduce(
+      (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
+      0,
+    )
+    const share = common / Math.max(typed.trim().length, form.trim().length)
+    if (best === null || share > best.share) best = { share, parts }
+  }
+  if (best === null || best.share < ALIKE) return null
+  return best.parts.every(({ kind }) => kind === 'same') ? null : best.parts
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
+
+function align(from: readonly string[], to: readonly string[]): readonly DifferencePart[] {
+  const same = (i: number, j: number) => from[i]?.toLowerCase() === to[j]?.toLowerCase()
+  // longest[i][j]: common letters of the rests that begin at i and j.
+  const longest = Array.from({ length: from.length + 1 }, () => new Uint16Array(to.length + 1))
+  const at = (i: number, j: number) => longest[i]?.[j] ?? 0
+  for (let i = from.length - 1; i >= 0; i -= 1) {
+    const row = longest[i]
+    if (row === undefined) continue
+    for (let j = to.length - 1; j >= 0; j -= 1) {
+      row[j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  }
+  const parts: { kind: DifferencePart['kind']; text: string }[] = []
+  const put = (kind: DifferencePart['kind'], text: string) => {
+    const last = parts.at(-1)
+    if (last?.kind === kind) last.text += text
+    else parts.push({ kind, text })
+  }
+  let [i, j] = [0, 0]
+  while (i < from.length || j < to.length) {
+    if (i < from.length && j < to.length && same(i, j)) {
+      put('same', to[j] ?? '')
+      i += 1
+      j += 1
+    } else if (j >= to.length || (i < from.length && at(i + 1, j) >= at(i, j + 1))) {
+      put('extra', from[i] ?? '')
+      i += 1
+    } else {
+      put('missing', to[j] ?? '')
+      j += 1
+    }
+  }
+  return parts
+}
