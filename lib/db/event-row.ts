@@ -63,3 +63,14 @@ export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): Revi
       return { ...happened, kind: row.kind, graded: null }
   }
 }
+
+/** A grade with the answer that was written down for it: what `record-event` checked when it came in. */
+export function withAnswer(event: ReviewEvent, stored: unknown): ReviewEvent {
+  if (event.kind !== 'grade' || event.graded === null || !isAnswer(stored)) return event
+  return { ...event, graded: { ...event.graded, answer: stored } }
+}
+
+type GivenAnswer = NonNullable<NonNullable<ReviewEvent['graded']>['answer']>
+
+const isAnswer = (value: unknown): value is GivenAnswer =>
+  typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'

@@ -4,7 +4,7 @@ import type { Card } from '../memory/card'
 import type { ReviewEvent } from '../review/event'
 import { toCard } from './card-row'
 import { database } from './client'
-import { toReviewEvent } from './event-row'
+import { toReviewEvent, withAnswer } from './event-row'
 
 const FOLDED = { omit: { resulting: true, answer: true } } as const
 
@@ -36,6 +36,18 @@ export async function findEvent(userId: UserId, id: EventId): Promise<ReviewEven
 export async function logOfCard(userId: UserId, questionId: QuestionId): Promise<ReviewEvent[]> {
   const rows = await database().reviewEvent.findMany({ where: { userId, questionId }, ...FOLDED })
   return rows.map(toReviewEvent)
+}
+
+/** The same with the answers that were given. */
+export async function answeredLogOfCard(
+  userId: UserId,
+  questionId: QuestionId,
+): Promise<ReviewEvent[]> {
+  const rows = await database().reviewEvent.findMany({
+    where: { userId, questionId },
+    omit: { resulting: true },
+  })
+  return rows.map(({ answer, ...row }) => withAnswer(toReviewEvent(row), answer))
 }
 
 /** One person's whole log, in no promised order. */

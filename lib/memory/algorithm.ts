@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
+import { computeDecayFactor, FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
 import type { MemoryModel } from './model'
 import type { Memory, Rating } from './state'
 
@@ -61,6 +61,15 @@ export function fuzzRange(stability: number, elapsedDays: number, model: MemoryM
   if (!model.fuzz || days < 2.5) return { from: days, to: days }
   const { min_ivl, max_ivl } = get_fuzz_range(days, elapsedDays, model.maximumIntervalDays)
   return { from: min_ivl, to: max_ivl }
+}
+
+/** Probability of recall (0 to 1) after days, of a memory of that stability. */
+export type RecallCurve = (elapsedDays: number, stability: number) => number
+
+/** The curve of one model, for whoever asks it a hundred thousand times: FSRS-6's power curve. */
+export function recallCurve(model: MemoryModel): RecallCurve {
+  const { decay, factor } = computeDecayFactor([...model.weights])
+  return (elapsedDays, stability) => (1 + (factor * elapsedDays) / stability) ** decay
 }
 
 /** Probability of recall (0 to 1) after `elapsedDays`: FSRS-6's power curve. */

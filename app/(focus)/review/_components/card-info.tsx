@@ -4,18 +4,23 @@ import { Dialog } from '@/app/_components/dialog'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { dueLabel } from '@/lib/memory/due'
 import { daysLabel } from '@/lib/memory/interval-label'
+import { isLeech } from '@/lib/memory/leech'
 import type { MemoryModel } from '@/lib/memory/model'
 import { predictedRecall } from '@/lib/memory/retrievability'
 import type { SessionCard } from '@/lib/review/wire'
+import type { StateNames } from '../_answers/state-names'
+import { CardHistory } from './card-history'
+import { KIND_KEYS } from './key-words'
 
 type Props = {
+  userId: string
   shownCard: SessionCard
+  stateNames: StateNames
   model: MemoryModel
   clock: DayClock
   /** Instant (ms) for which the figures hold. */
   now: number
-  open: boolean
-  onOpenChange: (open: boolean) => void
+  onClose: () => void
 }
 
 const PHASES = {
@@ -25,8 +30,11 @@ const PHASES = {
   relearning: 'Relearning',
 } as const
 
-export function CardInfo({ shownCard, model, clock, now, open, onOpenChange }: Props) {
-  const { state } = shownCard.card
+/** What the scheduler knows of one card, and how it came to it. */
+export function CardInfo(props: Props) {
+  const { shownCard, model, clock, now, onClose } = props
+  const { question, card } = shownCard
+  const { state } = card
   const day = studyDayOf(now, clock)
   const recall = predictedRecall(state, day, model)
   const seen =
@@ -38,17 +46,16 @@ export function CardInfo({ shownCard, model, clock, now, open, onOpenChange }: P
           ['Predicted recall', recall === null ? 'none' : `${Math.round(recall * 100)}\u00a0%`],
           ['Due', dueLabel(state, now, day)],
           ['Answers so far', String(state.reps)],
-          ['Lapses', String(state.lapses)],
+          ['Lapses', `${state.lapses}${isLeech(state, model.leech) ? ', a leech' : ''}`],
         ]
   const rows = [
-    ['State', PHASES[state.phase]],
+    ['State', `${PHASES[state.phase]}${card.suspended ? ', suspended' : ''}`],
     ...seen,
-    ['Kind', shownCard.question.kind],
-    ['Question', shownCard.question.id],
-    ['Memory model', model.version],
+    ['Desired retention', `${Math.round(model.desiredRetention * 100)}\u00a0%`],
+    ['Kind', KIND_KEYS[question.kind].name],
   ]
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Card info">
+    <Dialog open onOpenChange={(open) => open || onClose()} title="Card info">
       <dl className="text-sm">
         {rows.map(([name, value]) => (
           <div key={name} className="grid grid-cols-[8.5rem_1fr] gap-4 border-t border-rule py-2">
@@ -56,7 +63,22 @@ export function CardInfo({ shownCard, model, clock, now, open, onOpenChange }: P
             <dd className="font-semibold wrap-anywhere tabular-nums">{value}</dd>
           </div>
         ))}
+        <div className="grid grid-cols-[8.5rem_1fr] gap-4 border-y border-rule py-2">
+          <dt className="text-ink-2">Question</dt>
+          <dd className="wrap-anywhere">
+            <a href={`/questions/${question.id}`} target="_blank" rel="noopener" className="link">
+              {question.id}
+            </a>
+          </dd>
+        </div>
       </dl>
+      <h3 className="mt-6 mb-2 font-serif text-lg font-semibold">History</h3>
+      <CardHistory
+        userId={props.userId}
+        questionId={question.id}
+        clock={clock}
+        stateNames={props.stateNames}
+      />
     </Dialog>
   )
 }

@@ -16,6 +16,7 @@ import { summaryOf } from './summary-figures'
 import { useFreshQueue } from './use-fresh-queue'
 import { useReviewKeys } from './use-review-keys'
 import { useSession } from './use-session'
+import { useWarmUp } from './use-warm-up'
 
 type Props = {
   userId: string
@@ -47,6 +48,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   const [sheet, setSheet] = useState<Sheet>(null)
   const [spoken, setSpoken] = useState('')
   const ready = useFreshQueue({ userId, outbox, scope, payload, driver })
+  useWarmUp()
 
   const keyMap = useMemo(() => keyMapOf(payload.keys), [payload.keys])
   const { current } = session
@@ -152,8 +154,9 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
             model={session.model}
             clock={payload.clock}
             now={now()}
-            open
-            onOpenChange={close}
+            userId={userId}
+            stateNames={payload.stateNames}
+            onClose={close}
           />
         ) : null}
         {sheet === 'flag' && shownCard ? (

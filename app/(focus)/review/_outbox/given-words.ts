@@ -27,7 +27,7 @@ export function givenWords(event: SubmittedEvent, stateNames: StateNames): strin
   }
 }
 
-function answerWords(answer: Answer | null, stateNames: StateNames): string {
+export function answerWords(answer: Answer | null, stateNames: StateNames): string {
   switch (answer?.kind) {
     case undefined:
     case 'flash':

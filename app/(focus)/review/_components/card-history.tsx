@@ -1,0 +1,118 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { formatDate } from '@/app/_lib/format-date'
+import { pageUserHeader } from '@/app/_lib/page-user'
+import type { DayClock } from '@/lib/kernel/study-day'
+import { daysLabel } from '@/lib/memory/interval-label'
+import type { CardHistory as History, HistoryEntry } from '@/lib/server/load-card-history'
+import type { StateNames } from '../_answers/state-names'
+import { RATING_NAMES } from '../_card/rating-names'
+import { answerWords } from '../_outbox/given-words'
+import { ForgettingCurve } from './forgetting-curve'
+
+type Props = { userId: string; questionId: string; clock: DayClock; stateNames: StateNames }
+
+type Loaded = History | 'loading' | 'unreachable'
+
+/** The card's whole past, asked for when it is looked at: a session does not carry it. */
+export function CardHistory({ userId, questionId, clock, stateNames }: Props) {
+  const [history, setHistory] = useState<Loaded>('loading')
+  useEffect(() => {
+    let gone = false
+    void fetchHistory(userId, questionId).then((loaded) => {
+      if (!gone) setHistory(loaded ?? 'unreachable')
+    })
+    return () => {
+      gone = true
+    }
+  }, [userId, questionId])
+
+  if (history === 'loading') return <p className="text-sm text-ink-2">Fetching the history …</p>
+  if (history === 'unreachable') {
+    return (
+      <p className="text-sm text-ink-2">
+        The history is on the server, which cannot be reached now. The figures above are those of
+        your session.
+      </p>
+    )
+  }
+  if (history.entries.length === 0) {
+    return <p className="text-sm text-ink-2">Nothing has happened to this card yet.</p>
+  }
+  return (
+    <>
+      <ForgettingCurve history={history} />
+      <ol className="mt-4 text-sm">
+        {history.entries.toReversed().map((entry) => (
+          <Entry key={entry.id} entry={entry} clock={clock} stateNames={stateNames} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+type EntryProps = { entry: HistoryEntry; clock: DayClock; stateNames: StateNames }
+
+function Entry({ entry, clock, stateNames }: EntryProps) {
+  const { grade } = entry
+  const details =
+    grade === null
+      ? []
+      : [
+          `${Math.max(1, Math.round(grade.durationMs / 1000))} s`,
+          grade.recallBefore === null
+            ? 'new'
+            : `recall then ${Math.round(grade.recallBefore * 100)}\u00a0%`,
+          grade.confidence === null ? '' : `${grade.confidence}\u00a0% sure`,
+          grade.intervalDays === null ? '' : `next in ${daysLabel(grade.intervalDays)}`,
+          CONTEXT_WORDS[grade.context],
+        ].filter(Boolean)
+  const given = grade?.answer ? answerWords(grade.answer, stateNames) : ''
+  return (
+    <li className="grid grid-cols-[7rem_1fr] gap-x-4 border-t border-rule py-2">
+      <time dateTime={new Date(entry.at).toISOString()} className="text-ink-2 tabular-nums">
+        {formatDate(entry.at, clock.zone)}
+      </time>
+      <div className="min-w-0">
+        <p>
+          <span className={`font-semibold ${entry.undone ? 'line-through' : ''}`}>
+            {grade ? RATING_NAMES[grade.rating] : KIND_WORDS[entry.kind]}
+          </span>
+          {entry.undone ? ', undone' : ''}
+          {grade?.correct === null || grade === null ? '' : grade.correct ? ', right' : ', wrong'}
+        </p>
+        {given === '' ? null : <p className="wrap-anywhere text-ink-2">Gave: {given}</p>}
+        {details.length > 0 ? <p className="text-label text-ink-2">{details.join(', ')}</p> : null}
+      </div>
+    </li>
+  )
+}
+
+const CONTEXT_WORDS = {
+  review: '',
+  lesson: 'in the lesson',
+  placement: 'in the placement',
+} as const
+
+const KIND_WORDS: Record<HistoryEntry['kind'], string> = {
+  grade: 'Answered',
+  bury: 'Buried for the day',
+  suspend: 'Suspended',
+  unsuspend: 'Taken back',
+  reset: 'Begun anew',
+  flag: 'Flagged',
+}
+
+async function fetchHistory(userId: string, questionId: string): Promise<History | null> {
+  try {
+    const response = await fetch(`/api/cards/${encodeURIComponent(questionId)}`, {
+      cache: 'no-store',
+      headers: pageUserHeader(userId),
+      signal: AbortSignal.timeout(10_000),
+    })
+    return response.ok ? await response.json() : null
+  } catch {
+    return null
+  }
+}

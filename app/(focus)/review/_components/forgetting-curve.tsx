@@ -1,0 +1,52 @@
+import type { CardHistory } from '@/lib/server/load-card-history'
+
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [480, 150, 34, 20, 8]
+
+/** Predicted recall over time: it falls from each review to the next. The list below says the same. */
+export function ForgettingCurve({ history }: { history: CardHistory }) {
+  const { curve, desiredRetention } = history
+  const [first, last] = [curve[0], curve.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const span = Math.max(1, last.day - first.day)
+  const lowest = Math.min(0.5, ...curve.map(({ recall }) => recall))
+  const x = (day: number) => LEFT + ((day - first.day) / span) * (WIDTH - LEFT - 6)
+  const y = (recall: number) =>
+    TOP + ((1 - recall) / Math.max(0.01, 1 - lowest)) * (HEIGHT - TOP - BOTTOM)
+  const points = curve.map(({ day, recall }) => `${x(day).toFixed(1)},${y(recall).toFixed(1)}`)
+  const now = Math.round(last.recall * 100)
+  const days = Math.round(span)
+  return (
+    <figure>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`Predicted recall over ${days} days, now ${now} percent.`}
+        className="block h-auto w-full"
+      >
+        {[1, desiredRetention, lowest].map((recall) => (
+          <g key={recall}>
+            <line x1={LEFT} x2={WIDTH} y1={y(recall)} y2={y(recall)} className="stroke-rule" />
+            <text
+              x={LEFT - 6}
+              y={y(recall) + 4}
+              textAnchor="end"
+              className="fill-ink-2 text-[11px] tabular-nums"
+            >
+              {Math.round(recall * 100)}
+            </text>
+          </g>
+        ))}
+        <polyline points={points.join(' ')} fill="none" className="stroke-accent" strokeWidth="2" />
+        <text x={LEFT} y={HEIGHT - 4} className="fill-ink-2 text-[11px]">
+          {days === 0 ? 'today' : `${days} days ago`}
+        </text>
+        <text x={WIDTH} y={HEIGHT - 4} textAnchor="end" className="fill-ink-2 text-[11px]">
+          {days === 0 ? '' : 'today'}
+        </text>
+      </svg>
+      <figcaption className="text-label text-ink-2">
+        Predicted recall in percent, with today’s parameters; the middle line is the one you want.
+      </figcaption>
+    </figure>
+  )
+}

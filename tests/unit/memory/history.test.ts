@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { UNSEEN_CARD } from '@/lib/memory/card'
+import { fold } from '@/lib/memory/fold'
+import { historyOf } from '@/lib/memory/history'
+import { log, testModels } from './build'
+
+describe('the history of a card', () => {
+  it('ends where the fold of its log ends, whatever the order it is read in', () => {
+    fc.assert(
+      fc.property(log, fc.infiniteStream(fc.nat()), (events, draws) => {
+        const shuffled = events
+          .map((event) => ({ event, key: draws.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ event }) => event)
+        const last = historyOf(shuffled, testModels).at(-1)?.after ?? UNSEEN_CARD
+        expect(last).toEqual(fold(events, testModels).card)
+      }),
+    )
+  })
+
+  it('names every event but the undos, and marks those taken back', () => {
+    fc.assert(
+      fc.property(log, (events) => {
+        const undone = new Set(events.flatMap((e) => (e.kind === 'undo' ? [e.undoes] : [])))
+        const steps = historyOf(events, testModels)
+        expect(steps).toHaveLength(events.filter(({ kind }) => kind !== 'undo').length)
+        for (const step of steps) expect(step.undone).toBe(undone.has(step.event.id))
+      }),
+    )
+  })
+})
