@@ -2,6 +2,8 @@ import { outboxOf } from '../(focus)/review/_outbox/browser-outbox'
 import { BUILD } from '../(focus)/review/_outbox/kept-session'
 import { forgetSessions } from '../(focus)/review/_outbox/store'
 
+const LATER_MS = 8000
+
 /** Sends what waits of this account, and hands the open page to the service worker to be kept. */
 export async function keepWorking(userId: string): Promise<void> {
   const outbox = outboxOf(userId)
@@ -18,12 +20,15 @@ export async function keepWorking(userId: string): Promise<void> {
     const { active } = await serviceWorker.ready
     const { pathname, search } = window.location
     const path = pathname === '/review' ? pathname + search : null
-    active?.postMessage({ kind: 'signed-in', userId, path, files: loadedFiles() })
+    const files = path === null ? [] : [...loadedFiles(), '/api/map']
+    active?.postMessage({ kind: 'signed-in', userId, path, files })
   }
   // Another build's worker took over: it starts with nothing.
   serviceWorker.addEventListener('controllerchange', tell, { once: true })
   await serviceWorker.register(`/sw.js?v=${BUILD}`)
   await tell()
+  // What is loaded a little later, before the worker has taken the page over.
+  setTimeout(tell, LATER_MS)
 }
 
 function loadedFiles(): string[] {

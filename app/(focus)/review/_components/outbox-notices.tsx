@@ -37,7 +37,8 @@ export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
           title={`${refused.length === 1 ? 'One answer was' : `${refused.length} answers were`} not accepted`}
           className="mb-5"
         >
-          <ul className="mt-1 max-h-64 overflow-y-auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by key */}
+          <ul tabIndex={0} aria-label="Not accepted" className="mt-1 max-h-72 overflow-y-auto">
             {refused.map(({ event, prompt, message }) => (
               <li key={event.id} className="border-t border-rule py-2 first:border-t-0">
                 <p className="font-serif wrap-break-word">

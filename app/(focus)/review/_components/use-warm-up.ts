@@ -1,0 +1,23 @@
+'use client'
+
+import { useEffect } from 'react'
+
+const QUIET_MS = 800
+
+/** What the first card does without, and a sitting without a network may need. */
+const LATER = [
+  () => import('./summary'),
+  () => import('./keys-sheet'),
+  () => import('./card-info'),
+  () => import('./flag-dialog'),
+]
+
+/** Loads it once the page has settled, so that no key waits for it and none fails offline. */
+export function useWarmUp(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of LATER) load().catch(() => {})
+    }, QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [])
+}
