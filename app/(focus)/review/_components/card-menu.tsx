@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { ChevronDownIcon } from '@/app/_components/icons'
 import type { KeyAction, KeyMap } from '@/lib/review/keys'
 
@@ -15,10 +15,12 @@ type Props = {
 /** What else can be done with the card, for those without its keys. The popover is the browser's own. */
 export function CardMenu({ items, keyMap, onAction }: Props) {
   const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
   return (
     <div className="relative">
       <button
         type="button"
+        ref={button}
         popoverTarget={id}
         className="-my-1.5 -mr-2 inline-flex min-h-9 cursor-pointer items-center gap-1 px-2 text-sm text-ink-2 hover:text-ink"
       >
@@ -27,9 +29,8 @@ export function CardMenu({ items, keyMap, onAction }: Props) {
       <div
         id={id}
         popover="auto"
-        // Under its button where the browser knows how; else near the card's top.
-        style={{ top: 'anchor(bottom)', right: 'anchor(right)' }}
-        className="absolute inset-auto top-32 right-[max(1rem,calc((100%-46rem)/2))] w-60 border border-rule-2 bg-sheet py-1 text-ink"
+        onBeforeToggle={(event) => placeUnder(button.current, event.currentTarget)}
+        className="absolute inset-auto w-60 border border-rule-2 bg-sheet py-1 text-ink"
       >
         {items.map(({ action, label }) => (
           <button
@@ -52,4 +53,12 @@ export function CardMenu({ items, keyMap, onAction }: Props) {
       </div>
     </div>
   )
+}
+
+/** The top layer knows nothing of where its button stands. */
+function placeUnder(button: HTMLElement | null, menu: HTMLElement): void {
+  if (button === null) return
+  const { bottom, right } = button.getBoundingClientRect()
+  menu.style.top = `${bottom + window.scrollY}px`
+  menu.style.right = `${document.documentElement.clientWidth - right}px`
 }

@@ -1,6 +1,6 @@
 import type { CardHistory } from '@/lib/server/load-card-history'
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [480, 150, 34, 20, 8]
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [360, 140, 30, 20, 8]
 
 /** Predicted recall over time: it falls from each review to the next. The list below says the same. */
 export function ForgettingCurve({ history }: { history: CardHistory }) {
@@ -30,17 +30,17 @@ export function ForgettingCurve({ history }: { history: CardHistory }) {
               x={LEFT - 6}
               y={y(recall) + 4}
               textAnchor="end"
-              className="fill-ink-2 text-[11px] tabular-nums"
+              className="fill-ink-2 text-[12px] tabular-nums"
             >
               {Math.round(recall * 100)}
             </text>
           </g>
         ))}
         <polyline points={points.join(' ')} fill="none" className="stroke-accent" strokeWidth="2" />
-        <text x={LEFT} y={HEIGHT - 4} className="fill-ink-2 text-[11px]">
+        <text x={LEFT} y={HEIGHT - 4} className="fill-ink-2 text-[12px]">
           {days === 0 ? 'today' : `${days} days ago`}
         </text>
-        <text x={WIDTH} y={HEIGHT - 4} textAnchor="end" className="fill-ink-2 text-[11px]">
+        <text x={WIDTH} y={HEIGHT - 4} textAnchor="end" className="fill-ink-2 text-[12px]">
           {days === 0 ? '' : 'today'}
         </text>
       </svg>
