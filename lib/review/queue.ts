@@ -3,7 +3,8 @@ import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card'
 import { isDueState, isSetAside } from '../memory/due'
 import type { MemoryModel } from '../memory/model'
-import { retrievability } from '../memory/retrievability'
+import { predictedRecall } from '../memory/retrievability'
+import { lossOf } from './backlog'
 import { LEARN_AHEAD_MS } from './learn-ahead'
 import { spread } from './spread'
 
@@ -38,6 +39,8 @@ export type Queue = { readonly cards: readonly QuestionId[]; readonly counts: Co
 /**
  * What to study now, in order: learning cards that are due, then reviews from the lowest predicted
  * recall up with new cards spread between, at last learning cards that fall due within 20 minutes.
+ * When more reviews are due than the day takes, those are chosen that lose most recall by waiting
+ * another day: what is already forgotten, and what hardly fades, can wait.
  * Of siblings only one comes on a day; learning cards are never held back for that.
  */
 export function buildQueue(input: QueueInput): Queue {
@@ -46,7 +49,10 @@ export function buildQueue(input: QueueInput): Queue {
   const learning = learningCards(shown, now)
 
   const met = new Set([...doneToday.graded, ...learning.map(({ questionId }) => questionId)])
-  const reviews = takeApart(dueReviews(shown, input), limits.reviewsPerDay - doneToday.reviews, met)
+  const reviews = byRecall(
+    takeApart(mostUrgent(shown, input), limits.reviewsPerDay - doneToday.reviews, met),
+    input,
+  )
   const fresh = takeApart(
     shown.filter(({ card }) => card.state.phase === 'new'),
     limits.newPerDay - doneToday.introduced,
@@ -74,7 +80,8 @@ function learningCards(cards: readonly QueueCard[], now: number): readonly Learn
     .sort((a, b) => a.dueAt - b.dueAt || byId(a, b))
 }
 
-function dueReviews(
+/** Reviews that are due, those first that would lose most recall by tomorrow. */
+function mostUrgent(
   cards: readonly QueueCard[],
   { today, now, model }: QueueInput,
 ): readonly QueueCard[] {
@@ -82,9 +89,16 @@ function dueReviews(
     .flatMap((each) => {
       const { state } = each.card
       return state.phase === 'review' && isDueState(state, now, today)
-        ? [{ each, recall: retrievability(state, today, model) }]
+        ? [{ each, loss: lossOf(state, today, 1, model) }]
         : []
     })
+    .sort((a, b) => b.loss - a.loss || byId(a.each, b.each))
+    .map(({ each }) => each)
+}
+
+function byRecall(cards: readonly QueueCard[], { today, model }: QueueInput): readonly QueueCard[] {
+  return cards
+    .map((each) => ({ each, recall: predictedRecall(each.card.state, today, model) ?? 0 }))
     .sort((a, b) => a.recall - b.recall || byId(a.each, b.each))
     .map(({ each }) => each)
 }

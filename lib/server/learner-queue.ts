@@ -3,7 +3,8 @@ import type { Question } from '../course/types'
 import { rollUpsBetween } from '../db/study-days'
 import { AppError } from '../kernel/app-error'
 import { NO_COUNTS } from '../memory/day-counts'
-import { buildQueue, type Queue } from '../review/queue'
+import { daysLeft, pileOf, quota } from '../review/backlog'
+import { buildQueue, type Queue, type QueueInput } from '../review/queue'
 import { cardOf, isUnlocked, type LearnerState } from './learner-state'
 
 /** What a learner would study now. `scope`: a module's or topic's id, or null for all. Throws invalid_input. */
@@ -23,12 +24,24 @@ export async function learnerQueue(learner: LearnerState, scope: string | null):
       card: cardOf(learner, question),
       siblings: question.siblings,
     })),
-    limits: { newPerDay: user.settings.newPerDay, reviewsPerDay: user.settings.reviewsPerDay },
+    limits: limitsOf(learner, retentionTotal),
     doneToday: { introduced, reviews: retentionTotal, graded: new Set(graded) },
     today,
     now,
     model,
   })
+}
+
+/** While a pile is being spread it sets the pace, and nothing new is begun. */
+function limitsOf(
+  { user, cards, today }: LearnerState,
+  reviewedToday: number,
+): QueueInput['limits'] {
+  const { newPerDay, reviewsPerDay, catchUp } = user.settings
+  const days = catchUp === null ? 0 : daysLeft(catchUp, today)
+  if (days === 0) return { newPerDay, reviewsPerDay }
+  const { due, usualPerDay } = pileOf(cards.values(), today)
+  return { newPerDay: 0, reviewsPerDay: quota(due + reviewedToday, usualPerDay, days) }
 }
 
 /** Questions of a module or topic, all for null. Throws invalid_input when there is no such thing. */

@@ -3,7 +3,9 @@ import { recentPaceMs } from '../db/review-log'
 import { rollUpsBetween } from '../db/study-days'
 import type { LessonId, UserId } from '../kernel/ids'
 import { addDays, isoDate } from '../kernel/study-day'
+import type { Card } from '../memory/card'
 import { isSetAside } from '../memory/due'
+import { daysLeft, isBacklog, type Plan, pileOf, planOver } from '../review/backlog'
 import type { Counts } from '../review/queue'
 import { type TopicMemory, topicMemories } from './course-memory'
 import { learnerQueue } from './learner-queue'
@@ -33,6 +35,21 @@ export type TodayView = {
   /** When nothing is left: the instant at which the next learning card is due, if today. */
   readonly nextLearningAt: number | null
   readonly topics: readonly TopicMemory[]
+  readonly backlog: BacklogView | null
+  /** Reviews that are due and left for another day by the day's limit. */
+  readonly heldBack: number
+  /** Questions suspended, by the learner or as leeches. */
+  readonly setAside: number
+}
+
+export type BacklogView = {
+  readonly overdue: number
+  /** Date on which the oldest fell due. */
+  readonly since: string
+  /** What each choice of days would cost; minutes from this learner's own pace. */
+  readonly plans: readonly (Plan & { readonly minutesPerDay: number; readonly levelOn: string })[]
+  /** The plan that runs: study days left, today included, and the day on which it ends. */
+  readonly running: { readonly daysLeft: number; readonly levelOn: string } | null
 }
 
 /** Throws not_allowed, course_not_published. */
@@ -54,6 +71,32 @@ export async function loadToday(input: { userId: UserId; now: number }): Promise
     coming: coming(learner),
     nextLearningAt: nextLearningAt(learner),
     topics: topicMemories(learner),
+    backlog: backlogOf(learner, pace ?? DEFAULT_PACE_MS),
+    heldBack: Math.max(0, pileOf(learner.cards.values(), today).due - review),
+    setAside: active(learner, ({ suspended }) => suspended).length,
+  }
+}
+
+const CHOICES = [3, 5, 7, 14]
+
+function backlogOf(learner: LearnerState, paceMs: number): TodayView['backlog'] {
+  const { cards, today, model, user } = learner
+  const pile = pileOf(cards.values(), today)
+  const { catchUp } = user.settings
+  const left = catchUp === null ? 0 : daysLeft(catchUp, today)
+  const running = left > 0 && pile.overdue > 0
+  if (pile.since === null || (!running && !isBacklog(pile))) return null
+  const waiting = active(learner, (card) => !isSetAside(card, today))
+  const dayAfter = (days: number) => isoDate(addDays(today, days))
+  return {
+    overdue: pile.overdue,
+    since: isoDate(pile.since),
+    plans: CHOICES.map((days) => {
+      const plan = planOver(days, pile, waiting, today, model)
+      const minutesPerDay = Math.ceil((plan.perDay * paceMs) / 60_000)
+      return { ...plan, minutesPerDay, levelOn: dayAfter(days) }
+    }),
+    running: running ? { daysLeft: left, levelOn: dayAfter(left) } : null,
   }
 }
 
@@ -65,14 +108,15 @@ function nextLesson({ course, lessons }: LearnerState): TodayView['nextLesson'] 
   return { id, title, minutes, moduleTitle: look.module(lesson.module)?.title ?? '' }
 }
 
-/** Cards that are not set aside, with the state their question had last. */
-const active = ({ cards, course, today }: LearnerState) =>
-  [...cards].flatMap(([id, card]) =>
-    course.look.question(id) && !isSetAside(card, today) ? [card.state] : [],
-  )
+/** Cards that the course still asks for. */
+const active = ({ cards, course }: LearnerState, wanted: (card: Card) => boolean) =>
+  [...cards].flatMap(([id, card]) => (course.look.question(id) && wanted(card) ? [card] : []))
+
+const statesOf = (learner: LearnerState) =>
+  active(learner, (card) => !isSetAside(card, learner.today)).map(({ state }) => state)
 
 function coming(learner: LearnerState): TodayView['coming'] {
-  const states = active(learner)
+  const states = statesOf(learner)
   return Array.from({ length: COMING_DAYS }, (_, i) => {
     const day = addDays(learner.today, i + 1)
     const due = states.filter((state) => state.phase === 'review' && state.dueDay === day).length
@@ -81,7 +125,7 @@ function coming(learner: LearnerState): TodayView['coming'] {
 }
 
 function nextLearningAt(learner: LearnerState): number | null {
-  const instants = active(learner).flatMap((state) =>
+  const instants = statesOf(learner).flatMap((state) =>
     state.phase === 'learning' || state.phase === 'relearning' ? [state.dueAt] : [],
   )
   return instants.length === 0 ? null : Math.min(...instants)

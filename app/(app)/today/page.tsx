@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
+import { count } from '@/app/_lib/count'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadToday, type TodayView } from '@/lib/server/load-today'
+import { Backlog } from './_components/backlog'
 import { ComingDays } from './_components/coming-days'
 import { NothingLeft } from './_components/nothing-left'
 import { TopicStrip } from './_components/topic-strip'
@@ -32,6 +34,8 @@ export default async function TodayPage() {
       ) : (
         <NothingLeft today={today} begun={begun} clock={viewer.clock} />
       )}
+      {today.backlog === null ? null : <Backlog backlog={today.backlog} />}
+      <Asides today={today} />
       <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">
         <div className="space-y-12">
           {begun || today.nextLesson === null ? <NextLesson lesson={today.nextLesson} /> : null}
@@ -51,6 +55,29 @@ export default async function TodayPage() {
         </Panel>
       </div>
     </>
+  )
+}
+
+/** What is not in the count above, and where it is. */
+function Asides({ today: { heldBack, setAside, backlog } }: { today: TodayView }) {
+  if (setAside === 0 && (heldBack === 0 || backlog !== null)) return null
+  return (
+    <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-2">
+      {heldBack > 0 && backlog === null ? (
+        <span>
+          {heldBack} more are due and left for later: by your{' '}
+          <Link href="/settings/study" className="link">
+            limit
+          </Link>
+          , or because a question like them comes today.
+        </span>
+      ) : null}
+      {setAside > 0 ? (
+        <Link href="/set-aside" className="link">
+          {count(setAside, 'question')} set aside
+        </Link>
+      ) : null}
+    </p>
   )
 }
 

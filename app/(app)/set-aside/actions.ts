@@ -1,0 +1,30 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { asQuestionId } from '@/lib/kernel/ids'
+import { actOnCards } from '@/lib/server/act-on-card'
+
+/** `questionIds`: one or more, parted by blanks. */
+const schema = z.object({
+  questionIds: z
+    .string()
+    .trim()
+    .min(1, 'Nothing was chosen.')
+    .transform((ids) => ids.split(/\s+/).map(asQuestionId)),
+  kind: z.enum(['unsuspend', 'anew'], 'Choose what to do.'),
+})
+
+export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(schema, form, async ({ questionIds, kind }) => {
+    const { userId } = await requireLearner()
+    const now = Date.now()
+    if (kind === 'anew') await actOnCards({ userId, questionIds, kind: 'reset', now })
+    else await actOnCards({ userId, questionIds, kind: 'unsuspend', now })
+    refresh()
+    return 'Taken back.'
+  })
+}

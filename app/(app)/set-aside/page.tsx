@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { Tag } from '@/app/_components/tag'
+import { requireLearner } from '@/lib/auth/viewer'
+import { type AsideQuestion, loadSetAside } from '@/lib/server/load-set-aside'
+import { TakeBack } from './_components/take-back'
+
+export const metadata: Metadata = { title: 'Set aside' }
+
+export default async function SetAsidePage() {
+  const viewer = await requireLearner()
+  const { suspended, buried } = await loadSetAside({ userId: viewer.userId, now: Date.now() })
+  return (
+    <>
+      <PageHeader
+        title="Set aside"
+        lead="Questions that do not come up: suspended by you, or forgotten so often that another look at the source is worth more than another try."
+      />
+      {suspended.length + buried.length === 0 ? (
+        <EmptyState>Nothing is set aside.</EmptyState>
+      ) : (
+        <div className="space-y-14">
+          {suspended.length > 0 ? (
+            <Panel
+              title="Until you take them back"
+              aside={
+                suspended.length > 1 ? (
+                  <TakeBack questionIds={suspended.map(({ id }) => id)} about="all of them" />
+                ) : null
+              }
+            >
+              <ul>
+                {suspended.map((question) => (
+                  <Aside key={question.id} question={question} canReturn />
+                ))}
+              </ul>
+            </Panel>
+          ) : null}
+          {buried.length > 0 ? (
+            <Panel title="Until tomorrow">
+              <ul>
+                {buried.map((question) => (
+                  <Aside key={question.id} question={question} canReturn={false} />
+                ))}
+              </ul>
+            </Panel>
+          ) : null}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Aside({ question, canReturn }: { question: AsideQuestion; canReturn: boolean }) {
+  const { id, prompt, answer, lesson, lapses, leech } = question
+  return (
+    <li className="grid gap-x-8 gap-y-3 border-t border-rule py-4 sm:grid-cols-[1fr_auto]">
+      <div className="min-w-0">
+        <p className="font-serif">
+          <Link href={`/questions/${id}`} prefetch={false} className="link">
+            {prompt}
+          </Link>
+        </p>
+        <p className="mt-1 font-semibold">{answer}</p>
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2">
+          {leech ? <Tag tone="hard">Leech: forgotten {lapses} times</Tag> : null}
+          {lesson ? (
+            <Link href={`/lessons/${lesson.id}`} prefetch={false} className="link">
+              {lesson.title}
+            </Link>
+          ) : null}
+        </p>
+      </div>
+      {canReturn ? <TakeBack questionIds={[id]} about={prompt} withAnew /> : null}
+    </li>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { SelectField } from '@/app/_components/select-field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { count } from '@/app/_lib/count'
+import { errorOf } from '@/app/_lib/form-state'
+import type { BacklogView } from '@/lib/server/load-today'
+import { spread, stopSpreading } from '../actions'
+
+/** What piled up, and a way to work it off that leaves the evenings whole. */
+export function Backlog({ backlog }: { backlog: BacklogView }) {
+  const { overdue, since, plans, running } = backlog
+  return (
+    <section
+      aria-labelledby="backlog"
+      className="mt-10 border-l-2 border-accent bg-sunk px-5 py-5 sm:px-6"
+    >
+      <h2 id="backlog" className="text-xl">
+        {running ? 'Catching up' : 'Some reviews have piled up'}
+      </h2>
+      {running ? (
+        <>
+          <p className="mt-2 max-w-measure font-serif">
+            {count(overdue, 'review')} from before today {overdue === 1 ? 'is' : 'are'} left. Today
+            brings its share; after {count(running.daysLeft, 'day')}, on{' '}
+            {dateWords(running.levelOn)}, you are level. Nothing new is begun until then.
+          </p>
+          <ActionForm action={stopSpreading} className="mt-4">
+            {() => (
+              <SubmitButton kind="secondary" size="small" className="self-start">
+                Stop the plan
+              </SubmitButton>
+            )}
+          </ActionForm>
+        </>
+      ) : (
+        <>
+          <p className="mt-2 max-w-measure font-serif">
+            Since {dateWords(since)} {count(overdue, 'review')} have come due and wait. Spread over
+            some days, those that fade fastest come first and nothing new is begun meanwhile. Or
+            leave it: the day’s limit then decides.
+          </p>
+          <ActionForm action={spread} className="mt-4">
+            {(state) => (
+              <div className="flex flex-wrap items-end gap-4">
+                <div className="w-full max-w-md">
+                  <SelectField
+                    label="Work it off over"
+                    name="days"
+                    defaultValue="7"
+                    error={errorOf(state, 'days')}
+                  >
+                    {plans.map(({ days, perDay, minutesPerDay, levelOn }) => (
+                      <option key={days} value={days}>
+                        {days} days: about {perDay} a day, {minutesPerDay} min, until{' '}
+                        {dateWords(levelOn)}
+                      </option>
+                    ))}
+                  </SelectField>
+                </div>
+                <SubmitButton kind="secondary">Make it the plan</SubmitButton>
+              </div>
+            )}
+          </ActionForm>
+          <p className="mt-3 text-label text-ink-2">{lossWords(plans)}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function lossWords(plans: BacklogView['plans']): string {
+  const [first, last] = [plans[0], plans.at(-1)]
+  if (!first || !last) return ''
+  return `What waits fades: over ${first.days} days about ${Math.round(first.lost)} answers less would be known when their turn comes, over ${last.days} days about ${Math.round(last.lost)}.`
+}
+
+const dateWords = (date: string) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  )

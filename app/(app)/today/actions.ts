@@ -1,0 +1,29 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { formNumber } from '@/app/_lib/form-number'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { startCatchUp, stopCatchUp } from '@/lib/server/catch-up'
+
+const plan = z.object({ days: formNumber('Choose over how many days.') })
+
+export async function spread(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(plan, form, async ({ days }) => {
+    const { userId } = await requireLearner()
+    await startCatchUp({ userId, days, now: Date.now() })
+    refresh()
+    return 'The plan is set.'
+  })
+}
+
+export async function stopSpreading(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(z.object({}), form, async () => {
+    const { userId } = await requireLearner()
+    await stopCatchUp({ userId })
+    refresh()
+    return 'The plan is stopped.'
+  })
+}
