@@ -73,7 +73,12 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
 function lossWords(plans: BacklogView['plans']): string {
   const [first, last] = [plans[0], plans.at(-1)]
   if (!first || !last) return ''
-  return `What waits fades: over ${first.days} days about ${Math.round(first.lost)} answers less would be known when their turn comes, over ${last.days} days about ${Math.round(last.lost)}.`
+  return `What waits fades: over ${first.days} days ${fewer(first.lost)} would be known when their turn comes, over ${last.days} days ${fewer(last.lost)}.`
+}
+
+const fewer = (answers: number): string => {
+  const whole = Math.round(answers)
+  return whole === 0 ? 'hardly fewer answers' : `about ${count(whole, 'answer')} fewer`
 }
 
 const dateWords = (date: string) =>
