@@ -14,7 +14,7 @@ export type Load = {
 }
 
 /** 0 Monday to 6 Sunday. Study day 0, 1970-01-01, was a Thursday. */
-export const weekdayOf = (day: StudyDay): number => (((day + 3) % 7) + 7) % 7
+const weekdayOf = (day: StudyDay): number => (((day + 3) % 7) + 7) % 7
 
 /**
  * The interval (days) that spreads the load best among those the fuzz allows; undefined when the

@@ -37,7 +37,7 @@ export type HistoryEntry = {
 }
 
 /** A forgetting curve: recall (0 to 1) by study day, falling from each review to the next. */
-export type CurvePoint = { readonly day: number; readonly recall: number }
+type CurvePoint = { readonly day: number; readonly recall: number }
 
 export type CardHistory = {
   /** Oldest first. */

@@ -9,7 +9,7 @@ import { checked } from './check-account-input'
 import { changeModel } from './memory-models'
 
 /** Below 0.70 more is forgotten than the shorter days are worth; above 0.97 they grow without end. */
-export const RETENTION_RANGE = { least: 0.7, most: 0.97 } as const
+const RETENTION_RANGE = { least: 0.7, most: 0.97 } as const
 
 const whole = (what: string, least: number, most: number) =>
   z

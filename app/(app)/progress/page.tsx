@@ -1,11 +1,19 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { percent } from '@/app/(app)/_components/percent'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadProgress, type ProgressView } from '@/lib/server/load-progress'
+import { CalibrationFigure } from './_components/calibration'
+import { Forecast } from './_components/forecast'
+import { HeatMap } from './_components/heat-map'
+import { Hours } from './_components/hours'
+import { RetentionTable } from './_components/retention-table'
 import { ReviewDays } from './_components/review-days'
+import { TableBehind } from './_components/table-behind'
 import { TopicTable } from './_components/topic-table'
+import { WeekTable } from './_components/week-table'
 
 export const metadata: Metadata = { title: 'Progress' }
 
@@ -20,12 +28,51 @@ export default async function ProgressPage() {
       />
       <div className="space-y-14">
         <Figures progress={progress} />
-        <Panel title="By topic" aside="Predicted recall: the mean over the questions you have seen">
+        <Panel title="What you know" aside="Predicted recall, summed over all questions">
           <TopicTable topics={progress.topics} />
+          <p className="mt-3 max-w-measure text-label text-ink-2">
+            A cram goes over a topic at once and leaves your schedule as it is.{' '}
+            <Link href="/set-aside" className="link">
+              Questions set aside
+            </Link>
+          </p>
+        </Panel>
+        <Panel title="The coming 30 days" aside="Reviews a day">
+          <Forecast days={progress.forecast} />
+        </Panel>
+        <Panel title="The last year" aside="Answers a day">
+          <HeatMap year={progress.year} />
+          <TableBehind>
+            <WeekTable year={progress.year} />
+          </TableBehind>
         </Panel>
         <Panel title="Last 30 days" aside="Answers a day">
           <ReviewDays days={progress.days} />
         </Panel>
+        <Panel title="True retention" aside={`Wanted: ${percent(progress.desiredRetention)}`}>
+          <RetentionTable progress={progress} />
+        </Panel>
+        <Panel title="Hours" aside="The last 90 days, in your time zone">
+          <Hours hours={progress.hours} />
+        </Panel>
+        {progress.confidence === null ? null : (
+          <Panel title="Your confidence" aside="Stated before the reveal">
+            <CalibrationFigure
+              calibration={progress.confidence}
+              stated="You said"
+              caption="Confidence against right answers"
+            />
+          </Panel>
+        )}
+        {progress.predictions === null ? null : (
+          <Panel title="The schedule’s own predictions" aside="How far they can be relied on">
+            <CalibrationFigure
+              calibration={progress.predictions}
+              stated="Predicted"
+              caption="Predicted recall against recall"
+            />
+          </Panel>
+        )}
       </div>
     </>
   )
@@ -33,9 +80,16 @@ export default async function ProgressPage() {
 
 function Figures({ progress }: { progress: ProgressView }) {
   const { trueRetention } = progress
+  const known = progress.topics.reduce((sum, topic) => sum + topic.known, 0)
+  const total = progress.topics.reduce((sum, topic) => sum + topic.total, 0)
   const reviews = progress.days.reduce((sum, day) => sum + day.reviews, 0)
   return (
-    <dl className="grid gap-x-10 gap-y-6 border-y border-rule py-6 sm:grid-cols-3">
+    <dl className="grid gap-x-10 gap-y-6 border-y border-rule py-6 sm:grid-cols-2 lg:grid-cols-4">
+      <Figure
+        name="Known today"
+        value={`about ${Math.round(known)} of ${total}`}
+        note="If all were asked now, by prediction."
+      />
       <Figure
         name="Lessons done"
         value={`${progress.lessonsDone} of ${progress.lessonsTotal}`}

@@ -1,37 +1,50 @@
+import Link from 'next/link'
 import { Meter } from '@/app/_components/meter'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/(app)/_components/percent'
 import type { ProgressView } from '@/lib/server/load-progress'
 
+/** What would be known of each topic today, of all it holds. */
 export function TopicTable({ topics }: { topics: ProgressView['topics'] }) {
   return (
-    <Table caption="Progress by topic">
+    <Table caption="Knowledge by topic">
       <thead>
         <tr>
           <Th>Topic</Th>
-          <Th numeric>Questions</Th>
-          <Th numeric>Opened</Th>
+          <Th className="w-64">Known today</Th>
           <Th numeric>Seen</Th>
+          <Th numeric>Mature</Th>
           <Th numeric>Due</Th>
-          <Th className="w-56">Predicted recall</Th>
+          <Th numeric>Set aside</Th>
+          <Th>
+            <span className="sr-only">Cram</span>
+          </Th>
         </tr>
       </thead>
       <tbody>
         {topics.map((topic) => (
           <tr key={topic.id}>
             <RowTh className="min-w-40">{topic.title}</RowTh>
-            <Td numeric>{topic.total}</Td>
-            <Td numeric>{topic.unlocked}</Td>
-            <Td numeric>{topic.seen}</Td>
-            <Td numeric>{topic.due}</Td>
             <Td>
-              {topic.predictedRecall === null ? (
-                <span className="text-ink-2">nothing seen yet</span>
-              ) : (
-                <span className="flex items-center gap-3">
-                  <Meter share={topic.predictedRecall} label={`${topic.title}: predicted recall`} />
-                  <span className="w-12 shrink-0 text-right">{percent(topic.predictedRecall)}</span>
+              <span className="flex items-center gap-3">
+                <Meter share={topic.known / topic.total} label={`${topic.title}: known today`} />
+                <span className="w-24 shrink-0 text-right whitespace-nowrap">
+                  {Math.round(topic.known)} of {topic.total}
                 </span>
+              </span>
+            </Td>
+            <Td numeric>{topic.seen}</Td>
+            <Td numeric>{topic.mature}</Td>
+            <Td numeric>{topic.due}</Td>
+            <Td numeric>{topic.suspended}</Td>
+            <Td>
+              {topic.seen === 0 ? null : (
+                <Link
+                  href={`/review?mode=cram&scope=${topic.id}`}
+                  prefetch={false}
+                  className="link whitespace-nowrap"
+                >
+                  Cram<span className="sr-only"> {topic.title}</span>
+                </Link>
               )}
             </Td>
           </tr>

@@ -44,9 +44,9 @@ export function CardMenu({ items, keyMap, onAction }: Props) {
           >
             {label}
             {keyMap[action] === null ? null : (
-              <kbd aria-hidden="true" className="font-sans text-ink-2">
+              <span aria-hidden="true" className="text-ink-2">
                 {keyMap[action]}
-              </kbd>
+              </span>
             )}
           </button>
         ))}

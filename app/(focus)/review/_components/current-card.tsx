@@ -6,7 +6,7 @@ import { answerText } from '@/lib/course/answer-text'
 import type { Answer } from '@/lib/grading/answer'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { studyDayOf } from '@/lib/kernel/study-day'
-import { previewIntervals, RATINGS } from '@/lib/memory/preview-intervals'
+import { previewIntervals } from '@/lib/memory/preview-intervals'
 import type { Rating } from '@/lib/memory/state'
 import { actionOfKey, type KeyAction, type KeyMap } from '@/lib/review/keys'
 import type { CurrentCard as Current } from '@/lib/review/session'
@@ -168,12 +168,19 @@ export function CurrentCard(props: Props) {
   )
 }
 
-const ratingOf = (action: KeyAction | null): Rating | null => {
-  const index =
-    action === null
-      ? -1
-      : (['again', 'hard', 'good', 'easy'] as const).findIndex((each) => each === action)
-  return RATINGS[index] ?? null
+function ratingOf(action: KeyAction | null): Rating | null {
+  switch (action) {
+    case 'again':
+      return 1
+    case 'hard':
+      return 2
+    case 'good':
+      return 3
+    case 'easy':
+      return 4
+    default:
+      return null
+  }
 }
 
 function menuItems(canUndo: boolean, revealed: boolean, isCram: boolean): readonly MenuItem[] {

@@ -1,0 +1,55 @@
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { dayLabel, shortDate } from '@/app/(app)/_components/day-label'
+import type { ProgressView } from '@/lib/server/load-progress'
+import { BarChart } from './bar-chart'
+import { TableBehind } from './table-behind'
+
+type Days = ProgressView['forecast']
+
+/** The coming 30 days: what falls due as it stands, and what is expected back. */
+export function Forecast({ days }: { days: Days }) {
+  const due = days.reduce((sum, day) => sum + day.due, 0)
+  const returning = days.reduce((sum, day) => sum + day.returning, 0)
+  if (due === 0) {
+    return <p className="font-serif text-lg text-ink-2">Nothing falls due in the next 30 days.</p>
+  }
+  return (
+    <figure>
+      <BarChart
+        label={`Reviews on each of the coming 30 days: ${due} that fall due, about ${returning} expected back. The table below holds every day.`}
+        bars={days.map((day, index) => ({
+          key: day.date,
+          parts: [
+            { value: day.due, className: 'fill-accent' },
+            { value: day.returning, className: 'fill-accent/40' },
+          ],
+          label: index === 0 ? 'today' : index % 7 === 0 ? shortDate(day.date) : '',
+        }))}
+      />
+      <figcaption className="mt-1 max-w-measure text-label text-ink-2">
+        Dark: falls due as it stands, today with all that is overdue. Light: expected back, if every
+        review is done on its day and recalled as predicted. New questions are not in it.
+      </figcaption>
+      <TableBehind>
+        <Table caption="Reviews on the coming days">
+          <thead>
+            <tr>
+              <Th>Day</Th>
+              <Th numeric>Fall due</Th>
+              <Th numeric>Expected back</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr key={day.date}>
+                <RowTh className="font-normal whitespace-nowrap">{dayLabel(day.date)}</RowTh>
+                <Td numeric>{day.due}</Td>
+                <Td numeric>{day.returning}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableBehind>
+    </figure>
+  )
+}

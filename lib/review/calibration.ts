@@ -1,0 +1,49 @@
+import { type Interval, wilson } from '../memory/wilson'
+
+/** Answers for which the same was stated or predicted, summed up. */
+export type CalibrationBin = {
+  /** Mean of what was stated or predicted, 0 to 1. */
+  readonly stated: number
+  readonly n: number
+  readonly right: number
+}
+
+type CalibrationPoint = CalibrationBin & {
+  readonly observed: number
+  readonly interval: Interval
+}
+
+export type Calibration = {
+  readonly points: readonly CalibrationPoint[]
+  readonly n: number
+  /**
+   * Mean squared distance between statement and outcome (G. W. Brier 1950), every answer of a bin
+   * taken at the bin's mean. 0 is perfect, 0.25 what 50 % every time would get.
+   */
+  readonly brier: number
+}
+
+/** Below so many answers a point says nothing. */
+export const FEWEST_CALIBRATED = 10
+
+/** How far statements can be relied on; null without any answer. */
+export function calibrationOf(bins: readonly CalibrationBin[]): Calibration | null {
+  const filled = bins.filter(({ n }) => n > 0)
+  const n = filled.reduce((sum, bin) => sum + bin.n, 0)
+  if (n === 0) return null
+  const squares = filled.reduce(
+    (sum, { stated, n, right }) => sum + right * (1 - stated) ** 2 + (n - right) * stated ** 2,
+    0,
+  )
+  return {
+    points: filled
+      .toSorted((a, b) => a.stated - b.stated)
+      .map((bin) => ({
+        ...bin,
+        observed: bin.right / bin.n,
+        interval: wilson(bin.right, bin.n),
+      })),
+    n,
+    brier: squares / n,
+  }
+}
