@@ -10,7 +10,8 @@ export function Table({ caption, children, className }: FrameProps) {
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+      // Relative: words for screen readers only must scroll with it.
+      className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
     >
       <table className={classNames('w-full border-collapse text-sm tabular-nums', className)}>
         <caption className="sr-only">{caption}</caption>

@@ -3,9 +3,12 @@ import type { UserId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import type { CalibrationBin } from '../review/calibration'
 import { database } from './client'
+import { Prisma } from './generated/client'
 
-// Grades that count: those that were not undone.
-// Every statement names the user and a range of study days or of the whole log of one user.
+/** Events that a person took back: asked for once a statement, not once a row. */
+const undone = (userId: UserId) => Prisma.sql`
+  SELECT u."undoes" FROM "ReviewEvent" u
+  WHERE u."userId" = ${userId}::uuid AND u."kind" = 'undo' AND u."undoes" IS NOT NULL`
 
 export type HourFigures = {
   /** 0 to 23, in the zone asked for. */
@@ -30,10 +33,7 @@ export async function gradesByHour(
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."day" >= ${from}
       AND e."at" >= to_timestamp(${(from - 2) * 86_400}::float8)
-      AND NOT EXISTS (
-        SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = e."userId" AND u."undoes" = e."id"
-          AND u."kind" = 'undo'
-      )
+      AND e."id" NOT IN (${undone(userId)})
     GROUP BY 1 ORDER BY 1`
 }
 
@@ -44,10 +44,7 @@ export async function answersByConfidence(userId: UserId): Promise<CalibrationBi
       count(*) FILTER (WHERE COALESCE(e."correct", e."rating" >= 2))::int AS "right"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."confidence" IS NOT NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = e."userId" AND u."undoes" = e."id"
-          AND u."kind" = 'undo'
-      )
+      AND e."id" NOT IN (${undone(userId)})
     GROUP BY 1 ORDER BY 1`
 }
 
@@ -58,9 +55,6 @@ export async function answersByPrediction(userId: UserId): Promise<CalibrationBi
       count(*) FILTER (WHERE e."rating" >= 2)::int AS "right"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."predictedRecall" < 0.995
-      AND NOT EXISTS (
-        SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = e."userId" AND u."undoes" = e."id"
-          AND u."kind" = 'undo'
-      )
+      AND e."id" NOT IN (${undone(userId)})
     GROUP BY width_bucket(e."predictedRecall", 0, 1, 20) ORDER BY 1`
 }
