@@ -25,7 +25,11 @@ const LEARNER_PAGES = [
   '/search?q=Andijan',
   '/review',
   '/progress',
+  '/review?mode=cram&scope=membership',
+  '/set-aside',
   '/settings',
+  '/settings/study',
+  '/settings/keys',
   '/no-such-page',
 ]
 

@@ -371,10 +371,11 @@ describe('laws', () => {
         const sitting = new Sitting(mixed())
         const first = bare(sitting.session)
         play(sitting, steps)
-        const changed = sitting.session.done.length > 0 || sitting.sent.length > 0
+        // A reveal after the last undo stands.
+        const undone = sitting.session.done.length > 0
         while (sitting.session.done.length > 0) sitting.undo()
         expect(bare(sitting.session)).toEqual({ ...first, today: sitting.session.today })
-        if (changed) expect(sitting.session.current?.revealed).toBe(false)
+        if (undone) expect(sitting.session.current?.revealed).toBe(false)
       }),
     )
   })

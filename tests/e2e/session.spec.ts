@@ -1,0 +1,231 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { createUser, steppe } from '../support/command-line'
+import { signInAs } from '../support/people'
+import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+
+const PERSON = { email: 'iris@example.org', password: 'a long enough one' }
+
+let app: TemporaryApp
+let page: Page
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async ({ browser }) => {
+  app = await temporaryApp()
+  await createUser(app.dataDir, { ...PERSON, name: 'Iris Sundt', role: 'learner' })
+  page = await (await browser.newContext()).newPage()
+})
+test.afterAll(() => app.remove())
+
+test('a newcomer gets from the sign-in to the first review by keyboard alone', async () => {
+  await signInAs(page, app.url, PERSON.email, PERSON.password)
+  await expect(page).toHaveURL(/\/today/)
+  await tabTo('link', /^Read “/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/lessons\//)
+  await tabTo('button', 'Finish lesson')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Lesson finished')).toBeVisible()
+  await page.goto(`${app.url}/today`)
+  // The way into the session holds the focus.
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/\/review/)
+  await expect(page.locator('[data-prompt]')).toBeVisible()
+})
+
+test('five answers are undone one by one, back to the first question', async () => {
+  const asked: string[] = []
+  for (let i = 0; i < 5; i += 1) {
+    asked.push(await prompt())
+    await reveal()
+    await page.keyboard.press('1')
+    await expect.poll(prompt).not.toBe(asked[i])
+  }
+  for (const words of asked.toReversed()) {
+    await leaveField()
+    await page.keyboard.press('u')
+    await expect.poll(prompt).toBe(words)
+  }
+  await expectSaved()
+  expect(await events()).toBe(10)
+})
+
+test('a question is buried and suspended by key, each with a word and a way back', async () => {
+  const first = await prompt()
+  await leaveField()
+  await page.keyboard.press('-')
+  await expect(page.getByText('buried until tomorrow')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(prompt).toBe(first)
+  await leaveField()
+  await page.keyboard.press('@')
+  await expect(page.getByText('is suspended')).toBeVisible()
+  await expectSaved()
+  await page.goto(`${app.url}/set-aside`)
+  await expect(page.getByText(first)).toBeVisible()
+  await page.getByRole('button', { name: /^Take back/ }).click()
+  await expect(page.getByText('Nothing is set aside.')).toBeVisible()
+  await page.goto(`${app.url}/review`)
+})
+
+test('a flag needs words, and is sent with them', async () => {
+  await reveal()
+  await page.keyboard.press('f')
+  const dialog = page.getByRole('dialog', { name: 'Flag this question' })
+  await dialog.getByRole('button', { name: 'Send the flag' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('in a few words')
+  await dialog.getByLabel('In your words').fill('The year is not in the source.')
+  await dialog.getByRole('button', { name: 'Send the flag' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expectSaved()
+  await page.keyboard.press('i')
+  await expect(page.getByRole('dialog', { name: 'Card info' }).getByText('Flagged')).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test('the sheet names every key, and the card’s back and its dialogs break no rule', async () => {
+  for (const [key, name] of [
+    ['?', 'Keys'],
+    ['i', 'Card info'],
+    ['f', 'Flag this question'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect
+      .soft(
+        violations.map(({ id }) => id),
+        name,
+      )
+      .toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+})
+
+test('the session reads well without being seen', async () => {
+  await page.goto(`${app.url}/review`)
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - banner:
+        - heading "Review" [level=1]
+        - paragraph: /\\d+ left/
+        - button "Keys"
+        - button "Stop"
+        - progressbar
+      - paragraph
+      - button "More"
+  `)
+  await reveal()
+  await expect(
+    page.getByRole('group', { name: 'How well did you recall it?' }),
+  ).toMatchAriaSnapshot(`
+    - group "How well did you recall it?":
+      - button /Again/
+      - button /Hard/
+      - button /Good/
+      - button /Easy/
+  `)
+})
+
+test('keys can be other ones or none', async () => {
+  await page.goto(`${app.url}/settings/keys`)
+  await page.getByLabel('Flag: tell').fill('u')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('the key of another action').first()).toBeVisible()
+  await page.getByLabel('Flag: tell').fill('x')
+  await page.getByLabel('Bury: hide').fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Your keys are saved')).toBeVisible()
+
+  await page.goto(`${app.url}/review`)
+  await reveal()
+  const before = await prompt()
+  await page.keyboard.press('-')
+  await page.keyboard.press('f')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('dialog', { name: 'Flag this question' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  expect(await prompt()).toBe(before)
+
+  await page.goto(`${app.url}/settings/keys`)
+  await page.getByRole('button', { name: 'Back to the standard keys' }).click()
+  await expect(page.getByText('The standard keys are back')).toBeVisible()
+})
+
+test('confidence is asked only of those who want it, and what was sure and wrong comes first', async () => {
+  await page.goto(`${app.url}/settings/study`)
+  await page.getByLabel('Ask how sure I am').check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/^Saved\. Answers from now on/)).toBeVisible()
+  await page.goto(`${app.url}/review`)
+  await toSelfGraded()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'How sure are you?' })).toBeVisible()
+  await page.keyboard.press('4')
+  await page.keyboard.press('1')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('heading', { name: 'Stopped here' })).toBeVisible()
+  await expect(page.getByText(/95.% sure, and wrong/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'When it comes back' })).toBeVisible()
+  await expectSaved()
+})
+
+test('a cram leaves the log as it was', async () => {
+  const before = await events()
+  await page.goto(`${app.url}/review?mode=cram`)
+  await expect(page.getByText('your schedule stays as it is')).toBeVisible()
+  await reveal()
+  await expect(page.getByRole('group', { name: 'Did you know it?' })).toBeVisible()
+  await page.keyboard.press('1')
+  await reveal()
+  await page.keyboard.press('3')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('Your schedule is as it was.')).toBeVisible()
+  expect(await events()).toBe(before)
+  for (const wrong of ['?mode=exam', '?mode=cram&scope=nowhere', '?mode=cram&take=0']) {
+    expect((await page.goto(`${app.url}/review${wrong}`))?.status()).toBe(404)
+  }
+})
+
+async function prompt(): Promise<string> {
+  return (await page.locator('[data-prompt]').textContent()) ?? ''
+}
+
+/** Out of a field, so that single keys are live. */
+const leaveField = () => page.keyboard.press('Escape')
+
+async function reveal(): Promise<void> {
+  await page.getByRole('button', { name: /^(Show answer|I don’t know)/ }).click()
+  await expect(page.getByRole('button', { name: /Again/ })).toBeVisible()
+}
+
+/** Passes over what is not a plain recall question. */
+async function toSelfGraded(): Promise<void> {
+  for (let i = 0; i < 40; i += 1) {
+    await expect(page.locator('[data-prompt]')).toBeVisible()
+    if (await page.getByRole('button', { name: 'Show answer' }).isVisible()) return
+    const before = await prompt()
+    await reveal()
+    await page.keyboard.press('4')
+    await expect.poll(prompt).not.toBe(before)
+  }
+  throw new Error('No recall question in this session')
+}
+
+async function tabTo(role: 'link' | 'button', name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole(role, { name })
+  await expect(wanted).toBeVisible()
+  for (let i = 0; i < 200; i += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${name}`)
+}
+
+const expectSaved = () => expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
+
+/** Events in the log. */
+async function events(): Promise<number> {
+  const said = await steppe(app.dataDir, ['log', 'check'])
+  return Number(said.match(/(\d+) events/)?.[1])
+}
