@@ -60,8 +60,8 @@ export function CurrentCard(props: Props) {
     announce(`${shownCard.topicTitle}. ${kindWords[question.kind]}`)
   }, [])
 
-  // The answer that is to be shown once the learner has said how sure they are.
-  const [asking, setAsking] = useState<{ answer: Answer } | null>(null)
+  // The answer is shown once the learner has said how sure they are; until then it can be changed.
+  const [asking, setAsking] = useState(false)
   const isCram = driver.session.context === 'cram'
   const reveal = (answer: Answer | null, confidence: number | null = null) => {
     driver.dispatch({ type: 'reveal', answer, confidence })
@@ -74,9 +74,13 @@ export function CurrentCard(props: Props) {
     if (!checked) return
     if (!props.askConfidence || isCram) reveal(checked.answer)
     else {
-      setAsking(checked)
+      setAsking(true)
       announce('How sure are you? 1 guess, 2 unsure, 3 fairly sure, 4 certain.')
     }
+  }
+  const revealSure = (percent: number) => {
+    const checked = face.check()
+    if (checked) reveal(checked.answer, percent)
   }
   const pick = (key: string): boolean => {
     const option = 'options' in face.options ? face.options.options[placeOfKey(key)] : undefined
@@ -101,7 +105,7 @@ export function CurrentCard(props: Props) {
     if (asking) {
       const chosen = CONFIDENCES[Number(key) - 1]
       if (!chosen) return other()
-      reveal(asking.answer, chosen.percent)
+      revealSure(chosen.percent)
       return true
     }
     if (key !== 'Enter') return pick(key) || other()
@@ -135,9 +139,7 @@ export function CurrentCard(props: Props) {
             result={result}
           />
         ) : (
-          <fieldset disabled={asking !== null} className="contents">
-            <CardFront face={face} onCheck={check} onGiveUp={() => reveal(null)} />
-          </fieldset>
+          <CardFront face={face} onCheck={check} onGiveUp={() => reveal(null)} />
         )}
         {surelyWrong ? (
           <p className="mt-4 border-l-2 border-hard pl-3 text-sm">
@@ -161,7 +163,7 @@ export function CurrentCard(props: Props) {
         </div>
       ) : asking ? (
         <div className="sticky bottom-0 bg-paper py-3">
-          <ConfidenceBar onChoose={(percent) => reveal(asking.answer, percent)} />
+          <ConfidenceBar onChoose={revealSure} />
         </div>
       ) : null}
     </div>

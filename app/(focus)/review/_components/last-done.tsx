@@ -1,3 +1,4 @@
+import { isSetAside } from '@/lib/memory/due'
 import { isLeech } from '@/lib/memory/leech'
 import type { Session } from '@/lib/review/session'
 
@@ -15,19 +16,20 @@ export function LastDone({ session, onUndo }: { session: Session; onUndo: () => 
   )
 }
 
-function wordsOf({ done, cards, model }: Session): string | null {
+function wordsOf({ done, cards, model, today }: Session): string | null {
   const last = done.at(-1)
-  if (last === undefined) return null
+  const card = last && cards[last.questionId]?.card
+  // Taken back meanwhile, here or elsewhere: nothing to say.
+  if (card === undefined || !isSetAside(card, today)) return null
   switch (last.what.kind) {
     case 'bury':
       return 'The last question is buried until tomorrow.'
     case 'suspend':
       return 'The last question is suspended.'
     case 'grade': {
-      const now = cards[last.questionId]?.card
-      if (!now?.suspended || last.before.card.suspended) return null
-      const lapses = now.state.phase === 'new' ? 0 : now.state.lapses
-      return isLeech(now.state, model.leech)
+      if (last.before.card.suspended) return null
+      const lapses = card.state.phase === 'new' ? 0 : card.state.lapses
+      return isLeech(card.state, model.leech)
         ? `The last question is set aside: forgotten ${lapses} times. Instructors see it.`
         : null
     }
