@@ -18,7 +18,8 @@ export function LastDone({ session, onUndo }: { session: Session; onUndo: () => 
 
 function wordsOf({ done, cards, model, today }: Session): string | null {
   const last = done.at(-1)
-  const card = last && cards[last.questionId]?.card
+  if (last === undefined) return null
+  const card = cards[last.questionId]?.card
   // Taken back meanwhile, here or elsewhere: nothing to say.
   if (card === undefined || !isSetAside(card, today)) return null
   switch (last.what.kind) {
