@@ -11,9 +11,10 @@ const may = {
   db: ['kernel', 'course', 'memory', 'review', 'cohort'],
   demo: ['kernel', 'course', 'memory', 'grading', 'review'],
   credentials: ['kernel'],
+  training: ['kernel', 'memory'],
   server: [
     ...['kernel', 'course', 'compiler', 'memory', 'grading', 'review'],
-    ...['cohort', 'interop', 'demo', 'credentials', 'db'],
+    ...['cohort', 'interop', 'demo', 'credentials', 'training', 'db'],
   ],
   auth: ['kernel', 'server'],
   cli: ['kernel', 'course', 'server'],
@@ -31,6 +32,7 @@ const homes = {
   '^minisearch$': 'lib/course',
   '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*)$': 'lib/compiler',
   '^commander$': 'lib/cli',
+  '^@open-spaced-repetition/binding$': 'lib/training',
   '^(react|react-dom)($|/)': '(app|lib/auth)',
 }
 

@@ -29,6 +29,7 @@ const LEARNER_PAGES = [
   '/set-aside',
   '/settings',
   '/settings/study',
+  '/settings/memory',
   '/settings/keys',
   '/no-such-page',
 ]

@@ -4,6 +4,7 @@ import { SubNav } from '@/app/_components/sub-nav'
 const pages = [
   { href: '/settings', label: 'Profile' },
   { href: '/settings/study', label: 'Study' },
+  { href: '/settings/memory', label: 'Memory' },
   { href: '/settings/keys', label: 'Keys' },
 ] as const
 

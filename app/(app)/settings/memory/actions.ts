@@ -1,0 +1,26 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { forgetTraining, trainMemory } from '@/lib/server/train-memory'
+
+export async function trainNow(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(z.object({}), form, async () => {
+    const { userId } = await requireLearner()
+    const { result } = await trainMemory({ userId, now: Date.now() })
+    refresh()
+    return result?.message ?? ''
+  })
+}
+
+export async function goBackToShipped(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(z.object({}), form, async () => {
+    const { userId } = await requireLearner()
+    await forgetTraining({ userId, now: Date.now() })
+    refresh()
+    return 'Answers from now on are scheduled with the shipped weights.'
+  })
+}

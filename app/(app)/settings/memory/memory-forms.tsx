@@ -1,0 +1,24 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { Notice } from '@/app/_components/notice'
+import { SubmitButton } from '@/app/_components/submit-button'
+import type { FormAction } from '@/app/_lib/form-state'
+
+type Props = { action: FormAction; label: string; busy: string; kind?: 'primary' | 'quiet' }
+
+/** One button with what came of it. */
+export function MemoryForm({ action, label, busy, kind = 'primary' }: Props) {
+  return (
+    <ActionForm action={action}>
+      {(state, pending) => (
+        <>
+          <SubmitButton kind={kind} className="self-start">
+            {pending ? busy : label}
+          </SubmitButton>
+          {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
+        </>
+      )}
+    </ActionForm>
+  )
+}

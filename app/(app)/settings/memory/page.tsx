@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { formatDate } from '@/app/_lib/format-date'
+import { requireLearner } from '@/lib/auth/viewer'
+import type { DayClock } from '@/lib/kernel/study-day'
+import { FEWEST_REVIEWS, loadMemory, type MemoryView } from '@/lib/server/train-memory'
+import { goBackToShipped, trainNow } from './actions'
+import { MemoryForm } from './memory-forms'
+
+export const metadata: Metadata = { title: 'Memory' }
+
+export default async function MemoryPage() {
+  const viewer = await requireLearner()
+  const memory = await loadMemory({ userId: viewer.userId, now: Date.now() })
+  const missing = FEWEST_REVIEWS - memory.tests
+  return (
+    <>
+      <PageHeader
+        title="Your memory"
+        lead="The schedule begins with weights fitted to many people. With enough of your own reviews it can learn yours."
+      />
+      <div className="space-y-14">
+        <Panel
+          title="Training"
+          aside={memory.own ? 'You use weights of your own' : 'You use the shipped weights'}
+        >
+          <p className="max-w-measure font-serif">
+            New weights are fitted to the earlier four fifths of your reviews and judged by the last
+            fifth, which they have not seen. They are adopted only if they predict it better than
+            your present ones. No question is moved; answers from then on are scheduled anew.
+          </p>
+          <div className="mt-5 flex flex-wrap gap-x-6 gap-y-3">
+            {missing > 0 ? (
+              <p className="text-sm text-ink-2">
+                You have {memory.tests} reviews on days after a question’s first; {missing} more are
+                needed.
+              </p>
+            ) : (
+              <MemoryForm
+                action={trainNow}
+                label={`Train on ${memory.tests} reviews`}
+                busy="Training …"
+              />
+            )}
+            {memory.own ? (
+              <MemoryForm
+                action={goBackToShipped}
+                label="Back to the shipped weights"
+                busy="Saving …"
+                kind="quiet"
+              />
+            ) : null}
+          </div>
+        </Panel>
+        {memory.runs.length > 0 ? (
+          <Panel title="What came of it" aside="On the held-out reviews">
+            <Runs runs={memory.runs} clock={viewer.clock} />
+            <p className="mt-3 max-w-measure text-label text-ink-2">
+              Log loss: how surprising what came was, on average; the weights of the day against the
+              new ones. RMSE: how far predicted and observed recall lie apart over like reviews.
+              Lower is better for both.
+            </p>
+          </Panel>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function Runs({ runs, clock }: { runs: MemoryView['runs']; clock: DayClock }) {
+  return (
+    <Table caption="Trainings so far">
+      <thead>
+        <tr>
+          <Th>Day</Th>
+          <Th>Outcome</Th>
+          <Th numeric>Trained on</Th>
+          <Th numeric>Held out</Th>
+          <Th numeric>Log loss</Th>
+          <Th numeric>RMSE</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map(({ id, startedAt, result, running }) => (
+          <tr key={id}>
+            <RowTh className="font-normal whitespace-nowrap">
+              {formatDate(startedAt, clock.zone)}
+            </RowTh>
+            <Td>{outcomeWords(result?.outcome ?? null, running)}</Td>
+            <Td numeric>{result?.reviews ?? '–'}</Td>
+            <Td numeric>{result?.before?.n ?? '–'}</Td>
+            <Td numeric>{change(result?.before?.logLoss, result?.after?.logLoss)}</Td>
+            <Td numeric>{change(result?.before?.rmseBins, result?.after?.rmseBins)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+type Outcome = NonNullable<MemoryView['runs'][number]['result']>['outcome']
+
+function outcomeWords(outcome: Outcome | null, running: boolean): string {
+  switch (outcome) {
+    case 'adopted':
+      return 'Adopted'
+    case 'kept':
+      return 'Not better: nothing changed'
+    case 'failed':
+      return 'Failed: nothing changed'
+    case null:
+      return running ? 'Under way' : 'Broken off: nothing changed'
+  }
+}
+
+const change = (before: number | undefined, after: number | undefined): string =>
+  before === undefined || after === undefined ? '–' : `${before.toFixed(3)} → ${after.toFixed(3)}`

@@ -1,0 +1,17 @@
+// A thread of its own: the optimiser keeps a core busy for seconds, and the server goes on.
+import { parentPort, workerData } from 'node:worker_threads'
+
+/** workerData: {items: [rating, days][][]}. Posts {weights} or {failure}. */
+const answer = await train(workerData.items).catch((error) => ({ failure: String(error) }))
+parentPort.postMessage(answer)
+
+async function train(items) {
+  const { computeParameters, FSRSBindingItem, FSRSBindingReview } = await import(
+    '@open-spaced-repetition/binding'
+  )
+  const set = items.map(
+    (reviews) =>
+      new FSRSBindingItem(reviews.map(([rating, days]) => new FSRSBindingReview(rating, days))),
+  )
+  return { weights: await computeParameters(set, { enableShortTerm: true, numRelearningSteps: 1 }) }
+}
