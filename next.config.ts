@@ -37,7 +37,12 @@ const config: NextConfig = {
   typedRoutes: false,
   devIndicators: false,
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@open-spaced-repetition/binding',
+    'pg',
+    'rate-limiter-flexible',
+  ],
   // Over a restart the stored cache of 16.4.6 made the browser reload without end ("HMR hash mismatch").
   experimental: { turbopackFileSystemCacheForDev: false },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],

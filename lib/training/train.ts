@@ -24,7 +24,8 @@ export function train(histories: readonly History[]): Promise<Trained> {
     ),
   )
   return new Promise((resolve) => {
-    const worker = new Worker(join(process.cwd(), WORKER), { workerData: { items } })
+    const file = join(process.cwd(), WORKER)
+    const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { items } })
     const timer = setTimeout(
       () => finish({ failure: 'It took longer than ten minutes.' }),
       PATIENCE_MS,
