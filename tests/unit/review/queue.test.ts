@@ -51,6 +51,20 @@ describe('the order', () => {
     expect(queue.counts).toEqual({ learning: 3, review: 3, new: 2 })
   })
 
+  it('of too many takes those that lose most recall by tomorrow, the lowest recall first', () => {
+    const cards = [
+      // Hardly fades, and is known.
+      card('steady', review(100, 100, 400)),
+      // Fades fast, and is on the brink.
+      card('brink', review(6, 5, 5)),
+      card('brink-later', review(5, 5, 6)),
+      // Long forgotten: another day takes little more.
+      card('lost', review(300, 5, 1)),
+    ]
+    const limits = { newPerDay: 0, reviewsPerDay: 2 }
+    expect(order(cards, { limits })).toEqual(['brink', 'brink-later'])
+  })
+
   it('leaves out what is not due, set aside, or in steps for longer than 20 minutes', () => {
     const cards = [
       card('tomorrow', review(1, 2)),
