@@ -1,12 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import type { StateNames } from '../_answers/state-names'
 import { givenWords } from '../_outbox/given-words'
 import type { Outbox, OutboxStatus } from '../_outbox/outbox'
-import { spokenState } from './save-state'
 
 type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames?: StateNames }
 
@@ -15,9 +13,6 @@ export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
   const { refused, durable } = status
   return (
     <>
-      <p role="status" className="sr-only">
-        {useSpoken(status)}
-      </p>
       {status.state === 'signed-out' ? (
         <Notice kind="error" title="You are signed out" className="mb-5">
           <p>
@@ -61,16 +56,4 @@ export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
       ) : null}
     </>
   )
-}
-
-/** Nothing is spoken while all goes well: only trouble, and its end. */
-function useSpoken(status: OutboxStatus): string {
-  const now = spokenState(status)
-  const isTrouble = status.waiting > 0 && now !== ''
-  const [spoken, setSpoken] = useState('')
-  useEffect(() => {
-    if (isTrouble) setSpoken(now)
-    else if (status.waiting === 0) setSpoken((before) => (before === '' ? '' : now))
-  }, [isTrouble, now, status.waiting])
-  return spoken
 }

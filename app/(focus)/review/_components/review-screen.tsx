@@ -10,7 +10,7 @@ import type { SessionCard, SessionPayload } from '@/lib/review/wire'
 import { useOutbox } from '../_outbox/use-outbox'
 import { CurrentCard } from './current-card'
 import { LastDone } from './last-done'
-import { OutboxNotices } from './outbox-notices'
+import { OutboxVoice } from './outbox-voice'
 import { SessionHeader } from './session-header'
 import { summaryOf } from './summary-figures'
 import { useFreshQueue } from './use-fresh-queue'
@@ -104,7 +104,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
       <KeepWorking userId={userId} />
-      <OutboxNotices outbox={outbox} status={status} stateNames={payload.stateNames} />
+      <OutboxVoice outbox={outbox} status={status} stateNames={payload.stateNames} />
       {showsCard ? (
         <>
           <SessionHeader

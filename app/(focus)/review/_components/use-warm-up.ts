@@ -10,6 +10,7 @@ const LATER = [
   () => import('./keys-sheet'),
   () => import('./card-info'),
   () => import('./flag-dialog'),
+  () => import('./outbox-notices'),
 ]
 
 /** Loads it once the page has settled, so that no key waits for it and none fails offline. */

@@ -1,0 +1,42 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { StateNames } from '../_answers/state-names'
+import type { Outbox, OutboxStatus } from '../_outbox/outbox'
+import { spokenState } from './save-state'
+
+const OutboxNotices = lazy(async () => ({
+  default: (await import('./outbox-notices')).OutboxNotices,
+}))
+
+type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames: StateNames }
+
+/** Trouble with sending, for ears; and the notices, which most sittings never need. */
+export function OutboxVoice(props: Props) {
+  const { status } = props
+  const spoken = useSpoken(status)
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+      {status.state === 'signed-out' || status.refused.length > 0 ? (
+        <Suspense>
+          <OutboxNotices {...props} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
+
+/** Nothing is spoken while all goes well: only trouble, and its end. */
+function useSpoken(status: OutboxStatus): string {
+  const now = spokenState(status)
+  const isTrouble = status.waiting > 0 && now !== ''
+  const [spoken, setSpoken] = useState('')
+  useEffect(() => {
+    if (isTrouble) setSpoken(now)
+    else if (status.waiting === 0) setSpoken((before) => (before === '' ? '' : now))
+  }, [isTrouble, now, status.waiting])
+  return spoken
+}
