@@ -4,6 +4,7 @@ export const KEY_ACTIONS = [
   'hard',
   'good',
   'easy',
+  'giveUp',
   'undo',
   'bury',
   'suspend',
@@ -15,12 +16,13 @@ export const KEY_ACTIONS = [
 
 export type KeyAction = (typeof KEY_ACTIONS)[number]
 
-/** Anki's keys. */
+/** Anki's keys; it has none for giving up. */
 export const STANDARD_KEYS: Readonly<Record<KeyAction, string>> = {
   again: '1',
   hard: '2',
   good: '3',
   easy: '4',
+  giveUp: '0',
   undo: 'u',
   bury: '-',
   suspend: '@',

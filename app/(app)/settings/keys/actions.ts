@@ -20,6 +20,7 @@ const fields: Record<KeyAction, typeof key> = {
   hard: key,
   good: key,
   easy: key,
+  giveUp: key,
   undo: key,
   bury: key,
   suspend: key,

@@ -16,6 +16,8 @@ export type CardFace = {
   /** What is being answered; null while untouched. */
   readonly draft: Answer | null
   readonly setDraft: (answer: Answer) => void
+  /** Picks or unpicks the option of this key; false when the key has none. */
+  readonly pick: (key: string) => boolean
   /** Why it cannot be checked yet; empty otherwise. */
   readonly missing: string
 }

@@ -5,7 +5,9 @@ import type { Answer } from '@/lib/grading/answer'
 import { grade } from '@/lib/grading/grade'
 import { shuffleOptions } from '@/lib/grading/shuffle-options'
 import type { SessionCard } from '@/lib/review/wire'
+import { placeOfKey } from '../_answers/option-row'
 import type { StateNames } from '../_answers/state-names'
+import { toggled } from '../_answers/toggled'
 import type { CardFace, CardResult } from './card-face'
 import { RATING_NAMES } from './rating-names'
 
@@ -24,14 +26,25 @@ export function useCardFace(
     options.kind === 'order' ? { kind: 'order', items: options.items } : null,
   )
   const [missing, setMissing] = useState('')
+  const give = (answer: Answer) => {
+    setDraft(answer)
+    setMissing('')
+  }
   return {
     shownCard,
     stateNames,
     options,
     draft,
-    setDraft(answer) {
-      setDraft(answer)
-      setMissing('')
+    setDraft: give,
+    pick(key) {
+      const option = 'options' in options ? options.options[placeOfKey(key)] : undefined
+      if (option === undefined) return false
+      if (options.kind === 'choice') give({ kind: 'choice', option })
+      else {
+        const before = draft?.kind === 'multi' ? draft.options : []
+        give({ kind: 'multi', options: toggled(before, option) })
+      }
+      return true
     },
     missing,
     check() {

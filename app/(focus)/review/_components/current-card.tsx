@@ -11,9 +11,7 @@ import type { Rating } from '@/lib/memory/state'
 import { actionOfKey, type KeyAction, type KeyMap } from '@/lib/review/keys'
 import type { CurrentCard as Current } from '@/lib/review/session'
 import type { SessionCard } from '@/lib/review/wire'
-import { placeOfKey } from '../_answers/option-row'
 import type { StateNames } from '../_answers/state-names'
-import { toggled } from '../_answers/toggled'
 import { CardBack, verdictWords } from '../_card/card-back'
 import { CardFront } from '../_card/card-front'
 import { RatingBar } from '../_card/rating-bar'
@@ -82,16 +80,6 @@ export function CurrentCard(props: Props) {
     const checked = face.check()
     if (checked) reveal(checked.answer, percent)
   }
-  const pick = (key: string): boolean => {
-    const option = 'options' in face.options ? face.options.options[placeOfKey(key)] : undefined
-    if (option === undefined) return false
-    if (face.options.kind === 'choice') face.setDraft({ kind: 'choice', option })
-    else {
-      const before = face.draft?.kind === 'multi' ? face.draft.options : []
-      face.setDraft({ kind: 'multi', options: toggled(before, option) })
-    }
-    return true
-  }
   const onKey = (key: string): boolean => {
     const action = actionOfKey(keyMap, key)
     const other = () => action !== null && props.onAction(action)
@@ -108,8 +96,10 @@ export function CurrentCard(props: Props) {
       revealSure(chosen.percent)
       return true
     }
-    if (key !== 'Enter') return pick(key) || other()
-    check()
+    if (key === 'Enter') check()
+    else if (face.pick(key)) return true
+    else if (action === 'giveUp' && question.kind !== 'flash') reveal(null)
+    else return other()
     return true
   }
   useReviewKeys(onKey, props.keysEnabled)

@@ -7,6 +7,7 @@ export const KEY_WORDS: Readonly<Record<KeyAction, string>> = {
   hard: 'Hard',
   good: 'Good',
   easy: 'Easy',
+  giveUp: 'I don’t know: show the answer',
   undo: 'Undo; again for the one before',
   bury: 'Bury: hide the question until tomorrow',
   suspend: 'Suspend: set the question aside until it is taken back',
