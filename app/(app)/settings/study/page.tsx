@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadSettings } from '@/lib/server/load-settings'
 import { StudyForm } from './study-form'
+import { WorkloadPanel } from './workload-panel'
 
 export const metadata: Metadata = { title: 'Study settings' }
 
@@ -16,6 +18,11 @@ export default async function StudySettingsPage() {
         lead="What comes on a day, how well it should stay, and what happens to questions that will not."
       />
       <StudyForm now={study} />
+      <div className="mt-16">
+        <Suspense fallback={<p className="text-sm text-ink-2">Simulating the coming days …</p>}>
+          <WorkloadPanel userId={viewer.userId} />
+        </Suspense>
+      </div>
     </>
   )
 }

@@ -1,0 +1,92 @@
+import { scaleLinear } from 'd3-scale'
+import type { WorkloadView } from '@/lib/server/load-workload'
+
+const HEIGHT = 190
+const [TOP, BOTTOM] = [26, HEIGHT - 40]
+
+/** Questions known over minutes a day, a point a retention. In percent of the width, for phones. */
+export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'present'>) {
+  const minutes = rows.map(({ minutesPerDay }) => minutesPerDay)
+  const known = rows.map((row) => row.known)
+  const x = scaleLinear([Math.min(...minutes), Math.max(...minutes, 1)], [4, 94])
+  const y = scaleLinear([Math.min(...known), Math.max(...known, 1)], [BOTTOM - 8, TOP])
+  const [first, last] = [rows[0], rows.at(-1)]
+  return (
+    <div>
+      <p aria-hidden="true" className="text-label text-ink-2">
+        Questions known after the half-year
+      </p>
+      <svg
+        role="img"
+        aria-label="Questions known over minutes a day, for each desired retention. The table below says the same."
+        width="100%"
+        height={HEIGHT}
+        className="block overflow-visible"
+      >
+        <line x1="0" x2="100%" y1={BOTTOM} y2={BOTTOM} className="stroke-ink" />
+        {x.ticks(6).map((tick) => (
+          <g key={tick}>
+            <line
+              x1={`${x(tick)}%`}
+              x2={`${x(tick)}%`}
+              y1={BOTTOM}
+              y2={BOTTOM + 4}
+              className="stroke-ink"
+            />
+            <text
+              x={`${x(tick)}%`}
+              y={BOTTOM + 18}
+              textAnchor="middle"
+              className="fill-ink-2 text-[12px] tabular-nums"
+            >
+              {tick}
+            </text>
+          </g>
+        ))}
+        <text x="100%" y={HEIGHT - 4} textAnchor="end" className="fill-ink-2 text-[12px]">
+          Minutes a day
+        </text>
+        {rows.map((row, index) => {
+          const before = rows[index - 1]
+          return before ? (
+            <line
+              key={row.desiredRetention}
+              x1={`${x(before.minutesPerDay)}%`}
+              y1={y(before.known)}
+              x2={`${x(row.minutesPerDay)}%`}
+              y2={y(row.known)}
+              className="stroke-rule-ink"
+            />
+          ) : null
+        })}
+        {rows.map((row) => {
+          const own = row.desiredRetention === present
+          return (
+            <circle
+              key={row.desiredRetention}
+              cx={`${x(row.minutesPerDay)}%`}
+              cy={y(row.known)}
+              r={own ? 7 : 4}
+              strokeWidth={own ? 3 : 1.5}
+              className={own ? 'fill-paper stroke-accent' : 'fill-ink stroke-ink'}
+            />
+          )
+        })}
+        {rows
+          .filter((row) => row === first || row === last || row.desiredRetention === present)
+          .map((row) => (
+            <text
+              key={row.desiredRetention}
+              x={`${x(row.minutesPerDay)}%`}
+              y={y(row.known) - 13}
+              textAnchor={row === last ? 'end' : row === first ? 'start' : 'middle'}
+              className="fill-ink text-[12px] font-semibold tabular-nums"
+            >
+              {Math.round(row.desiredRetention * 100)} %
+              {row.desiredRetention === present ? ', yours' : ''}
+            </text>
+          ))}
+      </svg>
+    </div>
+  )
+}
