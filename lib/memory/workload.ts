@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '../kernel/seeded-random'
 import type { StudyDay } from '../kernel/study-day'
-import { intervalDays, nextMemory, type RecallCurve, recallCurve } from './algorithm'
+import { fuzzRange, nextMemory, type RecallCurve, recallCurve } from './algorithm'
 import type { Habits } from './habits'
 import { nextStep } from './learning-step'
 import type { MemoryModel } from './model'
@@ -25,10 +25,13 @@ export type Workload = {
   /** On an average day: every answer, those of learning steps too. */
   readonly reviewsPerDay: number
   readonly minutesPerDay: number
-  /** Recall on the day after the last, summed over the cards begun by then. */
+  /** Recall summed over the cards begun, on an average one of the last `LAST` days. */
   readonly known: number
   readonly begun: number
 }
+
+/** A single last day would hit the cards wherever in their intervals they happen to be. */
+const LAST = 30
 
 /** Cards followed one by one; of a larger pile every so-manieth stands for its neighbours. */
 const SAMPLE = 1000
@@ -50,7 +53,7 @@ export function workloads(
     (_, i) => [i, starts[Math.floor(i * every)]] as const,
   )
   return retentions.map((desiredRetention) => {
-    const model = { ...input.model, desiredRetention, fuzz: false }
+    const model = { ...input.model, desiredRetention, fuzz: true }
     const sums = { answers: 0, seconds: 0, known: 0 }
     const life = { ...input, model, recall: recallCurve(model), sums }
     for (const [i, start] of followed) {
@@ -90,19 +93,35 @@ type Life = WorkloadInput & {
 }
 
 function follow(start: Start, life: Life, random: Random): void {
-  const { days, recall, sums } = life
+  const { days, recall, habits, model } = life
   let { memory, last, day } = begin(start, life, random)
   while (day < days) {
+    remember(memory, last, day, life)
     const elapsed = day - last
-    const rating =
-      random() < recall(elapsed, memory.stability) ? drawn(life.habits.laterShares, random) : 1
-    answer(life, life.habits.laterSeconds, rating)
-    memory = nextMemory(memory, elapsed, rating, life.model)
-    if (rating === 1) memory = stepsOut(memory, 'relearningStepsMin', rating, life)
+    const recalled = random() < recall(elapsed, memory.stability)
+    const rating = recalled ? drawn(habits.laterShares, random) : 1
+    answer(life, habits.laterSeconds, rating)
+    memory = nextMemory(memory, elapsed, rating, model)
+    if (!recalled) memory = stepsOut(memory, 'relearningStepsMin', rating, life)
     last = day
-    day += intervalDays(memory.stability, elapsed, '', life.model)
+    day += waitOf(memory, elapsed, model, random)
   }
-  sums.known += recall(days - last, memory.stability)
+  remember(memory, last, days, life)
+}
+
+/** Adds the recall of the days from the last review to before the next that count for `known`. */
+function remember(memory: Memory, last: number, until: number, life: Life): void {
+  const { sums, recall, days } = life
+  const counted = Math.min(LAST, days)
+  for (let day = Math.max(last, days - counted, 0); day < until; day += 1) {
+    sums.known += recall(day - last, memory.stability) / counted
+  }
+}
+
+/** Days until the next review, anywhere in the fuzz range. */
+function waitOf(memory: Memory, elapsed: number, model: MemoryModel, random: Random): number {
+  const { from, to } = fuzzRange(memory.stability, elapsed, model)
+  return from + Math.floor(random() * (to - from + 1))
 }
 
 type Standing = { memory: Memory; last: number; day: number }
@@ -122,7 +141,7 @@ function begin({ state, day }: Start, life: Life, random: Random): Standing {
     answer(life, habits.laterSeconds, 3)
     memory = nextMemory(state, elapsedDays(state, today), 3, model)
   }
-  return { memory, last: day, day: day + intervalDays(memory.stability, 0, '', model) }
+  return { memory, last: day, day: day + waitOf(memory, 0, model, random) }
 }
 
 type Steps = 'learningStepsMin' | 'relearningStepsMin'

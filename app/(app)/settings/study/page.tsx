@@ -17,12 +17,16 @@ export default async function StudySettingsPage() {
         title="How you study"
         lead="What comes on a day, how well it should stay, and what happens to questions that will not."
       />
-      <StudyForm now={study} />
-      <div className="mt-16">
-        <Suspense fallback={<p className="text-sm text-ink-2">Simulating the coming days …</p>}>
-          <WorkloadPanel userId={viewer.userId} />
-        </Suspense>
-      </div>
+      <StudyForm
+        now={study}
+        workload={
+          <Suspense
+            fallback={<p className="text-sm text-ink-2">Simulating the coming half-year …</p>}
+          >
+            <WorkloadPanel userId={viewer.userId} />
+          </Suspense>
+        }
+      />
     </>
   )
 }

@@ -12,10 +12,11 @@ import type { StudySettings } from '@/lib/review/study-settings'
 import { saveStudy } from './actions'
 import { WEEKDAYS } from './weekdays'
 
-type Props = { now: StudySettings }
+/** `workload`: what each desired retention would cost, from the server. */
+type Props = { now: StudySettings; workload: ReactNode }
 type PartProps = { now: StudySettings; state: FormState }
 
-export function StudyForm({ now }: Props) {
+export function StudyForm({ now, workload }: Props) {
   return (
     <ActionForm action={saveStudy} className="max-w-2xl gap-12">
       {(state) => (
@@ -41,6 +42,7 @@ export function StudyForm({ now }: Props) {
               error={errorOf(state, 'desiredRetention')}
               hint="A question comes back when you would still recall it with this chance. 90 is usual; each step up costs more reviews than the one before."
             />
+            {workload}
           </Part>
           <Part title="The week">
             <Week now={now} state={state} />

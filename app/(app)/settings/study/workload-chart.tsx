@@ -3,18 +3,22 @@ import type { WorkloadView } from '@/lib/server/load-workload'
 
 const HEIGHT = 190
 const [TOP, BOTTOM] = [26, HEIGHT - 40]
+/** Percent of the width beyond which a label stands left of its point. */
+const FAR = 60
+
+type Row = WorkloadView['rows'][number]
 
 /** Questions known over minutes a day, a point a retention. In percent of the width, for phones. */
 export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'present'>) {
   const minutes = rows.map(({ minutesPerDay }) => minutesPerDay)
   const known = rows.map((row) => row.known)
   const x = scaleLinear([Math.min(...minutes), Math.max(...minutes, 1)], [4, 94])
-  const y = scaleLinear([Math.min(...known), Math.max(...known, 1)], [BOTTOM - 8, TOP])
+  const y = scaleLinear([Math.min(...known), Math.max(...known, 1)], [BOTTOM - 26, TOP])
   const [first, last] = [rows[0], rows.at(-1)]
   return (
     <div>
       <p aria-hidden="true" className="text-label text-ink-2">
-        Questions known after the half-year
+        Questions known after half a year
       </p>
       <svg
         role="img"
@@ -78,15 +82,18 @@ export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'pr
             <text
               key={row.desiredRetention}
               x={`${x(row.minutesPerDay)}%`}
-              y={y(row.known) - 13}
-              textAnchor={row === last ? 'end' : row === first ? 'start' : 'middle'}
+              // The curve bends to the right: below it there is room, above only its end.
+              y={y(row.known) + (row === last ? -13 : 22)}
+              textAnchor={x(row.minutesPerDay) > FAR ? 'end' : 'start'}
               className="fill-ink text-[12px] font-semibold tabular-nums"
             >
-              {Math.round(row.desiredRetention * 100)} %
-              {row.desiredRetention === present ? ', yours' : ''}
+              {labelOf(row, present)}
             </text>
           ))}
       </svg>
     </div>
   )
 }
+
+const labelOf = ({ desiredRetention, known }: Row, present: number) =>
+  `${Math.round(desiredRetention * 100)} %${desiredRetention === present ? ', yours' : ''}: ${Math.round(known)}`

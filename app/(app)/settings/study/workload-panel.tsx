@@ -1,4 +1,3 @@
-import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { UserId } from '@/lib/kernel/ids'
 import { loadWorkload, type WorkloadView } from '@/lib/server/load-workload'
@@ -9,32 +8,34 @@ import { WorkloadChart } from './workload-chart'
 export async function WorkloadPanel({ userId }: { userId: UserId }) {
   const view = await loadWorkload({ userId, now: Date.now() })
   return (
-    <Panel title="What each choice costs" aside={`The coming ${view.days} days`}>
+    <div className="flex min-w-0 flex-col gap-5">
       <p className="max-w-measure font-serif">{choiceWords(view)}</p>
-      <div className="mt-6 max-w-2xl">
-        <WorkloadChart {...view} />
-      </div>
-      <div className="mt-6 max-w-2xl">
-        <Rows {...view} />
-      </div>
-      <p className="mt-3 max-w-measure text-label text-ink-2">
-        Simulated from your questions as they stand, your memory’s weights, your pace and how you
-        grade, with {view.newPerDay} new questions a day and every review done on its day. Known:
-        the chance of recall on the last day, summed over questions begun. What comes will differ.
+      <WorkloadChart {...view} />
+      <details>
+        <summary className="cursor-pointer py-1 text-sm font-semibold">In figures</summary>
+        <div className="mt-2">
+          <Rows {...view} />
+        </div>
+      </details>
+      <p className="max-w-measure text-label text-ink-2">
+        Simulated over {view.days} days from your questions as they stand, your memory’s weights,
+        your pace and how you grade, with {view.newPerDay} new questions a day and every review done
+        on its day. Known: the chance of recall in the last month, summed over the questions begun.
+        What comes will differ.
       </p>
-    </Panel>
+    </div>
   )
 }
 
 function Rows({ rows, present }: WorkloadView) {
   return (
-    <Table caption="Workload by desired retention">
+    <Table caption="Answers and minutes a day, and questions known, by desired retention">
       <thead>
         <tr>
           <Th>Retention</Th>
-          <Th numeric>Answers a day</Th>
-          <Th numeric>Minutes a day</Th>
-          <Th numeric>Known at the end</Th>
+          <Th numeric>Answers</Th>
+          <Th numeric>Minutes</Th>
+          <Th numeric>Known</Th>
         </tr>
       </thead>
       <tbody>
