@@ -30,8 +30,8 @@ export type Workload = {
   readonly begun: number
 }
 
-/** A single last day would hit the cards wherever in their intervals they happen to be. */
-const LAST = 30
+/** Shorter, and it would hit the cards wherever in their intervals they happen to be. */
+const LAST = 90
 
 /** Cards followed one by one; of a larger pile every so-manieth stands for its neighbours. */
 const SAMPLE = 1000

@@ -18,7 +18,7 @@ export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'pr
   return (
     <div>
       <p aria-hidden="true" className="text-label text-ink-2">
-        Questions known after half a year
+        Questions known in the second half
       </p>
       <svg
         role="img"

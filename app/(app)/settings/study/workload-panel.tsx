@@ -20,7 +20,7 @@ export async function WorkloadPanel({ userId }: { userId: UserId }) {
       <p className="max-w-measure text-label text-ink-2">
         Simulated over {view.days} days from your questions as they stand, your memory’s weights,
         your pace and how you grade, with {view.newPerDay} new questions a day and every review done
-        on its day. Known: the chance of recall in the last month, summed over the questions begun.
+        on its day. Known: the chance of recall in the second half, summed over the questions begun.
         What comes will differ.
       </p>
     </div>
