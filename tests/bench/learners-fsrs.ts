@@ -1,0 +1,116 @@
+import { asQuestionId } from '@/lib/kernel/ids'
+import type { StudyDay } from '@/lib/kernel/study-day'
+import { type Card, UNSEEN_CARD } from '@/lib/memory/card'
+import { levelledDays } from '@/lib/memory/levelling'
+import type { MemoryModel } from '@/lib/memory/model'
+import { DEFAULT_MODEL } from '@/lib/memory/models'
+import { retrievability } from '@/lib/memory/retrievability'
+import { schedule } from '@/lib/memory/schedule'
+import type { CardState } from '@/lib/memory/state'
+import { daysLeft, isBacklog, lossOf, pileOf, quota } from '@/lib/review/backlog'
+import { buildQueue } from '@/lib/review/queue'
+import { spread } from '@/lib/review/spread'
+import { EVERY_DAY_ALIKE } from '@/lib/review/study-settings'
+import type { Desk } from './learners-desk'
+import { NEW_PER_DAY, QUESTIONS } from './learners-people'
+
+const MODEL: MemoryModel = { ...DEFAULT_MODEL, leech: null }
+
+type Review = Extract<CardState, { phase: 'review' }>
+/** The lower, the sooner. */
+type Order = (state: Review, today: StudyDay) => number
+
+export const ORDERS = {
+  due: (state) => state.dueDay,
+  'lowest recall': (state, today) => retrievability(state, today, MODEL),
+  'highest recall': (state, today) => -retrievability(state, today, MODEL),
+  'loss by tomorrow': (state, today) => -lossOf(state, today, 1, MODEL),
+  'relative overdue': (state, today) => -(today - state.dueDay) / state.intervalDays,
+} satisfies Record<string, Order>
+
+type Queue = (day: StudyDay, now: number, cards: readonly Card[]) => readonly number[]
+
+const ids = Array.from({ length: QUESTIONS }, (_, i) => asQuestionId(`question-${i}`))
+const numbers = new Map(ids.map((id, i) => [id, i]))
+
+/** The queue of the program, with a pile spread over a week when the program offers that. */
+export function ourQueue({
+  catchUpDays,
+  reviewsPerDay,
+}: {
+  catchUpDays: number
+  reviewsPerDay: number
+}): Queue {
+  let catchUp: { from: StudyDay; days: number } | null = null
+  return (today, now, cards) => {
+    const pile = pileOf(cards, today)
+    if (catchUp !== null && daysLeft(catchUp, today) === 0) catchUp = null
+    if (catchUp === null && catchUpDays > 0 && isBacklog(pile)) {
+      catchUp = { from: today, days: catchUpDays }
+    }
+    const left = catchUp === null ? 0 : daysLeft(catchUp, today)
+    const queue = buildQueue({
+      cards: cards.map((card, i) => ({
+        questionId: ids[i] ?? asQuestionId(''),
+        card,
+        siblings: [],
+      })),
+      limits:
+        left === 0
+          ? { newPerDay: NEW_PER_DAY, reviewsPerDay }
+          : { newPerDay: 0, reviewsPerDay: quota(pile.due, pile.usualPerDay, left) },
+      doneToday: { introduced: 0, reviews: 0, graded: new Set() },
+      today,
+      now,
+      model: MODEL,
+    })
+    return queue.cards.flatMap((id) => numbers.get(id) ?? [])
+  }
+}
+
+/** The same without limits and plans, reviews in another order. */
+export function queueBy(order: Order): Queue {
+  return (today, _now, cards) => {
+    const learning: number[] = []
+    const fresh: number[] = []
+    const due: { i: number; at: number }[] = []
+    for (const [i, { state }] of cards.entries()) {
+      if (state.phase === 'new') fresh.push(i)
+      else if (state.phase !== 'review') learning.push(i)
+      else if (state.dueDay <= today) due.push({ i, at: order(state, today) })
+    }
+    due.sort((a, b) => a.at - b.at || a.i - b.i)
+    const reviews = due.map(({ i }) => i)
+    return [...learning, ...spread(reviews, fresh.slice(0, NEW_PER_DAY))]
+  }
+}
+
+/** FSRS-6 with the shipped weights, whatever the person's own are. */
+export function fsrsDesk(queue: Queue, levelled: boolean): Desk {
+  const cards: Card[] = Array.from({ length: QUESTIONS }, () => UNSEEN_CARD)
+  return {
+    plan: (day, now, unlocked) => [...queue(day, now, cards.slice(0, unlocked))],
+    answer(question, rating, at, day) {
+      const card = cards[question] ?? UNSEEN_CARD
+      const grade = { rating, at, day, cardKey: ids[question] ?? '' }
+      const load = {
+        from: day,
+        due: levelled ? dueFrom(day, cards) : [],
+        easyDays: EVERY_DAY_ALIKE,
+      }
+      const chosenDays = levelled ? levelledDays(card.state, grade, MODEL, load) : undefined
+      const state = schedule(card.state, { ...grade, chosenDays }, MODEL)
+      cards[question] = { ...card, state }
+      return state.phase === 'review' ? null : state.dueAt
+    },
+  }
+}
+
+function dueFrom(day: StudyDay, cards: readonly Card[]): readonly number[] {
+  const due = Array.from({ length: 400 }, () => 0)
+  for (const { state } of cards) {
+    const wait = state.phase === 'review' ? state.dueDay - day : -1
+    if (wait >= 0 && wait < due.length) due[wait] = (due[wait] ?? 0) + 1
+  }
+  return due
+}
