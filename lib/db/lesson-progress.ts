@@ -6,6 +6,8 @@ export type LessonRecord = {
   readonly lessonId: LessonId
   readonly openedAt: number
   readonly completedAt: number | null
+  /** Completed by the placement, not by reading. */
+  readonly skipped: boolean
 }
 
 export async function lessonRecordsOf(userId: UserId): Promise<LessonRecord[]> {
@@ -14,6 +16,7 @@ export async function lessonRecordsOf(userId: UserId): Promise<LessonRecord[]> {
     lessonId: asLessonId(row.lessonId),
     openedAt: row.openedAt.getTime(),
     completedAt: row.completedAt?.getTime() ?? null,
+    skipped: row.skipped,
   }))
 }
 
@@ -40,6 +43,38 @@ export async function noteLessonCompleted(
     where: { userId, lessonId, completedAt: null },
     data: { completedAt: new Date(now) },
   })
+  await database().lessonProgress.updateMany({
+    where: { userId, lessonId, skipped: true },
+    data: { skipped: false },
+  })
+}
+
+/** Lessons that were read stay as they are. */
+export async function noteLessonsSkipped(
+  userId: UserId,
+  lessonIds: readonly LessonId[],
+  now: number,
+): Promise<void> {
+  const at = new Date(now)
+  await database().$transaction([
+    database().lessonProgress.createMany({
+      data: lessonIds.map((lessonId) => ({ userId, lessonId, openedAt: at })),
+      skipDuplicates: true,
+    }),
+    database().lessonProgress.updateMany({
+      where: { userId, lessonId: { in: [...lessonIds] }, completedAt: null },
+      data: { completedAt: at, skipped: true },
+    }),
+  ])
+}
+
+/** False when it was not skipped. */
+export async function noteSkipTakenBack(userId: UserId, lessonId: LessonId): Promise<boolean> {
+  const { count } = await database().lessonProgress.updateMany({
+    where: { userId, lessonId, skipped: true },
+    data: { completedAt: null, skipped: false },
+  })
+  return count > 0
 }
 
 /** Finished lessons of each person; people without any are missing. */

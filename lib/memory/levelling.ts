@@ -43,6 +43,16 @@ export function levelledDays(
   return allowed.usual
 }
 
+/** The load after one more review was put on that day. */
+export function withOneMore(load: Load, day: StudyDay): Load {
+  const index = day - load.from
+  const due = Array.from(
+    { length: Math.max(load.due.length, index + 1) },
+    (_, i) => (load.due[i] ?? 0) + (i === index ? 1 : 0),
+  )
+  return { ...load, due }
+}
+
 function weightOf(days: number, today: StudyDay, load: Load): number {
   const due = load.due[today + days - load.from] ?? 0
   const share = (load.easyDays[(weekdayOf(today) + days) % 7] ?? 100) / 100

@@ -1,6 +1,6 @@
-import type { StudyDay } from '../kernel/study-day'
+import { addDays, type StudyDay } from '../kernel/study-day'
 import type { ActingEvent } from '../memory/card-event'
-import { levelledDays } from '../memory/levelling'
+import { levelledDays, withOneMore } from '../memory/levelling'
 import { step } from '../memory/step'
 import type { SubmittedEvent } from './event'
 import { addCards, type Done, type Session, type SessionAction } from './session'
@@ -109,12 +109,7 @@ function spent({ current }: Session, at: number) {
 function withLoad(session: Session, today: StudyDay, days: number | undefined): Session {
   const { load } = session
   if (load === null || days === undefined) return session
-  const index = today + days - load.from
-  const due = Array.from(
-    { length: Math.max(load.due.length, index + 1) },
-    (_, i) => (load.due[i] ?? 0) + (i === index ? 1 : 0),
-  )
-  return { ...session, load: { ...load, due } }
+  return { ...session, load: withOneMore(load, addDays(today, days)) }
 }
 
 /** Again brings the card back behind those that wait; anything else is enough for this time. */

@@ -10,8 +10,12 @@ import { cardOf, isUnlocked, type LearnerState } from './learner-state'
 /** What a learner would study now. `scope`: a module's or topic's id, or null for all. Throws invalid_input. */
 export async function learnerQueue(learner: LearnerState, scope: string | null): Promise<Queue> {
   const { user, today, now, model, cards } = learner
-  const questions = questionsIn(learner, scope).filter(
-    (question) => isUnlocked(learner, question) || cardOf(learner, question).state.phase !== 'new',
+  const questions = skippedLast(
+    learner,
+    questionsIn(learner, scope).filter(
+      (question) =>
+        isUnlocked(learner, question) || cardOf(learner, question).state.phase !== 'new',
+    ),
   )
   const [rollUp] = await rollUpsBetween(user.id, today, today)
   const { introduced, retentionTotal } = rollUp ?? NO_COUNTS
@@ -30,6 +34,12 @@ export async function learnerQueue(learner: LearnerState, scope: string | null):
     now,
     model,
   })
+}
+
+/** What the placement found known can wait until the lessons that are read have been asked. */
+function skippedLast({ lessons }: LearnerState, questions: readonly Question[]): Question[] {
+  const isSkipped = ({ lesson }: Question) => lessons.get(lesson)?.skipped ?? false
+  return [...questions.filter((each) => !isSkipped(each)), ...questions.filter(isSkipped)]
 }
 
 /** While a pile is being spread it sets the pace, and nothing new is begun. */

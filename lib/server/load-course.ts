@@ -16,6 +16,9 @@ export type DeckCounts = {
   readonly known: number
 }
 
+/** `skipped`: by the placement, not read. */
+type LessonState = 'open' | 'started' | 'done' | 'skipped'
+
 export type CourseView = {
   readonly title: string
   readonly summary: string
@@ -30,7 +33,7 @@ export type CourseView = {
       readonly question: string
       readonly minutes: number
       readonly questions: number
-      readonly state: 'open' | 'started' | 'done'
+      readonly state: LessonState
     }[]
   }[]
 }
@@ -59,9 +62,10 @@ export async function loadCourse(input: { userId: UserId; now: number }): Promis
   }
 }
 
-function lessonState({ lessons }: LearnerState, id: LessonId): 'open' | 'started' | 'done' {
+function lessonState({ lessons }: LearnerState, id: LessonId): LessonState {
   const record = lessons.get(id)
   if (!record) return 'open'
+  if (record.skipped) return 'skipped'
   return record.completedAt === null ? 'started' : 'done'
 }
 

@@ -13,6 +13,8 @@ export type LessonView = {
   readonly lesson: Lesson
   readonly moduleTitle: string
   readonly completedAt: number | null
+  /** By the placement; it may still be read and finished. */
+  readonly skipped: boolean
   /** The woven prompts by question id, with the learner's card. */
   readonly recalls: Readonly<Record<string, SessionCard & { readonly answeredToday: boolean }>>
   /** What the browser needs to grade a prompt by the same reducer as a session. */
@@ -48,6 +50,7 @@ export async function loadLesson(input: {
     lesson,
     moduleTitle: look.module(lesson.module)?.title ?? '',
     completedAt: learner.lessons.get(lesson.id)?.completedAt ?? null,
+    skipped: learner.lessons.get(lesson.id)?.skipped ?? false,
     recalls: Object.fromEntries(
       recalls.map((question) => {
         const card = cardOf(learner, question)

@@ -26,6 +26,8 @@ const LEARNER_PAGES = [
   '/review',
   '/progress',
   '/review?mode=cram&scope=membership',
+  '/placement',
+  '/placement/test?module=membership',
   '/set-aside',
   '/settings',
   '/settings/study',

@@ -15,11 +15,11 @@ export const NOON = Date.UTC(2026, 5, 3, 6, 15)
 export const MINUTE = 60_000
 export const DAY = 86_400_000
 
-/** A database of one's own with the fixture course published. Call in `beforeAll`, `close` in `afterAll`. */
-export async function openScene(): Promise<{ close: () => Promise<void> }> {
+/** A database of one's own with a course published, the small one unless said. Call in `beforeAll`, `close` in `afterAll`. */
+export async function openScene(folder = FIXTURE_COURSE): Promise<{ close: () => Promise<void> }> {
   const database = await testDatabase()
   process.env.DATABASE_URL = database.url
-  await publishCourse({ folder: FIXTURE_COURSE, now: NOON - 100 * DAY })
+  await publishCourse({ folder, now: NOON - 100 * DAY })
   return {
     close: async () => {
       await closeDatabase()

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
-import { loadCourse } from '@/lib/server/load-course'
+import { type CourseView, loadCourse } from '@/lib/server/load-course'
 import { ModuleSection } from './_components/module-section'
 
 export const metadata: Metadata = { title: 'Course' }
@@ -12,6 +13,14 @@ export default async function CoursePage() {
   return (
     <>
       <PageHeader label="Course" title={course.title} lead={course.summary} />
+      {course.modules.some(({ lessons }) => lessons.some(isUnread)) ? (
+        <p className="-mt-4 mb-10 text-sm">
+          <Link href="/placement" className="link">
+            Skip what you know
+          </Link>{' '}
+          <span className="text-ink-2">by a few questions on each lesson.</span>
+        </p>
+      ) : null}
       <div className="space-y-16">
         {course.modules.map((module, index) => (
           <ModuleSection key={module.id} module={module} number={index + 1} />
@@ -20,3 +29,6 @@ export default async function CoursePage() {
     </>
   )
 }
+
+type Lesson = CourseView['modules'][number]['lessons'][number]
+const isUnread = ({ state }: Lesson): boolean => state === 'open' || state === 'started'

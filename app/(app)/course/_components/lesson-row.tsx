@@ -40,6 +40,13 @@ function LessonState({ state }: { state: Lesson['state'] }) {
           Done
         </span>
       )
+    case 'skipped':
+      return (
+        <span className="flex h-6 items-center gap-1.5 text-sm font-semibold text-ink-2">
+          <CheckIcon />
+          Skipped
+        </span>
+      )
     case 'started':
       return <span className="h-6 pt-0.5 text-sm font-semibold text-accent">Started</span>
     case 'open':

@@ -1,9 +1,14 @@
 'use server'
 
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { asLessonId } from '@/lib/kernel/ids'
 import { completeLesson } from '@/lib/server/complete-lesson'
+import { takeLessonBack } from '@/lib/server/take-lesson-back'
 
 export type FinishState =
   | { readonly kind: 'open' }
@@ -23,4 +28,15 @@ export async function finishLesson(lessonId: string): Promise<FinishState> {
     if (error instanceof AppError) return { kind: 'failed', message: error.message }
     throw error
   }
+}
+
+const skipped = z.object({ lessonId: z.string().transform(asLessonId) })
+
+export async function takeSkipBack(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(skipped, form, async ({ lessonId }) => {
+    const { userId } = await requireLearner()
+    await takeLessonBack({ userId, lessonId })
+    refresh()
+    return 'Taken back.'
+  })
 }

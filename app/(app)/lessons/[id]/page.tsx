@@ -39,7 +39,7 @@ export default async function LessonPage({ params }: Props) {
           lessonId={lesson.id}
           moduleId={lesson.module}
           questions={view.questionsUnlocked}
-          completed={view.completedAt !== null}
+          state={view.skipped ? 'skipped' : view.completedAt === null ? 'open' : 'done'}
           next={view.next}
         />
         <LessonNeighbours previous={view.previous} next={view.next} />
@@ -58,7 +58,7 @@ function LessonHead({ view }: { view: LessonView }) {
       <p className="mt-4 font-serif text-lg text-ink-2 italic">{lesson.question}</p>
       <p className="mt-4 text-sm text-ink-2">
         {lesson.minutes} min · {count(prompts, 'recall prompt')}
-        {view.completedAt === null ? '' : ' · finished'}
+        {view.skipped ? ' · skipped' : view.completedAt === null ? '' : ' · finished'}
       </p>
     </header>
   )

@@ -17,8 +17,11 @@ export function NothingLeft({ today, begun, clock }: Props) {
           Questions open when you finish the lesson that teaches them. The first one takes about{' '}
           {count(lesson.minutes, 'minute')}.
         </p>
-        <div className="mt-6">
+        <div className="mt-6 flex flex-wrap items-center gap-3">
           <LinkButton href={`/lessons/${lesson.id}`}>Read “{lesson.title}”</LinkButton>
+          <LinkButton href="/placement" kind="secondary">
+            Skip what you know
+          </LinkButton>
         </div>
       </div>
     )

@@ -19,7 +19,7 @@ import { resultOf, useCardFace, whyProposed } from '../_card/use-card-face'
 import { CardMenu, type MenuItem } from './card-menu'
 import { CONFIDENCES, CONFIDENT, ConfidenceBar } from './confidence-bar'
 import { CramBar } from './cram-bar'
-import { focusPrompt, useReviewKeys } from './use-review-keys'
+import { focusCard, useReviewKeys } from './use-review-keys'
 import type { SessionDriver } from './use-session'
 
 type Props = {
@@ -52,9 +52,7 @@ export function CurrentCard(props: Props) {
   const root = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each showing
   useEffect(() => {
-    const field = root.current?.querySelector<HTMLElement>('input[data-first-field]')
-    if (field) field.focus()
-    else focusPrompt()
+    focusCard(root.current)
     announce(`${shownCard.topicTitle}. ${kindWords[question.kind]}`)
   }, [])
 

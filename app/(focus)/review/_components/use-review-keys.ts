@@ -38,6 +38,13 @@ export function useReviewKeys(handler: KeyHandler, enabled: boolean): void {
   }, [enabled])
 }
 
-export function focusPrompt(): void {
+function focusPrompt(): void {
   document.querySelector<HTMLElement>('[data-prompt]')?.focus()
+}
+
+/** A card that has come up takes the focus: its first field, else its prompt. */
+export function focusCard(root: HTMLElement | null): void {
+  const field = root?.querySelector<HTMLElement>('input[data-first-field]')
+  if (field) field.focus()
+  else focusPrompt()
 }

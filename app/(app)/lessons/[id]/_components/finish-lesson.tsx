@@ -1,25 +1,28 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/app/_components/action-form'
 import { LinkButton } from '@/app/_components/link-button'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_lib/count'
-import { type FinishState, finishLesson } from '../actions'
+import { type FinishState, finishLesson, takeSkipBack } from '../actions'
 
 type Props = {
   lessonId: string
   moduleId: string
   questions: number
-  completed: boolean
+  /** `skipped`: by the placement; it can still be finished by reading. */
+  state: 'open' | 'skipped' | 'done'
   next: { readonly id: string; readonly title: string } | null
 }
 
 /** Ends the lesson: its questions open, and there are two ways on. */
-export function FinishLesson({ lessonId, moduleId, questions, completed, next }: Props) {
+export function FinishLesson(props: Props) {
+  const { lessonId, moduleId, questions, next } = props
   const [state, finish] = useActionState<FinishState>(
     () => finishLesson(lessonId),
-    completed ? { kind: 'done', unlocked: null } : { kind: 'open' },
+    props.state === 'done' ? { kind: 'done', unlocked: null } : { kind: 'open' },
   )
   return (
     <section aria-label="End of the lesson" className="mt-14 border-t border-ink pt-6">
@@ -46,18 +49,38 @@ export function FinishLesson({ lessonId, moduleId, questions, completed, next }:
           </div>
         </>
       ) : (
-        <form action={finish}>
-          <p className="mb-4 font-serif text-lg">
-            Finishing opens {count(questions, 'question')} for your daily reviews.
-          </p>
-          {state.kind === 'failed' ? (
-            <Notice kind="error" className="mb-4">
-              {state.message}
-            </Notice>
-          ) : null}
-          <SubmitButton>Finish lesson</SubmitButton>
-        </form>
+        <>
+          <form action={finish}>
+            <p className="mb-4 font-serif text-lg">
+              {props.state === 'skipped'
+                ? `You skipped this lesson in a placement: its ${count(questions, 'question is', 'questions are')} in your reviews, after those of the lessons you read.`
+                : `Finishing opens ${count(questions, 'question')} for your daily reviews.`}
+            </p>
+            {state.kind === 'failed' ? (
+              <Notice kind="error" className="mb-4">
+                {state.message}
+              </Notice>
+            ) : null}
+            <SubmitButton>Finish lesson</SubmitButton>
+          </form>
+          {props.state === 'skipped' ? <TakeSkipBack lessonId={lessonId} /> : null}
+        </>
       )}
     </section>
+  )
+}
+
+function TakeSkipBack({ lessonId }: { lessonId: string }) {
+  return (
+    <ActionForm action={takeSkipBack} className="mt-3">
+      {() => (
+        <div>
+          <input type="hidden" name="lessonId" value={lessonId} />
+          <SubmitButton kind="quiet" size="small">
+            Take the skip back
+          </SubmitButton>
+        </div>
+      )}
+    </ActionForm>
   )
 }

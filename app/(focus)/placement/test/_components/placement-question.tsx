@@ -1,0 +1,49 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Card } from '@/app/_components/card'
+import type { Answer } from '@/lib/grading/answer'
+import { actionOfKey, type KeyChanges, keyMapOf } from '@/lib/review/keys'
+import type { SessionCard } from '@/lib/review/wire'
+import type { StateNames } from '../../../review/_answers/state-names'
+import { CardFront } from '../../../review/_card/card-front'
+import { useCardFace } from '../../../review/_card/use-card-face'
+import { focusCard, useReviewKeys } from '../../../review/_components/use-review-keys'
+
+type Props = {
+  shownCard: SessionCard
+  seed: string
+  keys: KeyChanges
+  stateNames: StateNames
+  /** Null: "I don't know". */
+  onGive: (answer: Answer | null, durationMs: number) => void
+}
+
+/** A question without its answer: a placement measures, it does not teach. */
+export function PlacementQuestion({ shownCard, seed, keys, stateNames, onGive }: Props) {
+  const face = useCardFace(shownCard, stateNames, seed)
+  const [startedAt] = useState(() => performance.now())
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => focusCard(root.current), [])
+
+  const give = (answer: Answer | null) => onGive(answer, performance.now() - startedAt)
+  const check = () => {
+    const checked = face.check()
+    if (checked) give(checked.answer)
+  }
+  useReviewKeys((key) => {
+    if (key === 'Enter') check()
+    else if (face.pick(key)) return true
+    else if (actionOfKey(keyMapOf(keys), key) === 'giveUp') give(null)
+    else return false
+    return true
+  }, true)
+  return (
+    <div ref={root}>
+      <Card>
+        <p className="mb-4 text-sm text-ink-2">{shownCard.topicTitle}</p>
+        <CardFront face={face} onCheck={check} onGiveUp={() => give(null)} />
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { CheckField } from '@/app/_components/check-field'
+import { LinkButton } from '@/app/_components/link-button'
+import { Notice } from '@/app/_components/notice'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { count } from '@/app/_lib/count'
+import { errorOf } from '@/app/_lib/form-state'
+import type { PlacementPayload } from '@/lib/review/placement'
+import { skipLessons } from '../actions'
+import type { Placement } from './use-placement'
+
+type Props = {
+  payload: PlacementPayload
+  placement: Placement
+  /** Null when there is nothing more to ask. */
+  onGoOn: (() => void) | null
+}
+
+/** What was found, with the evidence; the learner decides what to skip. */
+export function PlacementResult({ payload, placement, onGoOn }: Props) {
+  const { findings, given, forget } = placement
+  const lessons = payload.lessons.map((lesson, index) => ({ ...lesson, found: findings[index] }))
+  const known = lessons.filter(({ found }) => found?.verdict === 'known')
+  const kept = lessons.filter(({ found }) => found?.verdict !== 'known')
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const chosen = known.filter(({ id }) => !left.has(id))
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const toggle = (id: string) => {
+    const next = new Set(left)
+    if (!next.delete(id)) next.add(id)
+    setLeft(next)
+  }
+  return (
+    <div className="pt-6">
+      <p className="label-caps mb-2 text-ink-2">Placement</p>
+      <h1 ref={heading} tabIndex={-1} className="text-3xl outline-none">
+        {known.length === 0
+          ? 'No lesson to skip yet'
+          : `You know ${count(known.length, 'lesson')} of ${lessons.length}`}
+      </h1>
+      <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
+        {known.length === 0
+          ? `${count(given.length, 'question')} answered. Reading is the quickest way in.`
+          : `${count(given.length, 'question')} answered. What you skip counts as finished: its questions come into your reviews after those of the lessons you read, and what you answered rightly comes back late.`}
+      </p>
+      {known.length === 0 ? (
+        <Ways onGoOn={onGoOn} />
+      ) : (
+        <ActionForm action={skipLessons} className="mt-8">
+          {(state) =>
+            state.kind === 'done' ? (
+              <Done words={state.value} onShown={forget} />
+            ) : (
+              <>
+                <fieldset>
+                  <legend className="label-caps mb-3 text-ink-2">Skip these lessons</legend>
+                  <div className="space-y-3">
+                    {known.map(({ id, title, moduleTitle, found }) => (
+                      <CheckField
+                        key={id}
+                        name={`lesson-${id}`}
+                        label={title}
+                        checked={!left.has(id)}
+                        onChange={() => toggle(id)}
+                        hint={`${moduleTitle} · ${found?.right} of ${found?.asked} right`}
+                      />
+                    ))}
+                  </div>
+                </fieldset>
+                <input type="hidden" name="lessons" value={chosen.map(({ id }) => id).join(' ')} />
+                <input type="hidden" name="answers" value={JSON.stringify(given)} />
+                {errorOf(state, 'lessons') || errorOf(state, 'answers') ? (
+                  <Notice kind="error">
+                    {errorOf(state, 'lessons') ?? errorOf(state, 'answers')}
+                  </Notice>
+                ) : null}
+                <div className="flex flex-wrap gap-3">
+                  <SubmitButton>{`Skip ${count(chosen.length, 'lesson')}`}</SubmitButton>
+                  <Ways onGoOn={onGoOn} />
+                </div>
+              </>
+            )
+          }
+        </ActionForm>
+      )}
+      <section aria-labelledby="kept" className="mt-12">
+        <h2 id="kept" className="label-caps mb-1 font-sans text-ink-2">
+          Kept to read
+        </h2>
+        <ul className="text-sm">
+          {kept.map(({ id, title, found }) => (
+            <li
+              key={id}
+              className="flex flex-wrap justify-between gap-x-4 border-t border-rule py-2.5"
+            >
+              <span>{title}</span>
+              <span className="text-ink-2 tabular-nums">
+                {found === undefined || found.asked === 0
+                  ? 'not asked'
+                  : `${found.right} of ${found.asked} right`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function Ways({ onGoOn }: { onGoOn: (() => void) | null }) {
+  return (
+    <div className="mt-6 flex flex-wrap gap-3 first:mt-0 in-[form]:mt-0">
+      {onGoOn === null ? null : (
+        <Button kind="secondary" onClick={onGoOn}>
+          Go on answering
+        </Button>
+      )}
+      <LinkButton href="/course" kind="quiet">
+        Leave without skipping
+      </LinkButton>
+    </div>
+  )
+}
+
+function Done({ words, onShown }: { words: string; onShown: () => void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is done
+  useEffect(onShown, [])
+  return (
+    <>
+      <Notice kind="done" title={words}>
+        <p>Each stays open to read, and its page takes the skip back.</p>
+      </Notice>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href="/today">Go to today</LinkButton>
+        <LinkButton href="/course" kind="secondary">
+          See the course
+        </LinkButton>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/app/_components/button'
+import { LinkButton } from '@/app/_components/link-button'
+import { count } from '@/app/_lib/count'
+import { MOST_ASKED, type PlacementPayload } from '@/lib/review/placement'
+import { PlacementQuestion } from './placement-question'
+import { PlacementResult } from './placement-result'
+import { usePlacement } from './use-placement'
+
+/** One question after the other until every lesson is settled or the learner stops, then the result. */
+export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
+  const placement = usePlacement(payload)
+  const [stopped, setStopped] = useState(false)
+  const { ready, next, given, findings } = placement
+  const settled = findings.filter(({ verdict }) => verdict !== 'open').length
+  return (
+    <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
+      {!ready ? null : payload.lessons.length === 0 ? (
+        <div className="pt-12">
+          <h1 className="text-3xl">Nothing to ask</h1>
+          <p className="mt-3 mb-6 font-serif text-lg text-ink-2">
+            Too few questions of these lessons are new to you for a fair test.
+          </p>
+          <LinkButton href="/course">Back to the course</LinkButton>
+        </div>
+      ) : next !== null && !stopped ? (
+        <>
+          <header className="mb-4">
+            <h1 className="sr-only">Placement</h1>
+            <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 pb-2">
+              <p className="text-sm text-ink-2 tabular-nums">
+                <strong className="font-semibold text-ink">Question {given.length + 1}</strong>
+                {`, ${settled} of ${count(payload.lessons.length, 'lesson')} settled`}
+              </p>
+              <Button kind="quiet" size="small" onClick={() => setStopped(true)}>
+                Stop
+              </Button>
+            </div>
+            <progress
+              className="block h-0.5 w-full appearance-none [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"
+              value={Math.max(settled / payload.lessons.length, given.length / MOST_ASKED)}
+              max={1}
+              aria-label={`${settled} of ${payload.lessons.length} lessons settled`}
+            />
+          </header>
+          <PlacementQuestion
+            key={next.question.id}
+            shownCard={next}
+            seed={payload.seed}
+            keys={payload.keys}
+            stateNames={payload.stateNames}
+            onGive={(answer, durationMs) => placement.give(next, answer, durationMs)}
+          />
+        </>
+      ) : (
+        <PlacementResult
+          payload={payload}
+          placement={placement}
+          onGoOn={next === null ? null : () => setStopped(false)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import { uuidv7 } from 'uuidv7'
+import type { Answer } from '@/lib/grading/answer'
+import { grade } from '@/lib/grading/grade'
+import {
+  type Finding,
+  findingsOf,
+  nextQuestion,
+  type PlacementAnswer,
+  type PlacementPayload,
+} from '@/lib/review/placement'
+import type { SessionCard } from '@/lib/review/wire'
+
+/** One answer as it is kept and, if its lesson is skipped, sent. */
+type GivenAnswer = PlacementAnswer & {
+  readonly id: string
+  /** Null: "I don't know". */
+  readonly answer: Answer | null
+  readonly durationMs: number
+  /** ISO 8601, the server's time. */
+  readonly at: string
+}
+
+export type Placement = {
+  /** False until what this tab has kept is read. */
+  readonly ready: boolean
+  readonly given: readonly GivenAnswer[]
+  readonly findings: readonly Finding[]
+  /** Null when all is found out. */
+  readonly next: SessionCard | null
+  readonly give: (card: SessionCard, answer: Answer | null, durationMs: number) => void
+  readonly forget: () => void
+}
+
+/** The answers of one placement; a page loaded anew in the same tab goes on where it was. */
+export function usePlacement(payload: PlacementPayload): Placement {
+  const { lessons, cards, serverNow, seed } = payload
+  const key = `steppe-placement|${seed}|${lessons.map(({ id }) => id).join(' ')}`
+  const [given, setGiven] = useState<readonly GivenAnswer[] | null>(null)
+  const [offset] = useState(() => serverNow - Date.now())
+  useEffect(() => setGiven(readKept(key)), [key])
+
+  const answers = given ?? []
+  const next = useMemo(() => {
+    const id = nextQuestion(lessons, given ?? [])
+    return cards.find(({ question }) => question.id === id) ?? null
+  }, [lessons, cards, given])
+  const keep = (all: readonly GivenAnswer[]) => {
+    setGiven(all)
+    sessionStorage.setItem(key, JSON.stringify(all))
+  }
+  return {
+    ready: given !== null,
+    given: answers,
+    findings: useMemo(() => findingsOf(lessons, given ?? []), [lessons, given]),
+    next,
+    give({ question }, answer, durationMs) {
+      const right = answer !== null && grade(question, answer).outcome === 'right'
+      const at = new Date(Date.now() + offset).toISOString()
+      keep([...answers, { id: uuidv7(), questionId: question.id, answer, right, durationMs, at }])
+    },
+    forget: () => sessionStorage.removeItem(key),
+  }
+}
+
+function readKept(key: string): readonly GivenAnswer[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
+    // Only this page writes here.
+    return Array.isArray(kept) ? (kept as GivenAnswer[]) : []
+  } catch {
+    return []
+  }
+}

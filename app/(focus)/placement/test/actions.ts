@@ -1,0 +1,39 @@
+'use server'
+
+import { z } from 'zod'
+import { count } from '@/app/_lib/count'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { asLessonId } from '@/lib/kernel/ids'
+import { applyPlacement } from '@/lib/server/apply-placement'
+
+/** `lessons`: ids, parted by blanks. `answers`: JSON, unchecked. */
+const schema = z.object({
+  lessons: z
+    .string()
+    .trim()
+    .min(1, 'Tick at least one lesson.')
+    .transform((ids) => ids.split(/\s+/).map(asLessonId)),
+  answers: z.string().transform((text, context): unknown[] => {
+    try {
+      return z.array(z.unknown()).max(200).parse(JSON.parse(text))
+    } catch {
+      context.addIssue('The answers did not arrive whole. Nothing was skipped; try again.')
+      return z.NEVER
+    }
+  }),
+})
+
+export async function skipLessons(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(schema, form, async ({ lessons, answers }) => {
+    const { userId } = await requireLearner()
+    const { skipped } = await applyPlacement({
+      userId,
+      lessonIds: lessons,
+      answers,
+      now: Date.now(),
+    })
+    return `${count(skipped, 'lesson is', 'lessons are')} skipped.`
+  })
+}

@@ -1,0 +1,191 @@
+import type { Question } from '../course/types'
+import { seededShuffle } from '../grading/seeded-shuffle'
+import type { LessonId, ModuleId, QuestionId } from '../kernel/ids'
+import type { SessionCard, SessionGround } from './wire'
+
+/** A lesson whose knowledge can be tested. */
+export type PlacementLesson = {
+  readonly id: LessonId
+  readonly module: ModuleId
+  /** In the order in which they would be asked. */
+  readonly candidates: readonly Candidate[]
+}
+
+export type Candidate = {
+  readonly questionId: QuestionId
+  /** Chance of a right answer without knowing it. */
+  readonly guess: number
+  readonly siblings: readonly QuestionId[]
+}
+
+/** All that a placement needs, so that no answer waits for the network. */
+export type PlacementPayload = Pick<SessionGround, 'serverNow' | 'keys' | 'stateNames'> & {
+  /** The same on one study day: a page loaded anew asks the same. */
+  readonly seed: string
+  readonly lessons: readonly (PlacementLesson & {
+    readonly title: string
+    readonly moduleTitle: string
+  })[]
+  readonly cards: readonly SessionCard[]
+}
+
+export type PlacementAnswer = { readonly questionId: QuestionId; readonly right: boolean }
+
+/** `asked`: how many of its questions were answered, `right` of them rightly. */
+export type Finding = {
+  readonly lesson: LessonId
+  readonly verdict: 'known' | 'not-known' | 'open'
+  readonly asked: number
+  readonly right: number
+}
+
+/** Share of a lesson's questions that one who knows it, and one who does not, has in memory. */
+const KNOWS = 0.9
+const KNOWS_NOT = 0.2
+/** Chance of skipping a lesson that is not known, and of keeping one that is. */
+const ALPHA = 0.05
+const BETA = 0.15
+const KNOWN_FROM = Math.log((1 - BETA) / ALPHA)
+const NOT_KNOWN_TO = Math.log(BETA / (1 - ALPHA))
+
+const CANDIDATES = 6
+const MOST_OF_A_LESSON = 5
+/** Questions in one sitting, at most. */
+export const MOST_ASKED = 60
+/** A module is left when this many more of its lessons were found not known than known. */
+const LEFT_AFTER = 2
+/** Least chance of hitting a right answer unknowing: half knowledge helps more than counting says. */
+const LUCKY_HIT = 0.05
+
+/**
+ * The questions to test a lesson by: those that are graded by machine, those hardest to guess first,
+ * otherwise as `seed` has it.
+ */
+export function candidatesOf(questions: readonly Question[], seed: string): readonly Candidate[] {
+  return seededShuffle(questions, seed)
+    .flatMap((question) => candidateOf(question) ?? [])
+    .sort((a, b) => a.guess - b.guess)
+    .slice(0, CANDIDATES)
+}
+
+/** Null for what only the learner can grade. */
+export function candidateOf(question: Question): Candidate | null {
+  const guess = guessOf(question)
+  return guess === null ? null : { questionId: question.id, guess, siblings: question.siblings }
+}
+
+/** False for a lesson that cannot be found known even by right answers alone. */
+export function canBeFoundKnown({ candidates }: PlacementLesson): boolean {
+  const taken = apart(candidates).slice(0, MOST_OF_A_LESSON)
+  return evidence(taken.map((candidate) => ({ candidate, right: true }))) >= KNOWN_FROM
+}
+
+/** Without those that have a sibling before them. */
+export function apart(candidates: readonly Candidate[]): readonly Candidate[] {
+  const met = new Set<QuestionId>()
+  return candidates.filter(({ questionId, siblings }) => {
+    if (met.has(questionId) || siblings.some((sibling) => met.has(sibling))) return false
+    met.add(questionId)
+    return true
+  })
+}
+
+/**
+ * What the answers say of each lesson: a sequential probability ratio test (Wald 1945) of "knows
+ * nine tenths of it" against "knows a fifth of it". One wrong answer at the start is enough to keep
+ * the lesson, three or four right ones in a row to find it known.
+ */
+export function findingsOf(
+  lessons: readonly PlacementLesson[],
+  answers: readonly PlacementAnswer[],
+): readonly Finding[] {
+  const rightBy = new Map(answers.map(({ questionId, right }) => [questionId, right]))
+  return lessons.map((lesson) => {
+    const given = lesson.candidates.flatMap((candidate) => {
+      const right = rightBy.get(candidate.questionId)
+      return right === undefined ? [] : [{ candidate, right }]
+    })
+    const asked = given.length
+    const right = given.filter((each) => each.right).length
+    const sum = evidence(given)
+    const spent = next(lesson, rightBy) === null
+    const verdict =
+      sum >= KNOWN_FROM
+        ? 'known'
+        : sum <= NOT_KNOWN_TO || (spent && asked > 0)
+          ? 'not-known'
+          : 'open'
+    return { lesson: lesson.id, verdict, asked, right }
+  })
+}
+
+/** What to ask next; null when all is found out or the sitting is full. */
+export function nextQuestion(
+  lessons: readonly PlacementLesson[],
+  answers: readonly PlacementAnswer[],
+): QuestionId | null {
+  if (answers.length >= MOST_ASKED) return null
+  const rightBy = new Map(answers.map(({ questionId, right }) => [questionId, right]))
+  const findings = findingsOf(lessons, answers)
+  const balance = new Map<ModuleId, number>()
+  for (const [index, { module }] of lessons.entries()) {
+    const verdict = findings[index]?.verdict
+    const change = verdict === 'known' ? -1 : verdict === 'not-known' ? 1 : 0
+    balance.set(module, (balance.get(module) ?? 0) + change)
+  }
+  for (const [index, lesson] of lessons.entries()) {
+    if (findings[index]?.verdict !== 'open') continue
+    if ((balance.get(lesson.module) ?? 0) >= LEFT_AFTER) continue
+    const candidate = next(lesson, rightBy)
+    if (candidate !== null) return candidate.questionId
+  }
+  return null
+}
+
+/** Never a question whose sibling was answered: that one may have given it away. */
+function next(
+  { candidates }: PlacementLesson,
+  rightBy: ReadonlyMap<QuestionId, boolean>,
+): Candidate | null {
+  if (candidates.filter(({ questionId }) => rightBy.has(questionId)).length >= MOST_OF_A_LESSON) {
+    return null
+  }
+  const candidate = candidates.find(
+    ({ questionId, siblings }) =>
+      !rightBy.has(questionId) && !siblings.some((sibling) => rightBy.has(sibling)),
+  )
+  return candidate ?? null
+}
+
+/** Logarithm of the likelihood ratio of "knows it" to "does not". */
+function evidence(given: readonly { candidate: Candidate; right: boolean }[]): number {
+  return given.reduce((sum, { candidate: { guess }, right }) => {
+    const ifKnown = KNOWS + (1 - KNOWS) * guess
+    const ifNot = KNOWS_NOT + (1 - KNOWS_NOT) * guess
+    return sum + Math.log(right ? ifKnown / ifNot : (1 - ifKnown) / (1 - ifNot))
+  }, 0)
+}
+
+function guessOf(question: Question): number | null {
+  switch (question.kind) {
+    case 'flash':
+      return null
+    case 'cloze':
+    case 'text':
+    case 'number':
+      return LUCKY_HIT
+    case 'choice':
+      return 1 / (1 + question.distractors.length)
+    case 'multi':
+      return atLeast(1 / (2 ** (question.answers.length + question.distractors.length) - 1))
+    case 'order':
+      return atLeast(1 / factorial(question.items.length))
+    case 'match':
+      return atLeast(1 / factorial(question.pairs.length))
+    case 'map':
+      return atLeast(1 / (2 ** question.candidates.length - 1))
+  }
+}
+
+const atLeast = (chance: number) => Math.max(LUCKY_HIT, chance)
+const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1))

@@ -1,0 +1,204 @@
+import { fileURLToPath } from 'node:url'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Question } from '@/lib/course/types'
+import { cardsOf } from '@/lib/db/cards'
+import { logOf } from '@/lib/db/review-log'
+import type { Answer } from '@/lib/grading/answer'
+import { asLessonId, asModuleId, type LessonId, type UserId } from '@/lib/kernel/ids'
+import type { PlacementPayload } from '@/lib/review/placement'
+import { applyPlacement } from '@/lib/server/apply-placement'
+import { checkLog } from '@/lib/server/check-log'
+import { completeLesson } from '@/lib/server/complete-lesson'
+import { loadCourse } from '@/lib/server/load-course'
+import { loadPlacement, startPlacement } from '@/lib/server/load-placement'
+import { startReview } from '@/lib/server/start-review'
+import { takeLessonBack } from '@/lib/server/take-lesson-back'
+import { NOON, openScene, somebody } from '../support/scene'
+
+const COURSE = fileURLToPath(new URL('../../content/central-asia', import.meta.url))
+const MODULE = asModuleId('membership')
+
+let scene: { close: () => Promise<void> }
+beforeAll(async () => {
+  scene = await openScene(COURSE)
+})
+afterAll(async () => {
+  expect((await checkLog({ repair: false })).differences).toEqual([])
+  await scene.close()
+})
+
+const start = (userId: UserId) => startPlacement({ userId, modules: [MODULE], now: NOON })
+
+/** The first `count` questions of a lesson that are no siblings, answered as given. */
+function answersTo({ lessons, cards }: PlacementPayload, lesson: LessonId, count: number) {
+  const taken: Question[] = []
+  for (const { questionId } of lessons.find(({ id }) => id === lesson)?.candidates ?? []) {
+    const question = cards.find((card) => card.question.id === questionId)?.question
+    if (question === undefined || taken.length === count) continue
+    if (!taken.some(({ siblings }) => siblings.includes(question.id))) taken.push(question)
+  }
+  return taken.map((question) => ({
+    id: uuidv7(),
+    questionId: question.id,
+    at: new Date(NOON).toISOString(),
+    durationMs: 7000,
+    answer: rightAnswer(question),
+  }))
+}
+
+function rightAnswer(question: Question): Answer {
+  switch (question.kind) {
+    case 'flash':
+      return { kind: 'flash' }
+    case 'cloze':
+    case 'text':
+      return { kind: question.kind, text: question.answer }
+    case 'number':
+      return { kind: 'number', text: `${question.answer}` }
+    case 'choice':
+      return { kind: 'choice', option: question.answer }
+    case 'multi':
+      return { kind: 'multi', options: question.answers }
+    case 'order':
+      return { kind: 'order', items: question.items }
+    case 'match':
+      return { kind: 'match', pairs: question.pairs }
+    case 'map':
+      return { kind: 'map', states: question.answers }
+  }
+}
+
+const firstLesson = (payload: PlacementPayload): LessonId => {
+  const [lesson] = payload.lessons
+  if (!lesson) throw new Error('No lesson can be tested')
+  return lesson.id
+}
+
+async function stateOf(userId: UserId, lesson: LessonId) {
+  const { modules } = await loadCourse({ userId, now: NOON })
+  return modules.flatMap(({ lessons }) => lessons).find(({ id }) => id === lesson)?.state
+}
+
+describe('a placement', () => {
+  test('offers the unfinished lessons of the modules asked for, and the same questions all day', async () => {
+    const userId = await somebody()
+    const modules = await loadPlacement({ userId, now: NOON })
+    const payload = await start(userId)
+    expect(payload.lessons).toHaveLength(modules.find(({ id }) => id === MODULE)?.lessons ?? 0)
+    expect(await start(userId)).toEqual(payload)
+
+    const lesson = firstLesson(payload)
+    await completeLesson({ userId, lessonId: lesson, now: NOON })
+    expect((await start(userId)).lessons.map(({ id }) => id)).not.toContain(lesson)
+  })
+
+  test('skips a lesson found known: its questions open, what was right comes back in days', async () => {
+    const userId = await somebody()
+    const payload = await start(userId)
+    const lesson = firstLesson(payload)
+    const answers = answersTo(payload, lesson, 5)
+    const done = await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON })
+    expect(done).toEqual({ skipped: 1, recorded: answers.length })
+    expect(await stateOf(userId, lesson)).toBe('skipped')
+    const cards = await cardsOf(userId)
+    expect(cards).toHaveLength(answers.length)
+    for (const { card } of cards) expect(card.state.phase).toBe('review')
+    const log = await logOf(userId)
+    expect(log.map(({ graded }) => graded?.context)).toEqual(answers.map(() => 'placement'))
+    const session = await startReview({ userId, scope: null, now: NOON })
+    expect(session.cards.length).toBeGreaterThan(0)
+    expect(session.cards.every(({ question }) => question.lesson === lesson)).toBe(true)
+  })
+
+  test('spreads over days what it schedules', async () => {
+    const userId = await somebody()
+    const payload = await start(userId)
+    const known = payload.lessons.map(({ id }) => id)
+    const answers = known.flatMap((lesson) => answersTo(payload, lesson, 5))
+    await applyPlacement({ userId, lessonIds: known, answers, now: NOON })
+    const days = (await cardsOf(userId)).map(({ card: { state } }) =>
+      state.phase === 'review' ? state.dueDay : null,
+    )
+    expect(new Set(days).size).toBeGreaterThan(2)
+  })
+
+  test('applied twice records nothing twice', async () => {
+    const userId = await somebody()
+    const payload = await start(userId)
+    const lesson = firstLesson(payload)
+    const answers = answersTo(payload, lesson, 5)
+    await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON })
+    const cards = await cardsOf(userId)
+    await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON + 1000 })
+    expect(await cardsOf(userId)).toEqual(cards)
+    expect(await logOf(userId)).toHaveLength(answers.length)
+  })
+
+  test('refuses a lesson whose answers do not carry it, and writes nothing of the others', async () => {
+    const userId = await somebody()
+    const payload = await start(userId)
+    const [first, second] = payload.lessons.map(({ id }) => id)
+    const lessonIds = [first, second].filter((id) => id !== undefined)
+    const answers = [
+      ...answersTo(payload, lessonIds[0] as LessonId, 5),
+      ...answersTo(payload, lessonIds[1] as LessonId, 1),
+    ]
+    const before = await logOf(userId)
+    await expect(applyPlacement({ userId, lessonIds, answers, now: NOON })).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+    expect(await logOf(userId)).toEqual(before)
+    expect(await stateOf(userId, lessonIds[0] as LessonId)).toBe('open')
+  })
+
+  test('refuses answers that say nothing it understands', async () => {
+    const userId = await somebody()
+    const lessonIds = [asLessonId('shanghai-five-to-sco')]
+    for (const answers of [[], [null], [{ questionId: 'no-such-question' }]]) {
+      await expect(applyPlacement({ userId, lessonIds, answers, now: NOON })).rejects.toMatchObject(
+        {
+          code: 'invalid_input',
+        },
+      )
+    }
+  })
+
+  test('can be taken back, which leaves what was answered; a lesson that was read cannot', async () => {
+    const userId = await somebody()
+    const payload = await start(userId)
+    const lesson = firstLesson(payload)
+    const answers = answersTo(payload, lesson, 5)
+    await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON })
+    await takeLessonBack({ userId, lessonId: lesson })
+    expect(await stateOf(userId, lesson)).toBe('started')
+    expect(await cardsOf(userId)).toHaveLength(answers.length)
+    await completeLesson({ userId, lessonId: lesson, now: NOON })
+    await expect(takeLessonBack({ userId, lessonId: lesson })).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+    expect(await stateOf(userId, lesson)).toBe('done')
+  })
+
+  test('lets a skipped lesson be finished by reading it', async () => {
+    const userId = await somebody()
+    const payload = await start(userId)
+    const lesson = firstLesson(payload)
+    const answers = answersTo(payload, lesson, 5)
+    await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON })
+    await completeLesson({ userId, lessonId: lesson, now: NOON })
+    expect(await stateOf(userId, lesson)).toBe('done')
+  })
+
+  test('asks for new questions of read lessons before those of skipped ones', async () => {
+    const userId = await somebody()
+    const payload = await start(userId)
+    const [first, second] = payload.lessons.map(({ id }) => id) as [LessonId, LessonId]
+    const answers = answersTo(payload, first, 5)
+    await applyPlacement({ userId, lessonIds: [first], answers, now: NOON })
+    await completeLesson({ userId, lessonId: second, now: NOON })
+    const { cards } = await startReview({ userId, scope: null, now: NOON })
+    const fresh = cards.filter(({ card }) => card.state.phase === 'new')
+    expect(fresh[0]?.question.lesson).toBe(second)
+  })
+})
