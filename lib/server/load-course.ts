@@ -12,6 +12,8 @@ export type DeckCounts = {
   readonly new: number
   readonly learning: number
   readonly due: number
+  /** Met at least once. */
+  readonly seen: number
   /** In Review with predicted recall of at least the desired retention today. */
   readonly known: number
 }
@@ -70,7 +72,15 @@ function lessonState({ lessons }: LearnerState, id: LessonId): LessonState {
 }
 
 function deckCounts(learner: LearnerState, questions: readonly Question[]): DeckCounts {
-  const counts = { total: questions.length, locked: 0, new: 0, learning: 0, due: 0, known: 0 }
+  const counts = {
+    total: questions.length,
+    locked: 0,
+    new: 0,
+    learning: 0,
+    due: 0,
+    seen: 0,
+    known: 0,
+  }
   for (const question of questions) {
     const card = cardOf(learner, question)
     const { state } = card
@@ -79,6 +89,7 @@ function deckCounts(learner: LearnerState, questions: readonly Question[]): Deck
       else counts.locked += 1
       continue
     }
+    counts.seen += 1
     if (state.phase !== 'review') counts.learning += 1
     else if (isDue(card, learner.now, learner.today)) counts.due += 1
     const recall = predictedRecall(state, learner.today, learner.model) ?? 0

@@ -28,6 +28,7 @@ const LEARNER_PAGES = [
   '/review?mode=cram&scope=membership',
   '/placement',
   '/placement/test?module=membership',
+  '/cram',
   '/set-aside',
   '/settings',
   '/settings/study',

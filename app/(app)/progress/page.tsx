@@ -28,7 +28,17 @@ export default async function ProgressPage() {
       />
       <div className="space-y-14">
         <Figures progress={progress} />
-        <Panel title="What you know" aside="Predicted recall, summed over all questions">
+        <Panel
+          title="What you know"
+          aside={
+            <>
+              Predicted recall, summed over all questions ·{' '}
+              <Link href="/cram" className="link">
+                Cram several topics
+              </Link>
+            </>
+          }
+        >
           <TopicTable topics={progress.topics} />
           <p className="mt-3 max-w-measure text-label text-ink-2">
             A cram goes over a topic at once and leaves your schedule as it is.{' '}

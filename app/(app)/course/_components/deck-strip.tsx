@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { Meter } from '@/app/_components/meter'
 import type { DeckCounts } from '@/lib/server/load-course'
@@ -24,7 +25,7 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
         <Count name="New" value={deck.new} />
         <Count name="Locked behind a lesson" value={deck.locked} />
       </dl>
-      <div className="mt-4">
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         {waiting > 0 ? (
           <LinkButton href={`/review?scope=${moduleId}`} kind="secondary" size="small">
             Review this deck
@@ -37,6 +38,15 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
               : 'Nothing to review here now.'}
           </p>
         )}
+        {deck.seen > 0 ? (
+          <Link
+            href={`/review?mode=cram&scope=${moduleId}`}
+            prefetch={false}
+            className="link text-sm"
+          >
+            Cram<span className="sr-only">: {moduleTitle}</span>
+          </Link>
+        ) : null}
       </div>
     </aside>
   )

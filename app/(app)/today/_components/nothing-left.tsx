@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { count } from '@/app/_lib/count'
 import type { DayClock } from '@/lib/kernel/study-day'
@@ -35,6 +36,12 @@ export function NothingLeft({ today, begun, clock }: Props) {
           : `Today’s reviews are done. One you have just learnt comes back at ${time(today.nextLearningAt, clock)}.`}
       </p>
       <DoneToday done={today.doneToday} />
+      <p className="mt-4 text-sm">
+        <Link href="/cram" className="link">
+          Go over something anyway
+        </Link>{' '}
+        <span className="text-ink-2">without touching the schedule.</span>
+      </p>
     </div>
   )
 }

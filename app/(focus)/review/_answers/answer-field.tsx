@@ -1,15 +1,18 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import type { Question } from '@/lib/course/types'
 import type { Answer } from '@/lib/grading/answer'
 import type { Shown } from '@/lib/grading/shuffle-options'
 import { ChoiceField } from './choice-field'
-import { MapField } from './map-field'
-import { MatchField } from './match-field'
 import { MultiField } from './multi-field'
-import { OrderField } from './order-field'
 import type { StateNames } from './state-names'
 import { NumberField, TextField } from './typed-field'
+
+// The heavier ones, which most cards do without; the page fetches them once it has settled.
+const MapField = lazy(async () => ({ default: (await import('./map-field')).MapField }))
+const MatchField = lazy(async () => ({ default: (await import('./match-field')).MatchField }))
+const OrderField = lazy(async () => ({ default: (await import('./order-field')).OrderField }))
 
 type Props = {
   question: Question
@@ -23,7 +26,15 @@ type Props = {
 }
 
 /** Where the answer is given, for every kind but flash, which is only thought of, and cloze, whose gap stands in its sentence. */
-export function AnswerField({ question, shown, answer, onChange, stateNames, promptId }: Props) {
+export function AnswerField(props: Props) {
+  return (
+    <Suspense>
+      <FieldOfKind {...props} />
+    </Suspense>
+  )
+}
+
+function FieldOfKind({ question, shown, answer, onChange, stateNames, promptId }: Props) {
   switch (question.kind) {
     case 'flash':
     case 'cloze':

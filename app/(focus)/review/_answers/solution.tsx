@@ -1,12 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { answerText } from '@/lib/course/answer-text'
 import type { Question, QuestionOf } from '@/lib/course/types'
 import type { Answer } from '@/lib/grading/answer'
 import type { Shown } from '@/lib/grading/shuffle-options'
 import type { EntityId } from '@/lib/kernel/ids'
-import { MapSolution } from './map-solution'
 import { MarkedOptions } from './marked-options'
 import type { StateNames } from './state-names'
 import { TypedDifference } from './typed-difference'
+
+const MapSolution = lazy(async () => ({ default: (await import('./map-solution')).MapSolution }))
 
 type Props = {
   question: Question
@@ -58,11 +60,13 @@ export function Solution({ question, shown, answer, stateNames }: Props) {
       )
     case 'map':
       return (
-        <MapSolution
-          question={question}
-          picked={answer?.kind === 'map' ? answer.states : []}
-          stateNames={stateNames}
-        />
+        <Suspense>
+          <MapSolution
+            question={question}
+            picked={answer?.kind === 'map' ? answer.states : []}
+            stateNames={stateNames}
+          />
+        </Suspense>
       )
   }
 }

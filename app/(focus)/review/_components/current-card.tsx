@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Card } from '@/app/_components/card'
 import { answerText } from '@/lib/course/answer-text'
 import type { Answer } from '@/lib/grading/answer'
@@ -18,9 +18,10 @@ import { RatingBar } from '../_card/rating-bar'
 import { resultOf, useCardFace, whyProposed } from '../_card/use-card-face'
 import { CardMenu, type MenuItem } from './card-menu'
 import { CONFIDENCES, CONFIDENT, ConfidenceBar } from './confidence-bar'
-import { CramBar } from './cram-bar'
 import { focusCard, useReviewKeys } from './use-review-keys'
 import type { SessionDriver } from './use-session'
+
+const CramBar = lazy(async () => ({ default: (await import('./cram-bar')).CramBar }))
 
 type Props = {
   driver: SessionDriver
@@ -139,7 +140,9 @@ export function CurrentCard(props: Props) {
       {current.revealed ? (
         <div className="sticky bottom-0 bg-paper py-3">
           {isCram ? (
-            <CramBar proposed={result.proposed} onRate={driver.rate} />
+            <Suspense>
+              <CramBar proposed={result.proposed} onRate={driver.rate} />
+            </Suspense>
           ) : (
             <RatingBar
               previews={previews}

@@ -6,6 +6,11 @@ const QUIET_MS = 800
 
 /** What the first card does without, and a sitting without a network may need. */
 const LATER = [
+  () => import('../_answers/map-field'),
+  () => import('../_answers/map-solution'),
+  () => import('../_answers/match-field'),
+  () => import('../_answers/order-field'),
+  () => import('./cram-bar'),
   () => import('./summary'),
   () => import('./keys-sheet'),
   () => import('./card-info'),

@@ -21,7 +21,8 @@ export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
         <div className="pt-12">
           <h1 className="text-3xl">Nothing to ask</h1>
           <p className="mt-3 mb-6 font-serif text-lg text-ink-2">
-            Too few questions of these lessons are new to you for a fair test.
+            These lessons are finished, or too few of their questions are new to you for a fair
+            test.
           </p>
           <LinkButton href="/course">Back to the course</LinkButton>
         </div>

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { Button } from '@/app/_components/button'
+import { CheckField } from '@/app/_components/check-field'
+import { EmptyState } from '@/app/_components/empty-state'
+import { Field } from '@/app/_components/field'
+import { LinkButton } from '@/app/_components/link-button'
+import { PageHeader } from '@/app/_components/page-header'
+import { count } from '@/app/_lib/count'
+import { requireLearner } from '@/lib/auth/viewer'
+import { MOST_CRAMMED } from '@/lib/review/cram'
+import { loadCram } from '@/lib/server/load-cram'
+import { percent } from '../_components/percent'
+
+export const metadata: Metadata = { title: 'Cram' }
+
+const USUAL = 30
+
+export default async function CramPage() {
+  const { userId } = await requireLearner()
+  const topics = await loadCram({ userId, now: Date.now() })
+  return (
+    <>
+      <PageHeader
+        label="Progress"
+        title="Cram"
+        lead="Go over what you have met, the likeliest forgotten first. Your schedule stays as it is."
+      />
+      {topics.length === 0 ? (
+        <EmptyState action={<LinkButton href="/course">Open the course</LinkButton>}>
+          There is nothing to go over yet: you have met no question.
+        </EmptyState>
+      ) : (
+        <form action="/review" className="max-w-measure">
+          <input type="hidden" name="mode" value="cram" />
+          <fieldset>
+            <legend className="mb-1 font-serif text-xl font-semibold">Topics</legend>
+            <p className="mb-4 text-sm text-ink-2">Tick none to go over all of them.</p>
+            <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+              {topics.map(({ id, title, seen, predictedRecall }) => (
+                <CheckField
+                  key={id}
+                  name="scope"
+                  value={id}
+                  label={title}
+                  hint={`${count(seen, 'question')} met, ${percent(predictedRecall ?? 0)} predicted`}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <div className="mt-8 max-w-48">
+            <Field
+              label="Questions at most"
+              name="take"
+              type="number"
+              min={1}
+              max={MOST_CRAMMED}
+              defaultValue={USUAL}
+              required
+            />
+          </div>
+          <Button type="submit" className="mt-8">
+            Begin
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}
