@@ -1,4 +1,5 @@
 // npm run bench: measures the running program on the demo's data -> bench/results.json and a table.
+// npm run bench -- learners: invented learners under several policies; needs no build and no program.
 
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -16,12 +17,17 @@ const log = console.log
 
 main(async (args) => {
   requireNode()
-  for (const step of [ensureInstalled, ensureGenerated, ensureBuilt]) await step({ log })
+  await ensureInstalled({ log })
+  if (args[0] === 'learners') return program('learners.ts', [], process.env)
+  for (const step of [ensureGenerated, ensureBuilt]) await step({ log })
   const chromium = await findChromium({ log })
   const { DATABASE_URL, STEPPE_DATA_DIR, PORT, HOST, ...inherited } = process.env
   const env = { ...inherited, ...(chromium && { STEPPE_CHROMIUM: chromium }) }
-  const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href
-  const program = join(root, 'tests', 'bench', 'main.ts')
-  return (await run(process.execPath, ['--import', loader, program, ...args], { cwd: root, env }))
-    .code
+  return program('main.ts', args, env)
 })
+
+async function program(file, args, env) {
+  const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href
+  const path = join(root, 'tests', 'bench', file)
+  return (await run(process.execPath, ['--import', loader, path, ...args], { cwd: root, env })).code
+}

@@ -12,7 +12,7 @@ import { buildQueue } from '@/lib/review/queue'
 import { spread } from '@/lib/review/spread'
 import { EVERY_DAY_ALIKE } from '@/lib/review/study-settings'
 import type { Desk } from './learners-desk'
-import { NEW_PER_DAY, QUESTIONS } from './learners-people'
+import { DAYS, FIRST_DAY, NEW_PER_DAY, QUESTIONS } from './learners-people'
 
 const MODEL: MemoryModel = { ...DEFAULT_MODEL, leech: null }
 
@@ -68,8 +68,8 @@ export function ourQueue({
   }
 }
 
-/** The same without limits and plans, reviews in another order. */
-export function queueBy(order: Order): Queue {
+/** The same without plans; which reviews come first, or at all when more are due than `most`, is `order`'s. */
+export function queueBy(order: Order, most: number): Queue {
   return (today, _now, cards) => {
     const learning: number[] = []
     const fresh: number[] = []
@@ -80,37 +80,35 @@ export function queueBy(order: Order): Queue {
       else if (state.dueDay <= today) due.push({ i, at: order(state, today) })
     }
     due.sort((a, b) => a.at - b.at || a.i - b.i)
-    const reviews = due.map(({ i }) => i)
+    const reviews = due.slice(0, most).map(({ i }) => i)
     return [...learning, ...spread(reviews, fresh.slice(0, NEW_PER_DAY))]
   }
 }
 
+type Wishes = { readonly levelled: boolean; readonly desiredRetention: number }
+
 /** FSRS-6 with the shipped weights, whatever the person's own are. */
-export function fsrsDesk(queue: Queue, levelled: boolean): Desk {
+export function fsrsDesk(queue: Queue, { levelled, desiredRetention }: Wishes): Desk {
+  const model = { ...MODEL, desiredRetention }
   const cards: Card[] = Array.from({ length: QUESTIONS }, () => UNSEEN_CARD)
+  const due = Array.from({ length: 2 * DAYS }, () => 0)
+  const count = ({ state }: Card, by: number) => {
+    const index = state.phase === 'review' ? state.dueDay - FIRST_DAY : -1
+    if (index >= 0 && index < due.length) due[index] = (due[index] ?? 0) + by
+  }
   return {
     plan: (day, now, unlocked) => [...queue(day, now, cards.slice(0, unlocked))],
     answer(question, rating, at, day) {
       const card = cards[question] ?? UNSEEN_CARD
       const grade = { rating, at, day, cardKey: ids[question] ?? '' }
-      const load = {
-        from: day,
-        due: levelled ? dueFrom(day, cards) : [],
-        easyDays: EVERY_DAY_ALIKE,
-      }
-      const chosenDays = levelled ? levelledDays(card.state, grade, MODEL, load) : undefined
-      const state = schedule(card.state, { ...grade, chosenDays }, MODEL)
-      cards[question] = { ...card, state }
+      const load = { from: FIRST_DAY, due, easyDays: EVERY_DAY_ALIKE }
+      const chosenDays = levelled ? levelledDays(card.state, grade, model, load) : undefined
+      const state = schedule(card.state, { ...grade, chosenDays }, model)
+      const after = { ...card, state }
+      count(card, -1)
+      count(after, 1)
+      cards[question] = after
       return state.phase === 'review' ? null : state.dueAt
     },
   }
-}
-
-function dueFrom(day: StudyDay, cards: readonly Card[]): readonly number[] {
-  const due = Array.from({ length: 400 }, () => 0)
-  for (const { state } of cards) {
-    const wait = state.phase === 'review' ? state.dueDay - day : -1
-    if (wait >= 0 && wait < due.length) due[wait] = (due[wait] ?? 0) + 1
-  }
-  return due
 }

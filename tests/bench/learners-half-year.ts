@@ -1,9 +1,10 @@
-import { addDays, asStudyDay } from '@/lib/kernel/study-day'
+import { addDays } from '@/lib/kernel/study-day'
 import { nextMemory } from '@/lib/memory/algorithm'
 import type { Memory } from '@/lib/memory/state'
 import type { Desk } from './learners-desk'
 import {
   DAYS,
+  FIRST_DAY,
   LESSON_EVERY,
   PER_LESSON,
   type Person,
@@ -28,7 +29,6 @@ export type Outcome = {
 type Known = { memory: Memory; day: number; asked: number }
 
 const DAY_MS = 86_400_000
-const FIRST_DAY = asStudyDay(20_000)
 
 /** One invented person under one policy. */
 export function halfYear(person: Person, desk: Desk): Outcome {

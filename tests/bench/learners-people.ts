@@ -1,10 +1,12 @@
 import { type Random, seededRandom } from '@/lib/kernel/seeded-random'
+import { asStudyDay } from '@/lib/kernel/study-day'
 import { type RecallCurve, recallCurve } from '@/lib/memory/algorithm'
 import type { MemoryModel } from '@/lib/memory/model'
 import { DEFAULT_MODEL } from '@/lib/memory/models'
 import type { Rating } from '@/lib/memory/state'
 
 export const DAYS = 180
+export const FIRST_DAY = asStudyDay(20_000)
 export const QUESTIONS = 420
 export const PER_LESSON = 10
 /** Days of study from one lesson to the next. */

@@ -7,21 +7,35 @@ import { sm2Desk } from './learners-sm2'
 // npm run bench -- learners: invented people under several policies, the same dice for all.
 const PEOPLE = 30
 const SEEDS = 2
-const BUDGETS_MIN = [8, 15]
+const BUDGETS_MIN = [3, 6]
+
+const OURS = { levelled: true, desiredRetention: 0.9 }
+const shipped = { catchUpDays: 7, reviewsPerDay: 200 }
+const SECONDS_A_REVIEW = 12
+
+/** Reviews a day that leave room for new questions in the minutes somebody has. */
+const fitting = ({ budgetS, pace }: Person) => Math.floor(budgetS / (SECONDS_A_REVIEW * pace))
+
+const each = (kind: string, most: (person: Person) => number) =>
+  Object.fromEntries(
+    Object.entries(ORDERS).map(([name, order]) => [
+      `${kind}: ${name}`,
+      (person: Person) => fsrsDesk(queueBy(order, most(person)), OURS),
+    ]),
+  )
 
 const POLICIES: Readonly<Record<string, (person: Person) => Desk>> = {
-  Steppe: () => fsrsDesk(ourQueue({ catchUpDays: 7, reviewsPerDay: 200 }), true),
-  'Steppe, no catching up': () => fsrsDesk(ourQueue({ catchUpDays: 0, reviewsPerDay: 200 }), true),
-  'Steppe, limit as minutes': ({ budgetS, pace }) =>
-    fsrsDesk(ourQueue({ catchUpDays: 0, reviewsPerDay: Math.floor(budgetS / (12 * pace)) }), true),
-  'FSRS, due order': () => fsrsDesk(queueBy(ORDERS.due), false),
-  'SM-2, due order': () => sm2Desk(),
-  ...Object.fromEntries(
-    Object.entries(ORDERS).map(([name, order]) => [
-      `levelled, ${name}`,
-      () => fsrsDesk(queueBy(order), true),
-    ]),
-  ),
+  Steppe: () => fsrsDesk(ourQueue({ ...shipped, catchUpDays: 0 }), OURS),
+  'Steppe, every pile spread': () => fsrsDesk(ourQueue(shipped), OURS),
+  'Steppe, reviews limited': (person) =>
+    fsrsDesk(ourQueue({ catchUpDays: 0, reviewsPerDay: fitting(person) }), OURS),
+  'Steppe at 85 %': () =>
+    fsrsDesk(ourQueue({ ...shipped, catchUpDays: 0 }), { ...OURS, desiredRetention: 0.85 }),
+  'FSRS, plain due order': () =>
+    fsrsDesk(queueBy(ORDERS.due, Infinity), { ...OURS, levelled: false }),
+  'SM-2': () => sm2Desk(),
+  ...each('Order', () => Infinity),
+  ...each('Limited', fitting),
 }
 
 const COLUMNS = [
