@@ -1,4 +1,4 @@
-// npm run demo [-- --learners N --days N]: like npm start, on data of its own and with people in it.
+// npm run demo [-- --learners N --days N --seed N]: like npm start, on data of its own and with people in it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCli } from './support/cli.mjs'
@@ -11,14 +11,14 @@ main((args) => {
   const logIns = join(dataDir, 'demo-log-ins.txt')
   return serve({
     dataDir,
-    populate: async (env, { isEmpty }) => {
-      if (isEmpty) {
+    populate: async (env) => {
+      if (!existsSync(logIns)) {
         console.log('Filling the demo with people and their reviews...')
         const { code, stdout } = await runCli(['demo', ...args], { env, capture: true })
         if (code !== 0) {
           process.stderr.write(stdout)
           throw new UserError(
-            `The demo could not be filled, as shown above. To start afresh, delete ${dataDir}.`,
+            `The demo could not be filled, as shown above. Start again with the same numbers to go on with it, or delete ${dataDir} to begin anew.`,
           )
         }
         writeFileSync(logIns, stdout, { mode: 0o600 })

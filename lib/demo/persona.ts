@@ -14,12 +14,22 @@ export type Persona = {
   readonly secondsPerCard: number
   /** Most answers given in one sitting. */
   readonly patience: number
+  readonly truth: Truth
 }
 
-const steady = (weekday: number, weekend: number) => (_day: number, isWeekend: boolean) =>
+/** What a look at the cohort should find out about somebody. Days of the course, from 0. */
+export type Truth =
+  | { readonly kind: 'steady' }
+  /** Comes seldom, or on few days of the week, and always did. */
+  | { readonly kind: 'irregular' }
+  | { readonly kind: 'fell behind'; readonly from: number }
+  | { readonly kind: 'on leave'; readonly from: number; readonly to: number }
+  | { readonly kind: 'late'; readonly starts: number }
+
+export const steady = (weekday: number, weekend: number) => (_day: number, isWeekend: boolean) =>
   isWeekend ? weekend : weekday
 
-const until = (last: number, before: number, after: number) => (day: number) =>
+export const until = (last: number, before: number, after: number) => (day: number) =>
   day <= last ? before : after
 
 export const PERSONAS: readonly [Persona, ...Persona[]] = [
@@ -33,6 +43,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 0.8,
     secondsPerCard: 9,
     patience: 90,
+    truth: { kind: 'steady' },
   },
   {
     name: 'Ben Arlott',
@@ -44,6 +55,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 1,
     secondsPerCard: 11,
     patience: 80,
+    truth: { kind: 'steady' },
   },
   {
     name: 'Chiara Venn',
@@ -55,6 +67,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 0.9,
     secondsPerCard: 10,
     patience: 80,
+    truth: { kind: 'steady' },
   },
   {
     name: 'Dov Marek',
@@ -66,6 +79,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 1.1,
     secondsPerCard: 12,
     patience: 90,
+    truth: { kind: 'fell behind', from: 25 },
   },
   {
     name: 'Edda Lindqvist',
@@ -77,6 +91,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 0.7,
     secondsPerCard: 8,
     patience: 100,
+    truth: { kind: 'steady' },
   },
   {
     name: 'Farid Osei',
@@ -88,6 +103,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 1.2,
     secondsPerCard: 14,
     patience: 45,
+    truth: { kind: 'irregular' },
   },
   {
     name: 'Greta Holm',
@@ -99,6 +115,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 1.9,
     secondsPerCard: 15,
     patience: 80,
+    truth: { kind: 'steady' },
   },
   {
     name: 'Hiro Tanabe',
@@ -110,6 +127,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 1,
     secondsPerCard: 10,
     patience: 120,
+    truth: { kind: 'on leave', from: 28, to: 41 },
   },
   {
     name: 'Ines Duarte',
@@ -121,6 +139,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 1,
     secondsPerCard: 11,
     patience: 90,
+    truth: { kind: 'late', starts: 30 },
   },
   {
     name: 'Jonas Wirth',
@@ -132,6 +151,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 1.1,
     secondsPerCard: 10,
     patience: 150,
+    truth: { kind: 'irregular' },
   },
   {
     name: 'Kasia Nowak',
@@ -143,6 +163,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 0.85,
     secondsPerCard: 7,
     patience: 110,
+    truth: { kind: 'steady' },
   },
   {
     name: 'Liam Corrigan',
@@ -154,5 +175,6 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
     forgetting: 1.3,
     secondsPerCard: 13,
     patience: 50,
+    truth: { kind: 'fell behind', from: 7 },
   },
 ]

@@ -1,75 +1,115 @@
 import 'server-only'
-import { anyUserExists } from '../db/users'
-import { PERSONAS } from '../demo/persona'
+import { hashPassword } from '../credentials/password'
+import { beginDemo, type DemoPlan, findDemoPlan } from '../db/demo-fill'
+import { anyUserExists, listUsers } from '../db/users'
+import { writePast } from '../db/write-past'
+import { analystAt, pastAt, startOf } from '../demo/analyst'
+import { cohortIndexOf, cohortsFor, INSTRUCTORS } from '../demo/demo-cohorts'
+import { uuidAt } from '../demo/seeded-ids'
 import { AppError } from '../kernel/app-error'
-import type { CohortId, UserId } from '../kernel/ids'
+import { asCohortId, asUserId } from '../kernel/ids'
 import { seededRandom } from '../kernel/seeded-random'
-import { createCohort } from './create-cohort'
-import { createInvitation } from './create-invitation'
-import { createUser } from './create-user'
-import { joinByInvitation } from './join-by-invitation'
-import { type Analyst, simulateDay } from './simulate-day'
+import { requireCourse } from './current-course'
 
 export const DEMO_PASSWORD = 'steppe-demo-2026'
-const DAY_MS = 86_400_000
 
 export type DemoLogin = { readonly email: string; readonly role: 'instructor' | 'learner' }
+export type DemoReport = {
+  readonly logins: readonly DemoLogin[]
+  /** Written by this run. */
+  readonly events: number
+}
 
 /**
- * Fills an empty database with a cohort and its past: `days` study days that end yesterday and this
- * morning, answered through the same verbs as a browser's. The same seed and `now` make the same
- * answers. Throws not_allowed when anybody has an account.
+ * Fills an empty database with cohorts and their past: `days` study days and the one that runs,
+ * simulated by the rules the server and the browser follow and written a person at a time. A fill
+ * that was interrupted is gone on with, up to the instant it was begun for. The same seed and `now`
+ * make the same log. Throws not_allowed when other people, or another demo, are in the database.
  */
-export async function runDemo(input: {
-  learners: number
-  days: number
-  seed: number
-  now: number
-  onDay: (day: number, days: number) => void
-}): Promise<readonly DemoLogin[]> {
-  if (await anyUserExists()) {
+export async function runDemo(
+  input: DemoPlan & { onLearner: (done: number, of: number) => void },
+): Promise<DemoReport> {
+  const { catalogue } = await requireCourse()
+  const { learners, days, seed, now } = input
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const plan = (await planBegun(input)) ?? { learners, days, seed, now }
+  const ground = groundOf(plan, passwordHash)
+  const there = new Set<string>((await listUsers()).map(({ id }) => id))
+  if (there.size === 0) await beginDemo(ground)
+
+  let events = 0
+  let written: Promise<void> = Promise.resolve()
+  for (let index = 0; index < learners; index += 1) {
+    const { id, email, persona, clock, joinedAt, askConfidence } = analystAt(index, plan)
+    if (there.has(id)) continue
+    // The next past is made while Postgres still writes the last one.
+    const { log, lessons, lastSeenAt } = pastAt(index, plan, catalogue)
+    await written
+    events += log.events.length
+    const cohort = ground.cohorts[cohortIndexOf(index, learners, seed)]
+    if (!cohort) throw new Error(`No cohort for analyst ${index}`)
+    written = writePast({
+      user: {
+        ...{ id, email, name: persona.name, role: 'learner', passwordHash, zone: clock.zone },
+        ...{ clock, createdAt: joinedAt, lastSeenAt, askConfidence },
+      },
+      cohortId: cohort.id,
+      ...{ events: log.events, cards: log.cards, days: log.days, lessons },
+    })
+    // Awaited a turn later: until then a failure is nobody's.
+    written.catch(() => {})
+    input.onLearner(index + 1, learners)
+    await new Promise(setImmediate)
+  }
+  await written
+  return { logins: loginsOf(plan), events }
+}
+
+async function planBegun({ learners, days, seed }: DemoPlan): Promise<DemoPlan | null> {
+  const begun = await findDemoPlan()
+  if (begun === null) {
+    if (!(await anyUserExists())) return null
     throw new AppError(
       'not_allowed',
       'This database has people in it; the demo only fills an empty one. Nothing was changed.',
     )
   }
-  const start = input.now - input.days * DAY_MS
-  const instructor = { email: 'instructor@demo.example', role: 'instructor' as const }
-  const account = { password: DEMO_PASSWORD, now: start }
-  const instructorId = await createUser({
-    ...instructor,
-    ...account,
-    name: 'Ruth Calloway',
-    zone: 'Europe/London',
-  })
-  const cohortId = await createCohort({ actorId: instructorId, name: 'Autumn intake', now: start })
-  const analysts = await inviteAnalysts(instructorId, cohortId, input, start)
-  for (let day = 0; day <= input.days; day += 1) {
-    input.onDay(day, input.days)
-    for (const analyst of analysts) {
-      await simulateDay(analyst, { day, midnight: start + day * DAY_MS, until: input.now })
-    }
-  }
-  return [instructor, ...analysts.map(({ email }) => ({ email, role: 'learner' as const }))]
+  if (begun.learners === learners && begun.days === days && begun.seed === seed) return begun
+  throw new AppError(
+    'not_allowed',
+    `This database holds the demo of ${begun.learners} analysts, ${begun.days} days, seed ${begun.seed}. Nothing was changed. Ask for the same numbers to go on with it, or begin anew in an empty data folder.`,
+  )
 }
 
-async function inviteAnalysts(
-  actorId: UserId,
-  cohortId: CohortId,
-  { learners, seed }: { learners: number; seed: number },
-  now: number,
-): Promise<(Analyst & { email: string })[]> {
-  const invitation = { actorId, role: 'learner' as const, cohortId, uses: learners, now }
-  const { code } = await createInvitation({ ...invitation, expiresInDays: 30 })
-  const analysts: (Analyst & { email: string })[] = []
-  for (let i = 0; i < learners; i += 1) {
-    const persona = PERSONAS[i % PERSONAS.length] ?? PERSONAS[0]
-    const round = Math.floor(i / PERSONAS.length)
-    const name = round === 0 ? persona.name : `${persona.name} ${round + 1}`
-    const email = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '.')}@demo.example`
-    const person = { name, email, password: DEMO_PASSWORD, zone: persona.zone }
-    const userId = await joinByInvitation({ code, ...person, now })
-    analysts.push({ persona, userId, email, random: seededRandom(seed * 1000 + i) })
+function groundOf(plan: DemoPlan, passwordHash: string) {
+  const createdAt = startOf(plan)
+  const random = seededRandom(`${plan.seed}/ground`)
+  const made = cohortsFor(plan.learners)
+  const count = Math.max(...made.flatMap((cohort) => [...cohort.instructors])) + 1
+  const instructors = INSTRUCTORS.slice(0, count).map((person) => ({
+    ...{ ...person, id: asUserId(uuidAt(createdAt, random)), role: 'instructor' as const },
+    ...{ passwordHash, zone: 'Europe/London', createdAt },
+  }))
+  const idAt = (index: number) => {
+    const person = instructors[index]
+    if (!person) throw new Error(`No instructor ${index}`)
+    return person.id
   }
-  return analysts
+  const cohorts = made.map(({ name, instructors: [first, ...others] }) => ({
+    ...{ id: asCohortId(uuidAt(createdAt, random)), name },
+    instructorIds: [idAt(first), ...[...others].map(idAt)] as const,
+  }))
+  return { plan, instructors, cohorts, createdAt }
+}
+
+function loginsOf(plan: DemoPlan): readonly DemoLogin[] {
+  const two = cohortsFor(plan.learners).length > 1
+  const learners = Array.from({ length: plan.learners }, (_, index) => analystAt(index, plan))
+  return [
+    ...INSTRUCTORS.slice(0, two ? 2 : 1).map(({ email }) => ({
+      email,
+      role: 'instructor' as const,
+    })),
+    ...learners.map(({ email }) => ({ email, role: 'learner' as const })),
+  ]
 }

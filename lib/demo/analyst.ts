@@ -1,0 +1,52 @@
+import type { Catalogue } from '../course/types'
+import type { UserId } from '../kernel/ids'
+import { seededRandom } from '../kernel/seeded-random'
+import { type DayClock, startOfStudyDay, studyDayOf } from '../kernel/study-day'
+import { EVERY_DAY_ALIKE } from '../review/study-settings'
+import { emailOf, personaAt } from './cast'
+import type { Persona } from './persona'
+import { userIdAt } from './seeded-ids'
+import { type SimulatedPast, simulateLearner } from './simulate-learner'
+
+const DAY_MS = 86_400_000
+
+/** What decides every answer: whole numbers, and the instant (ms) at which the past ends. */
+export type Plan = { readonly days: number; readonly seed: number; readonly now: number }
+
+export type Analyst = {
+  readonly id: UserId
+  readonly persona: Persona
+  readonly email: string
+  readonly clock: DayClock
+  /** When they joined (ms): the study day on which they turn up first begins. */
+  readonly joinedAt: number
+  readonly askConfidence: boolean
+}
+
+export const startOf = ({ days, now }: Plan): number => now - days * DAY_MS
+
+/** Who the analyst of that index is. */
+export function analystAt(index: number, plan: Plan): Analyst {
+  const persona = personaAt(index, plan.seed, plan.days)
+  const clock = { zone: persona.zone, rolloverHour: 4 }
+  const day = Math.min(persona.starts, plan.days)
+  const joinedAt = startOfStudyDay(studyDayOf(startOf(plan) + day * DAY_MS, clock), clock)
+  const random = seededRandom(`${plan.seed}/${index}/id`)
+  const id = userIdAt(joinedAt, random)
+  const askConfidence = index % 4 === 1
+  return { id, persona, email: emailOf(persona.name), clock, joinedAt, askConfidence }
+}
+
+/** All that analyst did until `plan.now`. */
+export const pastAt = (index: number, plan: Plan, catalogue: Catalogue): SimulatedPast => {
+  const { persona, clock, askConfidence } = analystAt(index, plan)
+  return simulateLearner({
+    ...{ persona, clock, catalogue },
+    settings: {
+      ...{ newPerDay: 20, reviewsPerDay: 200, levelLoad: true },
+      ...{ easyDays: EVERY_DAY_ALIKE, askConfidence },
+    },
+    random: seededRandom(`${plan.seed}/${index}/past`),
+    ...{ start: startOf(plan), days: plan.days, until: plan.now },
+  })
+}

@@ -1,0 +1,183 @@
+import { lookUp } from '../course/look-up'
+import type { Catalogue, Lesson, Question } from '../course/types'
+import type { LessonId, QuestionId } from '../kernel/ids'
+import type { Random } from '../kernel/seeded-random'
+import { addDays, type DayClock, startOfStudyDay, studyDayOf } from '../kernel/study-day'
+import { levelledDays } from '../memory/levelling'
+import { DEFAULT_MODEL } from '../memory/models'
+import { loadOf } from '../review/coming-load'
+import type { ReviewContext } from '../review/event'
+import { buildQueue } from '../review/queue'
+import type { StudySettings } from '../review/study-settings'
+import { asideAfter, undoneBefore } from './asides'
+import { gradeEvent } from './grade-event'
+import { LearnerLog } from './learner-log'
+import type { Persona } from './persona'
+
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+/** A sitting fetches the queue again at most so often: learning cards come back within it. */
+const ROUNDS = 6
+
+export type Settings = Pick<
+  StudySettings,
+  'newPerDay' | 'reviewsPerDay' | 'levelLoad' | 'easyDays' | 'askConfidence'
+>
+
+export type LearnerInput = {
+  readonly persona: Persona
+  readonly clock: DayClock
+  readonly settings: Settings
+  readonly catalogue: Catalogue
+  readonly random: Random
+  /** Instant (ms) within the first day of the course. */
+  readonly start: number
+  readonly days: number
+  /** Nothing happens after this instant (ms). */
+  readonly until: number
+}
+
+export type LessonDone = {
+  readonly lessonId: LessonId
+  readonly openedAt: number
+  readonly completedAt: number | null
+}
+
+export type SimulatedPast = {
+  readonly log: LearnerLog
+  readonly lessons: readonly LessonDone[]
+  readonly lastSeenAt: number | null
+}
+
+/** One made-up analyst's whole past, by the rules a browser and the server follow; touches nothing outside. */
+export function simulateLearner(input: LearnerInput): SimulatedPast {
+  const log = new LearnerLog()
+  const lessons: LessonDone[] = []
+  let lastSeenAt: number | null = null
+  for (let day = 0; day <= input.days; day += 1) {
+    lastSeenAt = simulateDay(input, day, log, lessons) ?? lastSeenAt
+  }
+  return { log, lessons, lastSeenAt }
+}
+
+/** Returns when it was over (ms); null when they did not turn up. */
+function simulateDay(
+  input: LearnerInput,
+  day: number,
+  log: LearnerLog,
+  lessons: LessonDone[],
+): number | null {
+  const { persona, clock, random, until } = input
+  const studyDay = studyDayOf(input.start + day * DAY_MS, clock)
+  // Study day 0 is 1970-01-01, a Thursday.
+  const weekend = [2, 3].includes(((studyDay % 7) + 7) % 7)
+  // Drawn in any case, so that a change of one habit leaves the other days as they were.
+  const [turnsUp, lateness] = [random(), random()]
+  if (day < persona.starts || turnsUp >= persona.studies(day, weekend)) return null
+  const hour = persona.hour - clock.rolloverHour + 1.5 * lateness
+  let now = startOfStudyDay(studyDay, clock) + Math.round(hour * HOUR_MS)
+  if (now > until) return null
+
+  const sitting = new Sitting(input, log)
+  const open = lessons.at(-1)?.completedAt === null ? lessons.length - 1 : lessons.length
+  const next = input.catalogue.lessons[open]
+  if (next && open * persona.daysPerLesson <= day - persona.starts) {
+    const openedAt = lessons[open]?.openedAt ?? now
+    now = sitting.answer(sitting.promptsOf(next), 'lesson', now + next.minutes * MINUTE_MS)
+    lessons[open] = { lessonId: next.id, openedAt, completedAt: now <= until ? now : null }
+  }
+  const finished = new Set(
+    lessons.flatMap(({ lessonId, completedAt }) => (completedAt === null ? [] : [lessonId])),
+  )
+  let patience = persona.patience
+  for (let round = 0; round < ROUNDS && patience > 0 && now < until; round += 1) {
+    const cards = sitting.queue(finished, now).slice(0, patience)
+    if (cards.length === 0) break
+    now = sitting.answer(cards, 'review', now)
+    patience -= cards.length
+  }
+  return Math.min(now, until)
+}
+
+class Sitting {
+  constructor(
+    private readonly input: LearnerInput,
+    private readonly log: LearnerLog,
+  ) {}
+
+  promptsOf(lesson: Lesson): readonly Question[] {
+    const { question } = lookUp(this.input.catalogue)
+    return lesson.recalls.map(question).filter((found) => found !== undefined)
+  }
+
+  queue(finished: ReadonlySet<LessonId>, now: number): readonly Question[] {
+    const { catalogue, settings, clock } = this.input
+    const today = studyDayOf(now, clock)
+    const done = this.log.days.get(today)
+    const graded = new Set<QuestionId>()
+    for (const [id, { card }] of this.log.cards) {
+      if (card.state.phase !== 'new' && card.state.lastReviewDay === today) graded.add(id)
+    }
+    const { cards } = buildQueue({
+      cards: catalogue.questions.flatMap(({ id, lesson, siblings }) => {
+        const card = this.log.cardOf(id)
+        const open = finished.has(lesson) || card.state.phase !== 'new'
+        return open ? [{ questionId: id, card, siblings }] : []
+      }),
+      limits: settings,
+      doneToday: {
+        introduced: done?.introduced ?? 0,
+        reviews: done?.retentionTotal ?? 0,
+        graded,
+      },
+      today,
+      now,
+      model: DEFAULT_MODEL,
+    })
+    return cards.map(lookUp(catalogue).question).filter((found) => found !== undefined)
+  }
+
+  /** Answers one after the other. Returns when it was done (ms), or the first instant past `until`. */
+  answer(questions: readonly Question[], context: ReviewContext, begun: number): number {
+    const { clock, settings, until, persona, random } = this.input
+    if (begun > until) return begun
+    const today = studyDayOf(begun, clock)
+    const tomorrow = startOfStudyDay(addDays(today, 1), clock)
+    const load = settings.levelLoad
+      ? loadOf(
+          [...this.log.cards.values()].map(({ card }) => card),
+          today,
+          settings.easyDays,
+        )
+      : null
+    let now = begun
+    for (const question of questions) {
+      const card = this.log.cardOf(question.id)
+      const dayOf = (at: number) => (at < tomorrow ? today : studyDayOf(at, clock))
+      const grade = gradeEvent({
+        question,
+        card,
+        context,
+        begun: now,
+        dayOf,
+        persona,
+        random,
+        settings,
+      })
+      now = grade.at
+      if (now > until) break
+      const key = { rating: grade.rating, at: now, day: grade.day, cardKey: question.id }
+      const chosenDays = load ? levelledDays(card.state, key, DEFAULT_MODEL, load) : undefined
+      const event = chosenDays === undefined ? grade : { ...grade, chosenDays }
+      for (const before of undoneBefore(event, random)) this.log.append(before)
+      this.log.append(event)
+      const aside = asideAfter(event, question, random)
+      if (aside && aside.at <= until) {
+        this.log.append(aside)
+        now = aside.at
+      }
+    }
+    return now
+  }
+}

@@ -1,0 +1,18 @@
+import { addDays, type StudyDay } from '../kernel/study-day'
+import type { Card } from '../memory/card'
+import type { Load } from '../memory/levelling'
+
+/** Beyond it the days hold so little that levelling has nothing to do. */
+const DAYS = 400
+
+/** What the coming study days hold already, for `levelledDays`. */
+export function loadOf(cards: Iterable<Card>, today: StudyDay, easyDays: readonly number[]): Load {
+  const due = Array.from({ length: DAYS }, () => 0)
+  for (const { state, suspended } of cards) {
+    if (suspended || state.phase !== 'review') continue
+    const index = state.dueDay - today
+    if (index >= 0 && index < DAYS) due[index] = (due[index] ?? 0) + 1
+  }
+  const last = due.findLastIndex((count) => count > 0)
+  return { from: addDays(today, 0), due: due.slice(0, last + 1), easyDays }
+}
