@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000
 /** A sitting fetches the queue again at most so often: learning cards come back within it. */
 const ROUNDS = 6
 
-export type Settings = Pick<
+type Settings = Pick<
   StudySettings,
   'newPerDay' | 'reviewsPerDay' | 'levelLoad' | 'easyDays' | 'askConfidence'
 >
@@ -38,7 +38,7 @@ export type LearnerInput = {
   readonly until: number
 }
 
-export type LessonDone = {
+type LessonDone = {
   readonly lessonId: LessonId
   readonly openedAt: number
   readonly completedAt: number | null

@@ -13,7 +13,7 @@ import { requireCourse } from './current-course'
 
 export const DEMO_PASSWORD = 'steppe-demo-2026'
 
-export type DemoLogin = { readonly email: string; readonly role: 'instructor' | 'learner' }
+type DemoLogin = { readonly email: string; readonly role: 'instructor' | 'learner' }
 export type DemoReport = {
   readonly logins: readonly DemoLogin[]
   /** Written by this run. */
@@ -39,29 +39,32 @@ export async function runDemo(
 
   let events = 0
   let written: Promise<void> = Promise.resolve()
-  for (let index = 0; index < learners; index += 1) {
-    const { id, email, persona, clock, joinedAt, askConfidence } = analystAt(index, plan)
-    if (there.has(id)) continue
-    // The next past is made while Postgres still writes the last one.
-    const { log, lessons, lastSeenAt } = pastAt(index, plan, catalogue)
+  try {
+    for (let index = 0; index < learners; index += 1) {
+      const { id, email, persona, clock, joinedAt, askConfidence } = analystAt(index, plan)
+      if (there.has(id)) continue
+      // The next past is made while Postgres still writes the last one.
+      const { log, lessons, lastSeenAt } = pastAt(index, plan, catalogue)
+      await written
+      events += log.events.length
+      const cohort = ground.cohorts[cohortIndexOf(index, learners, seed)]
+      if (!cohort) throw new Error(`No cohort for analyst ${index}`)
+      written = writePast({
+        user: {
+          ...{ id, email, name: persona.name, role: 'learner', passwordHash, zone: clock.zone },
+          ...{ clock, createdAt: joinedAt, lastSeenAt, askConfidence },
+        },
+        cohortId: cohort.id,
+        ...{ events: log.events, cards: log.cards, days: log.days, lessons },
+      })
+      // Awaited a turn later: until then a failure is nobody's.
+      written.catch(() => {})
+      input.onLearner(index + 1, learners)
+      await new Promise(setImmediate)
+    }
+  } finally {
     await written
-    events += log.events.length
-    const cohort = ground.cohorts[cohortIndexOf(index, learners, seed)]
-    if (!cohort) throw new Error(`No cohort for analyst ${index}`)
-    written = writePast({
-      user: {
-        ...{ id, email, name: persona.name, role: 'learner', passwordHash, zone: clock.zone },
-        ...{ clock, createdAt: joinedAt, lastSeenAt, askConfidence },
-      },
-      cohortId: cohort.id,
-      ...{ events: log.events, cards: log.cards, days: log.days, lessons },
-    })
-    // Awaited a turn later: until then a failure is nobody's.
-    written.catch(() => {})
-    input.onLearner(index + 1, learners)
-    await new Promise(setImmediate)
   }
-  await written
   return { logins: loginsOf(plan), events }
 }
 
