@@ -130,7 +130,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
           />
         </>
       ) : ready ? (
-        <Suspense>
+        <Suspense fallback={<Heading isCram={mode === 'cram'} />}>
           <Summary
             figures={summaryOf(session, now(), payload.clock)}
             now={now()}
@@ -144,7 +144,12 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
           />
         </Suspense>
       ) : (
-        <p className="pt-12 font-serif text-lg text-ink-2">Sending answers kept on this device …</p>
+        <>
+          <Heading isCram={mode === 'cram'} />
+          <p className="pt-12 font-serif text-lg text-ink-2">
+            Sending answers kept on this device …
+          </p>
+        </>
       )}
       <Suspense>
         {sheet === 'keys' ? <KeysSheet keyMap={keyMap} onClose={close} /> : null}
@@ -177,6 +182,11 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
     </div>
   )
 }
+
+/** For the moments before there is another. */
+const Heading = ({ isCram }: { isCram: boolean }) => (
+  <h1 className="sr-only">{isCram ? 'Cram' : 'Review'}</h1>
+)
 
 /** The first citation, in a tab of its own. False when there is none. */
 function openSource({ citations: [cited] }: SessionCard): boolean {
