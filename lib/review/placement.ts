@@ -58,14 +58,12 @@ const LEFT_AFTER = 2
 const LUCKY_HIT = 0.05
 
 /**
- * The questions to test a lesson by: those that are graded by machine, those hardest to guess first,
- * otherwise as `seed` has it.
+ * The questions to test a lesson by: those that are graded by machine and no siblings of each other
+ * (whose place in the draw would be lost), those hardest to guess first, otherwise as `seed` has it.
  */
 export function candidatesOf(questions: readonly Question[], seed: string): readonly Candidate[] {
-  return seededShuffle(questions, seed)
-    .flatMap((question) => candidateOf(question) ?? [])
-    .sort((a, b) => a.guess - b.guess)
-    .slice(0, CANDIDATES)
+  const machineGraded = seededShuffle(questions, seed).flatMap((each) => candidateOf(each) ?? [])
+  return apart(machineGraded.sort((a, b) => a.guess - b.guess)).slice(0, CANDIDATES)
 }
 
 /** Null for what only the learner can grade. */

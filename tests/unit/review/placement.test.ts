@@ -156,3 +156,16 @@ describe('the placement', () => {
     )
   })
 })
+
+describe('whether a lesson can be tested', () => {
+  it('does not hang on the draw', () => {
+    const draws = Array.from({ length: 300 }, (_, draw) => `draw ${draw}`)
+    for (const lesson of lessons) {
+      const of = [...questions.values()].filter((question) => question.lesson === lesson.id)
+      const found = draws.filter((seed) =>
+        canBeFoundKnown({ ...lesson, candidates: candidatesOf(of, seed) }),
+      ).length
+      expect({ lesson: lesson.id, found }).toEqual({ lesson: lesson.id, found: draws.length })
+    }
+  })
+})
