@@ -7,19 +7,25 @@ const may = {
   grading: ['kernel', 'course', 'memory'],
   review: ['kernel', 'course', 'memory', 'grading'],
   cohort: ['kernel', 'course', 'memory', 'review'],
-  interop: ['kernel', 'course', 'memory', 'review'],
-  db: ['kernel', 'course', 'memory', 'review', 'cohort'],
+  exam: ['kernel', 'course', 'memory', 'grading'],
+  reminder: ['kernel'],
+  mail: ['kernel'],
+  interop: ['kernel', 'course', 'memory', 'review', 'cohort'],
+  db: ['kernel', 'course', 'memory', 'grading', 'review', 'cohort', 'exam', 'reminder'],
   demo: ['kernel', 'course', 'memory', 'grading', 'review'],
   credentials: ['kernel'],
   training: ['kernel', 'memory'],
   server: [
     ...['kernel', 'course', 'compiler', 'memory', 'grading', 'review'],
-    ...['cohort', 'interop', 'demo', 'credentials', 'training', 'db'],
+    ...['cohort', 'exam', 'reminder', 'mail', 'interop', 'demo', 'credentials', 'training', 'db'],
   ],
   auth: ['kernel', 'server'],
   cli: ['kernel', 'course', 'server'],
 }
-const appMay = ['kernel', 'course', 'memory', 'grading', 'review', 'cohort', 'auth', 'server']
+const appMay = [
+  ...['kernel', 'course', 'memory', 'grading', 'review', 'cohort', 'exam', 'interop'],
+  ...['auth', 'server'],
+]
 
 // Each outside library has one home; anything not named here may be imported anywhere it is needed.
 const homes = {
@@ -32,11 +38,13 @@ const homes = {
   '^minisearch$': 'lib/course',
   '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*)$': 'lib/compiler',
   '^commander$': 'lib/cli',
+  '^nodemailer$': 'lib/mail',
   '^@open-spaced-repetition/binding$': 'lib/training',
   '^(react|react-dom)($|/)': '(app|lib/auth)',
 }
 
-const pure = '^lib/(kernel|course|compiler/checks|memory|grading|review|cohort|demo)/'
+const pure = 
+  '^lib/(kernel|course|compiler/checks|memory|grading|review|cohort|exam|reminder|interop|demo)/'
 
 module.exports = {
   forbidden: [

@@ -2,10 +2,16 @@ import 'server-only'
 import { asQuestionId, type QuestionId, type UserId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card'
+import type { CardRecord } from '../memory/card-record'
 import { toCard } from './card-row'
 import { database } from './client'
+import { toRecord } from './record-row'
 
-export type StoredCard = { readonly questionId: QuestionId; readonly card: Card }
+export type StoredCard = {
+  readonly questionId: QuestionId
+  readonly card: Card
+  readonly record: CardRecord
+}
 
 /** All cards a person ever touched, as long as the course at most. */
 export async function cardsOf(userId: UserId): Promise<StoredCard[]> {
@@ -13,7 +19,11 @@ export async function cardsOf(userId: UserId): Promise<StoredCard[]> {
     where: { userId },
     orderBy: { questionId: 'asc' },
   })
-  return rows.map((row) => ({ questionId: asQuestionId(row.questionId), card: toCard(row) }))
+  return rows.map((row) => ({
+    questionId: asQuestionId(row.questionId),
+    card: toCard(row),
+    record: toRecord(row),
+  }))
 }
 
 /** How many cards that are not set aside are due by each person's own `today`. People without any are missing. */

@@ -1,18 +1,16 @@
 import 'server-only'
 import type { QuestionId } from '../kernel/ids'
-import type { Card } from '../memory/card'
 import type { DayCounts } from '../memory/day-counts'
+import type { ProjectedCard } from '../memory/projected-card'
 import { toColumns } from './card-row'
 import { database } from './client'
+import { toRecordColumns } from './record-row'
 import type { User } from './users'
 
 /** Writes one person's cards and study days anew, in one transaction: what `log check --repair` folds. */
 export async function replaceProjection(
   user: Pick<User, 'id' | 'clock'>,
-  cards: ReadonlyMap<
-    QuestionId,
-    { card: Card; lastEventAt: number; version: number; modelVersion: string | null }
-  >,
+  cards: ReadonlyMap<QuestionId, ProjectedCard>,
   days: ReadonlyMap<number, DayCounts>,
 ): Promise<void> {
   const userId = user.id
@@ -23,14 +21,22 @@ export async function replaceProjection(
     db.card.deleteMany({ where: { userId } }),
     db.studyDay.deleteMany({ where: { userId } }),
     db.card.createMany({
-      data: [...cards].map(([questionId, { card, lastEventAt, version, modelVersion }]) => ({
-        userId,
-        questionId,
-        ...toColumns(card, user.clock),
-        lastEventAt: new Date(lastEventAt),
-        version,
-        modelVersion,
-      })),
+      data: [...cards].map(
+        ([questionId, { card, record, lastEventAt, version, modelVersion }]) => ({
+          userId,
+          questionId,
+          ...toColumns(card, user.clock),
+          ...toRecordColumns(record),
+          lastEventAt: new Date(lastEventAt),
+          version,
+          modelVersion,
+        }),
+      ),
+    }),
+    db.cardsVersion.upsert({
+      where: { userId },
+      create: { userId, version: 1 },
+      update: { version: { increment: 1 } },
     }),
     db.studyDay.createMany({
       data: [...days].map(([day, counts]) => ({ userId, day, ...counts })),

@@ -1,16 +1,19 @@
 import 'server-only'
 import { asQuestionId, type EventId, type QuestionId, type UserId } from '../kernel/ids'
 import type { Card } from '../memory/card'
+import { type CardRecord, NO_RECORD } from '../memory/card-record'
 import type { ReviewEvent } from '../review/event'
 import { toCard } from './card-row'
 import { database } from './client'
 import { toReviewEvent, withAnswer } from './event-row'
+import { toRecord } from './record-row'
 
 const FOLDED = { omit: { resulting: true, answer: true } } as const
 
 /** Where a card stands before a write; the write is refused when `version` is no longer the stored one. */
 export type Standing = {
   readonly card: Card | null
+  readonly record: CardRecord
   readonly version: number
   /** Latest `at` (ms) of any event of the card. */
   readonly lastEventAt: number | null
@@ -20,8 +23,9 @@ export async function findStanding(userId: UserId, questionId: QuestionId): Prom
   const row = await database().card.findUnique({
     where: { userId_questionId: { userId, questionId } },
   })
-  if (!row) return { card: null, version: 0, lastEventAt: null }
-  return { card: toCard(row), version: row.version, lastEventAt: row.lastEventAt.getTime() }
+  if (!row) return { card: null, record: NO_RECORD, version: 0, lastEventAt: null }
+  const { version, lastEventAt } = row
+  return { card: toCard(row), record: toRecord(row), version, lastEventAt: lastEventAt.getTime() }
 }
 
 export async function findEvent(userId: UserId, id: EventId): Promise<ReviewEvent | null> {

@@ -4,10 +4,12 @@ import type { CohortId, LessonId, QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card'
 import type { DayCounts } from '../memory/day-counts'
+import type { ProjectedCard } from '../memory/projected-card'
 import type { ReviewEvent } from '../review/event'
 import { toColumns } from './card-row'
 import { databasePool } from './client'
 import { toEventColumns } from './event-columns'
+import { toRecordColumns } from './record-row'
 import type { NewUser, User } from './users'
 
 /** One new person with all they ever did. */
@@ -15,10 +17,7 @@ export type Past = {
   readonly user: NewUser & Pick<User, 'clock' | 'lastSeenAt'> & { readonly askConfidence: boolean }
   readonly cohortId: CohortId
   readonly events: readonly { readonly event: ReviewEvent; readonly card: Card }[]
-  readonly cards: ReadonlyMap<
-    QuestionId,
-    { card: Card; lastEventAt: number; version: number; modelVersion: string | null }
-  >
+  readonly cards: ReadonlyMap<QuestionId, ProjectedCard>
   readonly days: ReadonlyMap<StudyDay, DayCounts>
   readonly lessons: readonly {
     readonly lessonId: LessonId
@@ -80,11 +79,12 @@ async function writeRows(client: PoolClient, past: Past): Promise<void> {
   await insertAll(
     client,
     'Card',
-    [...past.cards].map(([questionId, { card, lastEventAt, version, modelVersion }]) => ({
+    [...past.cards].map(([questionId, { card, record, lastEventAt, version, modelVersion }]) => ({
       ...{ userId, questionId, ...toColumns(card, past.user.clock) },
-      ...{ lastEventAt: new Date(lastEventAt), version, modelVersion },
+      ...{ ...toRecordColumns(record), lastEventAt: new Date(lastEventAt), version, modelVersion },
     })),
   )
+  await insertAll(client, 'CardsVersion', [{ userId, version: events.length }])
   await insertAll(
     client,
     'StudyDay',
@@ -107,7 +107,7 @@ async function writeRows(client: PoolClient, past: Past): Promise<void> {
   )
 }
 
-type Table = 'ReviewEvent' | 'Card' | 'StudyDay' | 'LessonProgress' | 'Flag'
+type Table = 'ReviewEvent' | 'Card' | 'CardsVersion' | 'StudyDay' | 'LessonProgress' | 'Flag'
 
 /** Columns that a row does not name become null: defaults do not apply. */
 async function insertAll(client: PoolClient, table: Table, rows: readonly object[]): Promise<void> {

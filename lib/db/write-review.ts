@@ -2,11 +2,13 @@ import 'server-only'
 import type { UserId } from '../kernel/ids'
 import type { DayClock } from '../kernel/study-day'
 import type { Card } from '../memory/card'
+import type { CardRecord } from '../memory/card-record'
 import type { CountsByDay } from '../memory/day-counts'
 import type { ReviewEvent } from '../review/event'
 import { toColumns } from './card-row'
 import { database } from './client'
 import { Prisma } from './generated/client'
+import { toRecordColumns } from './record-row'
 
 export type ReviewWrite = {
   readonly userId: UserId
@@ -14,6 +16,7 @@ export type ReviewWrite = {
   readonly event: ReviewEvent
   /** The card after this event. */
   readonly card: Card
+  readonly record: CardRecord
   /** What the event adds to (or takes from) each study day. */
   readonly dayChanges: CountsByDay
   /** Version and latest event of the card as read: see `Standing`. */
@@ -30,6 +33,7 @@ export async function writeReview(write: ReviewWrite): Promise<boolean> {
   const { userId, event, expectedVersion } = write
   const { graded, complaint } = event
   const c = toColumns(write.card, write.clock)
+  const r = toRecordColumns(write.record)
   const lastEventAt = new Date(Math.max(event.at, write.lastEventAt ?? event.at))
   const model = event.kind === 'grade' ? event.modelVersion : null
   const days = [...write.dayChanges].map(([day, counts]) => ({ day, ...counts }))
@@ -39,13 +43,15 @@ export async function writeReview(write: ReviewWrite): Promise<boolean> {
       INSERT INTO "Card" (
         "userId", "questionId", "phase", "stability", "difficulty", "reps", "lapses", "step",
         "intervalDays", "lastReviewAt", "lastReviewDay", "dueAt", "dueDay", "suspended",
-        "buriedUntil", "modelVersion", "lastEventAt", "version"
+        "buriedUntil", "firstPassed", "firstMs", "tested", "passed", "predictedSum",
+        "varianceSum", "modelVersion", "lastEventAt", "version"
       ) VALUES (
         ${userId}::uuid, ${event.questionId}, ${c.phase}::"CardPhase", ${c.stability}::float8,
         ${c.difficulty}::float8, ${c.reps}, ${c.lapses}, ${c.step}::int,
         ${c.intervalDays}::int, ${c.lastReviewAt}::timestamptz, ${c.lastReviewDay}::int,
         ${c.dueAt}::timestamptz, ${c.dueDay}::int, ${c.suspended}, ${c.buriedUntil}::int,
-        ${model}, ${lastEventAt}::timestamptz, ${expectedVersion + 1}
+        ${r.firstPassed}::boolean, ${r.firstMs}::int, ${r.tested}, ${r.passed},
+        ${r.predictedSum}::float8, ${r.varianceSum}::float8, ${model}, ${lastEventAt}::timestamptz, ${expectedVersion + 1}
       )
       ON CONFLICT ("userId", "questionId") DO UPDATE SET
         "phase" = EXCLUDED."phase", "stability" = EXCLUDED."stability",
@@ -54,7 +60,10 @@ export async function writeReview(write: ReviewWrite): Promise<boolean> {
         "intervalDays" = EXCLUDED."intervalDays", "lastReviewAt" = EXCLUDED."lastReviewAt",
         "lastReviewDay" = EXCLUDED."lastReviewDay", "dueAt" = EXCLUDED."dueAt",
         "dueDay" = EXCLUDED."dueDay", "suspended" = EXCLUDED."suspended",
-        "buriedUntil" = EXCLUDED."buriedUntil",
+        "buriedUntil" = EXCLUDED."buriedUntil", "firstPassed" = EXCLUDED."firstPassed",
+        "firstMs" = EXCLUDED."firstMs", "tested" = EXCLUDED."tested",
+        "passed" = EXCLUDED."passed", "predictedSum" = EXCLUDED."predictedSum",
+        "varianceSum" = EXCLUDED."varianceSum",
         "modelVersion" = COALESCE(EXCLUDED."modelVersion", "Card"."modelVersion"),
         "lastEventAt" = EXCLUDED."lastEventAt", "version" = EXCLUDED."version"
       WHERE "Card"."version" = ${expectedVersion}
@@ -76,6 +85,9 @@ export async function writeReview(write: ReviewWrite): Promise<boolean> {
         ${event.kind === 'grade' ? (event.chosenDays ?? null) : null}::int,
         ${JSON.stringify(write.card)}::jsonb
       FROM card
+    ), moved AS (
+      INSERT INTO "CardsVersion" ("userId", "version") SELECT ${userId}::uuid, 1 FROM card
+      ON CONFLICT ("userId") DO UPDATE SET "version" = "CardsVersion"."version" + 1
     ), rolled AS (
       INSERT INTO "StudyDay" (
         "userId", "day", "reviews", "introduced", "retentionTotal", "retentionPassed",

@@ -1,6 +1,7 @@
 import type { QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card'
+import { type CardRecord, NO_RECORD, recordAfter } from '../memory/card-record'
 import {
   addCounts,
   type CountsByDay,
@@ -10,16 +11,9 @@ import {
 } from '../memory/day-counts'
 import { fold } from '../memory/fold'
 import { shippedModel } from '../memory/models'
+import type { ProjectedCard } from '../memory/projected-card'
 import { step } from '../memory/step'
 import type { ReviewEvent } from '../review/event'
-
-/** What `Card` keeps beside the card itself. */
-export type LoggedCard = {
-  readonly card: Card
-  readonly lastEventAt: number
-  readonly version: number
-  readonly modelVersion: string | null
-}
 
 /** An event with the card right after it. */
 export type LoggedEvent = { readonly event: ReviewEvent; readonly card: Card }
@@ -27,7 +21,7 @@ export type LoggedEvent = { readonly event: ReviewEvent; readonly card: Card }
 /** One person's log as it grows, and what it makes: the rules of `record-event`, in memory. */
 export class LearnerLog {
   readonly events: LoggedEvent[] = []
-  readonly cards = new Map<QuestionId, LoggedCard>()
+  readonly cards = new Map<QuestionId, ProjectedCard>()
   readonly days = new Map<StudyDay, DayCounts>()
   private readonly byCard = new Map<QuestionId, ReviewEvent[]>()
 
@@ -39,12 +33,13 @@ export class LearnerLog {
   append(event: ReviewEvent): void {
     const known = this.cards.get(event.questionId)
     const log = this.byCard.get(event.questionId) ?? []
-    const { card, dayChanges } = this.follow(event, log)
+    const { card, record, dayChanges } = this.follow(event, log)
     log.push(event)
     this.byCard.set(event.questionId, log)
     this.events.push({ event, card })
     this.cards.set(event.questionId, {
       card,
+      record,
       lastEventAt: Math.max(event.at, known?.lastEventAt ?? event.at),
       version: log.length,
       modelVersion: event.kind === 'grade' ? event.modelVersion : (known?.modelVersion ?? null),
@@ -57,13 +52,17 @@ export class LearnerLog {
   private follow(
     event: ReviewEvent,
     log: readonly ReviewEvent[],
-  ): { card: Card; dayChanges: CountsByDay } {
+  ): { card: Card; record: CardRecord; dayChanges: CountsByDay } {
     if (event.kind !== 'undo') {
-      const { card, counts } = step(this.cardOf(event.questionId), event, shippedModel)
-      return { card, dayChanges: new Map([[event.day, counts]]) }
+      const known = this.cards.get(event.questionId)
+      const before = known?.card ?? UNSEEN_CARD
+      const { card, counts } = step(before, event, shippedModel)
+      const record = recordAfter(known?.record ?? NO_RECORD, before.state, event, shippedModel)
+      return { card, record, dayChanges: new Map([[event.day, counts]]) }
     }
     const before = fold(log, shippedModel)
     const after = fold([...log, event], shippedModel)
-    return { card: after.card, dayChanges: changesBetween(before.days, after.days) }
+    const { card, record } = after
+    return { card, record, dayChanges: changesBetween(before.days, after.days) }
   }
 }

@@ -1,12 +1,14 @@
 import type { StudyDay } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from './card'
 import type { ActingEvent, CardEvent } from './card-event'
+import { type CardRecord, NO_RECORD, recordAfter } from './card-record'
 import { addCounts, type CountsByDay, type DayCounts, NO_COUNTS } from './day-counts'
 import type { ModelOf } from './models'
 import { step } from './step'
 
 export type Folded = {
   readonly card: Card
+  readonly record: CardRecord
   /** Study days on which something that still counts happened to the card. */
   readonly days: CountsByDay
 }
@@ -17,12 +19,14 @@ export type Folded = {
 export function fold(events: readonly CardEvent[], models: ModelOf): Folded {
   const days = new Map<StudyDay, DayCounts>()
   let card = UNSEEN_CARD
+  let record = NO_RECORD
   for (const event of standing(events)) {
     const stepped = step(card, event, models)
+    record = recordAfter(record, card.state, event, models)
     card = stepped.card
     days.set(event.day, addCounts(days.get(event.day) ?? NO_COUNTS, stepped.counts))
   }
-  return { card, days }
+  return { card, record, days }
 }
 
 /**

@@ -5,10 +5,12 @@ import { logOf } from '../db/review-log'
 import { rollUpsOf } from '../db/study-days'
 import { listUsers, type User } from '../db/users'
 import type { QuestionId } from '../kernel/ids'
-import { type Card, UNSEEN_CARD } from '../memory/card'
+import { UNSEEN_CARD } from '../memory/card'
+import { NO_RECORD } from '../memory/card-record'
 import { addCounts, type DayCounts, NO_COUNTS } from '../memory/day-counts'
 import { fold } from '../memory/fold'
 import type { ModelOf } from '../memory/models'
+import type { ProjectedCard } from '../memory/projected-card'
 import type { ReviewEvent } from '../review/event'
 import { modelsOf } from './memory-models'
 
@@ -47,13 +49,6 @@ export async function checkLog({ repair }: { repair: boolean }): Promise<LogRepo
   return { users: users.length, events, cards, differences }
 }
 
-type ProjectedCard = {
-  readonly card: Card
-  readonly lastEventAt: number
-  readonly version: number
-  readonly modelVersion: string | null
-}
-
 type Projection = {
   readonly cards: ReadonlyMap<QuestionId, ProjectedCard>
   readonly days: ReadonlyMap<number, DayCounts>
@@ -73,6 +68,7 @@ function project(log: readonly ReviewEvent[], models: ModelOf): Projection {
     const grades = events.filter((event) => event.kind === 'grade')
     cards.set(questionId, {
       card: folded.card,
+      record: folded.record,
       lastEventAt: Math.max(...events.map((event) => event.at)),
       version: events.length,
       modelVersion: grades.at(-1)?.modelVersion ?? null,
@@ -93,9 +89,11 @@ async function compare(user: User, projection: Projection): Promise<LogDifferenc
       differences.push({ email: user.email, what, stored: texts[0], folded: texts[1] })
     }
   }
-  const cards = new Map(storedCards.map(({ questionId, card }) => [questionId, card]))
+  const cards = new Map(storedCards.map(({ questionId, ...stored }) => [questionId, stored]))
   for (const id of new Set([...cards.keys(), ...projection.cards.keys()])) {
-    note(id, cards.get(id) ?? UNSEEN_CARD, projection.cards.get(id)?.card ?? UNSEEN_CARD)
+    const [stored, folded] = [cards.get(id), projection.cards.get(id)]
+    note(id, stored?.card ?? UNSEEN_CARD, folded?.card ?? UNSEEN_CARD)
+    note(`${id} (record)`, stored?.record ?? NO_RECORD, folded?.record ?? NO_RECORD)
   }
   const days = new Map<number, DayCounts>(storedDays.map(({ day, ...counts }) => [day, counts]))
   for (const day of new Set([...days.keys(), ...projection.days.keys()])) {

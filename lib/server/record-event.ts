@@ -6,6 +6,7 @@ import { isDuplicateEvent, writeReview } from '../db/write-review'
 import { grade as gradeAnswer } from '../grading/grade'
 import { studyDayOf } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card'
+import { type CardRecord, recordAfter } from '../memory/card-record'
 import { type CountsByDay, changesBetween } from '../memory/day-counts'
 import { fold } from '../memory/fold'
 import type { MemoryModel } from '../memory/model'
@@ -96,6 +97,7 @@ async function attempt(
       clock: user.clock,
       event,
       card: after.card,
+      record: after.record,
       dayChanges: after.dayChanges,
       expectedVersion: standing.version,
       lastEventAt: standing.lastEventAt,
@@ -164,7 +166,7 @@ const isInOrder = (at: number, { lastEventAt }: Standing): boolean =>
   lastEventAt === null || at > lastEventAt
 
 type After =
-  | { readonly card: Card; readonly dayChanges: CountsByDay }
+  | { readonly card: Card; readonly record: CardRecord; readonly dayChanges: CountsByDay }
   | { readonly refusal: RejectReason; readonly message: string }
 
 /** The card after the event. One that is older than what the card has seen, and an undo, fold its whole log again. */
@@ -174,8 +176,10 @@ async function follow(
   { user, models }: Scene,
 ): Promise<After> {
   if (event.kind !== 'undo' && isInOrder(event.at, standing)) {
-    const { card, counts } = step(standing.card ?? UNSEEN_CARD, event, models)
-    return { card, dayChanges: new Map([[event.day, counts]]) }
+    const before = standing.card ?? UNSEEN_CARD
+    const { card, counts } = step(before, event, models)
+    const record = recordAfter(standing.record, before.state, event, models)
+    return { card, record, dayChanges: new Map([[event.day, counts]]) }
   }
   const log = await logOfCard(user.id, event.questionId)
   if (event.kind === 'undo') {
@@ -201,7 +205,8 @@ async function follow(
   }
   const before = fold(log, models)
   const after = fold([...log, event], models)
-  return { card: after.card, dayChanges: changesBetween(before.days, after.days) }
+  const { card, record } = after
+  return { card, record, dayChanges: changesBetween(before.days, after.days) }
 }
 
 const reject = (sent: SubmittedEvent, reason: RejectReason, message: string): ReviewOutcome => ({

@@ -62,7 +62,9 @@ test('the verbs make the same cards and study days of the same events', async ()
   const events = log.events.map(({ event }) => sent(event))
   const outcomes = await recordReviews({ userId: id, events, now: NOON })
   expect(outcomes.filter(({ status }) => status !== 'accepted')).toEqual([])
-  const made = [...log.cards].map(([questionId, { card }]) => ({ questionId, card }))
+  const made = [...log.cards].map(([questionId, { card, record }]) => ({
+    ...{ questionId, card, record },
+  }))
   const byId = (a: { questionId: string }, b: { questionId: string }) =>
     a.questionId < b.questionId ? -1 : 1
   expect((await cardsOf(id)).sort(byId)).toEqual(made.sort(byId))

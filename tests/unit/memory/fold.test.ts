@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/kernel/study-day'
 import { UNSEEN_CARD } from '@/lib/memory/card'
 import type { CardEvent } from '@/lib/memory/card-event'
+import { NO_RECORD, recordAfter } from '@/lib/memory/card-record'
 import { addCounts, NO_COUNTS } from '@/lib/memory/day-counts'
 import { fold, standing } from '@/lib/memory/fold'
 import type { Rating } from '@/lib/memory/state'
@@ -73,13 +74,15 @@ describe('laws of the log', () => {
     fc.assert(
       fc.property(log, (events) => {
         let card = UNSEEN_CARD
+        let record = NO_RECORD
         const days = new Map()
         for (const event of standing(events)) {
           const stepped = step(card, event, testModels)
+          record = recordAfter(record, card.state, event, testModels)
           card = JSON.parse(JSON.stringify(stepped.card))
           days.set(event.day, addCounts(days.get(event.day) ?? NO_COUNTS, stepped.counts))
         }
-        expect({ card, days }).toEqual(folded(events))
+        expect({ card, record, days }).toEqual(folded(events))
       }),
     )
   })

@@ -13,8 +13,8 @@ import { type CohortView, loadCohort } from '@/lib/server/load-cohort'
 import { invite } from '../../_invitations/actions'
 import { InvitationForm } from '../../_invitations/invitation-form'
 import { InvitationList } from '../../_invitations/invitation-list'
-import { AnalystTable } from './analyst-table'
-import { fewestAnswers } from './retention'
+import { AnalystTable } from './people/analyst-table'
+import { fewestAnswers } from './people/retention'
 
 type Props = { params: Promise<{ id: string }> }
 

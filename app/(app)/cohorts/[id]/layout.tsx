@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { SubNav } from '@/app/_components/sub-nav'
+import { openCohort } from './cohort-page'
+
+type Props = { params: Promise<{ id: string }>; children: ReactNode }
+
+/** The cohort's name and the way between its pages. */
+export default async function CohortLayout({ params, children }: Props) {
+  const { id } = await params
+  const { name } = await openCohort(id)
+  const at = (page: string) => `/cohorts/${id}${page}`
+  return (
+    <>
+      <SubNav
+        label={name}
+        pages={[
+          { href: at(''), label: 'Readiness' },
+          { href: at('/questions'), label: 'Questions' },
+          { href: at('/inbox'), label: 'Inbox' },
+          { href: at('/assignments'), label: 'Assignments' },
+          { href: at('/exams'), label: 'Exams' },
+          { href: at('/forecasts'), label: 'Forecasts' },
+          { href: at('/people'), label: 'People' },
+        ]}
+      />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { count } from '@/app/_lib/count'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { requireInstructor } from '@/lib/auth/viewer'
+import { asCohortId } from '@/lib/kernel/ids'
+import { type CohortView, loadCohort } from '@/lib/server/load-cohort'
+import { invite } from '../../../_invitations/actions'
+import { InvitationForm } from '../../../_invitations/invitation-form'
+import { InvitationList } from '../../../_invitations/invitation-list'
+import { AnalystTable } from './analyst-table'
+import { fewestAnswers } from './retention'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string) => {
+  const viewer = await requireInstructor()
+  const now = Date.now()
+  const cohortId = z.uuid().safeParse(id)
+  if (!cohortId.success) notFound()
+  const input = { actorId: viewer.userId, cohortId: asCohortId(cohortId.data), now }
+  return { viewer, now, cohort: await orNotFound(() => loadCohort(input)) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `People · ${(await load((await params).id)).cohort.name}` }
+}
+
+function leadOf({ analysts, instructors }: CohortView): string {
+  const names = new Intl.ListFormat('en-GB').format(instructors.map(({ name }) => name))
+  const people = analysts.length === 0 ? 'No analysts yet' : count(analysts.length, 'analyst')
+  return names ? `${people}, instructed by ${names}.` : `${people}.`
+}
+
+export default async function CohortPage({ params }: Props) {
+  const { viewer, now, cohort } = await load((await params).id)
+  return (
+    <>
+      <PageHeader label={cohort.name} title="People" lead={leadOf(cohort)} />
+      {cohort.analysts.length === 0 ? (
+        <EmptyState>
+          Nobody has joined yet. Make an invitation link below and send it to your analysts.
+        </EmptyState>
+      ) : (
+        <>
+          <AnalystTable
+            analysts={cohort.analysts}
+            lessonsTotal={cohort.lessonsTotal}
+            now={now}
+            clock={viewer.clock}
+          />
+          <p className="mt-4 max-w-measure text-label text-ink-2">
+            True retention: of the questions that came up for review over the last 30 days, the
+            share recalled at the first answer of the day, with the numbers it rests on. Below{' '}
+            {fewestAnswers} answers no share is given.
+          </p>
+        </>
+      )}
+      <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
+        <Panel title="Invite">
+          <InvitationForm
+            action={invite.bind(null, cohort.id)}
+            roles={['learner', 'instructor']}
+            usualUses={20}
+          />
+        </Panel>
+        <Panel title="Open invitations">
+          <InvitationList invitations={cohort.invitations} now={now} clock={viewer.clock} />
+        </Panel>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { CohortId, LessonId, ModuleId, UserId } from '../kernel/ids'
+import { addDays, type StudyDay } from '../kernel/study-day'
+
+/** What the analysts of a cohort are to learn, how well, and by when. */
+export type Assignment = {
+  readonly id: string
+  readonly cohortId: CohortId
+  readonly target:
+    | { readonly kind: 'module'; readonly id: ModuleId }
+    | { readonly kind: 'lesson'; readonly id: LessonId }
+  /** One day for all, or so many days after each one joined: their own clock. */
+  readonly due:
+    | { readonly kind: 'day'; readonly day: StudyDay }
+    | { readonly kind: 'after-joining'; readonly days: number }
+  /** Mean predicted recall over its questions to be reached by then, 0 to 1. */
+  readonly targetReadiness: number
+  readonly extensions: ReadonlyMap<UserId, Extension>
+}
+
+/** Another day for one analyst. */
+export type Extension = { readonly dueDay: StudyDay; readonly note: string }
+
+/** The study day by which that analyst is to be ready; `joinedDay`: the one on which they joined. */
+export function dueDayOf(assignment: Assignment, userId: UserId, joinedDay: StudyDay): StudyDay {
+  const { due, extensions } = assignment
+  const extended = extensions.get(userId)
+  if (extended) return extended.dueDay
+  return due.kind === 'day' ? due.day : addDays(joinedDay, due.days)
+}

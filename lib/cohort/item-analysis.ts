@@ -1,0 +1,109 @@
+import type { LearnerMemory } from './learner-memory'
+
+/** Below so many answers nothing is said of a question. */
+export const FEWEST_ANSWERS = 10
+
+export type ItemStatistics = {
+  /** Analysts who met the question, and the share of them that knew it at the first grade. */
+  readonly met: number
+  readonly firstTry: number | null
+  /** Reviews it was tested by: first grades of a day in phase review. */
+  readonly tested: number
+  /** Share recalled less mean predicted recall, with its 95 % interval; null below the fewest. */
+  readonly surprise: { readonly mean: number; readonly low: number; readonly high: number } | null
+  /**
+   * Corrected point-biserial correlation of the first grade with the analyst's share of first
+   * grades recalled on all other questions; null below the fewest, or when either never varies.
+   */
+  readonly discrimination: number | null
+  /** Median time (ms) of the first grade; null when nobody met it. */
+  readonly medianMs: number | null
+  /** Cards lapsed as often as `leechLapses`, or more. */
+  readonly leeches: number
+}
+
+/**
+ * Statistics of question `index`. The interval of the surprise takes each review as a Bernoulli
+ * trial of its own predicted recall: variance = sum p(1-p) / n^2. The correlation leaves the item
+ * out of the score (Henrysson 1963, "Correction of item-total correlations in item analysis").
+ */
+export function itemStatistics(
+  cohort: readonly LearnerMemory[],
+  index: number,
+  scores: readonly FirstTries[],
+  leechLapses: number,
+): ItemStatistics {
+  const times: number[] = []
+  const firsts: number[] = []
+  const rests: number[] = []
+  let [tested, passed, predicted, variance, leeches] = [0, 0, 0, 0, 0]
+  for (const [place, learner] of cohort.entries()) {
+    tested += learner.tested[index] ?? 0
+    passed += learner.passed[index] ?? 0
+    predicted += learner.predictedSum[index] ?? 0
+    variance += learner.varianceSum[index] ?? 0
+    if ((learner.lapses[index] ?? 0) >= leechLapses) leeches += 1
+    const first = learner.firstPassed[index] ?? -1
+    const score = scores[place]
+    if (first < 0 || score === undefined) continue
+    times.push(learner.firstMs[index] ?? 0)
+    if (score.met < 2) continue
+    firsts.push(first)
+    rests.push((score.passed - first) / (score.met - 1))
+  }
+  const met = times.length
+  const recalled = cohort.filter((learner) => learner.firstPassed[index] === 1).length
+  const half = 1.96 * Math.sqrt(variance)
+  const difference = passed - predicted
+  return {
+    met,
+    firstTry: met < FEWEST_ANSWERS ? null : recalled / met,
+    tested,
+    surprise:
+      tested < FEWEST_ANSWERS
+        ? null
+        : {
+            mean: difference / tested,
+            low: (difference - half) / tested,
+            high: (difference + half) / tested,
+          },
+    discrimination: firsts.length < FEWEST_ANSWERS ? null : correlation(firsts, rests),
+    medianMs: median(times),
+    leeches,
+  }
+}
+
+/** How many questions an analyst met, and how many of them they knew at the first grade. */
+export type FirstTries = { readonly met: number; readonly passed: number }
+
+export function firstTries(learner: LearnerMemory): FirstTries {
+  let [met, passed] = [0, 0]
+  for (const first of learner.firstPassed) {
+    if (first >= 0) met += 1
+    if (first === 1) passed += 1
+  }
+  return { met, passed }
+}
+
+/** Pearson's; null when one of the two never varies. */
+export function correlation(xs: readonly number[], ys: readonly number[]): number | null {
+  const meanOf = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  const [mx, my] = [meanOf(xs), meanOf(ys)]
+  let [xy, xx, yy] = [0, 0, 0]
+  for (const [i, x] of xs.entries()) {
+    const [dx, dy] = [x - mx, (ys[i] ?? 0) - my]
+    xy += dx * dy
+    xx += dx * dx
+    yy += dy * dy
+  }
+  return xx < 1e-12 || yy < 1e-12 ? null : xy / Math.sqrt(xx * yy)
+}
+
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const [below, above] = [sorted[(sorted.length - 1) >> 1] ?? 0, sorted[middle] ?? 0]
+  return (below + above) / 2
+}
