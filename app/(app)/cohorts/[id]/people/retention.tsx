@@ -1,4 +1,4 @@
-import { percent } from '../../_components/percent'
+import { percent } from '@/app/(app)/_components/percent'
 
 /** Below this many answers a share says nothing. */
 export const fewestAnswers = 10
