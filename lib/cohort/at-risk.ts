@@ -1,80 +1,127 @@
-/** What the flags are raised from: one analyst on one study day. */
+import type { StudyPace } from './study-pace'
+
+/** What the flags are raised from: one analyst on one study day of their own. */
 export type RiskInput = {
-  /** Reviews due and not done, suspended and buried ones left out. */
-  readonly overdue: number
-  /** Reviews this analyst does on a usual study day: median of the last 28 days on which any was done. */
-  readonly usualPerDay: number
-  /** Days of the last 14 on which nothing was reviewed although something was due. */
-  readonly idleDays: number
-  /** Mean predicted recall of what is due, today and a week ago as it then was; null: nothing due. */
-  readonly dueRecall: { readonly now: number; readonly weekAgo: number | null } | null
+  /** Reviews due and not done, those set aside left out. */
+  readonly due: number
+  /** Most reviews a day that they set themselves. */
+  readonly reviewsPerDay: number
+  readonly pace: StudyPace
+  /** Mean predicted recall of what is due, today and a week ago; null: nothing is due. */
+  readonly dueRecall: { readonly now: number; readonly weekAgo: number } | null
+  /** Study days since they joined, and whether they ever answered anything. */
+  readonly daysSinceJoined: number
+  readonly begun: boolean
   readonly deadlines: readonly DeadlineInput[]
 }
 
 export type DeadlineInput = {
   readonly title: string
+  /** Below 0: past. */
   readonly daysLeft: number
+  /** All 0 to 1. `idle`: with no review from today; `atPace`: with as much done of the plan as lately. */
   readonly target: number
-  /** Readiness on the day it is due: with no review from today, and with the plan kept. */
   readonly idle: number
-  readonly planned: number
+  readonly atPace: number
 }
 
 export type RiskReason = {
-  readonly kind: 'overload' | 'fading' | 'deadline-missed' | 'deadline-out-of-reach'
+  readonly kind: 'not-begun' | 'overload' | 'fading' | 'deadline-missed' | 'deadline-ahead'
   /** In words, with the figures it rests on. */
   readonly words: string
 }
 
 /**
- * When flags are raised. Each needs a backlog of days, not one bad evening: the analyst would have
- * to work as many days as usual and more to get level.
+ * When flags are raised. Every one needs days of it: one wrong answer or a day off moves none of
+ * these figures past its threshold.
  */
 export const RISK_RULES = {
-  /** Overdue reviews beyond so many usual days... */
-  overloadDays: 3,
-  /** ...and at least so many, with nothing reviewed on so many of the last 14 days. */
+  /** Nothing answered so many days after joining. */
+  notBegunDays: 7,
+  /** At least so many reviews due, as many as in so many usual days, ... */
   overloadLeast: 30,
-  idleDays: 3,
-  /** Mean predicted recall of at least so many due cards below this, and falling by so much a week. */
+  overloadDays: 3,
+  /** ... and nothing done on so many of the last 14 days although something was due. */
+  idleDays: 4,
+  /** Of at least so many due questions less than this would be recalled, so much less than a week ago. */
   fadingLeast: 20,
   fadingBelow: 0.7,
   fadingBy: 0.05,
+  /** An assignment is looked at from so many days before it is due, to so many after. */
+  aheadDays: 14,
+  pastDays: 28,
+  /** Readiness that lacks less than this is let pass: a forecast is no exacter. */
+  slack: 0.05,
 } as const
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
+const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
-/** Every reason to talk to this analyst; empty for one who keeps up. */
+/** Every reason to talk to this analyst, the gravest first; empty for one who keeps up. */
 export function riskReasons(input: RiskInput): readonly RiskReason[] {
-  return [...overload(input), ...fading(input), ...input.deadlines.flatMap(deadline)]
+  return [
+    ...notBegun(input),
+    ...input.deadlines.flatMap(deadline),
+    ...overload(input),
+    ...fading(input),
+  ]
 }
 
-function overload({ overdue, usualPerDay, idleDays }: RiskInput): RiskReason[] {
-  const { overloadDays, overloadLeast, idleDays: fewest } = RISK_RULES
-  const load = overdue / Math.max(1, usualPerDay)
-  if (overdue < overloadLeast || load < overloadDays || idleDays < fewest) return []
-  const words = `${overdue} reviews are overdue, ${Math.round(load)} times what they do on a usual day (${Math.round(usualPerDay)}); on ${days(idleDays)} of the last 14 something was due and nothing was done.`
+function notBegun({ begun, daysSinceJoined }: RiskInput): RiskReason[] {
+  if (begun || daysSinceJoined < RISK_RULES.notBegunDays) return []
+  return [
+    {
+      kind: 'not-begun',
+      words: `Joined ${days(daysSinceJoined)} ago and has answered nothing yet.`,
+    },
+  ]
+}
+
+function overload({ due, pace, reviewsPerDay }: RiskInput): RiskReason[] {
+  const usual = Math.min(reviewsPerDay, Math.max(1, pace.usualPerDay))
+  if (due < RISK_RULES.overloadLeast || due < RISK_RULES.overloadDays * usual) return []
+  if (pace.idleDays < RISK_RULES.idleDays) return []
+  const measure =
+    pace.usualPerDay === 0
+      ? 'nothing was answered in the last 28 days'
+      : `as much as in ${days(Math.round(due / usual))} at the usual ${Math.round(usual)} answers`
+  const words = `${due} reviews are due, ${measure}; nothing was done on ${pace.idleDays} of the last 14 days.`
   return [{ kind: 'overload', words }]
 }
 
-function fading({ overdue, dueRecall }: RiskInput): RiskReason[] {
+function fading({ due, dueRecall }: RiskInput): RiskReason[] {
   const { fadingLeast, fadingBelow, fadingBy } = RISK_RULES
-  if (dueRecall === null || overdue < fadingLeast || dueRecall.now >= fadingBelow) return []
-  const { now, weekAgo } = dueRecall
-  if (weekAgo !== null && weekAgo - now < fadingBy) return []
-  const before = weekAgo === null ? '' : `, down from ${percent(weekAgo)} a week ago`
-  const words = `Of the ${overdue} questions that are due they would now recall about ${percent(now)}${before}.`
+  if (dueRecall === null || due < fadingLeast || dueRecall.now >= fadingBelow) return []
+  if (dueRecall.weekAgo - dueRecall.now < fadingBy) return []
+  const words = `Of the ${due} questions due about ${percent(dueRecall.now)} would be recalled today; a week ago it was ${percent(dueRecall.weekAgo)}.`
   return [{ kind: 'fading', words }]
 }
 
-function deadline({ title, daysLeft, target, idle, planned }: DeadlineInput): RiskReason[] {
+function deadline({ title, daysLeft, target, idle, atPace }: DeadlineInput): RiskReason[] {
+  const { slack, aheadDays, pastDays } = RISK_RULES
+  if (daysLeft < -pastDays || daysLeft > aheadDays) return []
   if (daysLeft < 0) {
-    if (idle >= target) return []
-    const words = `${title} was due ${days(-daysLeft)} ago: ${percent(idle)} of the ${percent(target)} asked for.`
+    if (idle >= target - slack) return []
+    const words = `“${title}” was due ${days(-daysLeft)} ago: ready for ${percent(idle)} today, ${percent(target)} was asked.`
     return [{ kind: 'deadline-missed', words }]
   }
-  if (planned >= target) return []
-  const words = `${title} is due in ${days(daysLeft)}: at this pace ${percent(planned)}, ${percent(target)} is asked for.`
-  return [{ kind: 'deadline-out-of-reach', words }]
+  if (atPace >= target - slack) return []
+  const when = daysLeft === 0 ? 'today' : `in ${days(daysLeft)}`
+  const words = `“${title}” is due ${when}: at the pace of the last 14 days they will be ready for ${percent(atPace)}, ${percent(target)} is asked.`
+  return [{ kind: 'deadline-ahead', words }]
+}
+
+/**
+ * Readiness to be expected if as much of the plan is kept as the last 14 days' answers would have
+ * carried. `asked`: answers that the plan asks for in `daysLeft` days and today.
+ */
+export function atPace(
+  { idle, planned }: { idle: number; planned: number },
+  { recentPerDay }: StudyPace,
+  asked: number,
+  daysLeft: number,
+): number {
+  const wanted = asked / (Math.max(0, daysLeft) + 1)
+  const kept = wanted === 0 ? 1 : Math.min(1, recentPerDay / wanted)
+  return idle + (planned - idle) * kept
 }

@@ -1,9 +1,8 @@
 import type { UserId } from '../kernel/ids'
 
 /**
- * What one analyst's cards say, one entry a question in the order of `CohortMemory.questions`.
- * Columns of numbers and not objects: a cohort of 500 has several hundred thousand of them in
- * memory.
+ * What one analyst's cards say, one entry a question, in the order of the catalogue. Columns of
+ * numbers and not objects: a cohort of 500 has several hundred thousand of them in memory.
  */
 export type LearnerMemory = {
   readonly userId: UserId
@@ -12,9 +11,13 @@ export type LearnerMemory = {
   readonly suspended: Uint8Array
   /** Days; 0 while new. */
   readonly stability: Float64Array
+  /** 1 to 10; 0 while new. */
+  readonly difficulty: Float64Array
+  /** Study days; `NEVER` while new, `dueDay` that of the instant for a card in learning steps. */
   readonly lastReviewDay: Int32Array
-  /** Study day; `NEVER` while new. */
   readonly dueDay: Int32Array
+  /** Hidden until this study day begins; 0 when it is not. */
+  readonly buriedUntil: Int32Array
   readonly lapses: Uint16Array
   /** 1 recalled at the first grade ever, 0 not, -1 never graded. */
   readonly firstPassed: Int8Array
@@ -29,6 +32,7 @@ export type LearnerMemory = {
 }
 
 export const PHASES = ['new', 'learning', 'review', 'relearning'] as const
+/** Later than any study day. */
 export const NEVER = 2_147_483_647
 
 /** An analyst who never opened a card of `questions` questions. */
@@ -38,8 +42,10 @@ export function emptyMemory(userId: UserId, questions: number): LearnerMemory {
     phase: new Uint8Array(questions),
     suspended: new Uint8Array(questions),
     stability: new Float64Array(questions),
-    lastReviewDay: new Int32Array(questions),
+    difficulty: new Float64Array(questions),
+    lastReviewDay: new Int32Array(questions).fill(NEVER),
     dueDay: new Int32Array(questions).fill(NEVER),
+    buriedUntil: new Int32Array(questions),
     lapses: new Uint16Array(questions),
     firstPassed: new Int8Array(questions).fill(-1),
     firstMs: new Int32Array(questions),
@@ -49,3 +55,5 @@ export function emptyMemory(userId: UserId, questions: number): LearnerMemory {
     varianceSum: new Float64Array(questions),
   }
 }
+
+export const isSeen = ({ phase }: LearnerMemory, index: number): boolean => phase[index] !== 0

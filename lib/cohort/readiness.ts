@@ -1,25 +1,43 @@
 import type { StudyDay } from '../kernel/study-day'
 import type { RecallCurve } from '../memory/algorithm'
-import type { LearnerMemory } from './learner-memory'
+import { type KeptPlan, plannedRecall } from './kept-plan'
+import { isSeen, type LearnerMemory } from './learner-memory'
 
 /**
- * Mean predicted recall over `questions` (indices) on `day`, if no review is done until then.
- * A question never seen counts 0. One that is suspended, buried or in learning steps counts by its
- * memory like any other: setting a card aside does not make anybody forget it, nor keeps them from
- * forgetting. A day before the last review counts as that of the review. 0 for no questions.
+ * Mean predicted recall over some questions, 0 to 1: `idle` if no review is done from today on,
+ * `planned` if the plan is kept.
  */
-export function readiness(
+export type Readiness = { readonly idle: number; readonly planned: number }
+
+/**
+ * Predicted recall of one question on `day` if no review is done until then. A question never seen
+ * counts 0. One that is suspended, buried or in learning steps counts by its memory like any other:
+ * setting a card aside neither teaches nor unteaches it. A day before its last review counts as that
+ * of the review.
+ */
+export function idleRecall(
   learner: LearnerMemory,
-  questions: readonly number[],
+  index: number,
   day: StudyDay,
   recall: RecallCurve,
 ): number {
-  if (questions.length === 0) return 0
-  let sum = 0
+  if (!isSeen(learner, index)) return 0
+  const elapsed = Math.max(0, day - (learner.lastReviewDay[index] ?? day))
+  return recall(elapsed, learner.stability[index] ?? 0)
+}
+
+/** Over `questions` (indices) on `day`, which is not before the plan's today. 0 for no questions. */
+export function readiness(
+  learner: LearnerMemory,
+  plan: KeptPlan,
+  questions: readonly number[],
+  day: StudyDay,
+): Readiness {
+  let [idle, planned] = [0, 0]
   for (const index of questions) {
-    if (learner.phase[index] === 0) continue
-    const elapsed = Math.max(0, day - (learner.lastReviewDay[index] ?? 0))
-    sum += recall(elapsed, learner.stability[index] ?? 0)
+    idle += idleRecall(learner, index, day, plan.rule.recall)
+    planned += plannedRecall(learner, plan, index, day)
   }
-  return sum / questions.length
+  const n = Math.max(1, questions.length)
+  return { idle: idle / n, planned: planned / n }
 }

@@ -16,6 +16,8 @@ export async function recordAudit(event: {
     | 'course_published'
     | 'user_created'
     | 'password_changed'
+    | 'risk_snoozed'
+    | 'risk_snooze_ended'
   detail: Readonly<Record<string, string | number | null>>
 }): Promise<void> {
   await database().auditEvent.create({

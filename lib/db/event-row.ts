@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Answer } from '../grading/answer'
 import { asEventId, asQuestionId } from '../kernel/ids'
 import { asStudyDay } from '../kernel/study-day'
 import type { Rating } from '../memory/state'
@@ -70,7 +71,8 @@ export function withAnswer(event: ReviewEvent, stored: unknown): ReviewEvent {
   return { ...event, graded: { ...event.graded, answer: stored } }
 }
 
-type GivenAnswer = NonNullable<NonNullable<ReviewEvent['graded']>['answer']>
+/** The answer as it was written down; null for none. */
+export const storedAnswer = (stored: unknown): Answer | null => (isAnswer(stored) ? stored : null)
 
-const isAnswer = (value: unknown): value is GivenAnswer =>
+const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { UserId } from '../kernel/ids'
+import { asUserId, type UserId } from '../kernel/ids'
 import type { MemoryModel } from '../memory/model'
 import { database } from './client'
 import type { MemoryModel as MemoryModelRow } from './generated/client'
@@ -18,6 +18,18 @@ const toModel = (row: MemoryModelRow): MemoryModel => ({
 /** Every model a person's answers ever had beside the shipped ones. */
 export async function ownModelsOf(userId: UserId): Promise<MemoryModel[]> {
   return (await database().memoryModel.findMany({ where: { userId } })).map(toModel)
+}
+
+/** The models that these people's new answers are scheduled with, of those who have their own. */
+export async function namedModels(
+  people: readonly { readonly id: UserId; readonly modelVersion: string | null }[],
+): Promise<ReadonlyMap<UserId, MemoryModel>> {
+  const named = people.flatMap(({ id: userId, modelVersion: version }) =>
+    version === null ? [] : [{ userId, version }],
+  )
+  if (named.length === 0) return new Map()
+  const rows = await database().memoryModel.findMany({ where: { OR: named } })
+  return new Map(rows.map((row) => [asUserId(row.userId), toModel(row)]))
 }
 
 /** Harmless when the version is there already: a version never changes what it stands for. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { asQuestionId, type EventId, type QuestionId, type UserId } from '../kernel/ids'
+import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card'
 import { type CardRecord, NO_RECORD } from '../memory/card-record'
 import type { ReviewEvent } from '../review/event'
@@ -40,6 +41,29 @@ export async function findEvent(userId: UserId, id: EventId): Promise<ReviewEven
 export async function logOfCard(userId: UserId, questionId: QuestionId): Promise<ReviewEvent[]> {
   const rows = await database().reviewEvent.findMany({ where: { userId, questionId }, ...FOLDED })
   return rows.map(toReviewEvent)
+}
+
+/** The logs of several of a person's cards, in no promised order. */
+export async function logOfCards(
+  userId: UserId,
+  questionIds: readonly QuestionId[],
+): Promise<ReviewEvent[]> {
+  const where = { userId, questionId: { in: [...questionIds] } }
+  const rows = await database().reviewEvent.findMany({ where, ...FOLDED })
+  return rows.map(toReviewEvent)
+}
+
+/** Questions graded on one study day, each once. */
+export async function questionsGradedOn(userId: UserId, day: StudyDay): Promise<QuestionId[]> {
+  // By instant first: that is what the index knows. No study day is two days from its date.
+  const from = new Date((day - 2) * 86_400_000)
+  const to = new Date((day + 3) * 86_400_000)
+  const rows = await database().reviewEvent.findMany({
+    where: { userId, at: { gte: from, lt: to }, day, kind: 'grade' },
+    distinct: ['questionId'],
+    select: { questionId: true },
+  })
+  return rows.map(({ questionId }) => asQuestionId(questionId))
 }
 
 /** The same with the answers that were given. */

@@ -55,12 +55,17 @@ export type DayRange = { readonly from: number; readonly to: number }
 
 /** The days on which `intervalDays` may land, whatever the seed: one day without fuzz. */
 export function fuzzRange(stability: number, elapsedDays: number, model: MemoryModel): DayRange {
-  const modifier = algorithmOf(model).calculate_interval_modifier(model.desiredRetention)
-  const exact = Math.round(stability * modifier)
-  const days = Math.min(Math.max(1, exact), model.maximumIntervalDays)
+  const days = intervalRule(model)(stability)
   if (!model.fuzz || days < 2.5) return { from: days, to: days }
   const { min_ivl, max_ivl } = get_fuzz_range(days, elapsedDays, model.maximumIntervalDays)
   return { from: min_ivl, to: max_ivl }
+}
+
+/** Whole days (>= 1) until recall falls to the desired retention, without fuzz. */
+export function intervalRule(model: MemoryModel): (stability: number) => number {
+  const modifier = algorithmOf(model).calculate_interval_modifier(model.desiredRetention)
+  return (stability) =>
+    Math.min(Math.max(1, Math.round(stability * modifier)), model.maximumIntervalDays)
 }
 
 /** Probability of recall (0 to 1) after days, of a memory of that stability. */

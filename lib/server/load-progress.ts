@@ -91,7 +91,7 @@ export async function loadProgress(input: { userId: UserId; now: number }): Prom
   }
 }
 
-function everyDay(rollUps: readonly DayRollUp[], today: StudyDay): ProgressView['year'] {
+export function everyDay(rollUps: readonly DayRollUp[], today: StudyDay): ProgressView['year'] {
   const byDay = new Map<number, DayRollUp>(rollUps.map((rollUp) => [rollUp.day, rollUp]))
   return Array.from({ length: YEAR_DAYS }, (_, i) => {
     const day = addDays(today, i + 1 - YEAR_DAYS)

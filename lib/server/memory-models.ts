@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { insertModel, ownModelsOf } from '../db/memory-models'
+import { insertModel, namedModels, ownModelsOf } from '../db/memory-models'
 import { type User, updateModelVersion } from '../db/users'
+import type { UserId } from '../kernel/ids'
 import type { MemoryModel } from '../memory/model'
 import { DEFAULT_MODEL, type ModelOf, shippedModel } from '../memory/models'
 
@@ -23,6 +24,19 @@ export function presentModel(user: Pick<User, 'modelVersion'>, models: ModelOf):
   const model = models(user.modelVersion)
   if (model === null) throw new Error(`Memory model ${user.modelVersion} is missing`)
   return model
+}
+
+/** The same for many at once. Throws when a model is missing. */
+export async function presentModels(
+  users: readonly Pick<User, 'id' | 'modelVersion'>[],
+): Promise<ReadonlyMap<UserId, MemoryModel>> {
+  const named = await namedModels(users)
+  return new Map(
+    users.map((user) => [
+      user.id,
+      presentModel(user, (version) => shippedModel(version) ?? named.get(user.id) ?? null),
+    ]),
+  )
 }
 
 /**

@@ -1,0 +1,45 @@
+/** One answer that was given, by how many, at their first grade and at any. */
+export type TalliedAnswer<Who> = {
+  /** As it is shown: the commonest way of writing it. */
+  readonly text: string
+  readonly right: boolean
+  /** Analysts who gave it at their first grade, and grades at which it was given. */
+  readonly first: number
+  readonly times: number
+  /** Who gave it, each once, first ones first. */
+  readonly by: readonly Who[]
+}
+
+export type GivenAnswer<Who> = {
+  readonly who: Who
+  readonly text: string
+  /** The same for answers that say the same. */
+  readonly key: string
+  readonly right: boolean
+  /** At the first grade of this analyst. */
+  readonly first: boolean
+}
+
+/** Answers by frequency, right ones before wrong ones that are as frequent. */
+export function tally<Who>(answers: readonly GivenAnswer<Who>[]): readonly TalliedAnswer<Who>[] {
+  const groups = new Map<string, GivenAnswer<Who>[]>()
+  for (const answer of answers) {
+    const key = `${answer.right} ${answer.key}`
+    groups.set(key, [...(groups.get(key) ?? []), answer])
+  }
+  return [...groups.values()]
+    .map((group) => ({
+      text: commonest(group.map(({ text }) => text)),
+      right: group[0]?.right ?? false,
+      first: group.filter(({ first }) => first).length,
+      times: group.length,
+      by: [...new Set(group.map(({ who }) => who))],
+    }))
+    .sort((a, b) => b.times - a.times || Number(b.right) - Number(a.right))
+}
+
+function commonest(texts: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}

@@ -1,0 +1,78 @@
+import { addDays, type StudyDay } from '../kernel/study-day'
+import type { RecallCurve } from '../memory/algorithm'
+import type { DayCounts } from '../memory/day-counts'
+import { isSeen, type LearnerMemory, NEVER } from './learner-memory'
+import { idleRecall } from './readiness'
+
+/** Study days with an answer; days without one are missing. */
+export type DaysDone = ReadonlyMap<StudyDay, Pick<DayCounts, 'reviews' | 'introduced'>>
+
+export type StudyPace = {
+  /** Median answers of the last 28 study days that have any, today left out; 0 without one. */
+  readonly usualPerDay: number
+  /** Answers a day over the last 14 study days, today left out. */
+  readonly recentPerDay: number
+  /** Of these 14, days without an answer on which something was due that is still not done. */
+  readonly idleDays: number
+}
+
+const [USUAL_DAYS, RECENT_DAYS] = [28, 14]
+
+export function studyPace(learner: LearnerMemory, done: DaysDone, today: StudyDay): StudyPace {
+  const active: number[] = []
+  for (let back = 1; back <= USUAL_DAYS; back += 1) {
+    const reviews = done.get(addDays(today, -back))?.reviews ?? 0
+    if (reviews > 0) active.push(reviews)
+  }
+  const dueSince = firstOverdue(learner, today)
+  let [recent, idleDays] = [0, 0]
+  for (let back = 1; back <= RECENT_DAYS; back += 1) {
+    const day = addDays(today, -back)
+    const reviews = done.get(day)?.reviews ?? 0
+    recent += reviews
+    if (reviews === 0 && dueSince <= day) idleDays += 1
+  }
+  return { usualPerDay: median(active), recentPerDay: recent / RECENT_DAYS, idleDays }
+}
+
+function firstOverdue(learner: LearnerMemory, today: StudyDay): number {
+  let first = NEVER
+  for (const index of dueQuestions(learner, today)) first = Math.min(first, dueOf(learner, index))
+  return first
+}
+
+/** Seen questions due on `today` or before that are not set aside. */
+export function dueQuestions(learner: LearnerMemory, today: StudyDay): readonly number[] {
+  const due: number[] = []
+  for (let index = 0; index < learner.phase.length; index += 1) {
+    if (!isSeen(learner, index) || learner.suspended[index] === 1) continue
+    if (dueOf(learner, index) <= today) due.push(index)
+  }
+  return due
+}
+
+const dueOf = (learner: LearnerMemory, index: number): number =>
+  Math.max(learner.dueDay[index] ?? NEVER, learner.buriedUntil[index] ?? 0)
+
+/**
+ * Mean predicted recall of `questions` today, and of the same a week ago as they then stood (a
+ * question reviewed since counts as on the day of that review). Null for no questions.
+ */
+export function recallOfDue(
+  learner: LearnerMemory,
+  questions: readonly number[],
+  today: StudyDay,
+  recall: RecallCurve,
+): { readonly now: number; readonly weekAgo: number } | null {
+  if (questions.length === 0) return null
+  const meanOn = (day: StudyDay) =>
+    questions.reduce((sum, index) => sum + idleRecall(learner, index, day, recall), 0) /
+    questions.length
+  return { now: meanOn(today), weekAgo: meanOn(addDays(today, -7)) }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+}
