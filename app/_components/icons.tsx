@@ -71,3 +71,9 @@ export const SearchIcon = (props: IconProps) => (
     <path d="m10.5 10.5 3 3" />
   </Icon>
 )
+
+export const BellIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3 11.500h10c-1-1-1.500-2-1.500-4.500a3.500 3.500 0 0 0-7 0c0 2.500-.5 3.500-1.500 4.500Zm3.500 2h3M8 2v1" />
+  </Icon>
+)

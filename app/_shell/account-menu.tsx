@@ -13,7 +13,17 @@ function closePopover(event: MouseEvent<HTMLElement>) {
 }
 
 /** The browser's own popover: Escape, a click elsewhere and the focus coming back are its work. */
-export function AccountMenu({ name, email, role }: { name: string; email: string; role: string }) {
+export function AccountMenu({
+  name,
+  email,
+  role,
+  unread,
+}: {
+  name: string
+  email: string
+  role: string
+  unread: number
+}) {
   const id = useId()
   return (
     <div>
@@ -36,6 +46,9 @@ export function AccountMenu({ name, email, role }: { name: string; email: string
           <p className="wrap-break-word text-ink-2">{email}</p>
           <p className="text-ink-2">{role}</p>
         </div>
+        <Link href="/notifications" className={itemClass} onClick={closePopover}>
+          {unread === 0 ? 'Notifications' : `Notifications (${unread} new)`}
+        </Link>
         <Link href="/settings" className={itemClass} onClick={closePopover}>
           Settings
         </Link>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Viewer } from '@/lib/auth/viewer'
+import { countUnread } from '@/lib/server/notifications'
 import { SkipLink } from '../_components/skip-link'
 import { AccountMenu } from './account-menu'
 import { KeepWorking } from './keep-working'
@@ -7,10 +8,12 @@ import { Nav } from './nav'
 import { navItemsFor } from './nav-items'
 import { roleLabel } from './role-label'
 import { SearchLink } from './search/search-link'
+import { UnreadLink } from './unread-link'
 import { Wordmark } from './wordmark'
 
 /** Header, navigation and the page's <main>: round every signed-in page but the review. */
-export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+export async function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  const unread = await countUnread({ userId: viewer.userId })
   return (
     <>
       <SkipLink />
@@ -20,7 +23,13 @@ export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNod
           <Nav items={navItemsFor(viewer.role)} />
           <div className="ml-auto flex items-center gap-x-4">
             <SearchLink />
-            <AccountMenu name={viewer.name} email={viewer.email} role={roleLabel[viewer.role]} />
+            <UnreadLink unread={unread} />
+            <AccountMenu
+              name={viewer.name}
+              email={viewer.email}
+              role={roleLabel[viewer.role]}
+              unread={unread}
+            />
           </div>
         </div>
       </header>

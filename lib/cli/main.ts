@@ -4,13 +4,14 @@ import { register as course } from './course'
 import { register as demo } from './demo'
 import { register as log } from './log'
 import { register as prepare } from './prepare'
+import { register as remind } from './remind'
 import { register as user } from './user'
 
 const program = new Command('steppe')
   .description('Steppe: a self-hosted training course for regional-security analysts')
   .showHelpAfterError('(add --help for what there is)')
 
-for (const register of [course, user, log, demo, prepare]) register(program)
+for (const register of [course, user, log, remind, demo, prepare]) register(program)
 
 try {
   await program.parseAsync()

@@ -12,8 +12,8 @@ import { learnerQueue } from './learner-queue'
 import { type LearnerState, learnerState } from './learner-state'
 
 /** Until there is a pace of one's own: what Anki's users take for a card on average. */
-const DEFAULT_PACE_MS = 10_000
-const PACE_OF_LAST = 100
+export const DEFAULT_PACE_MS = 10_000
+export const PACE_OF_LAST = 100
 /** New and learning cards come more than once in a sitting. */
 const SHOWINGS_OF_NEW = 2.5
 const COMING_DAYS = 7

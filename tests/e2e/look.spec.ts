@@ -34,6 +34,8 @@ const LEARNER_PAGES = [
   '/settings/study',
   '/settings/memory',
   '/settings/keys',
+  '/settings/reminders',
+  '/notifications',
   '/no-such-page',
 ]
 

@@ -30,7 +30,11 @@ export async function startApp(options: {
     process.execPath,
     [program(options.program ?? 'start'), ...(options.args ?? [])],
     {
-      env: { ...process.env, ...options.env, PORT: String(port), STEPPE_DATA_DIR: options.dataDir },
+      env: {
+        // No mail and no notes while a test looks, unless it asks for them.
+        ...{ ...process.env, STEPPE_JOBS: 'off', ...options.env },
+        ...{ PORT: String(port), STEPPE_DATA_DIR: options.dataDir },
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )

@@ -6,6 +6,7 @@ const pages = [
   { href: '/settings/study', label: 'Study' },
   { href: '/settings/memory', label: 'Memory' },
   { href: '/settings/keys', label: 'Keys' },
+  { href: '/settings/reminders', label: 'Reminders' },
 ] as const
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {

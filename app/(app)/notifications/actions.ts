@@ -1,0 +1,19 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { readNotifications } from '@/lib/server/notifications'
+
+const schema = z.object({ until: z.coerce.number().int().nonnegative() })
+
+export async function markRead(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(schema, form, async ({ until }) => {
+    const { userId } = await requireLearner()
+    await readNotifications({ userId, until, now: Date.now() })
+    refresh()
+    return 'Marked as read.'
+  })
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { Tag } from '@/app/_components/tag'
+import { count } from '@/app/_lib/count'
+import { formatDateTime } from '@/app/_lib/format-date'
+import { requireLearner } from '@/lib/auth/viewer'
+import { loadNotifications } from '@/lib/server/notifications'
+import { MarkRead } from './mark-read'
+
+export const metadata: Metadata = { title: 'Notifications' }
+
+export default async function NotificationsPage() {
+  const viewer = await requireLearner()
+  const notifications = await loadNotifications({ userId: viewer.userId })
+  const unread = notifications.filter(({ read }) => !read)
+  const newest = unread[0]?.at ?? null
+  return (
+    <>
+      <PageHeader
+        title="Notifications"
+        lead={unread.length === 0 ? 'Nothing new.' : `${count(unread.length, 'new one')}.`}
+        actions={newest === null ? null : <MarkRead until={newest} />}
+      />
+      {notifications.length === 0 ? (
+        <EmptyState>
+          Nothing has been said to you here yet.{' '}
+          <Link href="/settings/reminders" className="link">
+            Choose what you are told
+          </Link>
+          .
+        </EmptyState>
+      ) : (
+        <ol className="max-w-measure border-t border-rule-ink">
+          {notifications.map(({ id, at, title, body, href, read }) => (
+            <li key={id} className="border-b border-rule py-5">
+              <p className="mb-1 flex items-baseline gap-3 text-label text-ink-2">
+                <time dateTime={new Date(at).toISOString()}>
+                  {formatDateTime(at, viewer.clock.zone)}
+                </time>
+                {read ? null : <Tag tone="accent">New</Tag>}
+              </p>
+              <h2 className="text-lg">
+                {href === null ? (
+                  title
+                ) : (
+                  <Link href={href} className="link">
+                    {title}
+                  </Link>
+                )}
+              </h2>
+              <p className="mt-2 font-serif wrap-break-word whitespace-pre-line">{body}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { endCalendarLink, makeCalendarLink, saveReminders } from '@/lib/server/reminder-settings'
+
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+const settings = z.object({ dailyDigest: ticked, weeklySummary: ticked })
+
+export async function save(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(settings, form, async ({ dailyDigest, weeklySummary }) => {
+    const { userId, role } = await requireLearner()
+    // A learner's form has no such box: its absence says nothing.
+    await saveReminders({
+      userId,
+      dailyDigest,
+      ...(role === 'learner' ? {} : { weeklySummary }),
+    })
+    refresh()
+    return 'Saved.'
+  })
+}
+
+/** Answers with the address: the one time it is known. */
+export async function makeCalendar(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(z.object({}), form, async () => {
+    const { userId } = await requireLearner()
+    const secret = await makeCalendarLink({ userId })
+    refresh()
+    // The browser's own name for this server: right behind any proxy. Next has checked it by now.
+    const origin = (await headers()).get('origin') ?? ''
+    return `${origin}/api/calendar/${secret}.ics`
+  })
+}
+
+export async function endCalendar(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(z.object({}), form, async () => {
+    const { userId } = await requireLearner()
+    await endCalendarLink({ userId })
+    refresh()
+    return 'Switched off.'
+  })
+}

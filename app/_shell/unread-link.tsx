@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import { BellIcon } from '../_components/icons'
+
+/** A bell with a number, only when there is something to read. */
+export function UnreadLink({ unread }: { unread: number }) {
+  if (unread === 0) return null
+  return (
+    <Link
+      href="/notifications"
+      className="inline-flex min-h-11 items-center gap-1.5 px-1 text-sm text-ink-2 tabular-nums no-underline hover:text-ink"
+    >
+      <BellIcon />
+      {unread}
+      <span className="sr-only">{unread === 1 ? 'new notification' : 'new notifications'}</span>
+    </Link>
+  )
+}

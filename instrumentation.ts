@@ -1,0 +1,8 @@
+/** Next calls this once in each server process. STEPPE_JOBS=off leaves the jobs to `steppe remind`. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  if (process.env.NEXT_PHASE === 'phase-production-build') return
+  if (process.env.STEPPE_JOBS === 'off') return
+  const { startJobs } = await import('./lib/server/job-loop')
+  startJobs(Date.now, Math.random)
+}

@@ -1,0 +1,55 @@
+import type { StudyDay } from '../kernel/study-day'
+import type { Message, Part } from './message'
+import { counted, dateWords, daysAway } from './words'
+
+/** One learner's day as the server knows it. */
+export type Day = {
+  readonly today: StudyDay
+  /** Due now, learning steps among them, and new questions that wait beside them. */
+  readonly reviews: number
+  readonly fresh: number
+  /** For all of them, at this person's own pace. */
+  readonly minutes: number
+  readonly assignments: readonly { readonly title: string; readonly dueDay: StudyDay }[]
+  /** Instructors' replies to their flags that they have not seen. */
+  readonly replies: number
+}
+
+/** An assignment is named from so many days before it is due. */
+export const SOON_DAYS = 7
+
+/** The day's digest; null when nothing is due. */
+export function digest(day: Day): Message | null {
+  if (day.reviews === 0) return null
+  return {
+    subject: `${counted(day.reviews, 'review')} due today`,
+    parts: [{ kind: 'text', text: work(day) }, ...assignments(day), ...replies(day)],
+    action: { label: 'Start the review', path: '/review' },
+  }
+}
+
+function work({ reviews, fresh, minutes }: Day): string {
+  const due = `${counted(reviews, 'review')} ${reviews === 1 ? 'is' : 'are'} due`
+  const waiting = fresh === 0 ? '' : `, and ${counted(fresh, 'new question')} can be begun`
+  return `${due}${waiting}: about ${counted(minutes, 'minute')} at your pace.`
+}
+
+function assignments({ assignments, today }: Day): Part[] {
+  const soon = assignments
+    .filter(({ dueDay }) => dueDay >= today && dueDay - today <= SOON_DAYS)
+    .toSorted((a, b) => a.dueDay - b.dueDay)
+  if (soon.length === 0) return []
+  const items = soon.map(
+    ({ title, dueDay }) => `${title}: ${daysAway(dueDay, today)}, ${dateWords(dueDay)}`,
+  )
+  return [
+    { kind: 'heading', text: 'Due soon' },
+    { kind: 'list', items },
+  ]
+}
+
+function replies({ replies }: Day): Part[] {
+  if (replies === 0) return []
+  const text = `${counted(replies, 'question that you flagged has', 'questions that you flagged have')} an answer.`
+  return [{ kind: 'text', text }]
+}

@@ -1,0 +1,38 @@
+import { isoDate, type StudyDay } from '../kernel/study-day'
+import type { AllDayEvent } from './icalendar'
+import { counted } from './words'
+
+/** What one person's calendar says. */
+export type DueCalendar = {
+  /** Reviews expected on each coming study day. */
+  readonly days: readonly { readonly day: StudyDay; readonly reviews: number }[]
+  /** Milliseconds a review takes this person. */
+  readonly paceMs: number
+  readonly assignments: readonly {
+    readonly id: string
+    readonly title: string
+    readonly dueDay: StudyDay
+  }[]
+  /** Makes ids of one calendar differ from another's, and says nothing of whose it is. */
+  readonly tag: string
+}
+
+/** One event a day with reviews, and one an assignment. */
+export function dueEvents({ days, paceMs, assignments, tag }: DueCalendar): AllDayEvent[] {
+  return [
+    ...days
+      .filter(({ reviews }) => reviews > 0)
+      .map(({ day, reviews }) => ({
+        uid: `reviews-${isoDate(day)}-${tag}@steppe.invalid`,
+        day,
+        summary: `${counted(reviews, 'review')}, about ${Math.ceil((reviews * paceMs) / 60_000)} min`,
+        description: 'Expected if each day’s reviews are done and nothing new is begun.',
+      })),
+    ...assignments.map(({ id, title, dueDay }) => ({
+      uid: `assignment-${id}-${tag}@steppe.invalid`,
+      day: dueDay,
+      summary: `Due: ${title}`,
+      description: 'An assignment of your cohort.',
+    })),
+  ]
+}

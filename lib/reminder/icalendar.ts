@@ -1,0 +1,83 @@
+import { addDays, isoDate, type StudyDay } from '../kernel/study-day'
+
+/** Something on a whole day, which keeps nobody from being free then. */
+export type AllDayEvent = {
+  /** The same for the same thing each time the calendar is asked for. */
+  readonly uid: string
+  readonly day: StudyDay
+  readonly summary: string
+  readonly description: string
+}
+
+type Calendar = {
+  readonly name: string
+  /** Instant (ms) at which its content was last true to what it is made from. */
+  readonly stamp: number
+  readonly events: readonly AllDayEvent[]
+}
+
+/** RFC 5545 text: CRLF, lines folded at 75 octets, dates without a zone. */
+export function iCalendar({ name, stamp, events }: Calendar): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Steppe//Due reviews//EN',
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${escaped(name)}`,
+    // RFC 7986, and what older programs read in its place.
+    `NAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT3H',
+    'X-PUBLISHED-TTL:PT3H',
+    ...events.flatMap((event) => eventLines(event, stamp)),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+const eventLines = ({ uid, day, summary, description }: AllDayEvent, stamp: number) => [
+  'BEGIN:VEVENT',
+  `UID:${escaped(uid)}`,
+  `DTSTAMP:${new Date(stamp).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
+  `DTSTART;VALUE=DATE:${dateOf(day)}`,
+  `DTEND;VALUE=DATE:${dateOf(addDays(day, 1))}`,
+  `SUMMARY:${escaped(summary)}`,
+  `DESCRIPTION:${escaped(description)}`,
+  'TRANSP:TRANSPARENT',
+  'END:VEVENT',
+]
+
+const dateOf = (day: StudyDay): string => isoDate(day).replaceAll('-', '')
+
+/** RFC 5545 section 3.3.11: TEXT. Other control characters have no place in it. */
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be written
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll('\n', '\\n')
+
+const OCTETS = 75
+
+/** RFC 5545 section 3.1: no line longer than 75 octets, none broken within a character. */
+function folded(line: string): string {
+  let text = ''
+  let octets = 0
+  for (const character of line) {
+    const size = octetsOf(character)
+    if (octets + size > OCTETS) {
+      text += '\r\n '
+      octets = 1
+    }
+    text += character
+    octets += size
+  }
+  return text
+}
+
+/** Octets of one character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+}

@@ -1,0 +1,37 @@
+import {
+  addDays,
+  type DayClock,
+  type StudyDay,
+  startOfStudyDay,
+  studyDayOf,
+} from '../kernel/study-day'
+
+/** Local hour from which a person is reminded; later where their study day begins later. */
+export const REMINDER_HOUR = 7
+const HOUR_MS = 3_600_000
+/** A digest says what to do today: in the evening it is of no more use. */
+const DIGEST_HOURS = 12
+/** A week's summary may be read on Wednesday, should the server have been down. */
+const SUMMARY_HOURS = 72
+
+/** A study day for which something is to be sent, and the instant (ms) from which. */
+export type Occasion = { readonly day: StudyDay; readonly since: number }
+
+/** The study day whose digest may be sent at `now` (ms); null outside the hours for it. */
+export function digestOccasion(now: number, clock: DayClock): Occasion | null {
+  return within(now, studyDayOf(now, clock), DIGEST_HOURS, clock)
+}
+
+/** The Monday with which the week before it may be summed up at `now` (ms); null outside the hours for it. */
+export function summaryOccasion(now: number, clock: DayClock): Occasion | null {
+  return within(now, mondayOf(studyDayOf(now, clock)), SUMMARY_HOURS, clock)
+}
+
+/** Day 0, 1 January 1970, was a Thursday. */
+const mondayOf = (day: StudyDay): StudyDay => addDays(day, -((((day + 3) % 7) + 7) % 7))
+
+function within(now: number, day: StudyDay, hours: number, clock: DayClock): Occasion | null {
+  const rolloverHour = Math.max(REMINDER_HOUR, clock.rolloverHour)
+  const since = startOfStudyDay(day, { zone: clock.zone, rolloverHour })
+  return since <= now && now < since + hours * HOUR_MS ? { day, since } : null
+}

@@ -1,0 +1,20 @@
+import { isoDate, type StudyDay } from '../kernel/study-day'
+
+/** `1 review`, `1,200 reviews`. */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
+/** `24 November 2026`: the calendar date a study day is named after. */
+export const dateWords = (day: StudyDay): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(isoDate(day)),
+  )
+
+/** `today`, `tomorrow`, `in 3 days`, `2 days ago`. */
+export function daysAway(day: StudyDay, today: StudyDay): string {
+  const days = day - today
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import type { Post } from './post'
+
+export type JobInput = { readonly now: number; readonly post: Post | null }
+
+/**
+ * Something a server does by itself, asked for every few minutes in each of its processes: it finds
+ * out what is to be done at `now`, and is harmless when repeated, also by several at once. `run`
+ * says in words what it did; null when there was nothing to do.
+ */
+export type Job = {
+  readonly name: string
+  readonly run: (input: JobInput) => Promise<string | null>
+}
