@@ -4,7 +4,11 @@ import { database } from './client'
 import { type Role, toUser, type User } from './users'
 
 export type Cohort = { readonly id: CohortId; readonly name: string }
-export type CohortMember = User & { readonly roleInCohort: Role }
+export type CohortMember = User & {
+  readonly roleInCohort: Role
+  /** Instant (ms): an analyst's own clock begins there. */
+  readonly joinedAt: number
+}
 
 const toCohort = (row: { id: string; name: string }): Cohort => ({
   id: asCohortId(row.id),
@@ -69,5 +73,23 @@ export async function cohortMembers(cohortId: CohortId): Promise<CohortMember[]>
     include: { user: true },
     orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
   })
-  return rows.map((row) => ({ ...toUser(row.user), roleInCohort: row.role }))
+  return rows.map((row) => ({
+    ...toUser(row.user),
+    roleInCohort: row.role,
+    joinedAt: row.joinedAt.getTime(),
+  }))
+}
+
+/** Who learns in a cohort, in no promised order. */
+export async function cohortLearnerIds(cohortId: CohortId): Promise<UserId[]> {
+  const rows = await database().membership.findMany({
+    where: { cohortId, role: 'learner' },
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => asUserId(userId))
+}
+
+/** Every cohort that is not archived. */
+export async function unarchivedCohorts(): Promise<Cohort[]> {
+  return (await database().cohort.findMany({ where: { archivedAt: null } })).map(toCohort)
 }

@@ -5,7 +5,7 @@ import { backOffMs } from '../reminder/back-off'
 import { html, type Message, plainText } from '../reminder/message'
 import { mailSettings } from './mail-settings'
 
-export const SETTINGS_PATH = '/settings/reminders'
+const SETTINGS_PATH = '/settings/reminders'
 
 export type Letter = {
   /** Names person and period: what is sent once. */
@@ -40,28 +40,35 @@ export function postFromEnvironment(): Post | null {
 function openPost(server: MailServer, appUrl: string): Post {
   const host = new URL(appUrl).hostname
   let failures = 0
-  let closedUntil = 0
+  let asked = { at: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY }
+  const failed = (why: string) => {
+    failures += 1
+    asked = { ...asked, until: asked.at + backOffMs(failures) }
+    const minutes = backOffMs(failures) / 60_000
+    console.error(`The mail server failed (${why}); it is asked again in ${minutes} minutes.`)
+  }
   return {
     isOpen: async (now) => {
-      if (now < closedUntil) return false
+      if (now < asked.until) return false
+      // Once a run, and not before every mail.
+      if (now === asked.at) return true
+      asked = { at: now, until: now }
       const fault = await server.fault()
-      failures = fault === null ? 0 : failures + 1
-      closedUntil = now + backOffMs(failures)
-      if (fault !== null) {
-        const minutes = backOffMs(failures) / 60_000
-        console.error(`The mail server did not answer (${fault}); again in ${minutes} minutes.`)
-      }
+      if (fault !== null) failed(fault)
       return fault === null
     },
-    deliver: ({ key, to, message }) => {
+    deliver: async ({ key, to, message }) => {
       const letterhead = { url: appUrl, settingsPath: SETTINGS_PATH }
-      return server.send({
+      const delivery = await server.send({
         ...{ to, subject: message.subject },
         text: plainText(message, letterhead),
         html: html(message, letterhead),
         messageId: `${key.replaceAll('/', '.')}@${host}`,
         unsubscribeUrl: `${appUrl}${SETTINGS_PATH}`,
       })
+      if (delivery.kind === 'accepted') failures = 0
+      if (delivery.kind === 'down' || delivery.kind === 'unknown') failed(delivery.why)
+      return delivery
     },
   }
 }

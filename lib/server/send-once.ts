@@ -45,7 +45,8 @@ async function mail(parcel: Parcel, post: Post, isLate: boolean, now: number): P
     return 'mailed'
   }
   console.error(`No mail to ${parcel.to} (${delivery.kind}): ${delivery.why}`)
-  if (delivery.kind !== 'later' || isLate) return note(parcel, now)
+  const mayGoLater = delivery.kind === 'later' || delivery.kind === 'down'
+  if (!mayGoLater || isLate) return note(parcel, now)
   await giveBack(parcel.key)
   return 'later'
 }

@@ -15,3 +15,6 @@ export function shortDate(isoDate: string): string {
   const date = new Date(`${isoDate}T00:00:00Z`)
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`
 }
+
+/** `2011-09-19` -> `19 Sep 2011`. */
+export const longDate = (isoDate: string): string => `${shortDate(isoDate)} ${isoDate.slice(0, 4)}`

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SubNav } from '@/app/_components/sub-nav'
 import { openCohort } from './cohort-page'

@@ -1,79 +1,85 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
-import { z } from 'zod'
 import { EmptyState } from '@/app/_components/empty-state'
+import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_lib/count'
-import { orNotFound } from '@/app/_lib/or-not-found'
-import { requireInstructor } from '@/lib/auth/viewer'
-import { asCohortId } from '@/lib/kernel/ids'
-import { type CohortView, loadCohort } from '@/lib/server/load-cohort'
-import { invite } from '../../_invitations/actions'
-import { InvitationForm } from '../../_invitations/invitation-form'
-import { InvitationList } from '../../_invitations/invitation-list'
-import { AnalystTable } from './people/analyst-table'
-import { fewestAnswers } from './people/retention'
+import { longDate } from '@/app/(app)/_components/day-label'
+import { loadReadiness, READINESS_SORTS, type ReadinessView } from '@/lib/server/load-readiness'
+import { AtRiskList } from './_components/at-risk-list'
+import { DateForm } from './_components/date-form'
+import { Pages } from './_components/pages'
+import { first, pageOf, query } from './_components/query'
+import { rangeText } from './_components/range'
+import { ReadinessTable } from './_components/readiness-table'
+import { openCohort } from './cohort-page'
 
-type Props = { params: Promise<{ id: string }> }
-
-/** Once a request: the title and the page both ask. */
-const load = cache(async (id: string) => {
-  const viewer = await requireInstructor()
-  const now = Date.now()
-  const cohortId = z.uuid().safeParse(id)
-  if (!cohortId.success) notFound()
-  const input = { actorId: viewer.userId, cohortId: asCohortId(cohortId.data), now }
-  return { viewer, now, cohort: await orNotFound(() => loadCohort(input)) }
-})
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load((await params).id)).cohort.name }
+  return { title: (await openCohort((await params).id)).name }
 }
 
-function leadOf({ analysts, instructors }: CohortView): string {
-  const names = new Intl.ListFormat('en-GB').format(instructors.map(({ name }) => name))
-  const people = analysts.length === 0 ? 'No analysts yet' : count(analysts.length, 'analyst')
-  return names ? `${people}, instructed by ${names}.` : `${people}.`
-}
-
-export default async function CohortPage({ params }: Props) {
-  const { viewer, now, cohort } = await load((await params).id)
+export default async function CohortPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const { viewer, cohortId } = await openCohort(id)
+  const asked = await searchParams
+  const sort = READINESS_SORTS.find((name) => name === first(asked.sort)) ?? 'name'
+  const on = dateOf(first(asked.on))
+  const page = pageOf(first(asked.page))
+  const now = Date.now()
+  const view = await loadReadiness({ actorId: viewer.userId, cohortId, now, on, sort, page })
+  if (view.analysts === 0) return <NoAnalysts view={view} id={id} />
   return (
     <>
-      <PageHeader label="Cohort" title={cohort.name} lead={leadOf(cohort)} />
-      {cohort.analysts.length === 0 ? (
-        <EmptyState>
-          Nobody has joined yet. Make an invitation link below and send it to your analysts.
-        </EmptyState>
-      ) : (
-        <>
-          <AnalystTable
-            analysts={cohort.analysts}
-            lessonsTotal={cohort.lessonsTotal}
-            now={now}
-            clock={viewer.clock}
+      <PageHeader label="Cohort" title={view.cohortName} lead={leadOf(view)} />
+      <div className="space-y-14">
+        <Panel title="Whom to talk to" aside={countOf(view)}>
+          <AtRiskList cohortId={id} atRisk={view.atRisk} snoozed={view.snoozed} />
+        </Panel>
+        <Panel title="Readiness" aside={longDate(view.on)}>
+          <DateForm view={view} sort={sort} />
+          <ReadinessTable cohortId={id} view={view} />
+          <Pages
+            what="analysts"
+            page={view.page}
+            pages={view.pages}
+            hrefOf={(to) => `/cohorts/${id}${query({ on, sort, page: to })}`}
           />
           <p className="mt-4 max-w-measure text-label text-ink-2">
-            True retention: of the questions that came up for review over the last 30 days, the
-            share recalled at the first answer of the day, with the numbers it rests on. Below{' '}
-            {fewestAnswers} answers no share is given.
+            The share of a topic’s questions that would be recalled on that day: the mean of each
+            question’s predicted recall, one never seen counting nothing and one that is set aside
+            by its memory like any other. The first figure holds if no review is done from today,
+            the second if the plan is kept: every review on its day and new questions at each
+            analyst’s own limit, what is assigned first.
           </p>
-        </>
-      )}
-      <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
-        <Panel title="Invite">
-          <InvitationForm
-            action={invite.bind(null, cohort.id)}
-            roles={['learner', 'instructor']}
-            usualUses={20}
-          />
-        </Panel>
-        <Panel title="Open invitations">
-          <InvitationList invitations={cohort.invitations} now={now} clock={viewer.clock} />
         </Panel>
       </div>
+    </>
+  )
+}
+
+const dateOf = (text: string | null) =>
+  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+
+function leadOf({ analysts, cohort, daysAhead, on }: ReadinessView): string {
+  const when = daysAhead === 0 ? 'today' : `on ${longDate(on)}`
+  return `${count(analysts, 'analyst')}, ready for ${rangeText(cohort.overall)} of the course ${when}.`
+}
+
+const countOf = ({ atRisk, snoozed, analysts }: ReadinessView) =>
+  `${atRisk.length} of ${analysts}${snoozed.length > 0 ? `, ${snoozed.length} snoozed` : ''}`
+
+function NoAnalysts({ view, id }: { view: ReadinessView; id: string }) {
+  return (
+    <>
+      <PageHeader label="Cohort" title={view.cohortName} />
+      <EmptyState action={<LinkButton href={`/cohorts/${id}/people`}>Invite analysts</LinkButton>}>
+        Nobody has joined yet. What they know will stand here.
+      </EmptyState>
     </>
   )
 }

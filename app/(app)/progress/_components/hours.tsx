@@ -1,8 +1,8 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/(app)/_components/percent'
+import { TableBehind } from '@/app/(app)/_components/study/table-behind'
 import type { ProgressView } from '@/lib/server/load-progress'
 import { BarChart } from './bar-chart'
-import { TableBehind } from './table-behind'
 
 const FEWEST = 20
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`

@@ -1,9 +1,9 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { count } from '@/app/_lib/count'
 import { dayLabel, shortDate } from '@/app/(app)/_components/day-label'
+import { TableBehind } from '@/app/(app)/_components/study/table-behind'
 import type { ProgressView } from '@/lib/server/load-progress'
 import { BarChart } from './bar-chart'
-import { TableBehind } from './table-behind'
 
 type Days = ProgressView['days']
 

@@ -1,0 +1,70 @@
+import Link from 'next/link'
+import { longDate } from '@/app/(app)/_components/day-label'
+import type { AtRiskRow } from '@/lib/server/load-readiness'
+import { RiskThresholds } from './risk-thresholds'
+import { SnoozeForm, WakeForm } from './snooze-form'
+
+type Props = { cohortId: string; atRisk: readonly AtRiskRow[]; snoozed: readonly AtRiskRow[] }
+
+/** Whom to talk to, and why in words. */
+export function AtRiskList({ cohortId, atRisk, snoozed }: Props) {
+  return (
+    <>
+      {atRisk.length === 0 ? (
+        <p className="font-serif text-lg text-ink-2">
+          Nobody needs a word today. {snoozed.length > 0 ? 'Snoozed flags are below.' : ''}
+        </p>
+      ) : (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {atRisk.map((row) => (
+            <Person key={row.userId} row={row} cohortId={cohortId} />
+          ))}
+        </ul>
+      )}
+      {snoozed.length === 0 ? null : (
+        <details className="mt-4">
+          <summary className="link cursor-pointer py-1 text-sm">Snoozed: {snoozed.length}</summary>
+          <ul className="mt-2 divide-y divide-rule border-y border-rule">
+            {snoozed.map((row) => (
+              <Person key={row.userId} row={row} cohortId={cohortId} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <RiskThresholds />
+    </>
+  )
+}
+
+function Person({ row, cohortId }: { row: AtRiskRow; cohortId: string }) {
+  const { userId, name, reasons, snooze } = row
+  return (
+    <li className="grid gap-x-8 py-3 sm:grid-cols-[13rem_minmax(0,1fr)]">
+      <Link
+        href={`/cohorts/${cohortId}/learners/${userId}`}
+        className="link self-start py-1 font-semibold"
+      >
+        {name}
+      </Link>
+      <div className="min-w-0">
+        <ul className="space-y-1">
+          {reasons.map(({ kind, words }) => (
+            <li key={`${kind} ${words}`} className="max-w-measure">
+              {words}
+            </li>
+          ))}
+        </ul>
+        {snooze === null ? (
+          <SnoozeForm cohortId={cohortId} userId={userId} name={name} />
+        ) : (
+          <>
+            <p className="mt-2 max-w-measure text-label text-ink-2">
+              Snoozed until {longDate(snooze.until)} by {snooze.byName}: {snooze.note}
+            </p>
+            <WakeForm cohortId={cohortId} userId={userId} name={name} />
+          </>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '@/app/_components/button'
+import { Field } from '@/app/_components/field'
+import { SelectField } from '@/app/_components/select-field'
+import type { ReadinessView } from '@/lib/server/load-readiness'
+
+const iso = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Which day to look at; an ordinary form, so that it works before the script has come. */
+export function DateForm({ view, sort }: { view: ReadinessView; sort: string }) {
+  return (
+    <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
+      <div className="w-44">
+        <Field
+          label="On"
+          type="date"
+          name="on"
+          defaultValue={view.on}
+          min={view.today}
+          max={iso(view.today, 365)}
+        />
+      </div>
+      <div className="w-52">
+        <SelectField label="Order" name="sort" defaultValue={sort}>
+          <option value="name">By name</option>
+          <option value="readiness">Least ready first</option>
+        </SelectField>
+      </div>
+      <Button type="submit" kind="secondary">
+        Show
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Readiness } from '@/lib/cohort/readiness'
+
+const whole = (share: number) => Math.round(share * 100)
+
+/** `62–84 %`, or one figure where both are the same: no review from today, and the plan kept. */
+export function rangeText({ idle, planned }: Readiness): string {
+  const [low, high] = [whole(idle), whole(planned)]
+  return low === high ? `${low}\u00a0%` : `${low}–${high}\u00a0%`
+}
+
+/** A bar from nothing to what is ready without a review, and on to what the plan would make of it. */
+export function RangeBar({ readiness, label }: { readiness: Readiness; label: string }) {
+  const { idle, planned } = readiness
+  const low = whole(Math.min(idle, planned))
+  return (
+    <span
+      role="img"
+      aria-label={`${label}: ${rangeText(readiness)}`}
+      className="flex h-1 w-full min-w-16 bg-rule"
+    >
+      <span className="h-full bg-accent" style={{ width: `${low}%` }} />
+      <span
+        className="h-full bg-accent/40"
+        style={{ width: `${Math.max(0, whole(planned) - low)}%` }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { RowTh, Table } from '@/app/_components/table'
+import type { ReadinessView } from '@/lib/server/load-readiness'
+import { HeatCell } from './heat-cell'
+import { query } from './query'
+
+type Props = { cohortId: string; view: ReadinessView }
+
+/** Analysts by topics; every figure leads to the questions behind it. */
+export function ReadinessTable({ cohortId, view }: Props) {
+  const ahead = view.daysAhead === 0 ? null : view.daysAhead
+  const at = (userId: string, topic: string | null) =>
+    `/cohorts/${cohortId}/learners/${userId}${query({ days: ahead, topic })}${topic ? '#questions' : ''}`
+  return (
+    <Table caption={`Readiness of each analyst in each topic on ${view.on}`}>
+      <thead>
+        <tr>
+          <Head sticky>Analyst</Head>
+          <Head>All topics</Head>
+          {view.topics.map(({ id, title }) => (
+            <Head key={id}>{title}</Head>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <RowTh className="sticky left-0 z-10 bg-paper whitespace-nowrap">Cohort</RowTh>
+          <HeatCell readiness={view.cohort.overall} strong />
+          {view.cohort.topics.map((readiness, index) => (
+            <HeatCell key={view.topics[index]?.id} readiness={readiness} strong />
+          ))}
+        </tr>
+        {view.rows.map(({ userId, name, overall, topics }) => (
+          <tr key={userId}>
+            <RowTh className="sticky left-0 z-10 max-w-36 bg-paper font-normal sm:max-w-none sm:whitespace-nowrap">
+              <Link href={at(userId, null)} prefetch={false} className="link">
+                {name}
+              </Link>
+            </RowTh>
+            <HeatCell readiness={overall} />
+            {topics.map((readiness, index) => (
+              <HeatCell
+                key={view.topics[index]?.id}
+                readiness={readiness}
+                href={at(userId, view.topics[index]?.id ?? null)}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Head({ children, sticky = false }: { children: string; sticky?: boolean }) {
+  return (
+    <th
+      scope="col"
+      className={
+        sticky
+          ? 'sticky left-0 z-10 border-b border-rule-ink bg-paper py-2.5 pr-6 text-left align-bottom text-label font-semibold text-ink-2'
+          : 'min-w-24 border-b border-rule-ink px-2 py-2.5 text-right align-bottom text-label font-semibold hyphens-auto text-ink-2'
+      }
+    >
+      {children}
+    </th>
+  )
+}

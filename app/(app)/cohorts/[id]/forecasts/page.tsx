@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { longDate } from '@/app/(app)/_components/day-label'
+import { percent } from '@/app/(app)/_components/percent'
+import { CalibrationFigure } from '@/app/(app)/_components/study/calibration'
+import { type ForecastTrack, loadForecasts } from '@/lib/server/load-forecasts'
+import { openCohort } from '../cohort-page'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Forecasts · ${(await openCohort((await params).id)).name}` }
+}
+
+export default async function ForecastsPage({ params }: Props) {
+  const { viewer, cohortId } = await openCohort((await params).id)
+  const view = await loadForecasts({ actorId: viewer.userId, cohortId, now: Date.now() })
+  const judged = view.tracks.filter(({ calibration }) => calibration !== null)
+  return (
+    <>
+      <PageHeader
+        label={view.cohortName}
+        title="Forecasts"
+        lead="How far readiness can be relied on: what was forecast, beside what was then observed."
+      />
+      <p className="mb-10 max-w-measure text-sm text-ink-2">
+        Every study day the predicted recall of each question is stored for 7 and for 28 days later.
+        When that day is over, each review of it that tested a question is held against what had
+        been forecast. A question left alone in between is judged by the forecast without a review,
+        one that was reviewed in between by the forecast with the plan kept. Reviews since{' '}
+        {longDate(view.since)}.
+      </p>
+      {judged.length === 0 ? (
+        <EmptyState>
+          No forecast is old enough to be judged. The first comes due 7 days after this page’s
+          cohort began to study.
+        </EmptyState>
+      ) : (
+        <div className="space-y-14">
+          {judged.map((track) => (
+            <Track key={`${track.horizonDays} ${track.branch}`} track={track} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Track({ track }: { track: ForecastTrack }) {
+  const { horizonDays, branch, calibration, baseline, meanForecast, recalled } = track
+  if (calibration === null || baseline === null || meanForecast === null || recalled === null) {
+    return null
+  }
+  const what = branch === 'idle' ? 'left alone in between' : 'reviewed in between'
+  return (
+    <Panel title={`${horizonDays} days ahead, ${what}`} aside={`${calibration.n} reviews`}>
+      <p className="mb-5 max-w-measure">
+        On the mean {percent(meanForecast)} was forecast and {percent(recalled)} was recalled. Brier
+        score {calibration.brier.toFixed(3)}; always saying {percent(recalled)} would have got{' '}
+        {baseline.toFixed(3)}.
+      </p>
+      <CalibrationFigure
+        calibration={calibration}
+        stated="Forecast"
+        caption={`Forecast against recall, ${horizonDays} days ahead, ${what}`}
+      />
+    </Panel>
+  )
+}

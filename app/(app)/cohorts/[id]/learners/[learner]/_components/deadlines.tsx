@@ -1,0 +1,42 @@
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { shortDate } from '@/app/(app)/_components/day-label'
+import { percent } from '@/app/(app)/_components/percent'
+import type { Deadline } from '@/lib/server/cohort-risk'
+import { rangeText } from '../../../_components/range'
+
+/** What is asked by when, and what is to be expected. */
+export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
+  return (
+    <Table caption="Assignments of this analyst">
+      <thead>
+        <tr>
+          <Th>Assignment</Th>
+          <Th numeric>Due</Th>
+          <Th numeric>Target</Th>
+          <Th numeric>Today</Th>
+          <Th numeric>On the day</Th>
+          <Th numeric>At the present pace</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {deadlines.map((deadline) => (
+          <tr key={deadline.assignment.id}>
+            <RowTh className="min-w-44 font-normal">{deadline.title}</RowTh>
+            <Td numeric>
+              {dateOf(deadline.dueDay)}
+              {deadline.extended ? (
+                <span className="block text-label text-ink-2">extended</span>
+              ) : null}
+            </Td>
+            <Td numeric>{percent(deadline.assignment.targetReadiness)}</Td>
+            <Td numeric>{percent(deadline.today)}</Td>
+            <Td numeric>{deadline.daysLeft < 0 ? 'past' : rangeText(deadline.onDay)}</Td>
+            <Td numeric>{deadline.daysLeft < 0 ? '–' : percent(deadline.atPace)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+const dateOf = (day: number) => shortDate(new Date(day * 86_400_000).toISOString().slice(0, 10))

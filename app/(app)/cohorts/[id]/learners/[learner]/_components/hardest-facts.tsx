@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { percent } from '@/app/(app)/_components/percent'
+import type { HardFact } from '@/lib/server/load-analyst'
+
+/** What was forgotten most often. */
+export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
+  if (facts.length === 0) {
+    return <p className="font-serif text-lg text-ink-2">Nothing was forgotten yet.</p>
+  }
+  return (
+    <Table caption="Hardest facts">
+      <thead>
+        <tr>
+          <Th>Fact</Th>
+          <Th numeric>Lapses</Th>
+          <Th numeric>Recalled</Th>
+          <Th numeric>Recall today</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map(({ id, statement, lapses, tested, recalled, recall }) => (
+          <tr key={id}>
+            <RowTh className="min-w-56 font-normal">
+              <Link className="link" prefetch={false} href={`/facts/${id}`}>
+                {statement}
+              </Link>
+            </RowTh>
+            <Td numeric>{lapses}</Td>
+            <Td numeric>
+              {recalled} of {tested}
+            </Td>
+            <Td numeric>{percent(recall)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { formatDate } from '@/app/_lib/format-date'
+import type { AnalystView } from '@/lib/server/load-analyst'
+
+type Lesson = AnalystView['lessons'][number]
+
+/** In course order. */
+export function LessonList({ lessons, zone }: { lessons: readonly Lesson[]; zone: string }) {
+  return (
+    <Table caption="Lessons of this analyst">
+      <thead>
+        <tr>
+          <Th>Lesson</Th>
+          <Th>Module</Th>
+          <Th numeric>Finished</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {lessons.map((lesson) => (
+          <tr key={lesson.id}>
+            <RowTh className="min-w-44 font-normal">
+              <Link className="link" prefetch={false} href={`/lessons/${lesson.id}`}>
+                {lesson.title}
+              </Link>
+            </RowTh>
+            <Td className="text-ink-2">{lesson.moduleTitle}</Td>
+            <Td numeric>{stateOf(lesson, zone)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function stateOf({ record }: Lesson, zone: string): string {
+  if (record === null) return '–'
+  if (record.completedAt === null) return 'begun'
+  return `${record.skipped ? 'skipped, ' : ''}${formatDate(record.completedAt, zone)}`
+}

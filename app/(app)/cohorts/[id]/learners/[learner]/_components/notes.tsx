@@ -1,0 +1,83 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { controlClass } from '@/app/_components/control-class'
+import { FieldFrame } from '@/app/_components/field-frame'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { formatDateTime } from '@/app/_lib/format-date'
+import { addNote, dropNote } from '../../../actions'
+
+type Note = { id: string; authorName: string; own: boolean; text: string; at: number }
+type Props = {
+  cohortId: string
+  view: { readonly userId: string; readonly name: string; readonly notes: readonly Note[] }
+  zone: string
+}
+
+/** What instructors wrote down, newest first. */
+export function Notes({ cohortId, view, zone }: Props) {
+  const person = (
+    <>
+      <input type="hidden" name="cohort" value={cohortId} />
+      <input type="hidden" name="learner" value={view.userId} />
+    </>
+  )
+  return (
+    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
+      <ActionForm action={addNote}>
+        {(state) => (
+          <>
+            {person}
+            <FieldFrame id="note" label="New note" error={errorOf(state, 'text')}>
+              <textarea
+                id="note"
+                name="text"
+                rows={4}
+                required
+                maxLength={4000}
+                defaultValue={typedOr(state, 'text', '')}
+                aria-invalid={errorOf(state, 'text') ? true : undefined}
+                className={`${controlClass} bg-sheet py-2`}
+              />
+            </FieldFrame>
+            <SubmitButton size="small" kind="secondary" className="self-start">
+              Save the note
+            </SubmitButton>
+          </>
+        )}
+      </ActionForm>
+      {view.notes.length === 0 ? (
+        <p className="font-serif text-ink-2">No note on {view.name} yet. They do not see notes.</p>
+      ) : (
+        <ol className="divide-y divide-rule border-y border-rule">
+          {view.notes.map((note) => (
+            <li key={note.id} className="py-3">
+              <p className="max-w-measure font-serif wrap-break-word whitespace-pre-line">
+                {note.text}
+              </p>
+              <div className="mt-1 flex flex-wrap items-baseline gap-x-4 text-label text-ink-2">
+                <span>
+                  {note.authorName}, {formatDateTime(note.at, zone)}
+                </span>
+                {note.own ? (
+                  <ActionForm action={dropNote}>
+                    {() => (
+                      <>
+                        {person}
+                        <input type="hidden" name="note" value={note.id} />
+                        <SubmitButton size="small" kind="danger">
+                          Delete<span className="sr-only"> this note</span>
+                        </SubmitButton>
+                      </>
+                    )}
+                  </ActionForm>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}

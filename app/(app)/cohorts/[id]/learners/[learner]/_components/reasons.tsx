@@ -1,0 +1,33 @@
+import { Panel } from '@/app/_components/panel'
+import { longDate } from '@/app/(app)/_components/day-label'
+import type { AnalystView } from '@/lib/server/load-analyst'
+import { RiskThresholds } from '../../../_components/risk-thresholds'
+import { SnoozeForm, WakeForm } from '../../../_components/snooze-form'
+
+/** Why this analyst is flagged; nothing for one who keeps up. */
+export function Reasons({ cohortId, view }: { cohortId: string; view: AnalystView }) {
+  const { standing, snooze, userId, name } = view
+  if (standing.reasons.length === 0) return null
+  return (
+    <Panel title="To talk about">
+      <ul className="space-y-1.5">
+        {standing.reasons.map(({ kind, words }) => (
+          <li key={`${kind} ${words}`} className="max-w-measure font-serif text-lg">
+            {words}
+          </li>
+        ))}
+      </ul>
+      {snooze === null ? (
+        <SnoozeForm cohortId={cohortId} userId={userId} name={name} />
+      ) : (
+        <>
+          <p className="mt-3 max-w-measure text-sm text-ink-2">
+            Snoozed until {longDate(snooze.until)} by {snooze.byName}: {snooze.note}
+          </p>
+          <WakeForm cohortId={cohortId} userId={userId} name={name} />
+        </>
+      )}
+      <RiskThresholds />
+    </Panel>
+  )
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import type { AnalystView } from '@/lib/server/load-analyst'
+import { query } from '../../../_components/query'
+import { RangeBar, rangeText } from '../../../_components/range'
+
+/** Each topic leads to its questions. */
+export function TopicReadiness({ cohortId, view }: { cohortId: string; view: AnalystView }) {
+  const days = Math.round((Date.parse(view.on) - Date.parse(view.today)) / 86_400_000)
+  return (
+    <Table caption={`Readiness by topic on ${view.on}`}>
+      <thead>
+        <tr>
+          <Th>Topic</Th>
+          <Th className="w-64">Ready</Th>
+          <Th numeric>Seen</Th>
+          <Th numeric>Due</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.topics.map(({ id, title, questions, seen, due, readiness }) => (
+          <tr key={id}>
+            <RowTh className="min-w-40 font-normal">
+              <Link
+                className="link"
+                prefetch={false}
+                href={`/cohorts/${cohortId}/learners/${view.userId}${query({ days: days || null, topic: id })}#questions`}
+              >
+                {title}
+              </Link>
+            </RowTh>
+            <Td>
+              <span className="flex items-center gap-3">
+                <RangeBar readiness={readiness} label={title} />
+                <span className="w-24 shrink-0 text-right whitespace-nowrap">
+                  {rangeText(readiness)}
+                </span>
+              </span>
+            </Td>
+            <Td numeric>
+              {seen} of {questions}
+            </Td>
+            <Td numeric>{due}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,139 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { formatLastSeen } from '@/app/_lib/format-date'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { longDate } from '@/app/(app)/_components/day-label'
+import { percent } from '@/app/(app)/_components/percent'
+import { CalibrationFigure } from '@/app/(app)/_components/study/calibration'
+import { HeatMap } from '@/app/(app)/_components/study/heat-map'
+import { TableBehind } from '@/app/(app)/_components/study/table-behind'
+import { WeekTable } from '@/app/(app)/_components/study/week-table'
+import { asUserId, isUuid } from '@/lib/kernel/ids'
+import { type AnalystView, loadAnalyst } from '@/lib/server/load-analyst'
+import { first } from '../../_components/query'
+import { rangeText } from '../../_components/range'
+import { openCohort } from '../../cohort-page'
+import { Deadlines } from './_components/deadlines'
+import { HardestFacts } from './_components/hardest-facts'
+import { LessonList } from './_components/lesson-list'
+import { Notes } from './_components/notes'
+import { Reasons } from './_components/reasons'
+import { TopicQuestions } from './_components/topic-questions'
+import { TopicReadiness } from './_components/topic-readiness'
+
+type Props = {
+  params: Promise<{ id: string; learner: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string, learner: string, days: number, topic: string | null) => {
+  const { viewer, cohortId } = await openCohort(id)
+  if (!isUuid(learner)) notFound()
+  const now = Date.now()
+  const named = { actorId: viewer.userId, cohortId, userId: asUserId(learner) }
+  const view = await orNotFound(() => loadAnalyst({ ...named, daysAhead: days, topic, now }))
+  return { viewer, now, view }
+})
+
+async function asked({ params, searchParams }: Props) {
+  const [{ id, learner }, search] = await Promise.all([params, searchParams])
+  const days = Math.trunc(Number(first(search.days))) || 0
+  return { id, ...(await load(id, learner, days, first(search.topic))) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await asked(props)).view.name }
+}
+
+export default async function AnalystPage(props: Props) {
+  const { id, viewer, now, view } = await asked(props)
+  const when = view.on === view.today ? 'today' : `on ${longDate(view.on)}`
+  return (
+    <>
+      <PageHeader
+        label={view.cohortName}
+        title={view.name}
+        lead={`Ready for ${rangeText(view.overall)} of the course ${when}.`}
+      />
+      <div className="space-y-14">
+        <Facts view={view} seen={formatLastSeen(view.lastSeenAt, now, viewer.clock)} />
+        <Reasons cohortId={id} view={view} />
+        <Panel title="Readiness by topic" aside={longDate(view.on)}>
+          <TopicReadiness cohortId={id} view={view} />
+        </Panel>
+        <TopicQuestions cohortId={id} topic={view.topic} />
+        {view.standing.deadlines.length === 0 ? null : (
+          <Panel title="Assignments">
+            <Deadlines deadlines={view.standing.deadlines} />
+          </Panel>
+        )}
+        <Panel title="Hardest facts" aside="By lapses">
+          <HardestFacts facts={view.hardest} />
+        </Panel>
+        <Panel title="The last year" aside="Answers a day">
+          <HeatMap year={view.year} />
+          <TableBehind>
+            <WeekTable year={view.year} />
+          </TableBehind>
+        </Panel>
+        {view.predictions === null ? null : (
+          <Panel title="Calibration" aside="How far the predictions of recall can be relied on">
+            <CalibrationFigure
+              calibration={view.predictions}
+              stated="Predicted"
+              caption="Predicted recall against recall"
+            />
+          </Panel>
+        )}
+        {view.confidence === null ? null : (
+          <Panel title="Confidence" aside="As stated before the reveal">
+            <CalibrationFigure
+              calibration={view.confidence}
+              stated="Stated"
+              caption="Confidence against right answers"
+            />
+          </Panel>
+        )}
+        <Panel title="Lessons" aside={lessonCount(view)}>
+          <LessonList lessons={view.lessons} zone={viewer.clock.zone} />
+        </Panel>
+        <Panel title="Notes" aside="For the instructors of this cohort">
+          <Notes cohortId={id} view={view} zone={viewer.clock.zone} />
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+const lessonCount = ({ lessons }: AnalystView) =>
+  `${lessons.filter(({ record }) => (record?.completedAt ?? null) !== null).length} of ${lessons.length} finished`
+
+function Facts({ view, seen }: { view: AnalystView; seen: string }) {
+  const { standing, trueRetention } = view
+  const figures = [
+    ['Due today', String(standing.due)],
+    ['A usual day', `${Math.round(standing.pace.usualPerDay)} answers`],
+    [
+      'True retention, 30 days',
+      trueRetention === null
+        ? 'no answers yet'
+        : `${percent(trueRetention.passed / trueRetention.total)} of ${trueRetention.total}`,
+    ],
+    ['Last seen', seen],
+    ['Joined', longDate(view.joined)],
+  ] as const
+  return (
+    <dl className="grid grid-cols-2 gap-x-8 gap-y-5 border-y border-rule py-5 sm:grid-cols-5">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt className="text-label text-ink-2">{name}</dt>
+          <dd className="mt-0.5 font-semibold tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,159 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { cache } from 'react'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { percent } from '@/app/(app)/_components/percent'
+import { asQuestionId, type UserId } from '@/lib/kernel/ids'
+import { type ItemPerson, type ItemView, loadItem } from '@/lib/server/load-item'
+import { openCohort } from '../../cohort-page'
+import { discriminationText, secondsText, surpriseText, TOO_FEW } from '../_components/item-figures'
+
+type Props = { params: Promise<{ id: string; question: string }> }
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string, question: string) => {
+  const { viewer, cohortId } = await openCohort(id)
+  const questionId = asQuestionId(question)
+  const input = { actorId: viewer.userId, cohortId, questionId, now: Date.now() }
+  return orNotFound(() => loadItem(input))
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, question } = await params
+  return { title: (await load(id, question)).row.prompt }
+}
+
+export default async function ItemPage({ params }: Props) {
+  const { id, question } = await params
+  const view = await load(id, question)
+  return (
+    <>
+      <PageHeader
+        label={`${view.cohortName} · ${view.row.topicTitle}`}
+        title={view.row.prompt}
+        lead={view.answer}
+      />
+      <div className="space-y-14">
+        <Figures view={view} />
+        {view.answers.length === 0 ? null : (
+          <Panel title="What was answered" aside="Spelling apart">
+            <Answers view={view} />
+          </Panel>
+        )}
+        <Panel title="Who got it wrong" aside={`${view.wrong.length} of ${view.row.met}`}>
+          <Wrong cohortId={id} people={view.wrong} />
+        </Panel>
+        <p className="text-sm">
+          <Link className="link" href={`/questions/${question}`}>
+            The question with its facts and sources
+          </Link>
+        </p>
+      </div>
+    </>
+  )
+}
+
+function Figures({ view: { row } }: { view: ItemView }) {
+  const figures = [
+    ['Met by', String(row.met)],
+    ['First try', row.firstTry === null ? TOO_FEW : percent(row.firstTry)],
+    ['Against prediction', `${surpriseText(row)}, ${row.tested} tests`],
+    ['Discrimination', discriminationText(row)],
+    ['Median time', secondsText(row)],
+    ['Leeches, flags', `${row.leeches}, ${row.flags}`],
+  ] as const
+  return (
+    <dl className="grid grid-cols-2 gap-x-8 gap-y-5 border-y border-rule py-5 sm:grid-cols-3">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt className="text-label text-ink-2">{name}</dt>
+          <dd className="mt-0.5 font-semibold tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Answers({ view: { answers, names } }: { view: ItemView }) {
+  const nameOf = (id: UserId) => names.get(id) ?? ''
+  return (
+    <Table caption="Answers by frequency">
+      <thead>
+        <tr>
+          <Th>Answer</Th>
+          <Th>Graded</Th>
+          <Th numeric>At first try</Th>
+          <Th numeric>Times</Th>
+          <Th>By</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {answers.map(({ text, right, first, times, by }) => (
+          <tr key={`${right} ${text}`}>
+            <RowTh className="min-w-44 font-normal wrap-break-word">{text}</RowTh>
+            <Td className={right ? 'text-good' : 'text-again'}>{right ? 'right' : 'wrong'}</Td>
+            <Td numeric>{first}</Td>
+            <Td numeric>{times}</Td>
+            <Td className="min-w-40 text-ink-2">{right ? '' : some(by.map(nameOf))}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** The first few; the list of who got it wrong has everybody. */
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, 4).join(', ')
+  return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown
+}
+
+const SHOWN = 100
+
+function Wrong({ cohortId, people }: { cohortId: string; people: readonly ItemPerson[] }) {
+  if (people.length === 0) {
+    return <p className="font-serif text-lg text-ink-2">Nobody did.</p>
+  }
+  return (
+    <>
+      <Table caption="Analysts who got it wrong">
+        <thead>
+          <tr>
+            <Th>Analyst</Th>
+            <Th numeric>Wrong</Th>
+            <Th>What they answered, the latest first</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.slice(0, SHOWN).map(({ userId, name, wrong, times, said }) => (
+            <tr key={userId}>
+              <RowTh className="min-w-36 font-normal">
+                <Link
+                  className="link"
+                  prefetch={false}
+                  href={`/cohorts/${cohortId}/learners/${userId}`}
+                >
+                  {name}
+                </Link>
+              </RowTh>
+              <Td numeric>
+                {wrong} of {times}
+              </Td>
+              <Td className="min-w-48 wrap-break-word">
+                {said.join(' · ') || 'graded by themselves'}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {people.length > SHOWN ? (
+        <p className="mt-3 text-label text-ink-2">
+          The {SHOWN} who missed it most often; the CSV has all {people.length}.
+        </p>
+      ) : null}
+    </>
+  )
+}

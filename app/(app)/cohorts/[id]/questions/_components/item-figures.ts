@@ -1,0 +1,28 @@
+import { FEWEST_ANSWERS, type ItemStatistics } from '@/lib/cohort/item-analysis'
+import type { ItemFinding } from '@/lib/server/load-item-analysis'
+
+const signed = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(Math.round(share * 100))}`
+
+export const TOO_FEW = 'too few'
+
+/** `−12 (−19 to −5)`, in points. */
+export function surpriseText({ surprise }: ItemStatistics): string {
+  if (surprise === null) return TOO_FEW
+  return `${signed(surprise.mean)} (${signed(surprise.low)} to ${signed(surprise.high)})`
+}
+
+export function discriminationText({ discrimination, met }: ItemStatistics): string {
+  if (met < FEWEST_ANSWERS) return TOO_FEW
+  return discrimination === null ? 'all alike' : discrimination.toFixed(2).replace('-', '−')
+}
+
+export const secondsText = ({ medianMs }: ItemStatistics): string =>
+  medianMs === null ? '–' : `${Math.round(medianMs / 1000)} s`
+
+export const FINDINGS: Readonly<Record<ItemFinding, string>> = {
+  flagged: 'flagged',
+  forgotten: 'forgotten',
+  unlearnt: 'not learnt',
+  'does-not-tell': 'does not tell',
+  leech: 'leech',
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { Button } from '@/app/_components/button'
+import { PageHeader } from '@/app/_components/page-header'
+import { SelectField } from '@/app/_components/select-field'
+import { count } from '@/app/_lib/count'
+import { FEWEST_ANSWERS } from '@/lib/cohort/item-analysis'
+import { ITEM_SORTS, type ItemSort, loadItemAnalysis } from '@/lib/server/load-item-analysis'
+import { Pages } from '../_components/pages'
+import { first, pageOf, query } from '../_components/query'
+import { openCohort } from '../cohort-page'
+import { ItemRules } from './_components/item-rules'
+import { ItemTable } from './_components/item-table'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const SORT_NAMES: Readonly<Record<ItemSort, string>> = {
+  suspect: 'Suspects first',
+  surprise: 'Recalled less than predicted',
+  'first-try': 'Fewest at first try',
+  discrimination: 'Least telling',
+  course: 'Course order',
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Questions · ${(await openCohort((await params).id)).name}` }
+}
+
+export default async function QuestionsPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const { viewer, cohortId } = await openCohort(id)
+  const asked = await searchParams
+  const sort = ITEM_SORTS.find((name) => name === first(asked.sort)) ?? 'suspect'
+  const module = first(asked.module)
+  const view = await loadItemAnalysis({
+    ...{ actorId: viewer.userId, cohortId, now: Date.now(), module, sort },
+    page: pageOf(first(asked.page)),
+  })
+  return (
+    <>
+      <PageHeader
+        label={view.cohortName}
+        title="Questions"
+        lead={`${count(view.suspects, 'question')} of ${view.questions} to look at; ${view.judged} have at least ${FEWEST_ANSWERS} answers.`}
+      />
+      <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
+        <div className="w-72 max-w-full">
+          <SelectField label="Module" name="module" defaultValue={module ?? ''}>
+            <option value="">All modules</option>
+            {view.modules.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.title}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <div className="w-64 max-w-full">
+          <SelectField label="Order" name="sort" defaultValue={sort}>
+            {ITEM_SORTS.map((name) => (
+              <option key={name} value={name}>
+                {SORT_NAMES[name]}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <Button type="submit" kind="secondary">
+          Show
+        </Button>
+      </form>
+      <ItemTable cohortId={id} rows={view.rows} />
+      <Pages
+        what="questions"
+        page={view.page}
+        pages={view.pages}
+        hrefOf={(to) => `/cohorts/${id}/questions${query({ module, sort, page: to })}`}
+      />
+      <ItemRules />
+    </>
+  )
+}
