@@ -3,8 +3,10 @@ export type Delivery =
   | { readonly kind: 'accepted' }
   /** The server will never take it: a wrong address, say. */
   | { readonly kind: 'refused'; readonly why: string }
-  /** Surely not taken; it may be later. */
+  /** Not taken for now; the server may take others, and this one later. */
   | { readonly kind: 'later'; readonly why: string }
+  /** Surely not taken, and nor would any other be. */
+  | { readonly kind: 'down'; readonly why: string }
   /** The connection ended on the way: perhaps it was taken. */
   | { readonly kind: 'unknown'; readonly why: string }
 
@@ -14,13 +16,12 @@ const OF_THE_MESSAGE = ['EENVELOPE', 'EMESSAGE']
 /** Reads what nodemailer rejects with: `code`, and the server's `responseCode` where it gave one (RFC 5321 section 4.2.1). */
 export function deliveryOf(error: unknown): Delivery {
   const why = error instanceof Error ? error.message : String(error)
-  const code = textOf(error, 'code')
   const answer = numberOf(error, 'responseCode')
-  const ofTheMessage = OF_THE_MESSAGE.includes(code)
-  if (answer !== null) return { kind: ofTheMessage && answer >= 500 ? 'refused' : 'later', why }
-  if (ofTheMessage) return { kind: 'refused', why }
-  const neverConnected = code === 'EDNS' || textOf(error, 'syscall') === 'connect'
-  return { kind: neverConnected ? 'later' : 'unknown', why }
+  if (OF_THE_MESSAGE.includes(textOf(error, 'code'))) {
+    return { kind: answer !== null && answer < 500 ? 'later' : 'refused', why }
+  }
+  const neverConnected = textOf(error, 'code') === 'EDNS' || textOf(error, 'syscall') === 'connect'
+  return { kind: answer !== null || neverConnected ? 'down' : 'unknown', why }
 }
 
 const partOf = (error: unknown, name: string): unknown =>

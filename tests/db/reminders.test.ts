@@ -1,0 +1,335 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { database } from '@/lib/db/client'
+import { updateReminderSettings } from '@/lib/db/reminder-settings'
+import type { UserId } from '@/lib/kernel/ids'
+import { studyDayOf } from '@/lib/kernel/study-day'
+import { digestOccasion } from '@/lib/reminder/when'
+import { createCohort } from '@/lib/server/create-cohort'
+import { runJobs } from '@/lib/server/daily-jobs'
+import { loadNotifications, readNotifications } from '@/lib/server/notifications'
+import { type Letter, type Post, postFromEnvironment } from '@/lib/server/post'
+import { sendDigests } from '@/lib/server/send-digests'
+import { sendSummaries } from '@/lib/server/send-summaries'
+import { steppe } from '../support/command-line'
+import { mailSink } from '../support/mail-sink'
+import { DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
+
+const HOUR = 60 * MINUTE
+/** Noon of a Wednesday three weeks on, when what was learnt is due. */
+const LATER = NOON + 21 * DAY
+
+let scene: { close: () => Promise<void> }
+let sink: Awaited<ReturnType<typeof mailSink>>
+beforeAll(async () => {
+  scene = await openScene()
+  sink = await mailSink()
+})
+afterAll(async () => {
+  await sink.close()
+  await scene.close()
+})
+beforeEach(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  await database().user.deleteMany()
+  await database().sentMessage.deleteMany()
+  await database().notification.deleteMany()
+  sink.mails.length = 0
+  sink.state.mood = 'takes'
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+/** A learner with one card due from a week after NOON on, who wishes a digest. */
+async function reader(zone = 'Asia/Kathmandu'): Promise<UserId> {
+  const id = await somebody()
+  await database().user.update({ where: { id }, data: { zone } })
+  await send(id, NOON, grade(3, NOON - HOUR), grade(3, NOON - HOUR / 2))
+  await updateReminderSettings(id, { dailyDigest: true })
+  return id
+}
+
+function smtp(): Post {
+  vi.stubEnv('STEPPE_SMTP_URL', sink.url)
+  vi.stubEnv('STEPPE_MAIL_FROM', 'Steppe <steppe@example.org>')
+  vi.stubEnv('STEPPE_URL', 'https://steppe.example/')
+  const post = postFromEnvironment()
+  if (post === null) throw new Error('no post')
+  return post
+}
+
+const notes = (userId: UserId) => loadNotifications({ userId })
+
+describe('a daily digest', () => {
+  test('without a mail server is a note in the app, once, and can be read', async () => {
+    const id = await reader()
+    expect(await sendDigests({ now: LATER, post: null })).toEqual(['noted'])
+    expect(await sendDigests({ now: LATER + MINUTE, post: null })).toEqual([])
+    expect(await notes(id)).toMatchObject([{ title: '1 review due today', read: false }])
+    await readNotifications({ userId: id, until: LATER, now: LATER + HOUR })
+    expect(await notes(id)).toMatchObject([{ read: true }])
+    expect(await sendDigests({ now: LATER + DAY, post: null })).toEqual(['noted'])
+  })
+
+  test('by mail has both texts, a stable id and a way to stop', async () => {
+    const id = await reader()
+    expect(await sendDigests({ now: LATER, post: smtp() })).toEqual(['mailed'])
+    const [mail] = sink.mails
+    const user = await database().user.findUniqueOrThrow({ where: { id } })
+    expect(mail?.to).toBe(user.email)
+    expect(mail?.data).toMatch(/^Subject: 1 review due today/m)
+    expect(mail?.data).toMatch(
+      /^List-Unsubscribe: <https:\/\/steppe\.example\/settings\/reminders>/m,
+    )
+    expect(mail?.data).toMatch(
+      new RegExp(`^Message-ID:\\s+<digest\\.${id}\\.\\d+@steppe\\.example>`, 'm'),
+    )
+    expect(mail?.data).toContain('text/plain')
+    expect(mail?.data).toContain('text/html')
+    expect(await notes(id)).toEqual([])
+  })
+
+  test('is not sent before seven, to who did not ask, with nothing due, or after studying', async () => {
+    const id = await reader()
+    const seven = LATER - 5 * HOUR
+    expect(await sendDigests({ now: seven - MINUTE, post: null })).toEqual([])
+    await updateReminderSettings(id, { dailyDigest: false })
+    expect(await sendDigests({ now: seven, post: null })).toEqual([])
+    await updateReminderSettings(id, { dailyDigest: true })
+    await send(id, seven + MINUTE, grade(3, seven + MINUTE))
+    expect(await sendDigests({ now: seven + HOUR, post: null })).toEqual([])
+    expect(await sendDigests({ now: seven + DAY, post: null })).toEqual([])
+    expect(await notes(id)).toEqual([])
+  })
+})
+
+describe('a mail server that fails', () => {
+  test('is left alone for a while; what it did not take is sent when it is back', async () => {
+    await reader()
+    const post = smtp()
+    sink.state.mood = 'busy'
+    expect(await sendDigests({ now: LATER - 5 * HOUR, post })).toEqual(['later'])
+    sink.state.mood = 'takes'
+    expect(await sendDigests({ now: LATER - 5 * HOUR + 5 * MINUTE, post })).toEqual(['mailed'])
+    expect(sink.mails).toHaveLength(1)
+  })
+
+  test('in the middle of a run: the others wait, and none is lost', async () => {
+    await Promise.all([reader(), reader(), reader()])
+    const post = smtp()
+    const { deliver } = post
+    let handed = 0
+    const breaks: Post = {
+      ...post,
+      deliver: (letter) => {
+        handed += 1
+        if (handed === 2) sink.state.mood = 'goes-down'
+        return deliver(letter)
+      },
+    }
+    const at = LATER - 5 * HOUR
+    expect(await sendDigests({ now: at, post: breaks })).toEqual(['mailed', 'later', 'later'])
+    expect(handed).toBe(2)
+    sink.state.mood = 'takes'
+    expect(await sendDigests({ now: at + 5 * MINUTE, post })).toEqual(['mailed', 'mailed'])
+    expect(sink.mails).toHaveLength(3)
+  })
+
+  test('is not asked again before its time, and after three hours the word is given in the app', async () => {
+    const id = await reader()
+    const asked: number[] = []
+    const deliver = vi.fn<Post['deliver']>()
+    const post: Post = {
+      isOpen: async (now) => {
+        asked.push(now)
+        return false
+      },
+      deliver,
+    }
+    for (const hours of [0, 1, 2.9]) {
+      expect(await sendDigests({ now: LATER - 5 * HOUR + hours * HOUR, post })).toEqual(['later'])
+    }
+    expect(await notes(id)).toEqual([])
+    expect(await sendDigests({ now: LATER - 2 * HOUR, post })).toEqual(['noted'])
+    expect(deliver).not.toHaveBeenCalled()
+    expect(await notes(id)).toHaveLength(1)
+
+    vi.stubEnv('STEPPE_SMTP_URL', 'smtp://127.0.0.1:1')
+    vi.stubEnv('STEPPE_MAIL_FROM', 'a@example.org')
+    vi.stubEnv('STEPPE_URL', 'https://steppe.example')
+    const dead = postFromEnvironment()
+    expect(await dead?.isOpen(LATER)).toBe(false)
+    vi.mocked(console.error).mockClear()
+    expect(await dead?.isOpen(LATER + 4 * MINUTE)).toBe(false)
+    expect(console.error).not.toHaveBeenCalled()
+    expect(await dead?.isOpen(LATER + 5 * MINUTE)).toBe(false)
+    expect(console.error).toHaveBeenCalledWith(expect.stringContaining('again in 10 minutes'))
+  })
+
+  test('that refuses an address, or hangs up when perhaps it has it, makes a note and no second mail', async () => {
+    const id = await reader()
+    sink.state.mood = 'refuses-recipients'
+    expect(await sendDigests({ now: LATER, post: smtp() })).toEqual(['noted'])
+    expect(sink.mails).toHaveLength(0)
+    sink.state.mood = 'hangs-up-after-data'
+    expect(await sendDigests({ now: LATER + DAY, post: smtp() })).toEqual(['noted'])
+    sink.state.mood = 'takes'
+    expect(await sendDigests({ now: LATER + DAY + HOUR, post: smtp() })).toEqual([])
+    expect(sink.mails).toHaveLength(1)
+    expect(await notes(id)).toHaveLength(2)
+  })
+
+  test('and a process that dies with it: the word is given in the app, no second mail goes out', async () => {
+    const id = await reader()
+    const dies: Post = {
+      isOpen: async () => true,
+      deliver: async () => {
+        throw new Error('The plug was pulled')
+      },
+    }
+    expect(await sendDigests({ now: LATER - 4 * HOUR, post: dies })).toEqual([])
+    expect(await sendDigests({ now: LATER - 3.5 * HOUR, post: smtp() })).toEqual(['taken'])
+    expect(await sendDigests({ now: LATER - 2.9 * HOUR, post: smtp() })).toEqual(['noted'])
+    expect(await sendDigests({ now: LATER, post: smtp() })).toEqual([])
+    expect(sink.mails).toHaveLength(0)
+    expect(await notes(id)).toHaveLength(1)
+  })
+})
+
+test('several runners at once send each once', async () => {
+  const ids = await Promise.all(Array.from({ length: 6 }, () => reader()))
+  const runs = await Promise.all(
+    Array.from({ length: 4 }, () => sendDigests({ now: LATER, post: smtp() })),
+  )
+  expect(runs.flat().filter((sent) => sent === 'mailed')).toHaveLength(ids.length)
+  expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(ids.length)
+  expect(sink.mails).toHaveLength(ids.length)
+})
+
+test('two processes at once send each once', async () => {
+  const ids = await Promise.all(Array.from({ length: 5 }, () => reader()))
+  // Wherever the clock of this machine stands, it is noon there.
+  const offset = 12 - new Date().getUTCHours()
+  const zone = offset === 0 ? 'UTC' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`
+  await database().user.updateMany({ data: { zone } })
+  await database().card.updateMany({ data: { dueDay: 0 } })
+  smtp()
+  const dataDir = mkdtempSync(join(tmpdir(), 'steppe-remind-'))
+  try {
+    const said = await Promise.all([steppe(dataDir, ['remind']), steppe(dataDir, ['remind'])])
+    const mailed = said.map((text) => Number(text.match(/(\d+) mailed/)?.[1] ?? 0))
+    expect(mailed.reduce((sum, n) => sum + n, 0)).toBe(ids.length)
+    expect(sink.mails).toHaveLength(ids.length)
+    expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(ids.length)
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}, 120_000)
+
+test('law: whatever the times, the restarts and the failures, at most one mail a study day, and nothing is lost', async () => {
+  const zone = 'Europe/London'
+  const clock = { zone, rolloverHour: 4 }
+  // Three days round the end of summer time, and of its beginning a year on.
+  const starts = [Date.UTC(2026, 9, 24), Date.UTC(2027, 2, 27)]
+  const turn = fc.record({
+    minutes: fc.integer({ min: 0, max: 3 * 24 * 60 }),
+    luck: fc.constantFrom('takes', 'takes', 'busy', 'dies-before', 'dies-after', 'closed'),
+  })
+  const plan = fc.record({
+    start: fc.constantFrom(...starts),
+    turns: fc.array(turn, { minLength: 1, maxLength: 9 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(plan, async ({ start, turns }) => {
+      await database().user.deleteMany()
+      await database().sentMessage.deleteMany()
+      await database().notification.deleteMany()
+      const id = await reader(zone)
+      const mailed: { letter: Letter; at: number }[] = []
+      for (const { minutes, luck } of turns.toSorted((a, b) => a.minutes - b.minutes)) {
+        const now = start + minutes * MINUTE
+        const post: Post = {
+          isOpen: async () => luck !== 'closed',
+          deliver: async (letter) => {
+            if (luck === 'busy') return { kind: 'later', why: 'busy' }
+            if (luck === 'dies-before') throw new Error('died before')
+            mailed.push({ letter, at: now })
+            if (luck === 'dies-after') throw new Error('died after')
+            return { kind: 'accepted' }
+          },
+        }
+        await sendDigests({ now, post })
+      }
+      const days = mailed.map(({ at }) => studyDayOf(at, clock))
+      expect(new Set(days).size).toBe(days.length)
+      const noted = (await notes(id)).map(({ at }) => studyDayOf(at, clock))
+      expect(new Set(noted).size).toBe(noted.length)
+      // Where a mail server took mail at a time for it, the person has heard by the end of the run.
+      for (const { minutes, luck } of turns) {
+        const now = start + minutes * MINUTE
+        const day = studyDayOf(now, clock)
+        const claimed = turns.some(
+          (other) =>
+            other.luck.startsWith('dies') &&
+            studyDayOf(start + other.minutes * MINUTE, clock) === day,
+        )
+        if (luck === 'takes' && digestOccasion(now, clock) !== null && !claimed)
+          expect([...days, ...noted]).toContain(day)
+      }
+    }),
+    { numRuns: 25 },
+  )
+}, 120_000)
+
+describe('a weekly summary', () => {
+  /** Monday 7:00 in Kathmandu, after the Wednesday of LATER. */
+  const MONDAY = LATER + 5 * DAY - 5 * HOUR
+
+  test('goes to instructors on Monday, with what their own cohorts did', async () => {
+    const actorId = await somebody('instructor')
+    const cohortId = await createCohort({ actorId, name: 'Autumn', now: NOON })
+    const learner = await somebody()
+    await database().membership.create({
+      data: { userId: learner, cohortId, role: 'learner', joinedAt: new Date(NOON) },
+    })
+    const other = await somebody('instructor')
+    await createCohort({ actorId: other, name: 'Empty', now: NOON })
+    await send(learner, LATER, grade(3, LATER - HOUR), grade(3, LATER - HOUR / 2))
+    expect(await sendSummaries({ now: MONDAY - MINUTE, post: null })).toEqual([])
+    expect(await sendSummaries({ now: MONDAY, post: null })).toEqual(['noted'])
+    expect(await sendSummaries({ now: MONDAY + DAY, post: null })).toEqual([])
+    const [note] = await notes(actorId)
+    expect(note?.body).toContain('Autumn')
+    expect(note?.body).toContain('1 of 1 analyst reviewed, 2 reviews together.')
+    expect(note?.href).toBe(`/cohorts/${cohortId}`)
+    expect(await notes(other)).toEqual([])
+    expect(await notes(learner)).toEqual([])
+  })
+
+  test('is not sent to who switched it off, nor of archived cohorts', async () => {
+    const actorId = await somebody('instructor')
+    const cohortId = await createCohort({ actorId, name: 'Autumn', now: NOON })
+    const learner = await somebody()
+    const data = { userId: learner, cohortId, role: 'learner', joinedAt: new Date(NOON) } as const
+    await database().membership.create({ data })
+    await updateReminderSettings(actorId, { weeklySummary: false })
+    expect(await sendSummaries({ now: MONDAY, post: null })).toEqual([])
+    await updateReminderSettings(actorId, { weeklySummary: true })
+    await database().cohort.update({
+      where: { id: cohortId },
+      data: { archivedAt: new Date(NOON) },
+    })
+    expect(await sendSummaries({ now: MONDAY, post: null })).toEqual([])
+  })
+})
+
+test('the jobs tell what they did, and one that fails keeps nothing from the others', async () => {
+  await reader()
+  const told = await runJobs({ now: LATER, post: null })
+  expect(told).toContainEqual({ name: 'daily digests', did: '1 shown in the app' })
+})
