@@ -42,14 +42,19 @@ export function Th({ numeric = false, className, ...rest }: ThProps) {
   )
 }
 
-/** Row head: what the row is about. */
-export function RowTh({ className, ...rest }: ComponentProps<'th'>) {
+/** Row head: what the row is about; `plain` where its words are many or a link. */
+export function RowTh({
+  plain = false,
+  className,
+  ...rest
+}: ComponentProps<'th'> & { plain?: boolean }) {
   return (
     <th
       scope="row"
       className={classNames(
         cell,
-        'border-b border-rule text-left align-top font-semibold',
+        'border-b border-rule text-left align-top',
+        plain ? 'font-normal' : 'font-semibold',
         className,
       )}
       {...rest}

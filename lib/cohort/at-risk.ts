@@ -81,11 +81,10 @@ function overload({ due, pace, reviewsPerDay }: RiskInput): RiskReason[] {
   const usual = Math.min(reviewsPerDay, Math.max(1, pace.usualPerDay))
   if (due < RISK_RULES.overloadLeast || due < RISK_RULES.overloadDays * usual) return []
   if (pace.idleDays < RISK_RULES.idleDays) return []
-  const measure =
+  const words =
     pace.usualPerDay === 0
-      ? 'nothing was answered in the last 28 days'
-      : `as much as in ${days(Math.round(due / usual))} at the usual ${Math.round(usual)} answers`
-  const words = `${due} reviews are due, ${measure}; nothing was done on ${pace.idleDays} of the last 14 days.`
+      ? `${due} reviews are due and nothing was answered in the last 28 days.`
+      : `${due} reviews are due, as much as ${days(Math.round(due / usual))} at the usual ${Math.round(usual)} answers; nothing was done on ${pace.idleDays} of the last 14 days.`
   return [{ kind: 'overload', words }]
 }
 

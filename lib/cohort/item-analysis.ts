@@ -3,6 +3,9 @@ import type { LearnerMemory } from './learner-memory'
 /** Below so many answers nothing is said of a question. */
 export const FEWEST_ANSWERS = 10
 
+/** With its 95 % interval. */
+export type Estimate = { readonly mean: number; readonly low: number; readonly high: number }
+
 export type ItemStatistics = {
   /** Analysts who met the question, and the share of them that knew it at the first grade. */
   readonly met: number
@@ -10,12 +13,12 @@ export type ItemStatistics = {
   /** Reviews it was tested by: first grades of a day in phase review. */
   readonly tested: number
   /** Share recalled less mean predicted recall, with its 95 % interval; null below the fewest. */
-  readonly surprise: { readonly mean: number; readonly low: number; readonly high: number } | null
+  readonly surprise: Estimate | null
   /**
    * Corrected point-biserial correlation of the first grade with the analyst's share of first
    * grades recalled on all other questions; null below the fewest, or when either never varies.
    */
-  readonly discrimination: number | null
+  readonly discrimination: Estimate | null
   /** Median time (ms) of the first grade; null when nobody met it. */
   readonly medianMs: number | null
   /** Cards lapsed as often as `leechLapses`, or more. */
@@ -67,7 +70,7 @@ export function itemStatistics(
             low: (difference - half) / tested,
             high: (difference + half) / tested,
           },
-    discrimination: firsts.length < FEWEST_ANSWERS ? null : correlation(firsts, rests),
+    discrimination: firsts.length < FEWEST_ANSWERS ? null : correlationEstimate(firsts, rests),
     medianMs: median(times),
     leeches,
   }
@@ -83,6 +86,19 @@ export function firstTries(learner: LearnerMemory): FirstTries {
     if (first === 1) passed += 1
   }
   return { met, passed }
+}
+
+/** With Fisher's interval (R. A. Fisher 1921, Metron 1, 3-32): atanh(r) +- 1.96 / sqrt(n - 3). */
+function correlationEstimate(xs: readonly number[], ys: readonly number[]): Estimate | null {
+  const mean = correlation(xs, ys)
+  if (mean === null || xs.length < 4) return null
+  const bounded = Math.min(0.999_999, Math.max(-0.999_999, mean))
+  const half = 1.96 / Math.sqrt(xs.length - 3)
+  return {
+    mean,
+    low: Math.tanh(Math.atanh(bounded) - half),
+    high: Math.tanh(Math.atanh(bounded) + half),
+  }
 }
 
 /** Pearson's; null when one of the two never varies. */

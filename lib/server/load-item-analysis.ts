@@ -50,10 +50,11 @@ export const ITEM_RULES = {
   forgottenBy: -0.05,
   /** First tries that succeed less often. */
   unlearntBelow: 0.3,
-  /** Discrimination below this: who knows the rest does not know this one better. */
-  tellsFrom: 0.05,
-  /** Share of the analysts who met it for whom it is a leech. */
+  /** Upper end of the interval of discrimination: who knows the rest knows this one hardly better. */
+  tellsFrom: 0.1,
+  /** Share of the analysts who met it for whom it is a leech, and how many at least. */
   leechShare: 0.05,
+  leechLeast: 3,
 } as const
 
 const PAGE = 50
@@ -121,8 +122,11 @@ function findingsOf(item: ItemStatistics, flags: number): readonly ItemFinding[]
   if (flags > 0) found.push('flagged')
   if (surprise !== null && surprise.high < ITEM_RULES.forgottenBy) found.push('forgotten')
   if (firstTry !== null && firstTry < ITEM_RULES.unlearntBelow) found.push('unlearnt')
-  if (discrimination !== null && discrimination < ITEM_RULES.tellsFrom) found.push('does-not-tell')
-  if (met >= FEWEST_ANSWERS && leeches / met >= ITEM_RULES.leechShare) found.push('leech')
+  if (discrimination !== null && discrimination.high < ITEM_RULES.tellsFrom) {
+    found.push('does-not-tell')
+  }
+  const fewest = Math.max(ITEM_RULES.leechLeast, met * ITEM_RULES.leechShare)
+  if (leeches >= fewest) found.push('leech')
   return found
 }
 
@@ -136,6 +140,7 @@ const ORDERS: Readonly<Record<ItemSort, (a: ItemRow, b: ItemRow) => number>> = {
   surprise: (a, b) =>
     orNothing(a.surprise?.mean ?? null, 9) - orNothing(b.surprise?.mean ?? null, 9),
   'first-try': (a, b) => orNothing(a.firstTry, 9) - orNothing(b.firstTry, 9),
-  discrimination: (a, b) => orNothing(a.discrimination, 9) - orNothing(b.discrimination, 9),
+  discrimination: (a, b) =>
+    orNothing(a.discrimination?.mean ?? null, 9) - orNothing(b.discrimination?.mean ?? null, 9),
   course: () => 0,
 }

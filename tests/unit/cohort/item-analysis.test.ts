@@ -45,8 +45,8 @@ describe('what is said of a question', () => {
     const cohort = cohortOf(20)
     for (const [i, memory] of cohort.entries()) memory.firstPassed[0] = i % 2
     const scores = cohort.map(firstTries)
-    const telling = itemStatistics(cohort, 9, scores, 8).discrimination ?? 0
-    const blind = itemStatistics(cohort, 0, scores, 8).discrimination ?? 0
+    const telling = itemStatistics(cohort, 9, scores, 8).discrimination?.mean ?? 0
+    const blind = itemStatistics(cohort, 0, scores, 8).discrimination?.mean ?? 0
     expect(telling).toBeGreaterThan(0.7)
     expect(Math.abs(blind)).toBeLessThan(0.2)
   })

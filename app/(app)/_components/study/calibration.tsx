@@ -36,7 +36,9 @@ export function CalibrationFigure({ calibration, stated, caption }: Props) {
           <tbody>
             {points.map((point) => (
               <tr key={point.stated}>
-                <RowTh className="text-right font-normal">{percent(point.stated)}</RowTh>
+                <RowTh plain className="text-right">
+                  {percent(point.stated)}
+                </RowTh>
                 <Td numeric>
                   {point.n < FEWEST_CALIBRATED ? (
                     <span className="text-ink-2">too few</span>

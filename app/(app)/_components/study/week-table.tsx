@@ -34,7 +34,9 @@ export function WeekTable({ year }: { year: ProgressView['year'] }) {
       <tbody>
         {rows.toReversed().map((row) => (
           <tr key={row.date}>
-            <RowTh className="font-normal whitespace-nowrap">{shortDate(row.date)}</RowTh>
+            <RowTh plain className="whitespace-nowrap">
+              {shortDate(row.date)}
+            </RowTh>
             <Td numeric>{row.reviews}</Td>
             <Td numeric>{row.studied}</Td>
             <Td numeric>{row.minutes}</Td>

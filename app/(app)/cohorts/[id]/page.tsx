@@ -50,11 +50,11 @@ export default async function CohortPage({ params, searchParams }: Props) {
             hrefOf={(to) => `/cohorts/${id}${query({ on, sort, page: to })}`}
           />
           <p className="mt-4 max-w-measure text-label text-ink-2">
-            The share of a topic’s questions that would be recalled on that day: the mean of each
-            question’s predicted recall, one never seen counting nothing and one that is set aside
-            by its memory like any other. The first figure holds if no review is done from today,
-            the second if the plan is kept: every review on its day and new questions at each
-            analyst’s own limit, what is assigned first.
+            In percent, the share of a topic’s questions that would be recalled on that day: the
+            mean of each question’s predicted recall, one never seen counting nothing and one that
+            is set aside by its memory like any other. The first figure holds if no review is done
+            from today, the second if the plan is kept: every review on its day and new questions at
+            each analyst’s own limit, what is assigned first.
           </p>
         </Panel>
       </div>

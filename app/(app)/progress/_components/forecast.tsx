@@ -42,7 +42,9 @@ export function Forecast({ days }: { days: Days }) {
           <tbody>
             {days.map((day) => (
               <tr key={day.date}>
-                <RowTh className="font-normal whitespace-nowrap">{dayLabel(day.date)}</RowTh>
+                <RowTh plain className="whitespace-nowrap">
+                  {dayLabel(day.date)}
+                </RowTh>
                 <Td numeric>{day.due}</Td>
                 <Td numeric>{day.returning}</Td>
               </tr>

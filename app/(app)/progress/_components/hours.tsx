@@ -36,7 +36,7 @@ export function Hours({ hours }: { hours: ProgressView['hours'] }) {
           <tbody>
             {hours.map(({ hour, reviews, tested, passed }) => (
               <tr key={hour}>
-                <RowTh className="font-normal">{clock(hour)}</RowTh>
+                <RowTh plain>{clock(hour)}</RowTh>
                 <Td numeric>{reviews}</Td>
                 <Td numeric>
                   {tested < FEWEST ? (

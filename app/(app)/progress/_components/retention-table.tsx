@@ -30,7 +30,9 @@ export function RetentionTable({ progress }: { progress: ProgressView }) {
         <tbody>
           {retention.map(({ month, young, mature }) => (
             <tr key={month}>
-              <RowTh className="font-normal whitespace-nowrap">{monthWords(month)}</RowTh>
+              <RowTh plain className="whitespace-nowrap">
+                {monthWords(month)}
+              </RowTh>
               <Share of={young} />
               <Share of={mature} />
               <Share

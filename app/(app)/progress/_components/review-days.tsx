@@ -46,7 +46,9 @@ function DayTable({ days }: { days: Days }) {
       <tbody>
         {[...days].reverse().map((day) => (
           <tr key={day.date}>
-            <RowTh className="font-normal whitespace-nowrap">{dayLabel(day.date)}</RowTh>
+            <RowTh plain className="whitespace-nowrap">
+              {dayLabel(day.date)}
+            </RowTh>
             <Td numeric>{day.reviews}</Td>
             <Td numeric>{day.introduced}</Td>
             <Td numeric>

@@ -85,7 +85,7 @@ function Runs({ runs, clock }: { runs: MemoryView['runs']; clock: DayClock }) {
       <tbody>
         {runs.map(({ id, startedAt, result, running }) => (
           <tr key={id}>
-            <RowTh className="font-normal whitespace-nowrap">
+            <RowTh plain className="whitespace-nowrap">
               {formatDate(startedAt, clock.zone)}
             </RowTh>
             <Td>{outcomeWords(result?.outcome ?? null, running)}</Td>

@@ -44,7 +44,7 @@ function Rows({ rows, present }: WorkloadView) {
             key={desiredRetention}
             className={desiredRetention === present ? 'bg-accent-wash font-semibold' : undefined}
           >
-            <RowTh className="font-normal whitespace-nowrap">
+            <RowTh plain className="whitespace-nowrap">
               {Math.round(desiredRetention * 100)} %
               {desiredRetention === present ? <b className="font-semibold"> · yours</b> : null}
             </RowTh>

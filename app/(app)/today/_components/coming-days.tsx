@@ -21,7 +21,7 @@ export function ComingDays({ days }: { days: TodayView['coming'] }) {
       <tbody>
         {days.map((day, index) => (
           <tr key={day.date}>
-            <RowTh className="w-28 py-1.5 font-normal whitespace-nowrap">
+            <RowTh plain className="w-28 py-1.5 whitespace-nowrap">
               {index === 0 ? 'Tomorrow' : dayLabel(day.date)}
             </RowTh>
             <Td numeric className="w-10 py-1.5 pr-4 font-semibold">

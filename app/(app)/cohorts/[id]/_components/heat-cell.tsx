@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { classNames } from '@/app/_components/class-names'
 import type { Readiness } from '@/lib/cohort/readiness'
-import { rangeText } from './range'
+import { rangeFigures } from './range'
 
 // Fifths of readiness; ink on every wash is at least 4.5:1 in both schemes.
 const WASHES = ['', 'bg-accent/8', 'bg-accent/16', 'bg-accent/26', 'bg-accent/38'] as const
@@ -11,8 +11,8 @@ type Props = { readiness: Readiness; href?: string; strong?: boolean }
 /** One figure of the heat-table; the wash repeats what the first number says. */
 export function HeatCell({ readiness, href, strong = false }: Props) {
   const wash = WASHES[Math.min(4, Math.floor(readiness.idle * 5))]
-  const text = rangeText(readiness)
-  const look = 'block px-2 py-2 text-right whitespace-nowrap tabular-nums'
+  const text = rangeFigures(readiness)
+  const look = 'block px-1.5 py-2 text-right whitespace-nowrap tabular-nums'
   return (
     <td className={classNames('border-b border-rule p-0', wash, strong ? 'font-semibold' : '')}>
       {href ? (

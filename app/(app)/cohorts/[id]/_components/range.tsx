@@ -2,11 +2,14 @@ import type { Readiness } from '@/lib/cohort/readiness'
 
 const whole = (share: number) => Math.round(share * 100)
 
-/** `62–84 %`, or one figure where both are the same: no review from today, and the plan kept. */
-export function rangeText({ idle, planned }: Readiness): string {
+/** The same without the sign: `62–84`. */
+export function rangeFigures({ idle, planned }: Readiness): string {
   const [low, high] = [whole(idle), whole(planned)]
-  return low === high ? `${low}\u00a0%` : `${low}–${high}\u00a0%`
+  return low === high ? String(low) : `${low}–${high}`
 }
+
+/** `62–84 %`, or one figure where both are the same: no review from today, and the plan kept. */
+export const rangeText = (readiness: Readiness): string => `${rangeFigures(readiness)}\u00a0%`
 
 /** A bar from nothing to what is ready without a review, and on to what the plan would make of it. */
 export function RangeBar({ readiness, label }: { readiness: Readiness; label: string }) {

@@ -12,7 +12,7 @@ export function ReadinessTable({ cohortId, view }: Props) {
   const at = (userId: string, topic: string | null) =>
     `/cohorts/${cohortId}/learners/${userId}${query({ days: ahead, topic })}${topic ? '#questions' : ''}`
   return (
-    <Table caption={`Readiness of each analyst in each topic on ${view.on}`}>
+    <Table caption={`Readiness in percent of each analyst in each topic on ${view.on}`}>
       <thead>
         <tr>
           <Head sticky>Analyst</Head>
@@ -32,7 +32,10 @@ export function ReadinessTable({ cohortId, view }: Props) {
         </tr>
         {view.rows.map(({ userId, name, overall, topics }) => (
           <tr key={userId}>
-            <RowTh className="sticky left-0 z-10 max-w-36 bg-paper font-normal sm:max-w-none sm:whitespace-nowrap">
+            <RowTh
+              plain
+              className="sticky left-0 z-10 max-w-36 bg-paper sm:max-w-none sm:whitespace-nowrap"
+            >
               <Link href={at(userId, null)} prefetch={false} className="link">
                 {name}
               </Link>
@@ -59,7 +62,7 @@ function Head({ children, sticky = false }: { children: string; sticky?: boolean
       className={
         sticky
           ? 'sticky left-0 z-10 border-b border-rule-ink bg-paper py-2.5 pr-6 text-left align-bottom text-label font-semibold text-ink-2'
-          : 'min-w-24 border-b border-rule-ink px-2 py-2.5 text-right align-bottom text-label font-semibold hyphens-auto text-ink-2'
+          : 'min-w-13 border-b border-rule-ink px-1.5 py-2.5 text-right align-bottom text-[0.75rem]/4 font-semibold wrap-anywhere hyphens-auto text-ink-2'
       }
     >
       {children}

@@ -93,7 +93,9 @@ function Answers({ view: { answers, names } }: { view: ItemView }) {
       <tbody>
         {answers.map(({ text, right, first, times, by }) => (
           <tr key={`${right} ${text}`}>
-            <RowTh className="min-w-44 font-normal wrap-break-word">{text}</RowTh>
+            <RowTh plain className="min-w-44 wrap-break-word">
+              {text}
+            </RowTh>
             <Td className={right ? 'text-good' : 'text-again'}>{right ? 'right' : 'wrong'}</Td>
             <Td numeric>{first}</Td>
             <Td numeric>{times}</Td>
@@ -130,7 +132,7 @@ function Wrong({ cohortId, people }: { cohortId: string; people: readonly ItemPe
         <tbody>
           {people.slice(0, SHOWN).map(({ userId, name, wrong, times, said }) => (
             <tr key={userId}>
-              <RowTh className="min-w-36 font-normal">
+              <RowTh plain className="min-w-36">
                 <Link
                   className="link"
                   prefetch={false}

@@ -13,7 +13,7 @@ export function surpriseText({ surprise }: ItemStatistics): string {
 
 export function discriminationText({ discrimination, met }: ItemStatistics): string {
   if (met < FEWEST_ANSWERS) return TOO_FEW
-  return discrimination === null ? 'all alike' : discrimination.toFixed(2).replace('-', '−')
+  return discrimination === null ? 'all alike' : discrimination.mean.toFixed(2).replace('-', '−')
 }
 
 export const secondsText = ({ medianMs }: ItemStatistics): string =>

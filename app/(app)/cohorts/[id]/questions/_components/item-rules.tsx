@@ -32,15 +32,17 @@ export function ItemRules() {
           <dt>Discrimination</dt>
           <dd>
             Correlation of the first try with the analyst’s first tries at all other questions, −1
-            to 1. Below {ITEM_RULES.tellsFrom} it “does not tell” who knows the rest: often a prompt
-            that can be read two ways, or an answer that can be guessed.
+            to 1. When its whole 95 % interval lies below {ITEM_RULES.tellsFrom} it “does not tell”
+            who knows the rest: often a prompt that can be read two ways, or an answer that can be
+            guessed.
           </dd>
         </div>
         <div>
           <dt>Leeches</dt>
           <dd>
             Analysts who forgot it {LEECH_LAPSES} times or more; marked from{' '}
-            {percent(ITEM_RULES.leechShare)} of those who met it on.
+            {percent(ITEM_RULES.leechShare)} of those who met it on, and {ITEM_RULES.leechLeast} at
+            least.
           </dd>
         </div>
         <div>

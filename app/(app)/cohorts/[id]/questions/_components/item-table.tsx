@@ -25,7 +25,7 @@ export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <RowTh className="sticky left-0 w-80 max-w-[45vw] min-w-40 bg-paper font-normal">
+            <RowTh plain className="sticky left-0 w-80 max-w-[45vw] min-w-40 bg-paper">
               <Link
                 className="link"
                 prefetch={false}

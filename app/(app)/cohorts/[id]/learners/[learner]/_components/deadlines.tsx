@@ -21,7 +21,9 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
       <tbody>
         {deadlines.map((deadline) => (
           <tr key={deadline.assignment.id}>
-            <RowTh className="min-w-44 font-normal">{deadline.title}</RowTh>
+            <RowTh plain className="min-w-44">
+              {deadline.title}
+            </RowTh>
             <Td numeric>
               {dateOf(deadline.dueDay)}
               {deadline.extended ? (

@@ -21,7 +21,7 @@ export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
       <tbody>
         {facts.map(({ id, statement, lapses, tested, recalled, recall }) => (
           <tr key={id}>
-            <RowTh className="min-w-56 font-normal">
+            <RowTh plain className="min-w-56">
               <Link className="link" prefetch={false} href={`/facts/${id}`}>
                 {statement}
               </Link>

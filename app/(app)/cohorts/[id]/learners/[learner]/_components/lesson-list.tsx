@@ -19,7 +19,7 @@ export function LessonList({ lessons, zone }: { lessons: readonly Lesson[]; zone
       <tbody>
         {lessons.map((lesson) => (
           <tr key={lesson.id}>
-            <RowTh className="min-w-44 font-normal">
+            <RowTh plain className="min-w-44">
               <Link className="link" prefetch={false} href={`/lessons/${lesson.id}`}>
                 {lesson.title}
               </Link>

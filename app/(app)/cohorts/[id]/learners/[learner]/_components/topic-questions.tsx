@@ -5,6 +5,8 @@ import { shortDate } from '@/app/(app)/_components/day-label'
 import type { AnalystView, QuestionStanding } from '@/lib/server/load-analyst'
 import { rangeText } from '../../../_components/range'
 
+const SHOWN = 40
+
 /** The questions behind one figure, the least ready first. */
 export function TopicQuestions({
   cohortId,
@@ -14,39 +16,68 @@ export function TopicQuestions({
   topic: AnalystView['topic']
 }) {
   if (topic === null) return null
+  const [shown, rest] = [topic.questions.slice(0, SHOWN), topic.questions.slice(SHOWN)]
   return (
     <div id="questions" className="scroll-mt-6">
       <Panel title={topic.title} aside="Question by question">
-        <Table caption={`Questions of ${topic.title}`}>
-          <thead>
-            <tr>
-              <Th>Question</Th>
-              <Th numeric>Ready</Th>
-              <Th numeric>Lapses</Th>
-              <Th numeric>Comes back</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {topic.questions.map((question) => (
-              <tr key={question.id}>
-                <RowTh className="min-w-56 font-normal">
-                  <Link
-                    className="link"
-                    prefetch={false}
-                    href={`/cohorts/${cohortId}/questions/${question.id}`}
-                  >
-                    {question.prompt}
-                  </Link>
-                </RowTh>
-                <Td numeric>{rangeText(question.readiness)}</Td>
-                <Td numeric>{question.seen ? question.lapses : '–'}</Td>
-                <Td numeric>{comesBack(question)}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <QuestionTable
+          cohortId={cohortId}
+          questions={shown}
+          caption={`Questions of ${topic.title}`}
+        />
+        {rest.length === 0 ? null : (
+          <details className="mt-3">
+            <summary className="link inline-block cursor-pointer py-1 text-sm">
+              {rest.length} more, better known
+            </summary>
+            <QuestionTable
+              cohortId={cohortId}
+              questions={rest}
+              caption={`The other questions of ${topic.title}`}
+            />
+          </details>
+        )}
       </Panel>
     </div>
+  )
+}
+
+type TableProps = {
+  cohortId: string
+  questions: readonly QuestionStanding[]
+  caption: string
+}
+
+function QuestionTable({ cohortId, questions, caption }: TableProps) {
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <Th>Question</Th>
+          <Th numeric>Ready</Th>
+          <Th numeric>Lapses</Th>
+          <Th numeric>Comes back</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {questions.map((question) => (
+          <tr key={question.id}>
+            <RowTh plain className="min-w-56">
+              <Link
+                className="link"
+                prefetch={false}
+                href={`/cohorts/${cohortId}/questions/${question.id}`}
+              >
+                {question.prompt}
+              </Link>
+            </RowTh>
+            <Td numeric>{rangeText(question.readiness)}</Td>
+            <Td numeric>{question.seen ? question.lapses : '–'}</Td>
+            <Td numeric>{comesBack(question)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 

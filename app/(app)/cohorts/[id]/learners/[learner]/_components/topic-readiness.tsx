@@ -20,7 +20,7 @@ export function TopicReadiness({ cohortId, view }: { cohortId: string; view: Ana
       <tbody>
         {view.topics.map(({ id, title, questions, seen, due, readiness }) => (
           <tr key={id}>
-            <RowTh className="min-w-40 font-normal">
+            <RowTh plain className="min-w-40">
               <Link
                 className="link"
                 prefetch={false}

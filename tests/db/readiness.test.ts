@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { database } from '@/lib/db/client'
+import { cardsVersions } from '@/lib/db/cohort-cards'
+import type { CohortId, QuestionId, UserId } from '@/lib/kernel/ids'
+import { seededRandom } from '@/lib/kernel/seeded-random'
+import { DEFAULT_MODEL } from '@/lib/memory/models'
+import { createCohort } from '@/lib/server/create-cohort'
+import { requireCourse } from '@/lib/server/current-course'
+import { loadAnalyst } from '@/lib/server/load-analyst'
+import { loadReadiness } from '@/lib/server/load-readiness'
+import { studied } from '../support/history'
+import { compileFolder, courseFolder } from '../support/real-course'
+import { DAY, grade, NOON, openScene, send, somebody } from '../support/scene'
+
+const ANALYSTS = 25
+
+let scene: { close: () => Promise<void> }
+let cohortId: CohortId
+let instructor: UserId
+const analysts: UserId[] = []
+const questionsOf = new Map<string, QuestionId[]>()
+
+beforeAll(async () => {
+  scene = await openScene(courseFolder)
+  const { questions } = await compileFolder()
+  for (const { id, topic } of questions) {
+    questionsOf.set(topic, [...(questionsOf.get(topic) ?? []), id])
+  }
+  instructor = await somebody('instructor')
+  cohortId = await createCohort({ actorId: instructor, name: 'Readiness', now: NOON - 80 * DAY })
+  const asked = [...questionsOf.values()].flatMap((ids) => ids.slice(0, 6))
+  for (let i = 0; i < ANALYSTS; i += 1) {
+    const userId = await somebody()
+    analysts.push(userId)
+    const joinedAt = new Date(NOON - 70 * DAY)
+    await database().membership.create({ data: { userId, cohortId, role: 'learner', joinedAt } })
+    await studied(userId, asked, { days: 14, seed: `analyst ${i}`, skill: 0.6 + (i % 5) / 12 })
+  }
+}, 240_000)
+afterAll(() => scene.close())
+
+/**
+ * By hand, from the log alone: the last event of a card that stands says what state it left, and the
+ * forgetting curve is written out (FSRS-6: (1 + factor * days / stability) ^ -w20, 0.9 at one stability).
+ */
+async function directly(userId: UserId, questions: readonly QuestionId[], day: number) {
+  const events = await database().reviewEvent.findMany({
+    where: { userId, questionId: { in: [...questions] } },
+    orderBy: [{ receivedAt: 'asc' }, { at: 'asc' }, { id: 'asc' }],
+  })
+  const last = new Map(events.map((event) => [event.questionId, event.resulting]))
+  const decay = -(DEFAULT_MODEL.weights[20] ?? 0)
+  const factor = 0.9 ** (1 / decay) - 1
+  let sum = 0
+  for (const resulting of last.values()) {
+    const { state } = resulting as { state: { stability?: number; lastReviewDay?: number } }
+    if (state.stability === undefined || state.lastReviewDay === undefined) continue
+    sum += (1 + (factor * Math.max(0, day - state.lastReviewDay)) / state.stability) ** decay
+  }
+  return sum / questions.length
+}
+
+const dayNumber = (date: string) => Date.parse(date) / DAY
+
+describe('readiness without a review', () => {
+  test('is what the log says, for 50 analysts, topics and dates drawn at random', async () => {
+    const random = seededRandom('fifty')
+    const pick = <T>(of: readonly T[]): T => {
+      const found = of[Math.floor(random() * of.length)]
+      if (found === undefined) throw new Error('Nothing to draw from')
+      return found
+    }
+    let seen = 0
+    for (let i = 0; i < 50; i += 1) {
+      const userId = pick(analysts)
+      const topic = pick([...questionsOf.keys()])
+      const on = new Date(NOON + Math.floor(random() * 200) * DAY).toISOString().slice(0, 10)
+      const input = {
+        actorId: instructor,
+        cohortId,
+        now: NOON,
+        on,
+        sort: 'name',
+        page: null,
+      } as const
+      const view = await loadReadiness(input)
+      const row = view.rows.find((each) => each.userId === userId)
+      const place = view.topics.findIndex(({ id }) => id === topic)
+      const direct = await directly(userId, questionsOf.get(topic) ?? [], dayNumber(on))
+      expect(row?.topics[place]?.idle).toBeCloseTo(direct, 9)
+      if (direct > 0) seen += 1
+    }
+    expect(seen).toBeGreaterThan(30)
+  })
+
+  test('is the same on the page of the analyst, question by question', async () => {
+    const [userId] = analysts
+    if (userId === undefined) throw new Error('No analyst')
+    const [topic] = [...questionsOf.keys()]
+    const view = await loadAnalyst({
+      ...{ actorId: instructor, cohortId, userId, daysAhead: 30, topic: topic ?? null, now: NOON },
+    })
+    const questions = view.topic?.questions ?? []
+    const mean =
+      questions.reduce((sum, { readiness }) => sum + readiness.idle, 0) / questions.length
+    const cell = view.topics.find(({ id }) => id === topic)
+    expect(mean).toBeCloseTo(cell?.readiness.idle ?? -1, 9)
+    expect(mean).toBeCloseTo(
+      await directly(userId, questionsOf.get(topic ?? '') ?? [], dayNumber(view.on)),
+      9,
+    )
+  })
+
+  test('is read anew after an answer, and after nothing else', async () => {
+    const [, userId] = analysts
+    if (userId === undefined) throw new Error('No analyst')
+    const version = async () => (await cardsVersions([userId])).get(userId) ?? 0
+    const look = async () =>
+      (
+        await loadReadiness({
+          ...{ actorId: instructor, cohortId, now: NOON, on: null, sort: 'name', page: null },
+        })
+      ).rows.find((row) => row.userId === userId)?.overall.idle
+    const [before, at] = [await look(), await version()]
+    expect(await look()).toBe(before)
+    expect(await version()).toBe(at)
+    const unseen = (await requireCourse()).catalogue.questions.at(-1)
+    await send(userId, NOON, grade(3, NOON - 1000, { questionId: unseen?.id }))
+    expect(await version()).toBe(at + 1)
+    expect(await look()).toBeGreaterThan(before ?? 1)
+  })
+})
+
+test('a day that is none is refused, one in the past is today, one beyond a year is a year ahead', async () => {
+  const input = { actorId: instructor, cohortId, now: NOON, sort: 'name', page: 1 } as const
+  await expect(loadReadiness({ ...input, on: 'soon' })).rejects.toMatchObject({
+    code: 'invalid_input',
+  })
+  expect((await loadReadiness({ ...input, on: '2001-01-01' })).daysAhead).toBe(0)
+  expect((await loadReadiness({ ...input, on: '2040-01-01' })).daysAhead).toBe(365)
+})
