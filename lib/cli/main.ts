@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { isRefusal } from './command-failed'
 import { register as course } from './course'
 import { register as demo } from './demo'
+import { register as exportTo } from './export'
 import { register as log } from './log'
 import { register as prepare } from './prepare'
 import { register as remind } from './remind'
@@ -11,7 +12,7 @@ const program = new Command('steppe')
   .description('Steppe: a self-hosted training course for regional-security analysts')
   .showHelpAfterError('(add --help for what there is)')
 
-for (const register of [course, user, log, remind, demo, prepare]) register(program)
+for (const register of [course, user, log, exportTo, remind, demo, prepare]) register(program)
 
 try {
   await program.parseAsync()

@@ -16,7 +16,7 @@ export type Day = {
 }
 
 /** An assignment is named from so many days before it is due. */
-export const SOON_DAYS = 7
+const SOON_DAYS = 7
 
 /** The day's digest; null when nothing is due. */
 export function digest(day: Day): Message | null {

@@ -10,8 +10,8 @@ export type CohortWeek = {
   /** Analysts with a review in these days, and all reviews. */
   readonly active: number
   readonly reviews: number
-  /** Who is flagged now, each with the reasons in words; null: not known. */
-  readonly atRisk: readonly { readonly name: string; readonly reasons: readonly string[] }[] | null
+  /** Who is flagged now, each with the reasons in words. */
+  readonly atRisk: readonly { readonly name: string; readonly reasons: readonly string[] }[]
   /** Flags on questions that nobody has solved. */
   readonly openFlags: number
   readonly passed: readonly { readonly name: string; readonly exam: string }[]
@@ -25,7 +25,7 @@ export function weeklySummary(monday: StudyDay, cohorts: readonly CohortWeek[]):
   const peopled = cohorts.filter(({ analysts }) => analysts > 0)
   const [first] = peopled
   if (!first) return null
-  const flagged = peopled.reduce((sum, { atRisk }) => sum + (atRisk?.length ?? 0), 0)
+  const flagged = peopled.reduce((sum, { atRisk }) => sum + atRisk.length, 0)
   const words = flagged === 0 ? '' : `: ${counted(flagged, 'analyst')} at risk`
   return {
     subject: `Your ${peopled.length === 1 ? 'cohort' : 'cohorts'} last week${words}`,
@@ -54,7 +54,7 @@ function cohortParts(cohort: CohortWeek): Part[] {
     },
     ...list(
       'At risk:',
-      (cohort.atRisk ?? []).map(({ name, reasons }) => `${name}. ${reasons.join(' ')}`),
+      cohort.atRisk.map(({ name, reasons }) => `${name}. ${reasons.join(' ')}`),
     ),
     ...list(
       'Passed an exam:',

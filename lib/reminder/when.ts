@@ -7,7 +7,7 @@ import {
 } from '../kernel/study-day'
 
 /** Local hour from which a person is reminded; later where their study day begins later. */
-export const REMINDER_HOUR = 7
+const REMINDER_HOUR = 7
 const HOUR_MS = 3_600_000
 /** A digest says what to do today: in the evening it is of no more use. */
 const DIGEST_HOURS = 12

@@ -128,7 +128,8 @@ function meanOf(all: readonly Readiness[]): Readiness {
   }
 }
 
-function flaggedIn(
+/** Everybody there is something to say of, the most reasons first; snoozed ones among them. */
+export function flaggedIn(
   scene: CohortScene,
   snoozes: ReadonlyMap<UserId, RiskSnooze>,
 ): readonly AtRiskRow[] {

@@ -1,10 +1,12 @@
 import 'server-only'
-import { assignmentsDueFrom, type OwnAssignment } from '../db/learner-assignments'
+import { type Assignment, dueDayOf } from '../cohort/assignment'
+import { assignmentsOf } from '../db/assignments'
+import { cohortsLearntIn } from '../db/memberships'
 import type { User } from '../db/users'
-import type { StudyDay } from '../kernel/study-day'
+import { type StudyDay, studyDayOf } from '../kernel/study-day'
 import type { PublishedCourse } from './current-course'
 
-export type TitledAssignment = {
+type OwnAssignment = {
   readonly id: string
   readonly title: string
   readonly dueDay: StudyDay
@@ -14,14 +16,22 @@ export type TitledAssignment = {
 export async function ownAssignments(
   user: Pick<User, 'id' | 'clock'>,
   today: StudyDay,
-  { look }: PublishedCourse,
-): Promise<TitledAssignment[]> {
-  const titleOf = ({ target }: OwnAssignment): string | undefined =>
-    target.kind === 'module' ? look.module(target.id)?.title : look.lesson(target.id)?.title
-  const due = await assignmentsDueFrom(user.id, today, user.clock)
-  return due.flatMap((assignment) => {
-    const title = titleOf(assignment)
-    // What the course no longer holds cannot be asked for.
-    return title === undefined ? [] : [{ id: assignment.id, title, dueDay: assignment.dueDay }]
-  })
+  course: PublishedCourse,
+): Promise<OwnAssignment[]> {
+  const cohorts = await cohortsLearntIn(user.id)
+  const own = await Promise.all(
+    cohorts.map(async ({ cohortId, joinedAt }) => {
+      const joinedDay = studyDayOf(joinedAt, user.clock)
+      return (await assignmentsOf(cohortId)).flatMap((assignment) => {
+        const dueDay = dueDayOf(assignment, user.id, joinedDay)
+        const title = titleOf(assignment, course)
+        // What the course no longer holds cannot be asked for.
+        return title === undefined || dueDay < today ? [] : [{ id: assignment.id, title, dueDay }]
+      })
+    }),
+  )
+  return own.flat().sort((a, b) => a.dueDay - b.dueDay)
 }
+
+const titleOf = ({ target }: Assignment, { look }: PublishedCourse): string | undefined =>
+  (target.kind === 'module' ? look.module(target.id) : look.lesson(target.id))?.title

@@ -63,7 +63,7 @@ async function weekOf(
       startOfStudyDay(addDays(day, -7), reader.clock),
       startOfStudyDay(day, reader.clock),
     ),
-    atRiskIn(cohortId, now),
+    atRiskIn({ id: cohortId, name }, now),
   ])
   const reviews = [...week.values()].map((counts) => counts.reviews)
   return {

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
-export type SunkMail = { readonly to: string; readonly data: string }
+type SunkMail = { readonly to: string; readonly data: string }
 
 /** What it makes of a mail: `busy` is of one message, `goes-down` of the whole server. */
-export type Mood = 'takes' | 'refuses-recipients' | 'busy' | 'goes-down' | 'hangs-up-after-data'
+type Mood = 'takes' | 'refuses-recipients' | 'busy' | 'goes-down' | 'hangs-up-after-data'
 
 /** An SMTP server on a port of its own that keeps what it is sent (RFC 5321, no more than a client needs). */
 export async function mailSink() {

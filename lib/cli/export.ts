@@ -1,0 +1,64 @@
+import { createWriteStream } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Command, Option } from 'commander'
+import { withDatabase } from './with-database'
+
+type CohortOption = { readonly cohort?: string }
+
+export function register(program: Command): void {
+  const all = program.command('export').description('write what was learnt for other programs')
+
+  withFile(all.command('csv'))
+    .description('a table of the instructors’ pages')
+    .addOption(new Option('--table <name>', 'which table').default('people'))
+    .action((file: string, { cohort, table }: CohortOption & { table: string }) =>
+      write(file, async () => {
+        const { isTableName, TABLES } = await import('../server/tables/all')
+        if (!isTableName(table)) {
+          const { CommandFailed } = await import('./command-failed')
+          const names = Object.keys(TABLES).join(', ')
+          throw new CommandFailed(`There is no table ${table}. There are: ${names}.`)
+        }
+        const { everyTable } = await import('../server/export-everything')
+        return everyTable({ cohort: cohort ?? null, table, now: Date.now() })
+      }),
+    )
+
+  withFile(all.command('xapi'))
+    .description('xAPI 1.0.3 statements: answered, completed, passed, failed (set STEPPE_URL)')
+    .action((file: string, { cohort }: CohortOption) =>
+      write(file, async () => {
+        const { everyXapi } = await import('../server/export-everything')
+        return everyXapi({ cohort: cohort ?? null })
+      }),
+    )
+
+  withFile(all.command('revlog'))
+    .description('the review log in the format that FSRS optimisers train on, without names')
+    .option('--person <email>', 'of one person only; card ids are then the questions’')
+    .action((file: string, { cohort, person }: CohortOption & { person?: string }) =>
+      write(file, async () => {
+        const { everyRevlog, revlogOfPerson } = await import('../server/export-everything')
+        return person === undefined
+          ? everyRevlog({ cohort: cohort ?? null })
+          : revlogOfPerson({ email: person })
+      }),
+    )
+}
+
+const withFile = (command: Command): Command =>
+  command
+    .argument('<file>', 'where to write it')
+    .option('--cohort <id>', 'of one cohort’s analysts; else of everybody')
+
+/** A file is there when it is whole: until then it has another name. */
+async function write(file: string, open: () => Promise<AsyncIterable<string>>): Promise<void> {
+  const part = `${file}.part`
+  await withDatabase(async () => {
+    await pipeline(Readable.from(await open()), createWriteStream(part))
+  })
+  await rename(part, file)
+  console.log(`Wrote ${file}.`)
+}

@@ -1,0 +1,57 @@
+import type { QuestionId } from '../kernel/ids'
+import { type Card, UNSEEN_CARD } from '../memory/card'
+import type { CardEvent } from '../memory/card-event'
+import type { ModelOf } from '../memory/models'
+import type { CardState, Rating } from '../memory/state'
+import { step } from '../memory/step'
+
+/**
+ * One review in the format that FSRS optimisers train on: card, instant (ms), what was pressed,
+ * what the card was just before, and how long it took (ms).
+ * Source: https://github.com/open-spaced-repetition/fsrs-optimizer#review-logs-schema
+ */
+export type Revlog = {
+  readonly questionId: QuestionId
+  readonly time: number
+  readonly rating: Rating
+  readonly state: number
+  readonly durationMs: number
+}
+
+export const REVLOG_HEAD = 'card_id,review_time,review_rating,review_state,review_duration\n'
+
+/** `cardId`: in a file of several people the person's number before the question's id. */
+export const revlogLine = (cardId: string, { time, rating, state, durationMs }: Revlog): string =>
+  `${cardId},${time},${rating},${state},${durationMs}\n`
+
+const STATES: Readonly<Record<CardState['phase'], number>> = {
+  new: 0,
+  learning: 1,
+  review: 2,
+  relearning: 3,
+}
+
+/**
+ * Reads one person's log, an event at a time by instant and id, and gives the reviews that count:
+ * `undone` names the events taken back. A card begun anew is new again. Throws as `step` does.
+ */
+export function revlogReader(
+  undone: ReadonlySet<string>,
+  models: ModelOf,
+): (event: CardEvent) => Revlog | null {
+  const cards = new Map<QuestionId, Card>()
+  return (event) => {
+    if (event.kind === 'undo' || undone.has(event.id)) return null
+    const { questionId } = event
+    const before = cards.get(questionId) ?? UNSEEN_CARD
+    cards.set(questionId, step(before, event, models).card)
+    if (event.kind !== 'grade') return null
+    return {
+      questionId,
+      time: event.at,
+      rating: event.rating,
+      state: STATES[before.state.phase],
+      durationMs: event.durationMs ?? 0,
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { LookUp } from '../course/look-up'
+import type { LessonId, ModuleId, UserId } from '../kernel/ids'
+import type { ReviewEvent } from '../review/event'
+
+/** Statements of xAPI 1.0.3, the parts of them that Steppe writes. */
+export type Statement = {
+  readonly id: string
+  readonly actor: {
+    readonly objectType: 'Agent'
+    readonly name: string
+    readonly account: { readonly homePage: string; readonly name: string }
+  }
+  readonly verb: { readonly id: string; readonly display: LanguageMap }
+  readonly object: Activity
+  readonly result: {
+    readonly success?: boolean
+    readonly completion?: boolean
+    readonly response?: string
+    readonly duration?: string
+    readonly score?: { readonly scaled: number }
+    readonly extensions?: Readonly<Record<string, string | number>>
+  }
+  readonly context: {
+    readonly platform: 'Steppe'
+    readonly language: 'en'
+    readonly revision?: string
+    readonly contextActivities: {
+      readonly parent?: readonly Activity[]
+      readonly grouping: readonly Activity[]
+    }
+    readonly extensions?: Readonly<Record<string, string | number>>
+  }
+  readonly timestamp: string
+  readonly version: '1.0.3'
+}
+
+type LanguageMap = { readonly en: string }
+
+type Activity = {
+  readonly objectType: 'Activity'
+  readonly id: string
+  readonly definition: { readonly type: string; readonly name: LanguageMap }
+}
+
+/** `home`: where Steppe answers, without a slash at the end: the activities are its pages. */
+export type XapiGround = { readonly home: string; readonly look: LookUp }
+
+export type XapiPerson = { readonly id: UserId; readonly name: string }
+
+const ADL = 'http://adlnet.gov/expapi'
+
+/** A grade; `response`: what was answered, in words, empty where the learner graded themself. */
+export function answered(
+  person: XapiPerson,
+  event: Extract<ReviewEvent, { kind: 'grade' }>,
+  response: string,
+  ground: XapiGround,
+): Statement {
+  const { home, look } = ground
+  const { id, questionId, rating, graded, at } = event
+  const question = look.question(questionId)
+  const path = `/questions/${questionId}`
+  const name = question?.prompt ?? questionId
+  return {
+    ...said(person, 'answered', id, at, home),
+    object: activity(home, path, 'cmi.interaction', name),
+    result: {
+      success: graded?.correct ?? rating > 1,
+      ...(response === '' ? {} : { response }),
+      duration: duration(graded?.durationMs ?? 0),
+      extensions: { [`${home}/xapi/rating`]: rating },
+    },
+    context: {
+      ...contextOf(question?.module ?? null, ground),
+      ...(graded ? { revision: String(graded.revision) } : {}),
+      extensions: { [`${home}/xapi/asked-in`]: graded?.context ?? 'review' },
+    },
+  }
+}
+
+/** A lesson read to its end. */
+export function completed(
+  person: XapiPerson,
+  lesson: { readonly id: LessonId; readonly completedAt: number; readonly statementId: string },
+  ground: XapiGround,
+): Statement {
+  const { home, look } = ground
+  const known = look.lesson(lesson.id)
+  return {
+    ...said(person, 'completed', lesson.statementId, lesson.completedAt, home),
+    object: activity(home, `/lessons/${lesson.id}`, 'lesson', known?.title ?? lesson.id),
+    result: { completion: true },
+    context: contextOf(known?.module ?? null, ground),
+  }
+}
+
+export type XapiAttempt = {
+  readonly id: string
+  readonly examId: string
+  readonly title: string
+  readonly startedAt: number
+  readonly submittedAt: number
+  /** Share of right answers, 0 to 1. */
+  readonly score: number
+  readonly passed: boolean
+}
+
+/** An exam, graded. */
+export function examined(person: XapiPerson, attempt: XapiAttempt, ground: XapiGround): Statement {
+  const { home } = ground
+  const { id, examId, title, startedAt, submittedAt, score, passed } = attempt
+  return {
+    ...said(person, passed ? 'passed' : 'failed', id, submittedAt, home),
+    object: activity(home, `/exams/${examId}`, 'assessment', title),
+    result: {
+      score: { scaled: Math.min(1, Math.max(0, score)) },
+      success: passed,
+      completion: true,
+      duration: duration(submittedAt - startedAt),
+    },
+    context: contextOf(null, ground),
+  }
+}
+
+type Verb = 'answered' | 'completed' | 'passed' | 'failed'
+
+const said = ({ id, name }: XapiPerson, verb: Verb, key: string, at: number, home: string) => ({
+  id: key,
+  actor: { objectType: 'Agent' as const, name, account: { homePage: home, name: id } },
+  verb: { id: `${ADL}/verbs/${verb}`, display: { en: verb } },
+  timestamp: new Date(at).toISOString(),
+  version: '1.0.3' as const,
+})
+
+const activity = (home: string, path: string, type: string, name: string): Activity => ({
+  objectType: 'Activity',
+  id: `${home}${path}`,
+  definition: { type: `${ADL}/activities/${type}`, name: { en: name } },
+})
+
+function contextOf(moduleId: ModuleId | null, { home, look }: XapiGround): Statement['context'] {
+  const module = moduleId === null ? undefined : look.module(moduleId)
+  const { title } = look.catalogue.course
+  return {
+    platform: 'Steppe',
+    language: 'en',
+    contextActivities: {
+      ...(module
+        ? { parent: [activity(home, `/course#${module.id}`, 'module', module.title)] }
+        : {}),
+      grouping: [activity(home, '/course', 'course', title)],
+    },
+  }
+}
+
+/** ISO 8601, to the hundredth of a second, as xAPI 1.0.3 asks (Data, section 4.6). */
+const duration = (ms: number): string => `PT${Math.round(Math.max(0, ms) / 10) / 100}S`

@@ -1,0 +1,59 @@
+import 'server-only'
+import { cohortMembers } from '../db/cohorts'
+import type { User } from '../db/users'
+import type { CohortId, UserId } from '../kernel/ids'
+import { actor, assertInstructor, cohortOf } from './access'
+import { requireCourse } from './current-course'
+import { publicUrl } from './mail-settings'
+import { revlogOf, revlogOfAll } from './revlog-text'
+import { TABLES, type TableName } from './tables/all'
+import type { TableInput } from './tables/table'
+import { xapiText } from './xapi-text'
+
+type Input = { readonly actorId: UserId; readonly cohortId: CohortId }
+
+/** A table of the cohort's pages as CSV. Throws not_allowed, not_found. */
+export async function exportTable(
+  input: TableInput & { readonly table: TableName },
+): Promise<string> {
+  await instructed(input)
+  return TABLES[input.table].csv(input)
+}
+
+/** The review log of a cohort's analysts, without names. Throws not_allowed, not_found. */
+export async function exportRevlog(input: Input): Promise<AsyncIterable<string>> {
+  return revlogOfAll(await analystsOf(await instructed(input)))
+}
+
+/**
+ * What a cohort's analysts did as xAPI statements; `origin`: where this server was asked, in case
+ * nobody said where it is reached. Throws not_allowed, not_found, course_not_published.
+ */
+export async function exportXapi(
+  input: Input & { readonly origin: string },
+): Promise<AsyncIterable<string>> {
+  const people = await analystsOf(await instructed(input))
+  const { look } = await requireCourse()
+  return xapiText(people, { home: publicUrl() ?? input.origin, look })
+}
+
+/** One's own review log. Throws not_allowed. */
+export async function exportOwnRevlog({
+  userId,
+}: {
+  userId: UserId
+}): Promise<AsyncIterable<string>> {
+  return revlogOf(await actor(userId))
+}
+
+// Here and not only in each loader: a table that forgets to ask lets nobody in.
+async function instructed({ actorId, cohortId }: Input): Promise<CohortId> {
+  const user = await actor(actorId)
+  assertInstructor(user)
+  return (await cohortOf(user, cohortId)).id
+}
+
+async function analystsOf(cohortId: CohortId): Promise<User[]> {
+  const members = await cohortMembers(cohortId)
+  return members.filter(({ roleInCohort }) => roleInCohort === 'learner')
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { atRisk } from './at-risk'
+import { forecasts } from './forecasts'
+import { people } from './people'
+import { questions } from './questions'
+import { readiness } from './readiness'
+import type { ExportTable } from './table'
+
+/** Every table that can be exported, by the name in its address: `/cohorts/ID/export/NAME.csv`. */
+const tables = {
+  people,
+  readiness,
+  'at-risk': atRisk,
+  questions,
+  forecasts,
+} satisfies Readonly<Record<string, ExportTable>>
+
+export type TableName = keyof typeof tables
+
+export const TABLES: Readonly<Record<TableName, ExportTable>> = tables
+
+export const isTableName = (name: string): name is TableName => Object.hasOwn(tables, name)

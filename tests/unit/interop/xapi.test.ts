@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { lookUp } from '@/lib/course/look-up'
+import { answered, completed, examined } from '@/lib/interop/xapi'
+import { asEventId, asLessonId, asQuestionId, asUserId } from '@/lib/kernel/ids'
+import { asStudyDay } from '@/lib/kernel/study-day'
+import type { ReviewEvent } from '@/lib/review/event'
+import { compiled, fixtureFiles } from '../../support/course-fixture'
+import { statementShape } from '../../support/xapi-shape'
+
+const ground = { home: 'https://steppe.example', look: lookUp(compiled(await fixtureFiles())) }
+const person = { id: asUserId('01a20db4-f8b9-76cb-a3c1-e8df61f71d90'), name: 'Amina Castell' }
+
+const grade = (over: object = {}): Extract<ReviewEvent, { kind: 'grade' }> => ({
+  id: asEventId('01a20db4-f8b9-76cb-a3c1-e8df61f71d91'),
+  questionId: asQuestionId('founding-motive'),
+  at: Date.UTC(2026, 5, 3, 6, 15, 0, 7),
+  day: asStudyDay(20_607),
+  receivedAt: Date.UTC(2026, 5, 3, 6, 15, 1),
+  ...{ kind: 'grade', rating: 1, modelVersion: 'm', durationMs: 61_239 },
+  graded: {
+    ...{ answer: null, correct: null, durationMs: 61_239, revision: 2 },
+    ...{ predictedRecall: null, context: 'lesson', confidence: null },
+  },
+  ...over,
+})
+
+const attempt = {
+  ...{ id: '01a20db4-f8b9-76cb-a3c1-e8df61f71d93', examId: 'e', title: 'Sign-off' },
+  ...{ startedAt: 0, submittedAt: 1_800_000, score: 0.85, passed: true },
+}
+
+test('an answer says who, what, how it went, how long it took and where', () => {
+  const statement = answered(person, grade(), 'to trade', ground)
+  expect(statementShape.parse(statement)).toEqual(statement)
+  expect(statement).toMatchObject({
+    id: '01a20db4-f8b9-76cb-a3c1-e8df61f71d91',
+    actor: { account: { homePage: 'https://steppe.example', name: person.id } },
+    verb: { id: 'http://adlnet.gov/expapi/verbs/answered' },
+    object: { id: 'https://steppe.example/questions/founding-motive' },
+    result: { success: false, response: 'to trade', duration: 'PT61.24S' },
+    context: { revision: '2', platform: 'Steppe' },
+    timestamp: '2026-06-03T06:15:00.007Z',
+  })
+})
+
+test('a question graded by its learner succeeds from Hard on, one graded by the server as it said', () => {
+  const success = (event: ReturnType<typeof grade>) =>
+    answered(person, event, '', ground).result.success
+  expect(success(grade({ rating: 2 }))).toBe(true)
+  const { graded } = grade()
+  expect(success(grade({ rating: 4, graded: { ...graded, correct: false } }))).toBe(false)
+})
+
+test('a question that the course has dropped is still told of', () => {
+  const statement = answered(person, grade({ questionId: asQuestionId('gone') }), '', ground)
+  expect(statementShape.parse(statement)).toEqual(statement)
+  expect(statement.object.definition.name.en).toBe('gone')
+})
+
+test('a lesson is completed, an exam passed or failed with its score', () => {
+  const lesson = {
+    id: asLessonId('founding-years'),
+    completedAt: Date.UTC(2026, 5, 3),
+    statementId: '01a20db4-f8b9-56cb-a3c1-e8df61f71d92',
+  }
+  const read = completed(person, lesson, ground)
+  expect(statementShape.parse(read)).toEqual(read)
+  expect(read.verb.id).toMatch(/completed$/)
+  const passed = examined(person, attempt, ground)
+  expect(statementShape.parse(passed)).toEqual(passed)
+  expect(passed.result).toMatchObject({ score: { scaled: 0.85 }, duration: 'PT1800S' })
+  expect(examined(person, { ...attempt, passed: false }, ground).verb.id).toMatch(/failed$/)
+})
+
+test('the shape refuses what xAPI refuses', () => {
+  const statement = answered(person, grade(), '', ground)
+  const bad = [
+    { ...statement, id: 'no-uuid' },
+    { ...statement, actor: { ...statement.actor, mbox: 'mailto:a@example.org' } },
+    { ...statement, result: { duration: '61 s' } },
+    { ...statement, unknown: 1 },
+  ]
+  for (const each of bad) expect(statementShape.safeParse(each).success).toBe(false)
+  expect(z.array(statementShape).safeParse([statement]).success).toBe(true)
+})
