@@ -4,12 +4,20 @@ import type { Job, JobInput } from './job'
 import { sendDigests } from './send-digests'
 import type { Sent } from './send-once'
 import { sendSummaries } from './send-summaries'
+import { storeForecasts } from './store-forecasts'
 
 const KEPT_MS = 60 * 86_400_000
 
 const JOBS: readonly Job[] = [
   { name: 'daily digests', run: async (input) => words(await sendDigests(input)) },
   { name: 'weekly summaries', run: async (input) => words(await sendSummaries(input)) },
+  {
+    name: 'forecasts',
+    run: async ({ now }) => {
+      const { made, judged } = await storeForecasts(now)
+      return made + judged === 0 ? null : `${made} analysts forecast, ${judged} forecasts judged`
+    },
+  },
   {
     name: 'forgetting what was sent',
     run: async ({ now }) => {

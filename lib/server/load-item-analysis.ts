@@ -132,11 +132,14 @@ function findingsOf(item: ItemStatistics, flags: number): readonly ItemFinding[]
 
 const orNothing = (value: number | null, otherwise: number) => value ?? otherwise
 
+/** What has most against it, then what is recalled least beside its prediction. */
+export const suspectsFirst = (a: ItemRow, b: ItemRow): number =>
+  b.findings.length - a.findings.length ||
+  b.flags - a.flags ||
+  orNothing(a.surprise?.high ?? null, 9) - orNothing(b.surprise?.high ?? null, 9)
+
 const ORDERS: Readonly<Record<ItemSort, (a: ItemRow, b: ItemRow) => number>> = {
-  suspect: (a, b) =>
-    b.findings.length - a.findings.length ||
-    b.flags - a.flags ||
-    orNothing(a.surprise?.high ?? null, 9) - orNothing(b.surprise?.high ?? null, 9),
+  suspect: suspectsFirst,
   surprise: (a, b) =>
     orNothing(a.surprise?.mean ?? null, 9) - orNothing(b.surprise?.mean ?? null, 9),
   'first-try': (a, b) => orNothing(a.firstTry, 9) - orNothing(b.firstTry, 9),

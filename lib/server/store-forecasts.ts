@@ -17,7 +17,11 @@ import type { ReviewEvent } from '../review/event'
 import { type AnalystScene, sceneOf } from './cohort-scene'
 import { modelsOf } from './memory-models'
 
-export type ForecastsStored = { readonly analysts: number; readonly judged: number }
+export type ForecastsStored = {
+  /** Analysts of whom today's forecast was made now, and forecasts judged. */
+  readonly made: number
+  readonly judged: number
+}
 
 /**
  * Once a study day and analyst: keeps what is forecast of each question for every horizon, and
@@ -25,25 +29,28 @@ export type ForecastsStored = { readonly analysts: number; readonly judged: numb
  * several processes at once.
  */
 export async function storeForecasts(now: number): Promise<ForecastsStored> {
-  let judged = 0
+  let [made, judged] = [0, 0]
   const done = new Set<UserId>()
   for (const cohort of await unarchivedCohorts()) {
     const { analysts, course } = await sceneOf(cohort, now)
     for (const analyst of analysts) {
       if (done.has(analyst.user.id)) continue
       done.add(analyst.user.id)
-      judged += await storeFor(analyst, course.version)
+      const stored = await storeFor(analyst, course.version)
+      made += stored.made
+      judged += stored.judged
     }
   }
-  return { analysts: done.size, judged }
+  return { made, judged }
 }
 
 async function storeFor(
   { user, today, memory, plan }: AnalystScene,
   courseVersion: number,
-): Promise<number> {
+): Promise<ForecastsStored> {
   const pending = await pendingForecasts(user.id)
-  if (!pending.some(({ day }) => day === today)) {
+  const isNew = !pending.some(({ day }) => day === today)
+  if (isNew) {
     const made = HORIZONS.map((horizonDays) => {
       const bytes = forecastBytes(memory, plan, addDays(today, horizonDays))
       return { day: today, horizonDays, courseVersion, ...bytes }
@@ -52,7 +59,7 @@ async function storeFor(
   }
   const over = pending.filter(({ day, horizonDays }) => day + horizonDays < today)
   for (const forecast of over) await judgeOne(user, forecast)
-  return over.length
+  return { made: isNew ? 1 : 0, judged: over.length }
 }
 
 async function judgeOne(user: User, forecast: StoredForecast): Promise<void> {

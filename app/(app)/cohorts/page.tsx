@@ -6,13 +6,16 @@ import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { listCohorts } from '@/lib/server/list-cohorts'
+import { loadMorning } from '@/lib/server/load-morning'
+import { Morning } from './_components/morning'
 import { CohortForm } from './cohort-form'
 
 export const metadata: Metadata = { title: 'Cohorts' }
 
 export default async function CohortsPage() {
   const viewer = await requireInstructor()
-  const cohorts = await listCohorts({ actorId: viewer.userId, now: Date.now() })
+  const input = { actorId: viewer.userId, now: Date.now() }
+  const [cohorts, morning] = await Promise.all([listCohorts(input), loadMorning(input)])
   return (
     <>
       <PageHeader title="Cohorts" lead="Groups of analysts who learn together, and how they do." />
@@ -44,6 +47,7 @@ export default async function CohortsPage() {
           </tbody>
         </Table>
       )}
+      <Morning cohorts={morning} />
       <Panel title="New cohort" className="mt-14 max-w-md">
         <CohortForm />
       </Panel>

@@ -1,0 +1,92 @@
+import Link from 'next/link'
+import { Panel } from '@/app/_components/panel'
+import { count } from '@/app/_lib/count'
+import type { CohortMorning } from '@/lib/server/load-morning'
+import { FINDINGS } from '../[id]/questions/_components/item-figures'
+
+const [PEOPLE, QUESTIONS] = [6, 4]
+
+/** What to look at first: whom to talk to, and which questions are broken, cohort by cohort. */
+export function Morning({ cohorts }: { cohorts: readonly CohortMorning[] }) {
+  return (
+    <div className="mt-14 space-y-12">
+      {cohorts.map((cohort) => (
+        <Panel key={cohort.id} title={cohort.name} aside={asideOf(cohort)}>
+          <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <People cohort={cohort} />
+            <Suspects cohort={cohort} />
+          </div>
+        </Panel>
+      ))}
+    </div>
+  )
+}
+
+const asideOf = ({ atRisk, suspects }: CohortMorning) =>
+  `${count(atRisk.length, 'person', 'people')} to talk to, ${count(suspects.length, 'question')} to look at`
+
+function People({ cohort: { id, atRisk } }: { cohort: CohortMorning }) {
+  return (
+    <section aria-label="Whom to talk to">
+      <h3 className="label-caps mb-2 text-ink-2">Whom to talk to</h3>
+      {atRisk.length === 0 ? (
+        <p className="font-serif text-ink-2">Nobody today.</p>
+      ) : (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {atRisk.slice(0, PEOPLE).map(({ userId, name, reasons }) => (
+            <li key={userId} className="py-2">
+              <Link
+                className="link font-semibold"
+                href={`/cohorts/${id}/learners/${userId}`}
+                prefetch={false}
+              >
+                {name}
+              </Link>
+              <p className="text-sm text-ink-2">
+                {reasons[0]?.words}
+                {reasons.length > 1 ? ` And ${count(reasons.length - 1, 'more reason')}.` : ''}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <More href={`/cohorts/${id}`} rest={atRisk.length - PEOPLE} />
+    </section>
+  )
+}
+
+function Suspects({ cohort: { id, suspects } }: { cohort: CohortMorning }) {
+  return (
+    <section aria-label="Questions to look at">
+      <h3 className="label-caps mb-2 text-ink-2">Questions to look at</h3>
+      {suspects.length === 0 ? (
+        <p className="font-serif text-ink-2">None.</p>
+      ) : (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {suspects.slice(0, QUESTIONS).map((row) => (
+            <li key={row.id} className="py-2 text-sm">
+              <Link className="link" href={`/cohorts/${id}/questions/${row.id}`} prefetch={false}>
+                {row.prompt}
+              </Link>{' '}
+              <span className="text-ink-2">
+                {row.findings.map((finding) => FINDINGS[finding]).join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <More href={`/cohorts/${id}/questions`} rest={suspects.length - QUESTIONS} />
+    </section>
+  )
+}
+
+function More({ href, rest }: { href: string; rest: number }) {
+  if (rest <= 0) return null
+  return (
+    <p className="mt-2 text-sm">
+      <Link className="link" href={href}>
+        {rest} more
+      </Link>
+    </p>
+  )
+}
