@@ -62,7 +62,7 @@ function Head({ children, sticky = false }: { children: string; sticky?: boolean
       className={
         sticky
           ? 'sticky left-0 z-10 border-b border-rule-ink bg-paper py-2.5 pr-6 text-left align-bottom text-label font-semibold text-ink-2'
-          : 'min-w-13 border-b border-rule-ink px-1.5 py-2.5 text-right align-bottom text-[0.75rem]/4 font-semibold wrap-anywhere hyphens-auto text-ink-2'
+          : 'min-w-13 border-b border-rule-ink px-1.5 py-2.5 text-right align-bottom text-[0.75rem]/4 font-semibold hyphens-auto text-ink-2'
       }
     >
       {children}
