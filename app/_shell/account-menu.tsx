@@ -33,7 +33,7 @@ export function AccountMenu({
         className="-mr-2 inline-flex min-h-11 cursor-pointer items-center gap-1.5 px-2 text-sm text-ink-2 hover:text-ink"
       >
         <span className="sr-only">Account of </span>
-        <span className="max-w-40 truncate sm:max-w-56">{name}</span>
+        <span className="max-w-28 truncate sm:max-w-56">{name}</span>
         <ChevronDownIcon className="shrink-0" />
       </button>
       <div

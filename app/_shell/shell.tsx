@@ -18,10 +18,10 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
     <>
       <SkipLink />
       <header className="print:hidden">
-        <div className="page-width flex flex-wrap items-center gap-x-10 border-b border-rule-ink max-sm:pt-1">
+        <div className="page-width flex flex-wrap items-center gap-x-4 border-b sm:gap-x-10 border-rule-ink max-sm:pt-1">
           <Wordmark />
           <Nav items={navItemsFor(viewer.role)} />
-          <div className="ml-auto flex items-center gap-x-4">
+          <div className="ml-auto flex items-center gap-x-2 sm:gap-x-4">
             <SearchLink />
             <UnreadLink unread={unread} />
             <AccountMenu

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
@@ -57,8 +57,13 @@ const withFile = (command: Command): Command =>
 async function write(file: string, open: () => Promise<AsyncIterable<string>>): Promise<void> {
   const part = `${file}.part`
   await withDatabase(async () => {
-    await pipeline(Readable.from(await open()), createWriteStream(part))
+    const texts = await open()
+    try {
+      await pipeline(Readable.from(texts), createWriteStream(part))
+      await rename(part, file)
+    } finally {
+      await rm(part, { force: true })
+    }
   })
-  await rename(part, file)
   console.log(`Wrote ${file}.`)
 }

@@ -12,7 +12,7 @@ export type Part =
 /** Where Steppe answers, and what was written beside the address. */
 export type Letterhead = { readonly url: string; readonly settingsPath: string }
 
-/** The words alone, for a note in the app. */
+/** The words alone, for a note in the app: blank lines between, headings underlined, `- ` before an item. */
 export const bodyText = ({ parts }: Message): string => parts.map(partText).join('\n\n')
 
 export function plainText(message: Message, { url, settingsPath }: Letterhead): string {
@@ -39,8 +39,16 @@ export function html(message: Message, { url, settingsPath }: Letterhead): strin
   ].join('\n')
 }
 
-const partText = (part: Part): string =>
-  part.kind === 'list' ? part.items.map((item) => `- ${item}`).join('\n') : part.text
+function partText(part: Part): string {
+  switch (part.kind) {
+    case 'heading':
+      return `${part.text}\n${'-'.repeat(part.text.length)}`
+    case 'text':
+      return part.text
+    case 'list':
+      return part.items.map((item) => `- ${item}`).join('\n')
+  }
+}
 
 function partHtml(part: Part): string {
   switch (part.kind) {

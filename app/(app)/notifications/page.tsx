@@ -3,11 +3,11 @@ import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
-import { count } from '@/app/_lib/count'
 import { formatDateTime } from '@/app/_lib/format-date'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadNotifications } from '@/lib/server/notifications'
 import { MarkRead } from './mark-read'
+import { NoteBody } from './note-body'
 
 export const metadata: Metadata = { title: 'Notifications' }
 
@@ -20,7 +20,7 @@ export default async function NotificationsPage() {
     <>
       <PageHeader
         title="Notifications"
-        lead={unread.length === 0 ? 'Nothing new.' : `${count(unread.length, 'new one')}.`}
+        lead={unread.length === 0 ? 'Nothing new.' : `${unread.length} new.`}
         actions={newest === null ? null : <MarkRead until={newest} />}
       />
       {notifications.length === 0 ? (
@@ -50,7 +50,7 @@ export default async function NotificationsPage() {
                   </Link>
                 )}
               </h2>
-              <p className="mt-2 font-serif wrap-break-word whitespace-pre-line">{body}</p>
+              <NoteBody body={body} />
             </li>
           ))}
         </ol>

@@ -6,6 +6,7 @@ import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_lib/count'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { loadReadiness, READINESS_SORTS, type ReadinessView } from '@/lib/server/load-readiness'
+import { ExportLink } from '../_components/export-link'
 import { AtRiskList } from './_components/at-risk-list'
 import { DateForm } from './_components/date-form'
 import { Pages } from './_components/pages'
@@ -39,6 +40,9 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <div className="space-y-14">
         <Panel title="Whom to talk to" aside={countOf(view)}>
           <AtRiskList cohortId={id} atRisk={view.atRisk} snoozed={view.snoozed} />
+          <p className="mt-4">
+            <ExportLink cohortId={id} table="at-risk" what="whom to talk to" />
+          </p>
         </Panel>
         <Panel title="Readiness" aside={longDate(view.on)}>
           <DateForm view={view} sort={sort} />
@@ -55,6 +59,9 @@ export default async function CohortPage({ params, searchParams }: Props) {
             is set aside by its memory like any other. The first figure holds if no review is done
             from today, the second if the plan is kept: every review on its day and new questions at
             each analyst’s own limit, what is assigned first.
+          </p>
+          <p className="mt-4">
+            <ExportLink cohortId={id} table="readiness" what="readiness" on={view.on} />
           </p>
         </Panel>
       </div>

@@ -1,13 +1,24 @@
 import type { TableName } from '@/lib/server/tables/all'
 
-type Props = { cohortId: string; table: TableName; label?: string; on?: string }
+type Props = {
+  cohortId: string
+  table: TableName
+  /** Which table it is, for who does not see it stand beside one. */
+  what: string
+  /** As of that day, `YYYY-MM-DD`. */
+  on?: string
+}
 
-/** The table beside it, to take away; `on`: as of that day. Not Next's link: nothing is to be fetched before it is asked for. */
-export function ExportLink({ cohortId, table, label = 'Download CSV', on }: Props) {
+/** A table to take away. Not Next's link: nothing is to be fetched before it is asked for. */
+export function ExportLink({ cohortId, table, what, on }: Props) {
   const query = on === undefined ? '' : `?on=${on}`
   return (
-    <a href={`/cohorts/${cohortId}/export/${table}.csv${query}`} download className="link text-sm">
-      {label}
+    <a
+      href={`/cohorts/${cohortId}/export/${table}.csv${query}`}
+      download
+      className="link inline-flex min-h-6 items-center text-sm"
+    >
+      Download CSV<span className="sr-only">: {what}</span>
     </a>
   )
 }

@@ -64,6 +64,17 @@ export default async function MemoryPage() {
             </p>
           </Panel>
         ) : null}
+        <Panel title="Your review log">
+          <p className="max-w-measure font-serif">
+            Every review that counts, in the form that programs which train FSRS read: question,
+            instant, what was pressed, what the card was before it, and how long it took.
+          </p>
+          <p className="mt-4">
+            <a href="/api/export/revlog.csv" download className="link">
+              Download my log
+            </a>
+          </p>
+        </Panel>
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import { longDate } from '@/app/(app)/_components/day-label'
 import { percent } from '@/app/(app)/_components/percent'
 import { CalibrationFigure } from '@/app/(app)/_components/study/calibration'
 import { type ForecastTrack, loadForecasts } from '@/lib/server/load-forecasts'
+import { ExportLink } from '../../_components/export-link'
 import { openCohort } from '../cohort-page'
 
 type Props = { params: Promise<{ id: string }> }
@@ -42,6 +43,7 @@ export default async function ForecastsPage({ params }: Props) {
           {judged.map((track) => (
             <Track key={`${track.horizonDays} ${track.branch}`} track={track} />
           ))}
+          <ExportLink cohortId={cohortId} table="forecasts" what="how forecasts did" />
         </div>
       )}
     </>

@@ -5,6 +5,7 @@ import { SelectField } from '@/app/_components/select-field'
 import { count } from '@/app/_lib/count'
 import { FEWEST_ANSWERS } from '@/lib/cohort/item-analysis'
 import { ITEM_SORTS, type ItemSort, loadItemAnalysis } from '@/lib/server/load-item-analysis'
+import { ExportLink } from '../../_components/export-link'
 import { Pages } from '../_components/pages'
 import { first, pageOf, query } from '../_components/query'
 import { openCohort } from '../cohort-page'
@@ -76,6 +77,9 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         pages={view.pages}
         hrefOf={(to) => `/cohorts/${id}/questions${query({ module, sort, page: to })}`}
       />
+      <p className="mt-4">
+        <ExportLink cohortId={id} table="questions" what="all questions" />
+      </p>
       <ItemRules />
     </>
   )
