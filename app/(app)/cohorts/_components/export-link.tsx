@@ -16,9 +16,9 @@ export function ExportLink({ cohortId, table, what, on }: Props) {
     <a
       href={`/cohorts/${cohortId}/export/${table}.csv${query}`}
       download
-      className="link inline-flex min-h-6 items-center text-sm"
+      className="link inline-block py-0.5 text-sm"
     >
-      Download CSV<span className="sr-only">: {what}</span>
+      Download CSV<span className="sr-only"> of {what}</span>
     </a>
   )
 }
