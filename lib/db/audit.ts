@@ -18,6 +18,8 @@ export async function recordAudit(event: {
     | 'password_changed'
     | 'risk_snoozed'
     | 'risk_snooze_ended'
+    | 'exam_created'
+    | 'certificate_voided'
   detail: Readonly<Record<string, string | number | null>>
 }): Promise<void> {
   await database().auditEvent.create({

@@ -17,7 +17,7 @@ function toRating(value: number, id: string): Rating {
 }
 
 const toContext = (value: string | null): ReviewContext =>
-  value === 'lesson' || value === 'placement' ? value : 'review'
+  value === 'lesson' || value === 'placement' || value === 'exam' ? value : 'review'
 
 /** What the log keeps of one event, less the answer, which no fold needs. */
 export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): ReviewEvent {

@@ -4,6 +4,8 @@ export type UserId = Brand<string, 'UserId'>
 export type CohortId = Brand<string, 'CohortId'>
 export type SessionId = Brand<string, 'SessionId'>
 export type InvitationId = Brand<string, 'InvitationId'>
+export type ExamId = Brand<string, 'ExamId'>
+export type AttemptId = Brand<string, 'AttemptId'>
 /** A client-made UUIDv7: sorts by the time it was made. */
 export type EventId = Brand<string, 'EventId'>
 
@@ -21,6 +23,8 @@ export const asUserId = (value: string) => value as UserId
 export const asCohortId = (value: string) => value as CohortId
 export const asSessionId = (value: string) => value as SessionId
 export const asInvitationId = (value: string) => value as InvitationId
+export const asExamId = (value: string) => value as ExamId
+export const asAttemptId = (value: string) => value as AttemptId
 export const asEventId = (value: string) => value as EventId
 export const asQuestionId = (value: string) => value as QuestionId
 export const asLessonId = (value: string) => value as LessonId

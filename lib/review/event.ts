@@ -3,8 +3,8 @@ import type { EventId, QuestionId } from '../kernel/ids'
 import type { CardEvent } from '../memory/card-event'
 import type { Rating } from '../memory/state'
 
-/** Where an answer was given: in a review, at a lesson's woven prompt, in the placement. */
-export type ReviewContext = 'review' | 'lesson' | 'placement'
+/** Where an answer was given: in a review, at a lesson's woven prompt, in the placement, in an exam. */
+export type ReviewContext = 'review' | 'lesson' | 'placement' | 'exam'
 
 /** What a browser sends, one per thing the learner did. `at` is its clock plus the offset measured at session start. */
 export type SubmittedEvent = {

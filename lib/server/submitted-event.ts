@@ -10,7 +10,8 @@ import type { SubmittedEvent } from '../review/event'
 const text = z.string().max(2000).transform(storable)
 const texts = z.array(text).max(50)
 
-const answer: z.ZodType<Answer> = z.union([
+/** An answer from anywhere, of any kind. */
+export const answerSchema: z.ZodType<Answer> = z.union([
   z.strictObject({ kind: z.literal('flash') }),
   z.strictObject({ kind: z.enum(['cloze', 'text']), text }),
   z.strictObject({ kind: z.literal('choice'), option: text }),
@@ -40,20 +41,20 @@ const submitted: z.ZodType<SubmittedEvent> = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('grade'),
     rating,
-    answer: answer.nullable(),
+    answer: answerSchema.nullable(),
     // A card left open over night is not a night of work.
     durationMs: z
       .number()
       .min(0)
       .transform((ms) => Math.min(Math.round(ms), 600_000)),
-    context: z.enum(['review', 'lesson', 'placement']),
+    context: z.enum(['review', 'lesson', 'placement', 'exam']),
     modelVersion: z.string().max(100).optional(),
     chosenDays: z.int().min(1).max(36_500).optional(),
     confidence: z.int().min(0).max(100).optional(),
   }),
   z.object({ ...base, kind: z.literal('undo'), undoes: eventId }),
   z.object({ ...base, kind: z.enum(['bury', 'suspend', 'unsuspend', 'reset']) }),
-  z.object({ ...base, kind: z.literal('flag'), comment: text, answer: answer.nullable() }),
+  z.object({ ...base, kind: z.literal('flag'), comment: text, answer: answerSchema.nullable() }),
 ])
 
 export type Parsed =

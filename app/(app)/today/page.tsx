@@ -7,6 +7,7 @@ import { loadToday, type TodayView } from '@/lib/server/load-today'
 import { Backlog } from './_components/backlog'
 import { ComingDays } from './_components/coming-days'
 import { NothingLeft } from './_components/nothing-left'
+import { OpenExams } from './_components/open-exams'
 import { TopicStrip } from './_components/topic-strip'
 import { Waiting } from './_components/waiting'
 
@@ -35,6 +36,7 @@ export default async function TodayPage() {
         <NothingLeft today={today} begun={begun} clock={viewer.clock} />
       )}
       {today.backlog === null ? null : <Backlog backlog={today.backlog} />}
+      <OpenExams userId={viewer.userId} now={now} zone={viewer.clock.zone} />
       <Asides today={today} />
       <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">
         <div className="space-y-12">

@@ -1,64 +1,10 @@
-import { err, ok, type Result } from '@/lib/kernel/result'
+import { listIn, type Refusal, readOwnJson } from '@/app/_lib/read-own-json'
+import type { Result } from '@/lib/kernel/result'
 
-const MAX_BYTES = 1_048_576
 const MAX_EVENTS = 500
 
-export type Refusal = { readonly status: 400 | 403 | 413 | 415; readonly message: string }
-
-/** The events of a request, not yet looked into. Reads no more of the body than it may hold. */
+/** The events of a request, not yet looked into. */
 export async function readEvents(request: Request): Promise<Result<readonly unknown[], Refusal>> {
-  if (!isOwnOrigin(request.headers)) {
-    return refuse(403, 'Answers are taken from this site’s own pages only. Nothing was recorded.')
-  }
-  const type = request.headers.get('content-type') ?? ''
-  if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
-    return refuse(415, 'Send JSON: Content-Type must be application/json. Nothing was recorded.')
-  }
-  const text = await readText(request.body)
-  if (text === null) return refuse(413, 'More than 1 MB at once. Nothing was recorded.')
-  return eventsOf(text)
+  const body = await readOwnJson(request)
+  return body.ok ? listIn(body.value, 'events', MAX_EVENTS) : body
 }
-
-function eventsOf(text: string): Result<readonly unknown[], Refusal> {
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    return refuse(400, 'Not JSON. Nothing was recorded.')
-  }
-  if (typeof body !== 'object' || body === null || !('events' in body)) {
-    return refuse(400, 'Expected {"events": [...]}. Nothing was recorded.')
-  }
-  const { events } = body
-  if (!Array.isArray(events)) {
-    return refuse(400, '`events` must be a list. Nothing was recorded.')
-  }
-  if (events.length > MAX_EVENTS) {
-    return refuse(400, `At most ${MAX_EVENTS} events at once. Nothing was recorded.`)
-  }
-  return ok(events)
-}
-
-/** Next checks no Origin on route handlers. A request without one is no browser's cross-site post. */
-function isOwnOrigin(headers: Headers): boolean {
-  const origin = headers.get('origin')
-  if (origin === null) return true
-  const host = headers.get('x-forwarded-host') ?? headers.get('host')
-  return URL.canParse(origin) && new URL(origin).host === host?.split(',')[0]?.trim()
-}
-
-/** Null when it is too long. Bytes that are no UTF-8 become replacement characters. */
-async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
-  if (body === null) return ''
-  const decoder = new TextDecoder()
-  let bytes = 0
-  let text = ''
-  for await (const chunk of body) {
-    bytes += chunk.byteLength
-    if (bytes > MAX_BYTES) return null
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
-}
-
-const refuse = (status: Refusal['status'], message: string) => err({ status, message })

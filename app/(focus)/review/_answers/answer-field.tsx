@@ -1,7 +1,6 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
-import type { Question } from '@/lib/course/types'
 import type { Answer } from '@/lib/grading/answer'
 import type { Shown } from '@/lib/grading/shuffle-options'
 import { ChoiceField } from './choice-field'
@@ -14,8 +13,14 @@ const MapField = lazy(async () => ({ default: (await import('./map-field')).MapF
 const MatchField = lazy(async () => ({ default: (await import('./match-field')).MatchField }))
 const OrderField = lazy(async () => ({ default: (await import('./order-field')).OrderField }))
 
+/** What the place for an answer depends on: no answer among it, so that an exam can use it too. */
+type Asked =
+  | { readonly kind: 'flash' | 'cloze' | 'text' | 'choice' | 'multi' | 'match' | 'map' }
+  | { readonly kind: 'number'; readonly unit: string }
+  | { readonly kind: 'order'; readonly scale: string }
+
 type Props = {
-  question: Question
+  question: Asked
   /** The options in the order to show them in. */
   shown: Shown
   answer: Answer | null

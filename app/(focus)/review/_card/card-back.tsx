@@ -6,7 +6,7 @@ import type { SessionCard } from '@/lib/review/wire'
 import { Solution } from '../_answers/solution'
 import type { StateNames } from '../_answers/state-names'
 import type { CardResult } from './card-face'
-import { Prompt } from './card-front'
+import { Prompt } from './prompt'
 
 type Props = {
   shownCard: SessionCard

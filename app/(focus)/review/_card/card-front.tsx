@@ -1,10 +1,11 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, useId } from 'react'
 import { Button } from '@/app/_components/button'
 import { AnswerField } from '../_answers/answer-field'
 import { GapField } from '../_answers/typed-field'
 import type { CardFace } from './card-face'
+import { Prompt } from './prompt'
 
 type Props = {
   face: CardFace
@@ -60,19 +61,5 @@ export function CardFront({ face, onCheck, onGiveUp }: Props) {
         )}
       </div>
     </form>
-  )
-}
-
-/** Takes the focus when the card comes up, so that it is read and the single keys are live. */
-export function Prompt({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <p
-      id={id}
-      data-prompt
-      tabIndex={-1}
-      className="font-serif text-xl leading-8 font-semibold wrap-break-word outline-none sm:text-2xl sm:leading-10"
-    >
-      {children}
-    </p>
   )
 }

@@ -93,6 +93,7 @@ const CONTEXT_WORDS = {
   review: '',
   lesson: 'in the lesson',
   placement: 'in the placement',
+  exam: 'in an exam',
 } as const
 
 const KIND_WORDS: Record<HistoryEntry['kind'], string> = {

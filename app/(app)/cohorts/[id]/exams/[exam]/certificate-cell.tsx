@@ -1,0 +1,23 @@
+import Link from 'next/link'
+import { formatDate } from '@/app/_lib/format-date'
+import type { Certificate } from '@/lib/exam/exam'
+import { VoidForm } from './void-form'
+
+type Props = { certificate: Certificate; name: string; zone: string }
+
+export function CertificateCell({ certificate: { code, voidedAt }, name, zone }: Props) {
+  return (
+    <>
+      <Link href={`/certificates/${code}`} className="link whitespace-nowrap">
+        {code.slice(0, 5)} …<span className="sr-only"> certificate of {name}</span>
+      </Link>
+      {voidedAt === null ? (
+        <VoidForm code={code} name={name} />
+      ) : (
+        <span className="block text-label whitespace-nowrap text-again">
+          void since {formatDate(voidedAt, zone)}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { count } from '@/app/_lib/count'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { percent } from '@/app/(app)/_components/percent'
+import { questionsIn } from '@/lib/exam/blueprint'
+import { asExamId } from '@/lib/kernel/ids'
+import { type ExamResults, loadExamResults } from '@/lib/server/load-exam-results'
+import { openCohort } from '../../cohort-page'
+import { windowText } from '../_components/window-text'
+import { ResultTable } from './result-table'
+
+type Props = { params: Promise<{ id: string; exam: string }> }
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string, exam: string) => {
+  const opened = await openCohort(id)
+  const now = Date.now()
+  const input = { actorId: opened.viewer.userId, examId: asExamId(exam), now }
+  const results = await orNotFound(() => loadExamResults(input))
+  if (results.exam.cohortId !== opened.cohortId) notFound()
+  return { ...opened, now, results }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, exam } = await params
+  return { title: (await load(id, exam)).results.exam.title }
+}
+
+function leadOf({ exam, takers }: ExamResults, now: number, zone: string): string {
+  const taken = takers.filter(({ attempts }) => attempts.length > 0).length
+  return `${count(questionsIn(exam.blueprint), 'question')} in ${count(exam.minutes, 'minute')}, passed from ${percent(exam.passMark)}, ${count(exam.maxAttempts, 'attempt')}. Can be begun ${windowText(exam, now, zone)}. Taken by ${taken} of ${takers.length}.`
+}
+
+export default async function ExamResultsPage({ params }: Props) {
+  const { id, exam } = await params
+  const { viewer, now, name, results } = await load(id, exam)
+  const { zone } = viewer.clock
+  return (
+    <>
+      <PageHeader
+        label={`${name} · Exam`}
+        title={results.exam.title}
+        lead={leadOf(results, now, zone)}
+      />
+      {results.takers.length === 0 ? (
+        <EmptyState>Nobody is in this cohort yet who could take it.</EmptyState>
+      ) : (
+        <ResultTable results={results} zone={zone} />
+      )}
+      <p className="mt-4 max-w-measure text-label text-ink-2">
+        Result and topics are of the best attempt. Attempts whose time is up are graded when this
+        page is opened.{' '}
+        {results.exam.movesSchedule
+          ? 'Answers of this exam count as reviews.'
+          : 'Answers of this exam leave every schedule as it is.'}{' '}
+        Analysts find it on Today and at <code>/exams/{results.exam.id}</code>.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { formNumber } from '@/app/_lib/form-number'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireInstructor } from '@/lib/auth/viewer'
+import { asCohortId, asTopicId } from '@/lib/kernel/ids'
+import { addDays, asStudyDay, startOfStudyDay } from '@/lib/kernel/study-day'
+import { createExam } from '@/lib/server/create-exam'
+import { TOPIC_FIELD } from './topic-field'
+
+const DAY_MS = 86_400_000
+
+/** A calendar day as a date input sends it; null when left empty. */
+const calendarDay = z
+  .union([z.literal(''), z.iso.date('Give a date.')])
+  .transform((iso) => (iso === '' ? null : asStudyDay(Date.parse(iso) / DAY_MS)))
+
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+const schema = z
+  .object({
+    title: z.string().trim().min(1, 'Give the exam a title.'),
+    minutes: formNumber('Give a whole number of minutes.'),
+    passMark: formNumber('Give a whole number of percent.'),
+    maxAttempts: formNumber('Give a whole number of attempts.'),
+    retakeAfterDays: formNumber('Give a whole number of days.'),
+    opensOn: calendarDay,
+    lastDay: calendarDay,
+    movesSchedule: ticked,
+  })
+  .catchall(z.unknown())
+  .transform(({ title, minutes, passMark, maxAttempts, retakeAfterDays, ...rest }, context) => {
+    const { opensOn, lastDay, movesSchedule, ...others } = rest
+    const blueprint = Object.entries(others).flatMap(([name, value]) => {
+      if (!name.startsWith(TOPIC_FIELD) || value === '') return []
+      const questions = z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .safeParse(value)
+      if (!questions.success) {
+        const message = 'Give a whole number of questions.'
+        context.addIssue({ code: 'custom', path: [name], message })
+        return []
+      }
+      const topicId = asTopicId(name.slice(TOPIC_FIELD.length))
+      return [{ topicId, questions: Number(questions.data) }]
+    })
+    const rules = { minutes, passMark: passMark / 100, maxAttempts, retakeAfterDays }
+    return { title, ...rules, opensOn, lastDay, movesSchedule, blueprint }
+  })
+
+export async function makeExam(
+  cohortId: string,
+  _before: FormState<never>,
+  form: FormData,
+): Promise<FormState<never>> {
+  return runForm(schema, form, async ({ opensOn, lastDay, ...exam }) => {
+    const { userId, clock } = await requireInstructor()
+    const cohort = asCohortId(z.uuid().parse(cohortId))
+    const midnight = { zone: clock.zone, rolloverHour: 0 }
+    const id = await createExam({
+      ...exam,
+      actorId: userId,
+      cohortId: cohort,
+      opensAt: opensOn === null ? null : startOfStudyDay(opensOn, midnight),
+      closesAt: lastDay === null ? null : startOfStudyDay(addDays(lastDay, 1), midnight),
+      now: Date.now(),
+    })
+    redirect(`/cohorts/${cohort}/exams/${id}`)
+  })
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useState } from 'react'
+import { classNames } from '@/app/_components/class-names'
+import { controlClass } from '@/app/_components/control-class'
+import { count } from '@/app/_lib/count'
+import { errorOf, type FormState, typedOr } from '@/app/_lib/form-state'
+import { TOPIC_FIELD } from './topic-field'
+
+export type Topic = {
+  readonly id: string
+  readonly title: string
+  readonly graded: number
+  readonly most: number
+}
+
+type Props = { topics: readonly Topic[]; state: FormState<never> }
+
+/** How many questions of each topic, beside how many it can give. */
+export function Blueprint({ topics, state }: Props) {
+  const [asked, setAsked] = useState<Readonly<Record<string, number>>>({})
+  const total = Object.values(asked).reduce((sum, questions) => sum + questions, 0)
+  return (
+    <div>
+      <p className="mb-4 max-w-measure text-sm text-ink-2">
+        Only questions that a machine can grade are asked, and no two of one exam rest on the same
+        fact. “At most” is what a topic can give so, whatever is asked of the others.
+      </p>
+      <table className="w-full border-collapse text-sm tabular-nums">
+        <caption className="sr-only">Questions of each topic</caption>
+        <thead>
+          <tr className="border-b border-rule-ink text-label text-ink-2">
+            <th scope="col" className="py-2 text-left align-bottom font-semibold">
+              Topic
+            </th>
+            <th
+              scope="col"
+              className="py-2 pl-4 text-right align-bottom font-semibold max-sm:hidden"
+            >
+              Graded by machine
+            </th>
+            <th scope="col" className="py-2 pl-4 text-right align-bottom font-semibold">
+              At most
+            </th>
+            <th scope="col" className="py-2 pl-4 text-right align-bottom font-semibold">
+              Asked
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map(({ id, title, graded, most }) => {
+            const name = TOPIC_FIELD + id
+            const error = errorOf(state, name)
+            return (
+              <tr key={id} className="border-b border-rule">
+                <th scope="row" className="py-1.5 text-left font-normal">
+                  <label htmlFor={name}>{title}</label>
+                  {error ? (
+                    <span
+                      id={`${name}-error`}
+                      className="block text-label font-semibold text-again"
+                    >
+                      {error}
+                    </span>
+                  ) : null}
+                </th>
+                <td className="py-1.5 pl-4 text-right max-sm:hidden">{graded}</td>
+                <td className="py-1.5 pl-4 text-right">{most}</td>
+                <td className="w-24 py-1.5 pl-4 text-right">
+                  <input
+                    id={name}
+                    name={name}
+                    type="number"
+                    inputMode="numeric"
+                    min={0}
+                    max={most}
+                    defaultValue={typedOr(state, name, '')}
+                    placeholder="0"
+                    aria-invalid={error ? true : undefined}
+                    aria-describedby={error ? `${name}-error` : undefined}
+                    onChange={({ target }) =>
+                      setAsked({
+                        ...asked,
+                        [id]: Math.max(0, Math.floor(Number(target.value)) || 0),
+                      })
+                    }
+                    className={classNames(controlClass, 'bg-sheet text-right')}
+                  />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p aria-live="polite" className="mt-3 text-right text-sm font-semibold tabular-nums">
+        {total === 0 ? '' : `${count(total, 'question')} in all`}
+      </p>
+    </div>
+  )
+}

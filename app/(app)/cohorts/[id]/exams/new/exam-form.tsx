@@ -1,0 +1,116 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/app/_components/action-form'
+import { CheckField } from '@/app/_components/check-field'
+import { Field } from '@/app/_components/field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, type FormAction, type FormState, typedOr } from '@/app/_lib/form-state'
+import { Blueprint, type Topic } from './blueprint'
+
+type Props = { action: FormAction<never>; topics: readonly Topic[] }
+type NumberProps = {
+  state: FormState<never>
+  name: string
+  label: string
+  usual: string
+  min: number
+  max: number
+  hint?: string
+}
+
+export function ExamForm({ action, topics }: Props) {
+  return (
+    <ActionForm action={action} className="max-w-2xl gap-12">
+      {(state) => (
+        <>
+          <Part title="Exam">
+            <Field
+              label="Title"
+              name="title"
+              required
+              maxLength={120}
+              defaultValue={typedOr(state, 'title', '')}
+              error={errorOf(state, 'title')}
+              hint="As it will stand on the certificate."
+            />
+          </Part>
+          <Part title="Blueprint">
+            <Blueprint topics={topics} state={state} />
+          </Part>
+          <Part title="Rules">
+            <div className="grid gap-5 sm:grid-cols-2">
+              <NumberField
+                {...{ state, name: 'minutes', label: 'Minutes', usual: '45' }}
+                min={1}
+                max={480}
+              />
+              <NumberField
+                {...{ state, name: 'passMark', label: 'Pass mark, in percent', usual: '80' }}
+                min={1}
+                max={100}
+              />
+              <NumberField
+                {...{ state, name: 'maxAttempts', label: 'Attempts allowed', usual: '2' }}
+                min={1}
+                max={10}
+              />
+              <NumberField
+                {...{ state, name: 'retakeAfterDays', label: 'Days before a retake', usual: '7' }}
+                min={0}
+                max={365}
+                hint="Counted from the end of the last attempt. Once passed there is no retake."
+              />
+              <Field
+                label="Opens on"
+                name="opensOn"
+                type="date"
+                defaultValue={typedOr(state, 'opensOn', '')}
+                error={errorOf(state, 'opensOn')}
+                hint="Left empty: at once."
+              />
+              <Field
+                label="Last day to begin"
+                name="lastDay"
+                type="date"
+                defaultValue={typedOr(state, 'lastDay', '')}
+                error={errorOf(state, 'lastDay')}
+                hint="Left empty: it stays open. An attempt begun in time runs its full time."
+              />
+            </div>
+            <CheckField
+              label="Answers also count as reviews"
+              name="movesSchedule"
+              defaultChecked={state.kind === 'refused' && state.typed.movesSchedule === 'on'}
+              hint="Right as Good, wrong as Again, for questions the analyst has begun to learn. Without it an exam leaves every schedule as it is."
+            />
+          </Part>
+          <SubmitButton className="self-start">Make the exam</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-5 border-t border-rule-ink pt-4">
+      <legend className="float-left mb-4 w-full font-serif text-xl font-semibold">{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function NumberField({ state, name, usual, ...field }: NumberProps) {
+  return (
+    <Field
+      {...field}
+      name={name}
+      type="number"
+      inputMode="numeric"
+      required
+      defaultValue={typedOr(state, name, usual)}
+      error={errorOf(state, name)}
+    />
+  )
+}

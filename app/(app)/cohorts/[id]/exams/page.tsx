@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/app/_components/empty-state'
+import { LinkButton } from '@/app/_components/link-button'
+import { PageHeader } from '@/app/_components/page-header'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { percent } from '@/app/(app)/_components/percent'
+import { questionsIn } from '@/lib/exam/blueprint'
+import { listExams } from '@/lib/server/list-exams'
+import { openCohort } from '../cohort-page'
+import { windowText } from './_components/window-text'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Exams · ${(await openCohort((await params).id)).name}` }
+}
+
+export default async function ExamsPage({ params }: Props) {
+  const { id } = await params
+  const { viewer, cohortId, name } = await openCohort(id)
+  const now = Date.now()
+  const { exams, analysts } = await listExams({ actorId: viewer.userId, cohortId, now })
+  return (
+    <>
+      <PageHeader
+        label={name}
+        title="Exams"
+        lead="Sign-off on evidence: questions drawn for each attempt, graded here, never shown with their answers."
+        actions={<LinkButton href={`/cohorts/${id}/exams/new`}>New exam</LinkButton>}
+      />
+      {exams.length === 0 ? (
+        <EmptyState>
+          There is no exam yet. A new one is made from a blueprint: so many questions of each topic.
+        </EmptyState>
+      ) : (
+        <Table caption="Exams of this cohort" className="min-w-[40rem]">
+          <thead>
+            <tr>
+              <Th>Exam</Th>
+              <Th numeric>Questions</Th>
+              <Th numeric>Minutes</Th>
+              <Th numeric>Pass mark</Th>
+              <Th>Can be begun</Th>
+              <Th numeric>Taken by</Th>
+              <Th numeric>Passed</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {exams.map((exam) => (
+              <tr key={exam.id}>
+                <RowTh>
+                  <Link
+                    href={`/cohorts/${id}/exams/${exam.id}`}
+                    className="link -my-1 inline-block py-1"
+                  >
+                    {exam.title}
+                  </Link>
+                </RowTh>
+                <Td numeric>{questionsIn(exam.blueprint)}</Td>
+                <Td numeric>{exam.minutes}</Td>
+                <Td numeric>{percent(exam.passMark)}</Td>
+                <Td>{windowText(exam, now, viewer.clock.zone)}</Td>
+                <Td numeric>
+                  {exam.taken} of {analysts}
+                </Td>
+                <Td numeric>{exam.passed}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  )
+}

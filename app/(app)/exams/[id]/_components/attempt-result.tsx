@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { Panel } from '@/app/_components/panel'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { count } from '@/app/_lib/count'
+import { formatDateTime } from '@/app/_lib/format-date'
+import { percent } from '@/app/(app)/_components/percent'
+import type { ExamView } from '@/lib/server/load-exam'
+
+type Props = {
+  attempt: ExamView['past'][number]
+  view: ExamView
+  zone: string
+}
+
+/** One attempt that is over: per topic, without the answers. */
+export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Props) {
+  const { result, certificate, submittedAt, changedSince } = attempt
+  if (result === null) return null
+  const unanswered = result.outcomes.filter((outcome) => outcome === 'unanswered').length
+  const title = `Attempt ${attempt.number}: ${result.passed ? 'passed' : 'not passed'}`
+  return (
+    <Panel title={title} aside={submittedAt === null ? null : formatDateTime(submittedAt, zone)}>
+      <p className="mb-4 max-w-measure font-serif text-lg">
+        {result.right} of {result.total} right, {percent(result.right / result.total)}; the pass
+        mark is {percent(exam.passMark)}.
+        {unanswered > 0 ? ` ${count(unanswered, 'question')} had no answer.` : ''}
+      </p>
+      <Table caption={`${title}, by topic`} className="max-w-2xl">
+        <thead>
+          <tr>
+            <Th>Topic</Th>
+            <Th numeric>Right</Th>
+            <Th numeric>Wrong or open</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.topics.map(({ topicId, right, total }) => (
+            <tr key={topicId}>
+              <RowTh className="font-normal">{topicTitles[topicId] ?? topicId}</RowTh>
+              <Td numeric>
+                {right} of {total}
+              </Td>
+              <Td numeric>{total - right}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {changedSince > 0 ? (
+        <p className="mt-4 max-w-measure text-sm text-ink-2">
+          {count(changedSince, 'question')} of this attempt {changedSince === 1 ? 'was' : 'were'}{' '}
+          corrected in meaning or withdrawn since. The result stands by what the course said when it
+          was drawn; ask your instructor if it was close.
+        </p>
+      ) : null}
+      {certificate ? (
+        <p className="mt-4 text-sm">
+          <Link href={`/certificates/${certificate.code}`} className="link">
+            Certificate
+          </Link>
+          {certificate.voidedAt === null
+            ? ''
+            : `, declared void on ${formatDateTime(certificate.voidedAt, zone)}`}
+        </p>
+      ) : null}
+    </Panel>
+  )
+}

@@ -1,0 +1,19 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireLearner } from '@/lib/auth/viewer'
+import { asExamId } from '@/lib/kernel/ids'
+import { startExam } from '@/lib/server/start-exam'
+
+const schema = z.object({ examId: z.uuid().transform(asExamId) })
+
+export async function start(_before: FormState<never>, form: FormData): Promise<FormState<never>> {
+  return runForm(schema, form, async ({ examId }) => {
+    const { userId } = await requireLearner()
+    await startExam({ actorId: userId, examId, now: Date.now() })
+    redirect(`/exams/${examId}/paper`)
+  })
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { requireLearner } from '@/lib/auth/viewer'
+import { asExamId } from '@/lib/kernel/ids'
+import { loadExam } from '@/lib/server/load-exam'
+import { AttemptResult } from './_components/attempt-result'
+import { ExamRules } from './_components/exam-rules'
+import { StandingPanel } from './_components/standing-panel'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string) => {
+  const viewer = await requireLearner()
+  const now = Date.now()
+  const input = { actorId: viewer.userId, examId: asExamId(id), now }
+  return { viewer, now, view: await orNotFound(() => loadExam(input)) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).id)).view.exam.title }
+}
+
+export default async function ExamPage({ params }: Props) {
+  const { viewer, now, view } = await load((await params).id)
+  const { zone } = viewer.clock
+  return (
+    <>
+      <PageHeader label={`Sign-off exam · ${view.exam.cohortName}`} title={view.exam.title} />
+      <div className="space-y-12">
+        <StandingPanel view={view} zone={zone} now={now} />
+        {view.past.map((attempt) => (
+          <AttemptResult key={attempt.id} attempt={attempt} view={view} zone={zone} />
+        ))}
+        {view.past.length > 0 ? (
+          <p className="max-w-measure text-label text-ink-2">
+            Which answers were right is not shown: the questions serve again in other attempts.
+          </p>
+        ) : null}
+        <Panel title="How it is taken">
+          <ExamRules view={view} zone={zone} />
+        </Panel>
+      </div>
+    </>
+  )
+}

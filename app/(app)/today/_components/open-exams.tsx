@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import { formatDate } from '@/app/_lib/format-date'
+import type { UserId } from '@/lib/kernel/ids'
+import { loadOpenExams, type OpenExam } from '@/lib/server/load-open-exams'
+
+type Props = { userId: UserId; now: number; zone: string }
+
+/** One line an exam that can be taken now. */
+export async function OpenExams({ userId, now, zone }: Props) {
+  const open = await loadOpenExams({ userId, now })
+  if (open.length === 0) return null
+  return (
+    <ul className="mt-6 text-sm text-ink-2">
+      {open.map(({ exam, standing }) => (
+        <li key={exam.id} className="py-0.5">
+          Sign-off exam:{' '}
+          <Link href={`/exams/${exam.id}`} className="link">
+            {exam.title}
+          </Link>
+          {whenText({ exam, standing }, now, zone)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function whenText({ exam, standing }: OpenExam, now: number, zone: string): string {
+  if (standing.kind === 'running') {
+    const minutes = Math.ceil(Math.max(0, standing.endsAt - now) / 60_000)
+    return minutes > 0 ? `, under way: ${minutes} min left` : ', time is up'
+  }
+  return exam.closesAt === null
+    ? `, ${exam.minutes} min`
+    : `, ${exam.minutes} min, to begin by ${formatDate(exam.closesAt - 1, zone)}`
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { Button } from '@/app/_components/button'
+import { Card } from '@/app/_components/card'
+import { LinkButton } from '@/app/_components/link-button'
+import { count } from '@/app/_lib/count'
+import { answerWords } from '@/app/(focus)/review/_outbox/given-words'
+import { TOLERANCE_MS } from '@/lib/exam/attempt-time'
+import type { Paper } from '@/lib/exam/paper'
+import type { Answer } from '@/lib/grading/answer'
+import { laidOut } from './laid-out'
+import type { ExamState } from './use-exam'
+
+type Props = { paper: Paper; exam: ExamState }
+
+/** Between the last answer and the result: what has arrived, what has not, and until when it may. */
+export function Ending({ paper, exam }: Props) {
+  const { waiting } = exam.status
+  const refused = [...exam.status.answers].filter(([, { state }]) => state === 'refused')
+  const timeIsUp = exam.now >= paper.endsAt
+  const latest = paper.endsAt + TOLERANCE_MS
+  if (exam.phase === 'over' && refused.length > 0) {
+    return (
+      <Card>
+        <h2 className="text-xl">Handed in, without {count(refused.length, 'answer')}</h2>
+        <ul className="mt-4 mb-6 text-sm">
+          {refused.map(([position, { answer, message }]) => (
+            <li key={position} className="border-t border-rule py-2 last:border-b">
+              Question {position + 1}: “{wordsOf(paper, position, answer)}”. {message}
+            </li>
+          ))}
+        </ul>
+        <LinkButton href={`/exams/${paper.examId}`}>To the result</LinkButton>
+      </Card>
+    )
+  }
+  return (
+    <Card>
+      <h2 className="text-xl">{timeIsUp ? 'Time is up' : 'Handing in'}</h2>
+      <p role="status" className="mt-2 font-serif text-lg text-ink-2">
+        {waiting === 0
+          ? 'All your answers have arrived. The exam is being handed in …'
+          : exam.now < latest
+            ? `${count(waiting, 'answer')} still to be sent, kept in this browser. They count if they arrive by ${timeText(latest)}, two minutes after time is up. Leave this page open.`
+            : `${count(waiting, 'answer')} could not be sent in time and will not count. They stay here until there is a connection.`}
+      </p>
+      {timeIsUp ? null : (
+        <Button kind="secondary" className="mt-5" onClick={exam.goOn}>
+          Back to the questions
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+function wordsOf(paper: Paper, position: number, answer: Answer): string {
+  const question = paper.questions[position]
+  return answerWords(answer, question ? laidOut(question).stateNames : {})
+}
+
+/** By the reader's own clock and zone. */
+const timeText = (at: number) =>
+  new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(at)

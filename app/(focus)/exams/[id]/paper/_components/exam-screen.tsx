@@ -1,0 +1,57 @@
+'use client'
+
+import { useState } from 'react'
+import { Card } from '@/app/_components/card'
+import { focusCard } from '@/app/(focus)/review/_components/use-review-keys'
+import type { Paper } from '@/lib/exam/paper'
+import { AskedQuestion } from './asked-question'
+import { Ending } from './ending'
+import { ExamHeader } from './exam-header'
+import { HandIn } from './hand-in'
+import { QuestionList } from './question-list'
+import { useExam } from './use-exam'
+
+/** One question at a time, a list of all to go to any, and the hand-in at the end. */
+export function ExamScreen({ paper }: { paper: Paper }) {
+  const exam = useExam(paper)
+  const [place, setPlace] = useState(0)
+  const { questions } = paper
+  const question = questions[place]
+  const open = exam.status.answers
+  return (
+    <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
+      <ExamHeader paper={paper} exam={exam} place={place} />
+      {exam.phase !== 'asking' ? (
+        <Ending paper={paper} exam={exam} />
+      ) : question === undefined ? (
+        <HandIn
+          answered={(position) => open.has(position)}
+          total={questions.length}
+          onGo={setPlace}
+          onHandIn={exam.handIn}
+        />
+      ) : (
+        <>
+          <Card>
+            <div key={place} ref={focusCard}>
+              <AskedQuestion
+                question={question}
+                answer={open.get(place)?.answer ?? null}
+                onGive={(answer) => exam.give(place, answer)}
+                onNext={() => setPlace(place + 1)}
+                onBack={place === 0 ? null : () => setPlace(place - 1)}
+                isLast={place === questions.length - 1}
+              />
+            </div>
+          </Card>
+          <QuestionList
+            total={questions.length}
+            place={place}
+            answered={(position) => open.has(position)}
+            onGo={setPlace}
+          />
+        </>
+      )}
+    </div>
+  )
+}

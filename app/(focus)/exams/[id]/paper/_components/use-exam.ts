@@ -1,0 +1,112 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { browserClocks, serverClock } from '@/app/(focus)/review/_outbox/server-clock'
+import type { Paper } from '@/lib/exam/paper'
+import type { Answer } from '@/lib/grading/answer'
+import { browserStore } from '../_outbox/answer-store'
+import { type ExamOutboxStatus, examOutbox } from '../_outbox/exam-outbox'
+import { sendAnswers, sendHandIn } from '../_outbox/send-answers'
+
+const TICK_MS = 1000
+/** A word being typed is not sent letter by letter. */
+const PAUSE_MS = 400
+const LONGEST_WAIT_MS = 15_000
+
+export type ExamState = {
+  /** Server's time, ms; moves once a second. */
+  readonly now: number
+  readonly status: ExamOutboxStatus
+  /** `ending`: handed in or out of time, while answers may still be on their way. */
+  readonly phase: 'asking' | 'ending' | 'over'
+  readonly give: (position: number, answer: Answer) => void
+  readonly handIn: () => void
+  /** Back from handing in, while there is time. */
+  readonly goOn: () => void
+}
+
+/** The attempt in this tab: its clock, its answers and their way to the server. */
+export function useExam(paper: Paper): ExamState {
+  const { attemptId, userId, endsAt, examId } = paper
+  const router = useRouter()
+  const [clock] = useState(() => serverClock(paper.serverNow, browserClocks))
+  const [outbox] = useState(() =>
+    examOutbox(paper.answers, async (answers) => {
+      const sent = await sendAnswers({ userId, attemptId }, answers)
+      if (sent.kind === 'answered') clock.correct(sent.serverNow, sent.ageMs)
+      return sent
+    }),
+  )
+  const status = useSyncExternalStore(outbox.subscribe, outbox.status, outbox.status)
+  const [now, setNow] = useState(paper.serverNow)
+  const [handingIn, setHandingIn] = useState(false)
+  const [over, setOver] = useState(false)
+  const retry = useRef({ at: 0, waitMs: TICK_MS, busy: false })
+  const ending = handingIn || now >= endsAt
+
+  const work = useCallback(async () => {
+    const plan = retry.current
+    if (plan.busy || clock.now() < plan.at) return
+    plan.busy = true
+    const clear = await outbox.flush()
+    const done = clear && ending && (await sendHandIn({ userId, attemptId })) === 'handed-in'
+    plan.busy = false
+    const failed = !clear || (ending && !done)
+    plan.waitMs = failed ? Math.min(plan.waitMs * 2, LONGEST_WAIT_MS) : TICK_MS
+    plan.at = failed ? clock.now() + plan.waitMs : 0
+    if (done) setOver(true)
+  }, [outbox, clock, ending, userId, attemptId])
+
+  useEffect(() => {
+    const store = browserStore(userId, attemptId)
+    outbox.open(store)
+    const onStorage = () => outbox.open(store)
+    window.addEventListener('storage', onStorage)
+    return () => window.removeEventListener('storage', onStorage)
+  }, [outbox, userId, attemptId])
+
+  useEffect(() => {
+    if (over) return
+    const tick = () => {
+      setNow(clock.now())
+      if (ending || outbox.status().waiting > 0) void work()
+    }
+    const atOnce = () => {
+      retry.current.at = 0
+      tick()
+    }
+    const timer = setInterval(tick, TICK_MS)
+    window.addEventListener('online', atOnce)
+    document.addEventListener('visibilitychange', atOnce)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', atOnce)
+      document.removeEventListener('visibilitychange', atOnce)
+    }
+  }, [clock, outbox, work, ending, over])
+
+  const anyRefused = [...status.answers.values()].some(({ state }) => state === 'refused')
+  useEffect(() => {
+    if (!over || anyRefused) return
+    outbox.forget()
+    router.replace(`/exams/${examId}`)
+  }, [over, anyRefused, outbox, router, examId])
+
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  return {
+    now,
+    status,
+    phase: over ? 'over' : ending ? 'ending' : 'asking',
+    give(position, answer) {
+      outbox.give(position, answer, clock.now())
+      clearTimeout(pause.current)
+      pause.current = setTimeout(() => void work(), PAUSE_MS)
+    },
+    handIn: () => {
+      retry.current.at = 0
+      setHandingIn(true)
+    },
+    goOn: () => setHandingIn(false),
+  }
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { orNotFound } from '@/app/_lib/or-not-found'
+import { requireLearner } from '@/lib/auth/viewer'
+import { asExamId } from '@/lib/kernel/ids'
+import { loadPaper } from '@/lib/server/load-paper'
+import { ExamScreen } from './_components/exam-screen'
+
+export const metadata: Metadata = { title: 'Exam' }
+
+type Props = { params: Promise<{ id: string }> }
+
+export default async function PaperPage({ params }: Props) {
+  const { id } = await params
+  const { userId } = await requireLearner()
+  const input = { actorId: userId, examId: asExamId(id), now: Date.now() }
+  const paper = await orNotFound(() => loadPaper(input))
+  if (paper === null) redirect(`/exams/${id}`)
+  return <ExamScreen paper={paper} />
+}

@@ -1,0 +1,64 @@
+import { err, ok, type Result } from '@/lib/kernel/result'
+
+const MAX_BYTES = 1_048_576
+
+export type Refusal = { readonly status: 400 | 403 | 413 | 415; readonly message: string }
+
+/** The JSON a page of this site sent, not yet looked into. Reads no more of the body than it may hold. */
+export async function readOwnJson(request: Request): Promise<Result<unknown, Refusal>> {
+  if (!isOwnOrigin(request.headers)) {
+    return refuse(403, 'Answers are taken from this site’s own pages only. Nothing was recorded.')
+  }
+  const type = request.headers.get('content-type') ?? ''
+  if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
+    return refuse(415, 'Send JSON: Content-Type must be application/json. Nothing was recorded.')
+  }
+  const text = await readText(request.body)
+  if (text === null) return refuse(413, 'More than 1 MB at once. Nothing was recorded.')
+  try {
+    return ok(JSON.parse(text))
+  } catch {
+    return refuse(400, 'Not JSON. Nothing was recorded.')
+  }
+}
+
+/** The list under `name` in a body, at most `most` long. */
+export function listIn(
+  body: unknown,
+  name: string,
+  most: number,
+): Result<readonly unknown[], Refusal> {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof body === 'object' && body !== null ? { ...body } : {}
+  if (!(name in fields)) return refuse(400, `Expected {"${name}": [...]}. Nothing was recorded.`)
+  const list = fields[name]
+  if (!Array.isArray(list)) return refuse(400, `\`${name}\` must be a list. Nothing was recorded.`)
+  if (list.length > most) {
+    return refuse(400, `At most ${most} ${name} at once. Nothing was recorded.`)
+  }
+  return ok(list)
+}
+
+/** Next checks no Origin on route handlers. A request without one is no browser's cross-site post. */
+function isOwnOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  if (origin === null) return true
+  const host = headers.get('x-forwarded-host') ?? headers.get('host')
+  return URL.canParse(origin) && new URL(origin).host === host?.split(',')[0]?.trim()
+}
+
+/** Null when it is too long. Bytes that are no UTF-8 become replacement characters. */
+async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
+  if (body === null) return ''
+  const decoder = new TextDecoder()
+  let bytes = 0
+  let text = ''
+  for await (const chunk of body) {
+    bytes += chunk.byteLength
+    if (bytes > MAX_BYTES) return null
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+const refuse = (status: Refusal['status'], message: string) => err({ status, message })

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { EntryFrame } from '@/app/_shell/entry-frame'
+
+export const metadata: Metadata = { title: 'No such certificate' }
+
+export default function NoSuchCertificate() {
+  return (
+    <EntryFrame>
+      <h1 className="text-2xl">This server has issued no such certificate</h1>
+      <p className="mt-3 font-serif text-lg text-ink-2">
+        Compare the code with the certificate, letter by letter: it has five groups and holds no I,
+        L, O or U. If it is right, the certificate was not issued here.
+      </p>
+    </EntryFrame>
+  )
+}

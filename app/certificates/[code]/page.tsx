@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Notice } from '@/app/_components/notice'
+import { formatDate } from '@/app/_lib/format-date'
+import { Wordmark } from '@/app/_shell/wordmark'
+import { checkCertificate } from '@/lib/server/check-certificate'
+import { CertificateSheet } from './certificate-sheet'
+import { PrintButton } from './print-button'
+import './certificate.css'
+
+type Props = { params: Promise<{ code: string }> }
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (code: string) => (await checkCertificate({ code })) ?? notFound())
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name, examTitle } = await load((await params).code)
+  return {
+    title: `Certificate: ${name ?? 'former account'}, ${examTitle}`,
+    robots: { index: false, follow: false },
+  }
+}
+
+/** Open to anybody who has the code: whether the certificate is good, and the certificate itself. */
+export default async function CertificatePage({ params }: Props) {
+  const certificate = await load((await params).code)
+  const { voidedAt, zone, code } = certificate
+  const sent = await headers()
+  const host = sent.get('x-forwarded-host') ?? sent.get('host') ?? ''
+  return (
+    <div className="certificate-page mx-auto w-[min(100%-2rem,50rem)] py-8">
+      <header className="mb-6 flex items-baseline justify-between border-b border-rule-ink pb-2 print:hidden">
+        <Wordmark />
+        <span className="text-label text-ink-2">Certificate check</span>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <div className="mb-8 flex flex-wrap items-center justify-between gap-4 print:hidden">
+          {voidedAt === null ? (
+            <Notice kind="done" title="Valid">
+              This server issued the certificate below, and it stands.
+            </Notice>
+          ) : (
+            <Notice kind="error" title="Void">
+              This server issued the certificate below and declared it void on{' '}
+              {formatDate(voidedAt, zone)}.
+            </Notice>
+          )}
+          <PrintButton />
+        </div>
+        <CertificateSheet certificate={certificate} address={`${host}/certificates/${code}`} />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+'use client'
+
+import { Button } from '@/app/_components/button'
+
+export const PrintButton = () => (
+  <Button kind="secondary" size="small" onClick={() => window.print()}>
+    Print
+  </Button>
+)

@@ -1,0 +1,74 @@
+import type { QuestionId, TopicId } from '../kernel/ids'
+import type { ExamQuestion } from './blueprint'
+
+/** For each question those of the list that one exam must not ask beside it. */
+export type Rivals = ReadonlyMap<QuestionId, ReadonlySet<QuestionId>>
+
+/** Siblings and questions on a common fact, both ways. */
+export function rivalsAmong(questions: readonly ExamQuestion[]): Rivals {
+  const rivals = new Map(questions.map(({ id }) => [id, new Set<QuestionId>()]))
+  const pair = (a: QuestionId, b: QuestionId) => {
+    if (a === b) return
+    rivals.get(a)?.add(b)
+    rivals.get(b)?.add(a)
+  }
+  const byFact = new Map<string, QuestionId[]>()
+  for (const { id, siblings, facts } of questions) {
+    for (const sibling of siblings) if (rivals.has(sibling)) pair(id, sibling)
+    for (const fact of facts) {
+      const others = byFact.get(fact) ?? []
+      for (const other of others) pair(id, other)
+      byFact.set(fact, [...others, id])
+    }
+  }
+  return rivals
+}
+
+/**
+ * Many questions that can all be asked beside each other: again and again the one with the fewest
+ * rivals left (the greedy of minimum degree for independent sets). The same for the same list.
+ */
+export function apartSet(
+  questions: readonly ExamQuestion[],
+  rivals: Rivals,
+): readonly ExamQuestion[] {
+  const open = new Map(questions.map((question) => [question.id, question]))
+  const degree = new Map(questions.map(({ id }) => [id, rivals.get(id)?.size ?? 0]))
+  const drop = (id: QuestionId) => {
+    open.delete(id)
+    for (const other of rivals.get(id) ?? []) degree.set(other, (degree.get(other) ?? 0) - 1)
+  }
+  const taken: ExamQuestion[] = []
+  while (open.size > 0) {
+    let best: ExamQuestion | null = null
+    for (const question of open.values()) {
+      if (best === null || (degree.get(question.id) ?? 0) < (degree.get(best.id) ?? 0)) {
+        best = question
+      }
+    }
+    if (best === null) break
+    taken.push(best)
+    drop(best.id)
+    for (const rival of rivals.get(best.id) ?? []) if (open.has(rival)) drop(rival)
+  }
+  return taken
+}
+
+export type TopicRoom = {
+  /** Questions of the topic that a machine can grade. */
+  readonly graded: number
+  /** How many of them an exam may ask, whatever it asks of the other topics. */
+  readonly most: number
+}
+
+/** What each topic has to give; topics without such questions are missing. */
+export function roomOf(questions: readonly ExamQuestion[]): ReadonlyMap<TopicId, TopicRoom> {
+  const room = new Map<TopicId, TopicRoom>()
+  const add = (topic: TopicId, graded: number, most: number) => {
+    const had = room.get(topic) ?? { graded: 0, most: 0 }
+    room.set(topic, { graded: had.graded + graded, most: had.most + most })
+  }
+  for (const { topic } of questions) add(topic, 1, 0)
+  for (const { topic } of apartSet(questions, rivalsAmong(questions))) add(topic, 0, 1)
+  return room
+}

@@ -1,0 +1,30 @@
+/** After time is up, answers given before it may still come in for this long (ms). */
+export const TOLERANCE_MS = 120_000
+
+/** Instants in ms of the server's clock. */
+export type AttemptTime = {
+  readonly startedAt: number
+  readonly endsAt: number
+  readonly submittedAt: number | null
+}
+
+export type LateReason = 'handed_in' | 'given_late' | 'received_late'
+
+/** Handed in, or so long over that no answer can count any more. */
+export const isClosed = ({ endsAt, submittedAt }: AttemptTime, now: number): boolean =>
+  submittedAt !== null || now >= endsAt + TOLERANCE_MS
+
+/**
+ * Whether an answer counts that was given at `sentAt` by the browser's reckoning of the server's
+ * clock and has come in `now`. Held between start and `now`: a clock that is off buys no time.
+ */
+export function admit(
+  attempt: AttemptTime,
+  sentAt: number,
+  now: number,
+): { readonly at: number; readonly late: LateReason | null } {
+  const at = Math.min(Math.max(sentAt, attempt.startedAt), now)
+  if (attempt.submittedAt !== null) return { at, late: 'handed_in' }
+  if (now >= attempt.endsAt + TOLERANCE_MS) return { at, late: 'received_late' }
+  return { at, late: at > attempt.endsAt ? 'given_late' : null }
+}

@@ -1,0 +1,60 @@
+import { seededShuffle } from '../grading/seeded-shuffle'
+import type { QuestionId, TopicId } from '../kernel/ids'
+import { err, ok, type Result } from '../kernel/result'
+import { seededRandom } from '../kernel/seeded-random'
+import { apartSet, rivalsAmong } from './apart'
+import type { Blueprint, ExamQuestion } from './blueprint'
+
+export type Shortfall = {
+  readonly topicId: TopicId
+  readonly wanted: number
+  readonly most: number
+}
+
+/** Exchanges tried for each question there is: enough that nothing of the start is left. */
+const EXCHANGES = 40
+
+/**
+ * The questions of one attempt in the order in which they are asked, the same for the same seed.
+ * Starts from questions that are known to go together and exchanges one for another at random, so
+ * that the numbers of the blueprint hold and no two are rivals at every step. An error lists the
+ * topics that cannot give as many.
+ */
+export function draw(
+  questions: readonly ExamQuestion[],
+  blueprint: Blueprint,
+  seed: string,
+): Result<readonly ExamQuestion[], readonly Shortfall[]> {
+  const rivals = rivalsAmong(questions)
+  const start = seededShuffle(apartSet(questions, rivals), `${seed}|start`)
+  const ofTopic = (topic: TopicId) => start.filter((question) => question.topic === topic)
+  const short = blueprint.flatMap(({ topicId, questions: wanted }) => {
+    const most = ofTopic(topicId).length
+    return wanted > most ? [{ topicId, wanted, most }] : []
+  })
+  if (short.length > 0) return err(short)
+
+  const chosen = new Map<QuestionId, ExamQuestion>(
+    blueprint
+      .flatMap(({ topicId, questions: wanted }) => ofTopic(topicId).slice(0, wanted))
+      .map((question) => [question.id, question]),
+  )
+  const topics = new Set([...chosen.values()].map(({ topic }) => topic))
+  const pool = questions.filter(({ topic }) => topics.has(topic))
+  const random = seededRandom(`${seed}|exchange`)
+  const oneOf = <T>(items: readonly T[]): T | undefined =>
+    items[Math.floor(random() * items.length)]
+  for (let turn = 0; turn < EXCHANGES * pool.length; turn += 1) {
+    const comes = oneOf(pool)
+    if (comes === undefined || chosen.has(comes.id)) continue
+    const inTheWay = [...(rivals.get(comes.id) ?? [])].flatMap((id) => chosen.get(id) ?? [])
+    const goes =
+      inTheWay.length === 0
+        ? oneOf([...chosen.values()].filter(({ topic }) => topic === comes.topic))
+        : inTheWay[0]
+    if (inTheWay.length > 1 || goes?.topic !== comes.topic) continue
+    chosen.delete(goes.id)
+    chosen.set(comes.id, comes)
+  }
+  return ok(seededShuffle([...chosen.values()], `${seed}|order`))
+}

@@ -1,0 +1,39 @@
+import type { AttemptId, CohortId, ExamId, UserId } from '../kernel/ids'
+import type { Blueprint } from './blueprint'
+import type { ExamResult } from './result'
+
+export type Exam = {
+  readonly id: ExamId
+  readonly cohortId: CohortId
+  readonly title: string
+  readonly blueprint: Blueprint
+  readonly minutes: number
+  /** Share of right answers that passes, 0 to 1. */
+  readonly passMark: number
+  readonly maxAttempts: number
+  readonly retakeAfterDays: number
+  /** Whether its answers count as reviews. */
+  readonly movesSchedule: boolean
+  /** Between these instants (ms) an attempt can be begun; null: no limit. */
+  readonly opensAt: number | null
+  readonly closesAt: number | null
+  readonly createdAt: number
+}
+
+export type Attempt = {
+  readonly id: AttemptId
+  readonly userId: UserId
+  readonly examId: ExamId
+  /** From 1. */
+  readonly number: number
+  readonly startedAt: number
+  readonly endsAt: number
+  /** Handed in, or closed because time was up. */
+  readonly submittedAt: number | null
+  /** Null until graded. */
+  readonly result: ExamResult | null
+  /** Of a passed attempt. */
+  readonly certificate: Certificate | null
+}
+
+export type Certificate = { readonly code: string; readonly voidedAt: number | null }

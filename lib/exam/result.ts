@@ -1,0 +1,53 @@
+import type { Answer } from '../grading/answer'
+import { grade } from '../grading/grade'
+import type { TopicId } from '../kernel/ids'
+import type { DrawnQuestion } from './drawn-question'
+
+type Outcome = 'right' | 'wrong' | 'unanswered'
+
+type TopicResult = {
+  readonly topicId: TopicId
+  readonly right: number
+  readonly total: number
+}
+
+export type ExamResult = {
+  /** By position. */
+  readonly outcomes: readonly Outcome[]
+  readonly topics: readonly TopicResult[]
+  readonly right: number
+  readonly total: number
+  readonly passed: boolean
+}
+
+// 17 of 20 is 85 percent, whatever the last bit of the share says.
+const ROUNDING = 1e-9
+
+/** All right counts as right (a slip of the pen too), partly right does not. `answers` by position. */
+export function resultOf(
+  drawn: readonly DrawnQuestion[],
+  answers: ReadonlyMap<number, Answer>,
+  passMark: number,
+): ExamResult {
+  const outcomes = drawn.map(({ question }, position): Outcome => {
+    const answer = answers.get(position)
+    const verdict = answer && grade(question, answer)
+    if (!verdict || verdict.outcome === 'incomplete') return 'unanswered'
+    return verdict.outcome === 'right' ? 'right' : 'wrong'
+  })
+  const topics = new Map<TopicId, { right: number; total: number }>()
+  for (const [position, { question }] of drawn.entries()) {
+    const sum = topics.get(question.topic) ?? { right: 0, total: 0 }
+    const right = sum.right + (outcomes[position] === 'right' ? 1 : 0)
+    topics.set(question.topic, { right, total: sum.total + 1 })
+  }
+  const right = outcomes.filter((outcome) => outcome === 'right').length
+  const total = drawn.length
+  return {
+    outcomes,
+    topics: [...topics].map(([topicId, sums]) => ({ topicId, ...sums })),
+    right,
+    total,
+    passed: total > 0 && right / total >= passMark - ROUNDING,
+  }
+}

@@ -1,0 +1,33 @@
+import type { AttemptId } from '../kernel/ids'
+import { isClosed } from './attempt-time'
+import type { Attempt, Exam } from './exam'
+
+const DAY_MS = 86_400_000
+
+/** What an analyst can do about an exam. */
+export type Standing =
+  | { readonly kind: 'running'; readonly attemptId: AttemptId; readonly endsAt: number }
+  | { readonly kind: 'may-start'; readonly number: number }
+  | { readonly kind: 'passed'; readonly attemptId: AttemptId }
+  | { readonly kind: 'not-open-yet'; readonly opensAt: number }
+  | { readonly kind: 'wait'; readonly until: number; readonly number: number }
+  | { readonly kind: 'spent' }
+  | { readonly kind: 'closed' }
+
+/** By an analyst's own attempts. Passed is passed; a voided certificate counts as not passed. */
+export function standingOf(exam: Exam, attempts: readonly Attempt[], now: number): Standing {
+  const running = attempts.find((attempt) => !isClosed(attempt, now))
+  if (running) return { kind: 'running', attemptId: running.id, endsAt: running.endsAt }
+  const passed = attempts.find(
+    ({ result, certificate }) => result?.passed && certificate?.voidedAt === null,
+  )
+  if (passed) return { kind: 'passed', attemptId: passed.id }
+  if (attempts.length >= exam.maxAttempts) return { kind: 'spent' }
+  const lastEnd = Math.max(...attempts.map(({ submittedAt, endsAt }) => submittedAt ?? endsAt))
+  const until = Math.max(lastEnd + exam.retakeAfterDays * DAY_MS, exam.opensAt ?? -Infinity)
+  const number = attempts.length + 1
+  if (exam.closesAt !== null && Math.max(now, until) >= exam.closesAt) return { kind: 'closed' }
+  if (now >= until) return { kind: 'may-start', number }
+  if (attempts.length === 0) return { kind: 'not-open-yet', opensAt: until }
+  return { kind: 'wait', until, number }
+}
