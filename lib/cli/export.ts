@@ -31,7 +31,7 @@ export function register(program: Command): void {
     .action((file: string, { cohort }: CohortOption) =>
       write(file, async () => {
         const { everyXapi } = await import('../server/export-everything')
-        return everyXapi({ cohort: cohort ?? null })
+        return everyXapi({ cohort: cohort ?? null, now: Date.now() })
       }),
     )
 

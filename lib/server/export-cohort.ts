@@ -6,6 +6,7 @@ import { actor, assertInstructor, cohortOf } from './access'
 import { requireCourse } from './current-course'
 import { publicUrl } from './mail-settings'
 import { revlogOf, revlogOfAll } from './revlog-text'
+import { settleAll } from './settle-attempts'
 import { TABLES, type TableName } from './tables/all'
 import type { TableInput } from './tables/table'
 import { xapiText } from './xapi-text'
@@ -30,9 +31,12 @@ export async function exportRevlog(input: Input): Promise<AsyncIterable<string>>
  * nobody said where it is reached. Throws not_allowed, not_found, course_not_published.
  */
 export async function exportXapi(
-  input: Input & { readonly origin: string },
+  input: Input & { readonly origin: string; readonly now: number },
 ): Promise<AsyncIterable<string>> {
-  const people = await analystsOf(await instructed(input))
+  const cohortId = await instructed(input)
+  // What is over counts, though nobody has looked since.
+  await settleAll({ cohortId }, input.now)
+  const people = await analystsOf(cohortId)
   const { look } = await requireCourse()
   return xapiText(people, { home: publicUrl() ?? input.origin, look })
 }

@@ -6,6 +6,7 @@ import { asCohortId, type CohortId, isUuid, type UserId } from '../kernel/ids'
 import { requireCourse } from './current-course'
 import { publicUrl } from './mail-settings'
 import { revlogOf, revlogOfAll } from './revlog-text'
+import { settleAll } from './settle-attempts'
 import { TABLES, type TableName } from './tables/all'
 import { xapiText } from './xapi-text'
 
@@ -28,8 +29,12 @@ export async function revlogOfPerson({ email }: { email: string }): Promise<Asyn
 }
 
 /** Throws not_found, course_not_published. */
-export async function everyXapi(input: Whole): Promise<AsyncIterable<string>> {
+export async function everyXapi(
+  input: Whole & { readonly now: number },
+): Promise<AsyncIterable<string>> {
   const people = await peopleOf(input)
+  // Exams that are over count, though nobody has looked since.
+  for (const { id } of await unarchivedCohorts()) await settleAll({ cohortId: id }, input.now)
   const { look } = await requireCourse()
   return xapiText(people, { home: publicUrl() ?? NOWHERE, look })
 }

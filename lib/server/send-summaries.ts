@@ -12,6 +12,7 @@ import { atRiskIn } from './at-risk-in'
 import type { JobInput } from './job'
 import { sendEach } from './send-each'
 import { type Sent, sendOnce } from './send-once'
+import { settleAll } from './settle-attempts'
 
 type Due = Occasion & { readonly reader: Reader; readonly key: string }
 type Row = Awaited<ReturnType<typeof weekCohorts>>[number]
@@ -52,6 +53,8 @@ async function weekOf(
   const learners = memberships.map(({ user }) => ({ userId: asUserId(user.id), name: user.name }))
   const ids = learners.map(({ userId }) => userId)
   const nameOf = (userId: string) => learners.find((each) => each.userId === userId)?.name
+  // An exam that was over last week counts, though nobody has looked since.
+  await settleAll({ cohortId }, now)
   const [week, openFlags, passed, atRisk] = await Promise.all([
     recentRollUps(
       ids.map((userId) => ({ userId, today: addDays(day, -1) })),

@@ -1,5 +1,7 @@
 import 'server-only'
 import { atRisk } from './at-risk'
+import { examResults } from './exam-results'
+import { exams } from './exams'
 import { forecasts } from './forecasts'
 import { people } from './people'
 import { questions } from './questions'
@@ -13,6 +15,8 @@ const tables = {
   'at-risk': atRisk,
   questions,
   forecasts,
+  exams,
+  'exam-results': examResults,
 } satisfies Readonly<Record<string, ExportTable>>
 
 export type TableName = keyof typeof tables

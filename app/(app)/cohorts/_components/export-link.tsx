@@ -3,6 +3,7 @@ import type { TableName } from '@/lib/server/tables/all'
 type Props = {
   cohortId: string
   table: TableName
+  label?: string
   /** Which table it is, for who does not see it stand beside one. */
   what: string
   /** As of that day, `YYYY-MM-DD`. */
@@ -10,7 +11,7 @@ type Props = {
 }
 
 /** A table to take away. Not Next's link: nothing is to be fetched before it is asked for. */
-export function ExportLink({ cohortId, table, what, on }: Props) {
+export function ExportLink({ cohortId, table, label = 'Download CSV', what, on }: Props) {
   const query = on === undefined ? '' : `?on=${on}`
   return (
     <a
@@ -18,7 +19,8 @@ export function ExportLink({ cohortId, table, what, on }: Props) {
       download
       className="link inline-block py-0.5 text-sm"
     >
-      Download CSV<span className="sr-only"> of {what}</span>
+      {label}
+      <span className="sr-only"> of {what}</span>
     </a>
   )
 }

@@ -7,6 +7,7 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/(app)/_components/percent'
 import { questionsIn } from '@/lib/exam/blueprint'
 import { listExams } from '@/lib/server/list-exams'
+import { ExportLink } from '../../_components/export-link'
 import { openCohort } from '../cohort-page'
 import { windowText } from './_components/window-text'
 
@@ -69,6 +70,12 @@ export default async function ExamsPage({ params }: Props) {
             ))}
           </tbody>
         </Table>
+      )}
+      {exams.length === 0 ? null : (
+        <p className="mt-4 flex flex-wrap gap-x-6">
+          <ExportLink cohortId={id} table="exams" what="the exams" />
+          <ExportLink cohortId={id} table="exam-results" label="Results as CSV" what="all exams" />
+        </p>
       )}
     </>
   )
