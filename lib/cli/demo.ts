@@ -1,6 +1,17 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { withDatabase } from './with-database'
 
+type Options = {
+  readonly learners: number
+  readonly days: number
+  readonly seed: number
+  readonly share?: { readonly index: number; readonly of: number }
+}
+
+/** From so many analysts on two processes share the work: one core cannot make them fast enough. */
+const MANY = 60
 /** Nobody reads hundreds of addresses. */
 const LISTED = 15
 
@@ -11,24 +22,56 @@ export function register(program: Command): void {
     .option('--learners <n>', 'analysts; from 60 on in three cohorts', wholeNumber, 12)
     .option('--days <n>', 'study days behind them', wholeNumber, 60)
     .option('--seed <n>', 'the same seed makes the same people', wholeNumber, 1)
-    .action(async (options: { learners: number; days: number; seed: number }) => {
+    .addOption(new Option('--share <n/of>', 'of the analysts').argParser(shareOf).hideHelp())
+    .action(async (options: Options) => {
       const begun = Date.now()
       const onLearner = (done: number, of: number) => {
         if (done % Math.max(1, Math.round(of / 20)) === 0 || done === of) {
           console.error(`Analyst ${done} of ${of}`)
         }
       }
-      const { DEMO_PASSWORD, runDemo } = await import('../server/run-demo')
-      const { logins, events } = await withDatabase(() =>
-        runDemo({ ...options, now: begun, onLearner }),
-      )
+      const { DEMO_PASSWORD, prepareDemo, runDemo } = await import('../server/run-demo')
+      const { share, ...plan } = options
+      const { logins, events } = await withDatabase(async () => {
+        if (share) return runDemo({ ...plan, share, now: begun, onLearner: () => {} })
+        if (plan.learners < MANY || availableParallelism() < 2) {
+          return runDemo({ ...plan, now: begun, onLearner })
+        }
+        await prepareDemo({ ...plan, now: begun })
+        const second = anotherProcess(['--share', '1/2'])
+        const half = { index: 0, of: 2 }
+        const [first] = await Promise.all([
+          runDemo({ ...plan, share: half, now: begun, onLearner }),
+          second,
+        ])
+        return first
+      })
       console.error(`${events} events in ${Math.round((Date.now() - begun) / 1000)} s`)
+      if (share) return
       console.log(`Everybody's password is ${DEMO_PASSWORD}`)
       for (const { email, role } of logins.slice(0, LISTED)) {
         console.log(`  ${role.padEnd(10)}  ${email}`)
       }
       if (logins.length > LISTED) console.log(`  and ${logins.length - LISTED} more`)
     })
+}
+
+/** This command once more with `more` arguments; rejects when it fails. */
+function anotherProcess(more: readonly string[]): Promise<void> {
+  const args = [...process.execArgv, ...process.argv.slice(1), ...more]
+  return new Promise((done, failed) => {
+    spawn(process.execPath, args, { stdio: 'inherit' })
+      .on('error', failed)
+      .on('exit', (code) =>
+        code === 0 ? done() : failed(new Error('The second process did not finish its half.')),
+      )
+  })
+}
+
+/** `1/2`: the second half. */
+function shareOf(value: string): { index: number; of: number } {
+  const [index = 0, of = 1] = value.split('/').map(Number)
+  return { index, of }
 }
 
 function wholeNumber(value: string): number {

@@ -5,7 +5,10 @@ import type { ReviewEvent } from '../review/event'
 export function toEventColumns(event: ReviewEvent) {
   const { id, questionId, kind, day, graded } = event
   return {
-    ...{ id, questionId, kind, day },
+    id,
+    questionId,
+    kind,
+    day,
     at: new Date(event.at),
     receivedAt: new Date(event.receivedAt),
     rating: event.kind === 'grade' ? event.rating : null,

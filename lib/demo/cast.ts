@@ -3,6 +3,9 @@ import { nameAt, ZONES } from './names'
 import { PERSONAS, type Persona, steady, type Truth, until } from './persona'
 import { pick } from './random'
 
+/** From so many days on lessons are spread out. */
+const UNHURRIED_DAYS = 45
+
 /**
  * Who the analyst of that index is, and so what is true of them: the first twelve are always the
  * same, the others are made up from the seed. `days`: length of the course.
@@ -18,7 +21,8 @@ export function personaAt(index: number, seed: number, days: number): Persona {
     zone: pick(random, ZONES),
     studies: habits(truth, weekday, weekend),
     hour: 7 + Math.floor(15 * random()),
-    daysPerLesson: 1 + 2 * random(),
+    // Half a year is not read through in a month: a long course goes slower.
+    daysPerLesson: (1 + 2 * random()) * Math.max(1, days / UNHURRIED_DAYS),
     starts: truth.kind === 'late' ? truth.starts : 0,
     forgetting: 0.75 + 0.6 * random(),
     secondsPerCard: 7 + Math.floor(8 * random()),

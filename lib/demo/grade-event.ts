@@ -1,5 +1,4 @@
 import type { Question } from '../course/types'
-import { grade as gradeAnswer } from '../grading/grade'
 import type { Random } from '../kernel/seeded-random'
 import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card'
@@ -28,10 +27,9 @@ export function gradeEvent(input: {
   const shownOn = input.dayOf(input.begun)
   const model = DEFAULT_MODEL
   const given = simulatedGrade({ persona, question, card, day: shownOn, model, random })
-  const { answer, rating, durationMs } = given
+  const { answer, verdict, rating, durationMs } = given
   const at = input.begun + durationMs
   const day = input.dayOf(at)
-  const verdict = gradeAnswer(question, answer)
   const decided = verdict.outcome !== 'incomplete' && verdict.outcome !== 'self'
   const recall = predictedRecall(card.state, day, model)
   return {

@@ -23,10 +23,19 @@ export class LearnerLog {
   readonly events: LoggedEvent[] = []
   readonly cards = new Map<QuestionId, ProjectedCard>()
   readonly days = new Map<StudyDay, DayCounts>()
+  private touched: { readonly day: StudyDay | null; readonly ids: Set<QuestionId> } = {
+    day: null,
+    ids: new Set(),
+  }
   private readonly byCard = new Map<QuestionId, ReviewEvent[]>()
 
   cardOf(id: QuestionId): Card {
     return this.cards.get(id)?.card ?? UNSEEN_CARD
+  }
+
+  /** Questions to which something happened on the latest day of the log, if that is `day`. */
+  touchedOn(day: StudyDay): ReadonlySet<QuestionId> {
+    return this.touched.day === day ? this.touched.ids : new Set()
   }
 
   /** Events of one card must come in order of time. */
@@ -37,6 +46,8 @@ export class LearnerLog {
     log.push(event)
     this.byCard.set(event.questionId, log)
     this.events.push({ event, card })
+    if (this.touched.day !== event.day) this.touched = { day: event.day, ids: new Set() }
+    this.touched.ids.add(event.questionId)
     this.cards.set(event.questionId, {
       card,
       record,

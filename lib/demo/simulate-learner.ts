@@ -2,12 +2,19 @@ import { lookUp } from '../course/look-up'
 import type { Catalogue, Lesson, Question } from '../course/types'
 import type { LessonId, QuestionId } from '../kernel/ids'
 import type { Random } from '../kernel/seeded-random'
-import { addDays, type DayClock, startOfStudyDay, studyDayOf } from '../kernel/study-day'
+import {
+  addDays,
+  type DayClock,
+  type StudyDay,
+  startOfStudyDay,
+  studyDayOf,
+} from '../kernel/study-day'
+import { UNSEEN_CARD } from '../memory/card'
 import { levelledDays } from '../memory/levelling'
 import { DEFAULT_MODEL } from '../memory/models'
 import { loadOf } from '../review/coming-load'
 import type { ReviewContext } from '../review/event'
-import { buildQueue } from '../review/queue'
+import { buildQueue, type QueueCard } from '../review/queue'
 import type { StudySettings } from '../review/study-settings'
 import { asideAfter, undoneBefore } from './asides'
 import { gradeEvent } from './grade-event'
@@ -116,15 +123,12 @@ class Sitting {
     const today = studyDayOf(now, clock)
     const done = this.log.days.get(today)
     const graded = new Set<QuestionId>()
-    for (const [id, { card }] of this.log.cards) {
-      if (card.state.phase !== 'new' && card.state.lastReviewDay === today) graded.add(id)
+    for (const id of this.log.touchedOn(today)) {
+      const { state } = this.log.cardOf(id)
+      if (state.phase !== 'new' && state.lastReviewDay === today) graded.add(id)
     }
     const { cards } = buildQueue({
-      cards: catalogue.questions.flatMap(({ id, lesson, siblings }) => {
-        const card = this.log.cardOf(id)
-        const open = finished.has(lesson) || card.state.phase !== 'new'
-        return open ? [{ questionId: id, card, siblings }] : []
-      }),
+      cards: this.candidates(finished, today),
       limits: settings,
       doneToday: {
         introduced: done?.introduced ?? 0,
@@ -136,6 +140,20 @@ class Sitting {
       model: DEFAULT_MODEL,
     })
     return cards.map(lookUp(catalogue).question).filter((found) => found !== undefined)
+  }
+
+  /** Unlocked questions, less those whose review is on a later day: the queue would leave them out. */
+  private candidates(finished: ReadonlySet<LessonId>, today: StudyDay): readonly QueueCard[] {
+    const cards: QueueCard[] = []
+    for (const { id: questionId, lesson, siblings } of this.input.catalogue.questions) {
+      const known = this.log.cards.get(questionId)
+      if (known === undefined && !finished.has(lesson)) continue
+      const card = known?.card ?? UNSEEN_CARD
+      if (card.state.phase === 'review' && card.state.dueDay > today) continue
+      if (card.state.phase === 'new' && !finished.has(lesson)) continue
+      cards.push({ questionId, card, siblings })
+    }
+    return cards
   }
 
   /** Answers one after the other. Returns when it was done (ms), or the first instant past `until`. */

@@ -1,6 +1,7 @@
 import type { Question } from '../course/types'
 import type { Answer } from '../grading/answer'
 import { grade } from '../grading/grade'
+import type { Verdict } from '../grading/verdict'
 import type { Random } from '../kernel/seeded-random'
 import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card'
@@ -15,6 +16,7 @@ const FRESH_RECALL = 0.82
 
 export type SimulatedGrade = {
   readonly answer: Answer
+  readonly verdict: Verdict
   readonly rating: Rating
   readonly durationMs: number
 }
@@ -32,10 +34,27 @@ export function simulatedGrade(input: {
   const predicted = predictedRecall(card.state, input.day, input.model) ?? FRESH_RECALL
   const remembers = random() < predicted ** persona.forgetting
   const answer = simulatedAnswer(question, remembers, random)
-  const verdict = grade(question, answer)
+  const verdict = verdictOn(question, answer)
   const durationMs = Math.round(persona.secondsPerCard * 1000 * (0.4 + 1.2 * random()))
   const decided = verdict.outcome !== 'self' && verdict.outcome !== 'incomplete'
-  return { answer, durationMs, rating: decided ? verdict.proposed : selfRated(remembers, random) }
+  return {
+    answer,
+    verdict,
+    durationMs,
+    rating: decided ? verdict.proposed : selfRated(remembers, random),
+  }
+}
+
+const verdicts = new WeakMap<Question, Map<string, Verdict>>()
+
+/** The few answers that made-up people type come again and again, and comparing typed words is slow. */
+function verdictOn(question: Question, answer: Answer): Verdict {
+  if (answer.kind !== 'text' && answer.kind !== 'cloze') return grade(question, answer)
+  const known = verdicts.get(question) ?? new Map<string, Verdict>()
+  verdicts.set(question, known)
+  const verdict = known.get(answer.text) ?? grade(question, answer)
+  known.set(answer.text, verdict)
+  return verdict
 }
 
 function selfRated(remembers: boolean, random: Random): Rating {

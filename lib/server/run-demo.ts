@@ -20,27 +20,28 @@ export type DemoReport = {
   readonly events: number
 }
 
+/** The analysts whose index leaves `index` when divided by `of`: several processes fill one demo. */
+export type DemoShare = { readonly index: number; readonly of: number }
+
 /**
  * Fills an empty database with cohorts and their past: `days` study days and the one that runs,
  * simulated by the rules the server and the browser follow and written a person at a time. A fill
  * that was interrupted is gone on with, up to the instant it was begun for. The same seed and `now`
- * make the same log. Throws not_allowed when other people, or another demo, are in the database.
+ * make the same log. `share`: of the analysts, when several processes fill it; `prepareDemo` comes
+ * first then. Throws not_allowed when other people, or another demo, are in the database.
  */
 export async function runDemo(
-  input: DemoPlan & { onLearner: (done: number, of: number) => void },
+  input: DemoPlan & { onLearner: (done: number, of: number) => void; share?: DemoShare },
 ): Promise<DemoReport> {
   const { catalogue } = await requireCourse()
-  const { learners, days, seed, now } = input
-  const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const plan = (await planBegun(input)) ?? { learners, days, seed, now }
-  const ground = groundOf(plan, passwordHash)
+  const { learners, seed, share = { index: 0, of: 1 } } = input
+  const { plan, ground, passwordHash } = await prepareDemo(input)
   const there = new Set<string>((await listUsers()).map(({ id }) => id))
-  if (there.size === 0) await beginDemo(ground)
 
   let events = 0
   let written: Promise<void> = Promise.resolve()
   try {
-    for (let index = 0; index < learners; index += 1) {
+    for (let index = share.index; index < learners; index += share.of) {
       const { id, email, persona, clock, joinedAt, askConfidence } = analystAt(index, plan)
       if (there.has(id)) continue
       // The next past is made while Postgres still writes the last one.
@@ -66,6 +67,16 @@ export async function runDemo(
     await written
   }
   return { logins: loginsOf(plan), events }
+}
+
+/** Writes instructors and cohorts unless they are there. Throws as `runDemo` does. */
+export async function prepareDemo({ learners, days, seed, now }: DemoPlan) {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const begun = await planBegun({ learners, days, seed, now })
+  const plan = begun ?? { learners, days, seed, now }
+  const ground = groundOf(plan, passwordHash)
+  if (begun === null) await beginDemo(ground)
+  return { plan, ground, passwordHash }
 }
 
 async function planBegun({ learners, days, seed }: DemoPlan): Promise<DemoPlan | null> {
