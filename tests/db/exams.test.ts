@@ -1,0 +1,418 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { database } from '@/lib/db/client'
+import { drawnQuestions } from '@/lib/db/exam-attempts'
+import { noteLessonCompleted } from '@/lib/db/lesson-progress'
+import { TOLERANCE_MS } from '@/lib/exam/attempt-time'
+import type { DrawnQuestion } from '@/lib/exam/drawn-question'
+import {
+  type AttemptId,
+  asAttemptId,
+  asTopicId,
+  type CohortId,
+  type ExamId,
+  type QuestionId,
+  type UserId,
+} from '@/lib/kernel/ids'
+import { acceptInvitation } from '@/lib/server/accept-invitation'
+import { checkCertificate } from '@/lib/server/check-certificate'
+import { checkLog } from '@/lib/server/check-log'
+import { createCohort } from '@/lib/server/create-cohort'
+import { createExam } from '@/lib/server/create-exam'
+import { createInvitation } from '@/lib/server/create-invitation'
+import { examTopics } from '@/lib/server/exam-topics'
+import { handInExam } from '@/lib/server/hand-in-exam'
+import { listExams } from '@/lib/server/list-exams'
+import { loadExam } from '@/lib/server/load-exam'
+import { loadExamResults } from '@/lib/server/load-exam-results'
+import { loadOpenExams } from '@/lib/server/load-open-exams'
+import { loadPaper } from '@/lib/server/load-paper'
+import { saveExamAnswers } from '@/lib/server/save-exam-answers'
+import { startExam } from '@/lib/server/start-exam'
+import { voidCertificate } from '@/lib/server/void-certificate'
+import { rightAnswer } from '../support/right-answer'
+import { DAY, MINUTE, NOON, openScene, somebody } from '../support/scene'
+
+const REAL_COURSE = fileURLToPath(new URL('../../content/central-asia', import.meta.url))
+const TOPICS = ['membership', 'exercises'].map(asTopicId)
+const refusal = (code: string) => expect.objectContaining({ name: 'AppError', code })
+
+let scene: { close: () => Promise<void> }
+beforeAll(async () => {
+  scene = await openScene(REAL_COURSE)
+})
+afterAll(() => scene.close())
+
+type Wish = Partial<Omit<Parameters<typeof createExam>[0], 'actorId' | 'cohortId'>>
+
+/** An instructor's cohort with one analyst and an exam of 5 and 5 questions, half an hour, pass mark 80. */
+async function examScene(wish: Wish = {}) {
+  const actorId = await somebody('instructor')
+  const cohortId = await createCohort({ actorId, name: 'Autumn', now: NOON })
+  const invitation = { role: 'learner' as const, cohortId, uses: 9, expiresInDays: 7, now: NOON }
+  const { code } = await createInvitation({ actorId, ...invitation })
+  const userId = await somebody()
+  await acceptInvitation({ code, userId, now: NOON })
+  const examId = await createExam({
+    ...{ actorId, cohortId, title: 'Sign-off', minutes: 30, passMark: 0.8 },
+    ...{ blueprint: TOPICS.map((topicId) => ({ topicId, questions: 5 })), movesSchedule: false },
+    ...{ maxAttempts: 2, retakeAfterDays: 7, opensAt: null, closesAt: null, now: NOON },
+    ...wish,
+  })
+  return { actorId, cohortId, userId, examId, code }
+}
+
+type Running = { readonly attemptId: AttemptId; readonly drawn: readonly DrawnQuestion[] }
+
+async function begin(userId: UserId, examId: ExamId, now = NOON): Promise<Running> {
+  await startExam({ actorId: userId, examId, now })
+  const paper = await loadPaper({ actorId: userId, examId, now })
+  if (paper === null) return expect.unreachable('no attempt runs')
+  const attemptId = asAttemptId(paper.attemptId)
+  return { attemptId, drawn: await drawnQuestions(userId, attemptId) }
+}
+
+/** Right answers to the first `count` questions, one a minute. */
+const rightOnes = ({ drawn }: Running, count: number, from = NOON) =>
+  drawn.slice(0, count).map(({ question }, position) => ({
+    position,
+    at: from + (position + 1) * MINUTE,
+    answer: rightAnswer(question),
+  }))
+
+const save = (userId: UserId, { attemptId }: Running, answers: readonly unknown[], now: number) =>
+  saveExamAnswers({ actorId: userId, attemptId, answers, now })
+
+const outcomes = async (saved: ReturnType<typeof save>) =>
+  (await saved).map((one) => (one.status === 'saved' ? 'saved' : one.reason))
+
+describe('an exam', () => {
+  test('is made by what the course can give, and by nothing more', async () => {
+    const { actorId, cohortId } = await examScene()
+    const topics = await examTopics({ actorId, cohortId })
+    const [topic] = topics
+    if (!topic) return expect.unreachable()
+    expect(topic.most).toBeLessThanOrEqual(topic.graded)
+    const tooMany = [{ topicId: topic.id, questions: topic.most + 1 }]
+    for (const wish of [
+      { blueprint: tooMany },
+      { blueprint: [] },
+      { minutes: 0 },
+      { passMark: 1.1 },
+      { closesAt: NOON - 1 },
+    ]) {
+      await expect(examScene(wish)).rejects.toEqual(refusal('invalid_input'))
+    }
+    const all = topics.map(({ id, most }) => ({ topicId: id, questions: Math.min(most, 14) }))
+    const { userId, examId } = await examScene({ blueprint: all })
+    expect((await begin(userId, examId)).drawn).toHaveLength(
+      all.reduce((sum, { questions }) => sum + questions, 0),
+    )
+  })
+
+  test('taken rightly ends in a certificate that anybody can check', async () => {
+    const { actorId, userId, examId } = await examScene()
+    const running = await begin(userId, examId)
+    expect(await outcomes(save(userId, running, rightOnes(running, 8), NOON + 9 * MINUTE))).toEqual(
+      Array(8).fill('saved'),
+    )
+    await handInExam({ actorId: userId, attemptId: running.attemptId, now: NOON + 10 * MINUTE })
+    const view = await loadExam({ actorId: userId, examId, now: NOON + DAY })
+    expect(view.standing.kind).toBe('passed')
+    expect(view.past[0]?.result).toMatchObject({ right: 8, total: 10, passed: true })
+    expect(view.past[0]?.result?.topics.map(({ total }) => total)).toEqual([5, 5])
+
+    const code = view.past[0]?.certificate?.code ?? ''
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5,6}){4}$/)
+    const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')} `
+    expect(await checkCertificate({ code: typed })).toMatchObject({
+      code,
+      examTitle: 'Sign-off',
+      cohortName: 'Autumn',
+      right: 8,
+      total: 10,
+      voidedAt: null,
+    })
+    await voidCertificate({ actorId, code, now: NOON + DAY })
+    await voidCertificate({ actorId, code, now: NOON + 2 * DAY })
+    expect(await checkCertificate({ code })).toMatchObject({ voidedAt: NOON + DAY })
+    const audited = await database().auditEvent.findMany({
+      where: { kind: 'certificate_voided', actorId },
+    })
+    expect(audited).toHaveLength(1)
+    expect(await checkCertificate({ code: 'not a code' })).toBeNull()
+  })
+
+  test('not passed can be taken once more after the days it says, with other questions', async () => {
+    const { userId, examId, actorId } = await examScene()
+    const first = await begin(userId, examId)
+    await handInExam({ actorId: userId, attemptId: first.attemptId, now: NOON + MINUTE })
+    const soon = startExam({ actorId: userId, examId, now: NOON + DAY })
+    await expect(soon).rejects.toEqual(refusal('not_allowed'))
+    const later = NOON + 8 * DAY
+    const second = await begin(userId, examId, later)
+    const ids = ({ drawn }: Running) => drawn.map(({ question }) => question.id)
+    expect(ids(second)).not.toEqual(ids(first))
+    await handInExam({ actorId: userId, attemptId: second.attemptId, now: later + MINUTE })
+    const third = startExam({ actorId: userId, examId, now: later + 30 * DAY })
+    await expect(third).rejects.toEqual(refusal('not_allowed'))
+    const { takers } = await loadExamResults({ actorId, examId, now: later + 30 * DAY })
+    expect(takers).toMatchObject([{ userId, attempts: [{ number: 1 }, { number: 2 }] }])
+  })
+
+  test('is offered on Today while it can be begun or runs, and not after', async () => {
+    const { userId, examId } = await examScene({ closesAt: NOON + DAY })
+    const kinds = async (now: number) =>
+      (await loadOpenExams({ userId, now })).map(({ standing }) => standing.kind)
+    expect(await kinds(NOON)).toEqual(['may-start'])
+    await begin(userId, examId, NOON + DAY - MINUTE)
+    expect(await kinds(NOON + DAY + MINUTE)).toEqual(['running'])
+    expect(await kinds(NOON + 2 * DAY)).toEqual([])
+  })
+
+  test('drawn before a question was withdrawn or corrected is graded as it was drawn', async () => {
+    const { userId, examId } = await examScene()
+    const running = await begin(userId, examId)
+    const course = globalThis.steppeCourse
+    const gone = running.drawn[0]?.question.id
+    await save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
+    await handInExam({ actorId: userId, attemptId: running.attemptId, now: NOON + 12 * MINUTE })
+    if (!course) return expect.unreachable()
+    const look = {
+      ...course.look,
+      question: (id: QuestionId) => (id === gone ? undefined : course.look.question(id)),
+    }
+    globalThis.steppeCourse = { ...course, look }
+    const { past } = await loadExam({ actorId: userId, examId, now: NOON + DAY })
+    globalThis.steppeCourse = course
+    expect(past[0]).toMatchObject({ changedSince: 1, result: { right: 10, passed: true } })
+  })
+})
+
+describe('answers', () => {
+  test('sent again or out of order leave the last by the time it was given', async () => {
+    const { userId, examId } = await examScene()
+    const running = await begin(userId, examId)
+    const [answer] = rightOnes(running, 1)
+    const older = { ...answer, at: NOON + 1000, answer: { kind: 'choice', option: 'older' } }
+    await save(userId, running, [answer, older], NOON + 2 * MINUTE)
+    await save(userId, running, [older], NOON + 2 * MINUTE)
+    await save(userId, running, [answer], NOON + 3 * MINUTE)
+    const paper = await loadPaper({ actorId: userId, examId, now: NOON + 4 * MINUTE })
+    expect(paper?.answers).toEqual([answer])
+  })
+
+  test('from two tabs at once are all kept, each question with its latest', async () => {
+    const { userId, examId } = await examScene()
+    const running = await begin(userId, examId)
+    const mine = rightOnes(running, 10)
+    const theirs = mine.map((one) => ({
+      ...one,
+      at: one.at - 1,
+      answer: { kind: 'text', text: 'x' },
+    }))
+    const sending = [...mine, ...theirs].map((one) =>
+      save(userId, running, [one], NOON + 20 * MINUTE),
+    )
+    await Promise.all(sending)
+    const paper = await loadPaper({ actorId: userId, examId, now: NOON + 20 * MINUTE })
+    expect(paper?.answers).toEqual(mine)
+  })
+
+  test('given in time count until the tolerance is over; later ones are refused with the reason', async () => {
+    const { userId, examId } = await examScene()
+    const running = await begin(userId, examId)
+    const end = NOON + 30 * MINUTE
+    const [one, two, three] = rightOnes(running, 3)
+    expect(await outcomes(save(userId, running, [one], end + TOLERANCE_MS - 1))).toEqual(['saved'])
+    const after = { ...two, at: end + 1 }
+    expect(await outcomes(save(userId, running, [after], end + MINUTE))).toEqual(['given_late'])
+    expect(await outcomes(save(userId, running, [three], end + TOLERANCE_MS))).toEqual([
+      'received_late',
+    ])
+    // What was kept and whose receipt got lost is not said to be refused.
+    expect(await outcomes(save(userId, running, [one], end + TOLERANCE_MS))).toEqual(['saved'])
+    const { past } = await loadExam({ actorId: userId, examId, now: end + TOLERANCE_MS })
+    expect(past[0]).toMatchObject({ submittedAt: end, result: { right: 1, passed: false } })
+  })
+
+  test('after the hand-in are refused, and what is no answer is said to be none', async () => {
+    const { userId, examId } = await examScene()
+    const running = await begin(userId, examId)
+    const [one] = rightOnes(running, 1)
+    const beyond = { ...one, position: 10 }
+    expect(await outcomes(save(userId, running, [{ at: 'x' }, beyond], NOON + MINUTE))).toEqual([
+      'malformed',
+      'malformed',
+    ])
+    await handInExam({ actorId: userId, attemptId: running.attemptId, now: NOON + MINUTE })
+    expect(await outcomes(save(userId, running, [one], NOON + 2 * MINUTE))).toEqual(['handed_in'])
+  })
+
+  test('racing with the hand-in are in the result exactly when they were said to be saved', async () => {
+    const { userId, examId } = await examScene()
+    const running = await begin(userId, examId)
+    const { attemptId } = running
+    const now = NOON + 20 * MINUTE
+    const sending = rightOnes(running, 10).map((one) => outcomes(save(userId, running, [one], now)))
+    const handing = handInExam({ actorId: userId, attemptId, now })
+    const saved = (await Promise.all(sending)).flat().filter((outcome) => outcome === 'saved')
+    await handing
+    const { past } = await loadExam({ actorId: userId, examId, now })
+    expect(past[0]?.result?.right).toBe(saved.length)
+  })
+})
+
+test('starting and handing in twice at once makes one attempt with one result', async () => {
+  const { userId, examId } = await examScene()
+  const starting = [1, 2, 3].map(() => startExam({ actorId: userId, examId, now: NOON }))
+  await Promise.all(starting)
+  const running = await begin(userId, examId)
+  await save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
+  const { attemptId } = running
+  const handIn = () => handInExam({ actorId: userId, attemptId, now: NOON + 12 * MINUTE })
+  await Promise.all([handIn(), handIn(), handIn()])
+  const attempts = await database().examAttempt.findMany({ where: { examId } })
+  expect(attempts).toHaveLength(1)
+  expect(await checkCertificate({ code: attempts[0]?.code ?? '' })).toMatchObject({ right: 10 })
+})
+
+describe('the schedule', () => {
+  /** An attempt with five right answers, one wrong and four left open, all lessons of the course read. */
+  async function taken(movesSchedule: boolean) {
+    const { userId, examId } = await examScene({ movesSchedule })
+    const running = await begin(userId, examId)
+    const [skipped, ...read] = running.drawn.map(({ question }) => question.lesson)
+    for (const lesson of new Set(read)) {
+      if (lesson !== skipped) await noteLessonCompleted(userId, lesson, NOON)
+    }
+    const answers = rightOnes(running, 6).map((one, index) =>
+      index < 5 ? one : { ...one, answer: wrongAnswer(running.drawn[5]) },
+    )
+    await save(userId, running, answers, NOON + 7 * MINUTE)
+    const { attemptId } = running
+    await handInExam({ actorId: userId, attemptId, now: NOON + 8 * MINUTE })
+    const eligible = running.drawn.slice(0, 6).filter(({ question }) => question.lesson !== skipped)
+    return { userId, attemptId, eligible, wrong: running.drawn[5]?.question.id, skipped }
+  }
+
+  const log = (userId: UserId) =>
+    database().reviewEvent.findMany({ where: { userId }, orderBy: { at: 'asc' } })
+
+  test('is left alone unless the exam says otherwise', async () => {
+    const { userId } = await taken(false)
+    expect(await log(userId)).toEqual([])
+    expect(await database().card.count({ where: { userId } })).toBe(0)
+  })
+
+  test('moves by right and wrong answers to what was begun, once, where the exam says so', async () => {
+    const { userId, attemptId, eligible, wrong } = await taken(true)
+    const events = await log(userId)
+    expect(events.map(({ questionId }) => questionId)).toEqual(
+      eligible.map(({ question }) => question.id),
+    )
+    for (const { questionId, rating, context } of events) {
+      expect([rating, context]).toEqual([questionId === wrong ? 1 : 3, 'exam'])
+    }
+    // As if the process had ended between the reviews and the result.
+    const forgotten = { score: null, passed: null, code: null }
+    await database().examAttempt.updateMany({ where: { id: attemptId }, data: forgotten })
+    await database()
+      .$executeRaw`UPDATE "ExamAttempt" SET "result" = NULL WHERE "id" = ${attemptId}::uuid`
+    await handInExam({ actorId: userId, attemptId, now: NOON + 9 * MINUTE })
+    expect(await log(userId)).toHaveLength(events.length)
+    const checked = await checkLog({ repair: false })
+    expect(checked.differences).toEqual([])
+  })
+})
+
+function wrongAnswer(drawn: DrawnQuestion | undefined) {
+  const question = drawn?.question
+  switch (question?.kind) {
+    case undefined:
+      return expect.unreachable()
+    case 'cloze':
+    case 'text':
+      return { kind: question.kind, text: 'certainly not this' }
+    case 'number':
+      return { kind: 'number', text: '-987654' }
+    case 'choice':
+      return { kind: 'choice', option: question.distractors[0] }
+    case 'multi':
+      return { kind: 'multi', options: question.distractors }
+    case 'order':
+      return { kind: 'order', items: question.items.toReversed() }
+    case 'match': {
+      const rights = question.pairs.map(({ right }) => right)
+      const turned = [...rights.slice(1), ...rights.slice(0, 1)]
+      return {
+        kind: 'match',
+        pairs: question.pairs.map(({ left }, index) => ({ left, right: turned[index] })),
+      }
+    }
+    case 'map':
+      return {
+        kind: 'map',
+        states: question.candidates.filter((state) => !question.answers.includes(state)),
+      }
+  }
+}
+
+describe('who may', () => {
+  test('another instructor, or a learner, neither sees nor touches an exam', async () => {
+    const { userId, examId, cohortId } = await examScene()
+    const running = await begin(userId, examId)
+    await save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
+    await handInExam({ actorId: userId, attemptId: running.attemptId, now: NOON + 12 * MINUTE })
+    const { past } = await loadExam({ actorId: userId, examId, now: NOON + DAY })
+    const code = past[0]?.certificate?.code ?? ''
+    const before = await everything()
+    const tries = (actorId: UserId) => [
+      () => examTopics({ actorId, cohortId }),
+      () => listExams({ actorId, cohortId, now: NOON }),
+      () => loadExamResults({ actorId, examId, now: NOON }),
+      () => voidCertificate({ actorId, code, now: NOON }),
+      () => createExam(exampleExam(actorId, cohortId)),
+    ]
+    for (const attempt of tries(await somebody('instructor'))) {
+      await expect(attempt()).rejects.toEqual(refusal('not_found'))
+    }
+    for (const attempt of tries(userId))
+      await expect(attempt()).rejects.toEqual(refusal('not_allowed'))
+    expect(await everything()).toEqual(before)
+  })
+
+  test('an analyst of another cohort, and its instructor, cannot take it or answer in it', async () => {
+    const { actorId, userId, examId } = await examScene()
+    const running = await begin(userId, examId)
+    const { attemptId } = running
+    const stranger = (await examScene()).userId
+    const before = await everything()
+    for (const outsider of [stranger, actorId]) {
+      const tries = [
+        () => loadExam({ actorId: outsider, examId, now: NOON }),
+        () => loadPaper({ actorId: outsider, examId, now: NOON }),
+        () => startExam({ actorId: outsider, examId, now: NOON }),
+        () => save(outsider, running, rightOnes(running, 1), NOON + MINUTE),
+        () => handInExam({ actorId: outsider, attemptId, now: NOON }),
+      ]
+      for (const attempt of tries) await expect(attempt()).rejects.toEqual(refusal('not_found'))
+    }
+    expect(await everything()).toEqual(before)
+    const nowhere = loadExam({ actorId: userId, examId: 'no id' as ExamId, now: NOON })
+    await expect(nowhere).rejects.toEqual(refusal('not_found'))
+  })
+})
+
+const exampleExam = (actorId: UserId, cohortId: CohortId) => ({
+  ...{ actorId, cohortId, title: 'Mine', minutes: 30, passMark: 0.8, movesSchedule: false },
+  ...{ maxAttempts: 1, retakeAfterDays: 0, opensAt: null, closesAt: null, now: NOON },
+  blueprint: [{ topicId: asTopicId('membership'), questions: 1 }],
+})
+
+const everything = async () => [
+  await database().exam.findMany({ orderBy: { id: 'asc' } }),
+  await database().examAttempt.findMany({ orderBy: { id: 'asc' } }),
+  await database().examAnswer.findMany({ orderBy: [{ attemptId: 'asc' }, { position: 'asc' }] }),
+  await database().auditEvent.count(),
+]

@@ -1,0 +1,232 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { Catalogue } from '../../lib/course/types'
+import { type ExamQuestion, isMachineGraded } from '../../lib/exam/blueprint'
+import { signInAs } from '../support/people'
+import { compileFolder } from '../support/real-course'
+import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+
+const DEMO_PASSWORD = 'steppe-demo-2026'
+const TITLE = 'Sign-off, first module'
+
+let app: TemporaryApp
+let catalogue: Catalogue
+let instructor: Page
+let analyst: Page
+let context: BrowserContext
+let certificate: string
+/** What the server sent for the exam: before any answer, and in all. */
+const sent = { before: '', all: '' }
+const asked: ExamQuestion[] = []
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000)
+  catalogue = await compileFolder()
+  app = await temporaryApp('demo', ['--learners', '3', '--days', '12'])
+  instructor = await (await browser.newContext()).newPage()
+  await signInAs(instructor, app.url, 'instructor@demo.example', DEMO_PASSWORD)
+  await expect(instructor).not.toHaveURL(/sign-in/)
+  context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+  analyst = await context.newPage()
+  await analyst.clock.install()
+  await signInAs(analyst, app.url, 'amina.castell@demo.example', DEMO_PASSWORD)
+  await expect(analyst).toHaveURL(/\/today/)
+})
+test.afterAll(() => app.remove())
+
+async function obeys(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(over).toBeLessThanOrEqual(0)
+}
+
+/** The question on the screen. */
+async function shown(): Promise<ExamQuestion> {
+  const prompt = analyst.locator('[data-prompt]')
+  await expect(prompt).toBeVisible()
+  const text = (await prompt.textContent()) ?? ''
+  const found = catalogue.questions
+    .filter(isMachineGraded)
+    .filter((question) =>
+      question.kind === 'cloze'
+        ? text === question.before + question.after
+        : question.prompt === text,
+    )
+  expect(found, text).toHaveLength(1)
+  return found[0] as ExamQuestion
+}
+
+/** Rightly, by keyboard and the controls that the keyboard reaches. */
+async function answer(question: ExamQuestion): Promise<void> {
+  const pick = async (texts: readonly string[]) => {
+    const options = await analyst.locator('form label').allInnerTexts()
+    for (const text of texts) {
+      const place = options.findIndex((option) => option.replace(/^\w\n/i, '').trim() === text)
+      expect(place, text).toBeGreaterThanOrEqual(0)
+      await analyst.keyboard.press('abcdefghi'[place] ?? '')
+    }
+  }
+  switch (question.kind) {
+    case 'cloze':
+    case 'text':
+    case 'number':
+      return analyst.keyboard.type(`${question.answer}`)
+    case 'choice':
+      return pick([question.answer])
+    case 'multi':
+      return pick(question.answers)
+    case 'match':
+      for (const { left, right } of question.pairs) {
+        await analyst.getByLabel(left, { exact: true }).selectOption(right)
+      }
+      return
+    case 'map':
+      for (const state of question.answers) {
+        const name = catalogue.entities.find(({ id }) => id === state)?.name ?? state
+        await analyst.getByRole('checkbox', { name, exact: true }).press('Space')
+      }
+      return
+    case 'order':
+      for (const [place, item] of question.items.entries()) {
+        const up = analyst.getByRole('button', { name: `Move up: ${item}`, exact: true })
+        const items = await analyst.locator('form li').allInnerTexts()
+        const from = items.findIndex((text) => text.includes(item))
+        for (let at = from; at > place; at -= 1) await up.press('Enter')
+      }
+  }
+}
+
+const next = async (number: number) => {
+  await analyst.getByRole('button', { name: /^(Next|To the hand-in)$/ }).press('Enter')
+  if (number <= 5) await expect(analyst.getByText(`Question ${number} of 5`)).toBeVisible()
+}
+
+test('an instructor makes an exam from a blueprint', async () => {
+  await instructor.goto(`${app.url}/cohorts`)
+  await instructor.getByRole('link', { name: 'Autumn intake' }).click()
+  await instructor.getByRole('link', { name: 'Exams' }).click()
+  await instructor.getByRole('link', { name: 'New exam' }).click()
+  await instructor.getByLabel('Title').fill(TITLE)
+  await instructor.getByLabel('Memberships and dates').fill('3')
+  await instructor.getByLabel('Military exercises').fill('2')
+  await expect(instructor.getByText('5 questions in all')).toBeVisible()
+  await instructor.getByLabel('Minutes').fill('20')
+  await obeys(instructor)
+  await instructor.getByRole('button', { name: 'Make the exam' }).press('Enter')
+  await expect(instructor.getByRole('heading', { level: 1 })).toHaveText(TITLE)
+  await expect(instructor.getByRole('table')).toContainText('not taken')
+  await obeys(instructor)
+})
+
+test('an analyst finds it on Today and starts it by keyboard', async () => {
+  const collect = async (path: string, body: () => Promise<string>) => {
+    if (/^\/(api\/)?exams\//.test(path)) sent.all += await body().catch(() => '')
+  }
+  analyst.on('response', (response) => {
+    void collect(new URL(response.url()).pathname, () => response.text())
+  })
+  await analyst.goto(`${app.url}/today`)
+  await analyst.getByRole('link', { name: TITLE }).press('Enter')
+  await expect(analyst.getByRole('heading', { level: 1 })).toHaveText(TITLE)
+  await obeys(analyst)
+  await analyst.getByRole('button', { name: 'Start: 20 minutes' }).press('Enter')
+  await expect(analyst.getByText('Question 1 of 5')).toBeVisible()
+  await expect(analyst.getByRole('timer')).toHaveText(/^(20:00|19:\d\d) left$/)
+  await obeys(analyst)
+})
+
+test('answers given without a network for a minute arrive when it is back', async () => {
+  sent.before = sent.all + (await analyst.content())
+  asked.push(await shown())
+  await answer(asked[0] as ExamQuestion)
+  await expect(analyst.getByText('All answers saved')).toBeVisible()
+  await next(2)
+  await context.setOffline(true)
+  for (const number of [2, 3]) {
+    asked.push(await shown())
+    await answer(asked[number - 1] as ExamQuestion)
+    await next(number + 1)
+  }
+  await expect(
+    analyst.getByText('No connection. 2 answers kept in this browser.').first(),
+  ).toBeVisible()
+  await analyst.clock.fastForward('01:00')
+  await expect(
+    analyst.getByText('No connection. 2 answers kept in this browser.').first(),
+  ).toBeVisible()
+  await context.setOffline(false)
+  await expect(analyst.getByText('All answers saved')).toBeVisible()
+})
+
+test('a reload goes on where it was, and the hand-in says what has no answer', async () => {
+  await analyst.reload()
+  await expect(analyst.getByText('3 of 5 answered')).toBeVisible()
+  await analyst.getByRole('button', { name: 'Hand in' }).press('Enter')
+  await expect(analyst.getByRole('heading', { level: 2 })).toHaveText(
+    '2 questions without an answer',
+  )
+  await obeys(analyst)
+  await analyst.getByRole('button', { name: 'To the first without an answer' }).press('Enter')
+  await expect(analyst.getByText('Question 4 of 5')).toBeVisible()
+  for (const number of [4, 5]) {
+    asked.push(await shown())
+    await answer(asked[number - 1] as ExamQuestion)
+    await next(number + 1)
+  }
+  await expect(analyst.getByRole('heading', { level: 2 })).toHaveText(
+    'All 5 questions have an answer',
+  )
+  await analyst.getByRole('button', { name: 'Hand in' }).first().press('Enter')
+  await expect(analyst.getByRole('heading', { name: 'Attempt 1: passed' })).toBeVisible()
+  await expect(analyst.getByText('5 of 5 right')).toBeVisible()
+  await obeys(analyst)
+})
+
+test('no response of the exam held an answer', async () => {
+  expect(asked.map(({ topic }) => topic).sort()).toEqual([
+    ...['exercises', 'exercises', 'membership', 'membership', 'membership'],
+  ])
+  for (const question of asked) {
+    for (const secret of [question.id, question.explanation, ...question.facts]) {
+      expect(sent.all.includes(secret), secret).toBe(false)
+    }
+    if (question.kind !== 'text' && question.kind !== 'cloze') continue
+    expect(sent.before.includes(question.answer), question.answer).toBe(false)
+  }
+  expect(sent.before).toContain(asked[0]?.kind === 'cloze' ? asked[0].before : asked[0]?.prompt)
+})
+
+test('the certificate is checked by anybody, and says when it is void', async ({ browser }) => {
+  await analyst.getByRole('link', { name: 'Open the certificate' }).press('Enter')
+  await expect(analyst).toHaveURL(/\/certificates\//)
+  certificate = analyst.url()
+  const anybody = await (
+    await browser.newContext({ viewport: { width: 360, height: 800 } })
+  ).newPage()
+  await anybody.goto(certificate)
+  await expect(anybody.getByText('Valid', { exact: true })).toBeVisible()
+  for (const text of ['Amina Castell', TITLE, 'Autumn intake', '5 of 5 right']) {
+    await expect(anybody.getByRole('article')).toContainText(text)
+  }
+  await obeys(anybody)
+
+  await instructor.reload()
+  await instructor.getByText('Declare void').press('Enter')
+  await instructor.getByRole('button', { name: 'Declare it void' }).press('Enter')
+  await expect(instructor.getByText('void since')).toBeVisible()
+  await obeys(instructor)
+  await anybody.reload()
+  await expect(anybody.getByText('Void', { exact: true })).toBeVisible()
+  await obeys(anybody)
+
+  const unknown = await anybody.goto(`${app.url}/certificates/AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA`)
+  expect(unknown?.status()).toBe(404)
+  await expect(anybody.getByRole('heading')).toHaveText(/no such certificate/)
+})
+
+test('an exam of another cohort is not found', async () => {
+  const response = await analyst.goto(`${app.url}/exams/00000000-0000-4000-8000-000000000000`)
+  expect(response?.status()).toBe(404)
+})
