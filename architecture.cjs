@@ -12,7 +12,7 @@ const may = {
   mail: ['kernel'],
   interop: ['kernel', 'course', 'memory', 'review', 'cohort'],
   db: ['kernel', 'course', 'memory', 'grading', 'review', 'cohort', 'exam', 'reminder'],
-  demo: ['kernel', 'course', 'memory', 'grading', 'review'],
+  demo: ['kernel', 'course', 'memory', 'grading', 'review', 'cohort'],
   credentials: ['kernel'],
   training: ['kernel', 'memory'],
   server: [
@@ -43,7 +43,7 @@ const homes = {
   '^(react|react-dom)($|/)': '(app|lib/auth)',
 }
 
-const pure = 
+const pure =
   '^lib/(kernel|course|compiler/checks|memory|grading|review|cohort|exam|reminder|interop|demo)/'
 
 module.exports = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
-import type { CohortId, UserId } from '../kernel/ids'
+import type { CohortId, ModuleId, UserId } from '../kernel/ids'
 import { database } from './client'
 import { type NewUser, newUserRow } from './users'
 
@@ -33,6 +33,22 @@ export async function beginDemo(ground: {
   plan: DemoPlan
   instructors: readonly NewUser[]
   cohorts: readonly { id: CohortId; name: string; instructorIds: readonly [UserId, ...UserId[]] }[]
+  assignments: readonly {
+    id: string
+    cohortId: CohortId
+    module: ModuleId
+    dueAfterDays: number
+    targetReadiness: number
+    createdById: UserId
+  }[]
+  notes: readonly {
+    id: string
+    cohortId: CohortId
+    userId: UserId
+    authorId: UserId
+    text: string
+    at: number
+  }[]
   createdAt: number
 }): Promise<void> {
   const db = database()
@@ -52,8 +68,29 @@ export async function beginDemo(ground: {
         })),
       ),
     }),
+    db.assignment.createMany({
+      data: ground.assignments.map(({ module: targetId, ...assignment }) => ({
+        ...{ ...assignment, kind: 'module', targetId, createdAt },
+      })),
+    }),
+    db.instructorNote.createMany({
+      data: ground.notes.map((note) => ({ ...note, at: new Date(note.at) })),
+    }),
     db.auditEvent.create({
       data: { id: uuidv7(), at: createdAt, actorId: null, kind: KIND, detail: { ...ground.plan } },
     }),
   ])
+}
+
+const OLD_MS = 10 * 86_400_000
+
+/** What was flagged long ago has its reply. Harmless when repeated. */
+export async function answerOldFlags(byId: UserId, now: number): Promise<void> {
+  const old = { raisedAt: { lt: new Date(now - OLD_MS) }, repliedAt: null }
+  const at = new Date(now - OLD_MS / 2)
+  const reply = 'Thank you. Read against the source: the card stands as it is.'
+  await database().flag.updateMany({
+    where: old,
+    data: { reply, repliedAt: at, repliedById: byId, solvedAt: at, solvedById: byId },
+  })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
-import type { CohortId, LessonId, QuestionId } from '../kernel/ids'
+import type { ForecastBin } from '../cohort/forecast-record'
+import type { CohortId, LessonId, QuestionId, UserId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card'
 import type { DayCounts } from '../memory/day-counts'
@@ -9,6 +10,7 @@ import type { ReviewEvent } from '../review/event'
 import { toColumns } from './card-row'
 import { databasePool } from './client'
 import { toEventColumns } from './event-columns'
+import type { StoredForecast } from './forecasts'
 import { toRecordColumns } from './record-row'
 import type { NewUser, User } from './users'
 
@@ -24,6 +26,11 @@ export type Past = {
     readonly openedAt: number
     readonly completedAt: number | null
   }[]
+  readonly forecasts: {
+    readonly courseVersion: number
+    readonly scores: readonly (ForecastBin & { day: StudyDay; horizonDays: number })[]
+    readonly pending: readonly Omit<StoredForecast, 'courseVersion'>[]
+  }
 }
 
 /** So that no statement's text grows beyond a few megabytes. */
@@ -36,6 +43,7 @@ export async function writePast(past: Past): Promise<void> {
     await client.query('BEGIN')
     await writePerson(client, past)
     await writeRows(client, past)
+    await writeForecasts(client, past.user.id, past.forecasts)
     await client.query('COMMIT')
     client.release()
   } catch (error) {
@@ -107,7 +115,31 @@ async function writeRows(client: PoolClient, past: Past): Promise<void> {
   )
 }
 
-type Table = 'ReviewEvent' | 'Card' | 'CardsVersion' | 'StudyDay' | 'LessonProgress' | 'Flag'
+/** Bytes as Postgres reads them from text. */
+const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
+
+async function writeForecasts(
+  client: PoolClient,
+  userId: UserId,
+  { courseVersion, scores, pending }: Past['forecasts'],
+): Promise<void> {
+  const rows = scores.map((score) => ({ userId, ...score }))
+  await insertAll(client, 'ForecastScore', rows)
+  const snapshots = pending.map(({ idle, planned, ...rest }) => ({
+    ...{ userId, courseVersion, ...rest, idle: hex(idle), planned: hex(planned) },
+  }))
+  await insertAll(client, 'ForecastSnapshot', snapshots)
+}
+
+type Table =
+  | 'ForecastScore'
+  | 'ForecastSnapshot'
+  | 'ReviewEvent'
+  | 'Card'
+  | 'CardsVersion'
+  | 'StudyDay'
+  | 'LessonProgress'
+  | 'Flag'
 
 /** Columns that a row does not name become null: defaults do not apply. */
 async function insertAll(client: PoolClient, table: Table, rows: readonly object[]): Promise<void> {

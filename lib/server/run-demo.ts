@@ -1,15 +1,15 @@
 import 'server-only'
 import { hashPassword } from '../credentials/password'
-import { beginDemo, type DemoPlan, findDemoPlan } from '../db/demo-fill'
+import { answerOldFlags, beginDemo, type DemoPlan, findDemoPlan } from '../db/demo-fill'
 import { anyUserExists, listUsers } from '../db/users'
 import { writePast } from '../db/write-past'
-import { analystAt, pastAt, startOf } from '../demo/analyst'
+import { analystAt, pastAt } from '../demo/analyst'
 import { cohortIndexOf, cohortsFor, INSTRUCTORS } from '../demo/demo-cohorts'
-import { uuidAt } from '../demo/seeded-ids'
+import { forecastPast } from '../demo/forecast-past'
 import { AppError } from '../kernel/app-error'
-import { asCohortId, asUserId } from '../kernel/ids'
-import { seededRandom } from '../kernel/seeded-random'
+import { studyDayOf } from '../kernel/study-day'
 import { requireCourse } from './current-course'
+import { demoGround } from './demo-ground'
 
 export const DEMO_PASSWORD = 'steppe-demo-2026'
 
@@ -33,7 +33,7 @@ export type DemoShare = { readonly index: number; readonly of: number }
 export async function runDemo(
   input: DemoPlan & { onLearner: (done: number, of: number) => void; share?: DemoShare },
 ): Promise<DemoReport> {
-  const { catalogue } = await requireCourse()
+  const { catalogue, version: courseVersion } = await requireCourse()
   const { learners, seed, share = { index: 0, of: 1 } } = input
   const { plan, ground, passwordHash } = await prepareDemo(input)
   const there = new Set<string>((await listUsers()).map(({ id }) => id))
@@ -57,6 +57,10 @@ export async function runDemo(
         },
         cohortId: cohort.id,
         ...{ events: log.events, cards: log.cards, days: log.days, lessons },
+        forecasts: {
+          courseVersion,
+          ...forecastPast(id, log.events, catalogue, studyDayOf(plan.now, clock)),
+        },
       })
       // Awaited a turn later: until then a failure is nobody's.
       written.catch(() => {})
@@ -66,15 +70,17 @@ export async function runDemo(
   } finally {
     await written
   }
+  await answerOldFlags(ground.instructors[0].id, plan.now)
   return { logins: loginsOf(plan), events }
 }
 
 /** Writes instructors and cohorts unless they are there. Throws as `runDemo` does. */
 export async function prepareDemo({ learners, days, seed, now }: DemoPlan) {
+  const { catalogue } = await requireCourse()
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const begun = await planBegun({ learners, days, seed, now })
   const plan = begun ?? { learners, days, seed, now }
-  const ground = groundOf(plan, passwordHash)
+  const ground = demoGround(plan, passwordHash, catalogue)
   if (begun === null) await beginDemo(ground)
   return { plan, ground, passwordHash }
 }
@@ -93,27 +99,6 @@ async function planBegun({ learners, days, seed }: DemoPlan): Promise<DemoPlan |
     'not_allowed',
     `This database holds the demo of ${begun.learners} analysts, ${begun.days} days, seed ${begun.seed}. Nothing was changed. Ask for the same numbers to go on with it, or begin anew in an empty data folder.`,
   )
-}
-
-function groundOf(plan: DemoPlan, passwordHash: string) {
-  const createdAt = startOf(plan)
-  const random = seededRandom(`${plan.seed}/ground`)
-  const made = cohortsFor(plan.learners)
-  const count = Math.max(...made.flatMap((cohort) => [...cohort.instructors])) + 1
-  const instructors = INSTRUCTORS.slice(0, count).map((person) => ({
-    ...{ ...person, id: asUserId(uuidAt(createdAt, random)), role: 'instructor' as const },
-    ...{ passwordHash, zone: 'Europe/London', createdAt },
-  }))
-  const idAt = (index: number) => {
-    const person = instructors[index]
-    if (!person) throw new Error(`No instructor ${index}`)
-    return person.id
-  }
-  const cohorts = made.map(({ name, instructors: [first, ...others] }) => ({
-    ...{ id: asCohortId(uuidAt(createdAt, random)), name },
-    instructorIds: [idAt(first), ...[...others].map(idAt)] as const,
-  }))
-  return { plan, instructors, cohorts, createdAt }
 }
 
 function loginsOf(plan: DemoPlan): readonly DemoLogin[] {
