@@ -48,7 +48,9 @@ export async function everyTable(
   const readable = await Promise.all(
     cohorts.map(async ({ id, name }) => {
       const actorId = admin?.id ?? (await anInstructor(id))
-      return actorId ? [{ actorId, cohortId: id, cohort: name, now: input.now, on: null }] : []
+      return actorId
+        ? [{ actorId, cohortId: id, cohort: name, now: input.now, on: null, of: null }]
+        : []
     }),
   )
   return TABLES[input.table].csvOf(readable.flat())

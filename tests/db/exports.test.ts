@@ -24,7 +24,7 @@ import { createCohort } from '@/lib/server/create-cohort'
 import { exportOwnRevlog, exportRevlog, exportTable, exportXapi } from '@/lib/server/export-cohort'
 import { everyRevlog, everyTable, everyXapi, revlogOfPerson } from '@/lib/server/export-everything'
 import { runDemo } from '@/lib/server/run-demo'
-import { isTableName, TABLES } from '@/lib/server/tables/all'
+import { isTableName, TABLES, type TableName } from '@/lib/server/tables/all'
 import { NOON, openScene, somebody } from '../support/scene'
 import { statementShape } from '../support/xapi-shape'
 
@@ -63,11 +63,19 @@ type Line = Record<
 >
 const linesOf = (text: string): Line[] => parse(text, { columns: true })
 const names = Object.keys(TABLES).filter(isTableName)
-const asked = (actorId: UserId) => ({ actorId, cohortId, now: NOON, on: null })
+const asked = (actorId: UserId) => ({ actorId, cohortId, now: NOON, on: null, of: null })
+
+/** With somebody or something of the cohort where the table is of one. */
+function askedOf(actorId: UserId, table: TableName) {
+  const { needs } = TABLES[table]
+  const of = needs === 'analyst' ? (learners[0] ?? null) : needs === null ? null : QUESTION
+  return { ...asked(actorId), table, of }
+}
+const QUESTION = 'mem-five-missing-state'
 
 describe('a table', () => {
   test.each(names)('%s is what its page shows, as CSV with a head', async (table) => {
-    const text = await exportTable({ ...asked(instructor), table })
+    const text = await exportTable(askedOf(instructor, table))
     const [head = [], ...rows]: string[][] = parse(text, { bom: true })
     expect(head.length).toBeGreaterThan(1)
     expect(new Set(head).size).toBe(head.length)
@@ -81,14 +89,28 @@ describe('a table', () => {
       const stranger = await somebody('instructor')
       await createCohort({ actorId: stranger, name: 'Elsewhere', now: NOON })
       const [learner = stranger] = learners
-      await expect(exportTable({ ...asked(stranger), table })).rejects.toEqual(refusal('not_found'))
-      await expect(exportTable({ ...asked(learner), table })).rejects.toEqual(
-        refusal('not_allowed'),
-      )
+      await expect(exportTable(askedOf(stranger, table))).rejects.toEqual(refusal('not_found'))
+      await expect(exportTable(askedOf(learner, table))).rejects.toEqual(refusal('not_allowed'))
       // Nor by a loader that is asked past the verb.
-      await expect(TABLES[table].csv(asked(stranger))).rejects.toEqual(refusal('not_found'))
+      await expect(TABLES[table].csv(askedOf(stranger, table))).rejects.toEqual(
+        refusal('not_found'),
+      )
     },
   )
+
+  test('of one analyst is of nobody outside the cohort, and of one at a time', async () => {
+    const outside = await somebody()
+    const table = 'analyst-topics' as const
+    await expect(exportTable({ ...asked(instructor), table, of: outside })).rejects.toEqual(
+      refusal('not_found'),
+    )
+    await expect(exportTable({ ...asked(instructor), table })).rejects.toEqual(
+      refusal('invalid_input'),
+    )
+    const all = await TABLES[table].csv(asked(instructor))
+    const names = new Set(parse(all, { bom: true, from: 2 }).map(([name]: string[]) => name))
+    expect(names.size).toBe(learners.length)
+  })
 
   test('of the whole database names the cohort in its first column', async () => {
     const table = { table: 'people' as const, now: NOON }

@@ -1,4 +1,13 @@
 import 'server-only'
+import {
+  analystAssignments,
+  analystDays,
+  analystFacts,
+  analystLessons,
+  analystQuestions,
+  analystTopics,
+} from './analyst'
+import { answers, wrongAnswers } from './answers'
 import { atRisk } from './at-risk'
 import { examResults } from './exam-results'
 import { exams } from './exams'
@@ -14,6 +23,14 @@ const tables = {
   readiness,
   'at-risk': atRisk,
   questions,
+  answers,
+  'wrong-answers': wrongAnswers,
+  'analyst-topics': analystTopics,
+  'analyst-questions': analystQuestions,
+  'analyst-assignments': analystAssignments,
+  'analyst-facts': analystFacts,
+  'analyst-lessons': analystLessons,
+  'analyst-days': analystDays,
   forecasts,
   exams,
   'exam-results': examResults,

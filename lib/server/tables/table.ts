@@ -8,10 +8,16 @@ export type TableInput = {
   readonly now: number
   /** `YYYY-MM-DD` where a table is of one day; null: today. */
   readonly on: string | null
+  /** The analyst or question of whom a table is; null: all of the cohort's. */
+  readonly of: string | null
 }
+
+type Needs = 'analyst' | 'question' | null
 
 /** A table of a cohort's pages as it is exported. */
 export type ExportTable = {
+  /** Of whom it is on its page; null: of the cohort. */
+  readonly needs: Needs
   /** Throws as its loader does. */
   readonly csv: (input: TableInput) => Promise<string>
   /** The same of several cohorts, each named in a first column. */
@@ -22,13 +28,16 @@ export type ExportTable = {
 
 /** A table from its columns and a loader of its rows. */
 export function table<Row>({
+  needs = null,
   columns,
   load,
 }: {
+  readonly needs?: Needs
   readonly columns: readonly Column<Row>[]
   readonly load: (input: TableInput) => Promise<readonly Row[]>
 }): ExportTable {
   return {
+    needs,
     csv: async (input) => toCsv(columns, await load(input)),
     csvOf: async function* (cohorts) {
       const named = (cohort: string): readonly Column<Row>[] => [

@@ -40,9 +40,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <div className="space-y-14">
         <Panel title="Whom to talk to" aside={countOf(view)}>
           <AtRiskList cohortId={id} atRisk={view.atRisk} snoozed={view.snoozed} />
-          <p className="mt-4">
-            <ExportLink cohortId={id} table="at-risk" what="whom to talk to" />
-          </p>
+          <ExportLink cohortId={id} table="at-risk" what="whom to talk to" />
         </Panel>
         <Panel title="Readiness" aside={longDate(view.on)}>
           <DateForm view={view} sort={sort} />
@@ -60,9 +58,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
             from today, the second if the plan is kept: every review on its day and new questions at
             each analyst’s own limit, what is assigned first.
           </p>
-          <p className="mt-4">
-            <ExportLink cohortId={id} table="readiness" what="readiness" on={view.on} />
-          </p>
+          <ExportLink cohortId={id} table="readiness" what="readiness" on={view.on} />
         </Panel>
       </div>
     </>

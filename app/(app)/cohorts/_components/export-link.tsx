@@ -8,16 +8,18 @@ type Props = {
   what: string
   /** As of that day, `YYYY-MM-DD`. */
   on?: string
+  /** The analyst or question of whom it is. */
+  of?: string
 }
 
 /** A table to take away. Not Next's link: nothing is to be fetched before it is asked for. */
-export function ExportLink({ cohortId, table, label = 'Download CSV', what, on }: Props) {
-  const query = on === undefined ? '' : `?on=${on}`
+export function ExportLink({ cohortId, table, label = 'Download CSV', what, on, of }: Props) {
+  const asked = new URLSearchParams({ ...(on ? { on } : {}), ...(of ? { of } : {}) })
   return (
     <a
-      href={`/cohorts/${cohortId}/export/${table}.csv${query}`}
+      href={`/cohorts/${cohortId}/export/${table}.csv${asked.size > 0 ? `?${asked}` : ''}`}
       download
-      className="link inline-block py-0.5 text-sm"
+      className="link mt-4 inline-block py-0.5 text-sm"
     >
       {label}
       <span className="sr-only"> of {what}</span>

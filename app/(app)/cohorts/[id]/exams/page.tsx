@@ -72,7 +72,7 @@ export default async function ExamsPage({ params }: Props) {
         </Table>
       )}
       {exams.length === 0 ? null : (
-        <p className="mt-4 flex flex-wrap gap-x-6">
+        <p className="flex flex-wrap gap-x-6">
           <ExportLink cohortId={id} table="exams" what="the exams" />
           <ExportLink cohortId={id} table="exam-results" label="Results as CSV" what="all exams" />
         </p>

@@ -77,9 +77,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         pages={view.pages}
         hrefOf={(to) => `/cohorts/${id}/questions${query({ module, sort, page: to })}`}
       />
-      <p className="mt-4">
-        <ExportLink cohortId={id} table="questions" what="all questions" />
-      </p>
+      <ExportLink cohortId={id} table="questions" what="all questions" />
       <ItemRules />
     </>
   )

@@ -13,17 +13,18 @@ type Asked = {
   readonly cohortId: CohortId
   readonly now: number
   readonly on: string | null
+  readonly of: string | null
 }
 
-/** `TABLE.csv` (`?on=YYYY-MM-DD` where it is of one day), `xapi.json` and `revlog.csv` of a cohort, for its instructors. Anything else is 404. */
+/** `TABLE.csv` (`?on=` a day, `?of=` an analyst or question, where it is of one), `xapi.json` and `revlog.csv` of a cohort, for its instructors. Anything else is 404. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const viewer = await currentViewer()
   if (!viewer) return refusal(401, 'Sign in first.')
   const { id, file } = await params
   const now = Date.now()
   const { origin, searchParams } = new URL(request.url)
-  const on = searchParams.get('on')
-  const asked = { actorId: viewer.userId, cohortId: asCohortId(id), now, on }
+  const [on, of] = [searchParams.get('on'), searchParams.get('of')]
+  const asked = { actorId: viewer.userId, cohortId: asCohortId(id), now, on, of }
   try {
     const { name } = await cohortHead(asked)
     const made = await madeOf(file, asked, origin)

@@ -13,6 +13,7 @@ import { TableBehind } from '@/app/(app)/_components/study/table-behind'
 import { WeekTable } from '@/app/(app)/_components/study/week-table'
 import { asUserId, isUuid } from '@/lib/kernel/ids'
 import { type AnalystView, loadAnalyst } from '@/lib/server/load-analyst'
+import { ExportLink } from '../../../_components/export-link'
 import { first } from '../../_components/query'
 import { rangeText } from '../../_components/range'
 import { openCohort } from '../../cohort-page'
@@ -64,21 +65,35 @@ export default async function AnalystPage(props: Props) {
         <Reasons cohortId={id} view={view} />
         <Panel title="Readiness by topic" aside={longDate(view.on)}>
           <TopicReadiness cohortId={id} view={view} />
+          <ExportLink cohortId={id} table="analyst-topics" of={view.userId} what="the topics" />
         </Panel>
         <TopicQuestions cohortId={id} topic={view.topic} />
         {view.standing.deadlines.length === 0 ? null : (
           <Panel title="Assignments">
             <Deadlines deadlines={view.standing.deadlines} />
+            <ExportLink
+              cohortId={id}
+              table="analyst-assignments"
+              of={view.userId}
+              what="the assignments"
+            />
           </Panel>
         )}
         <Panel title="Hardest facts" aside="By lapses">
           <HardestFacts facts={view.hardest} />
+          <ExportLink
+            cohortId={id}
+            table="analyst-facts"
+            of={view.userId}
+            what="the hardest facts"
+          />
         </Panel>
         <Panel title="The last year" aside="Answers a day">
           <HeatMap year={view.year} />
           <TableBehind>
             <WeekTable year={view.year} />
           </TableBehind>
+          <ExportLink cohortId={id} table="analyst-days" of={view.userId} what="the days" />
         </Panel>
         {view.predictions === null ? null : (
           <Panel title="Calibration" aside="How far the predictions of recall can be relied on">
@@ -100,6 +115,7 @@ export default async function AnalystPage(props: Props) {
         )}
         <Panel title="Lessons" aside={lessonCount(view)}>
           <LessonList lessons={view.lessons} zone={viewer.clock.zone} />
+          <ExportLink cohortId={id} table="analyst-lessons" of={view.userId} what="the lessons" />
         </Panel>
         <Panel title="Notes" aside="For the instructors of this cohort">
           <Notes cohortId={id} view={view} zone={viewer.clock.zone} />

@@ -8,6 +8,7 @@ import { orNotFound } from '@/app/_lib/or-not-found'
 import { percent } from '@/app/(app)/_components/percent'
 import { asQuestionId, type UserId } from '@/lib/kernel/ids'
 import { type ItemPerson, type ItemView, loadItem } from '@/lib/server/load-item'
+import { ExportLink } from '../../../_components/export-link'
 import { openCohort } from '../../cohort-page'
 import { discriminationText, secondsText, surpriseText, TOO_FEW } from '../_components/item-figures'
 
@@ -41,10 +42,14 @@ export default async function ItemPage({ params }: Props) {
         {view.answers.length === 0 ? null : (
           <Panel title="What was answered" aside="Spelling apart">
             <Answers view={view} />
+            <ExportLink cohortId={id} table="answers" of={question} what="the answers" />
           </Panel>
         )}
         <Panel title="Who got it wrong" aside={`${view.wrong.length} of ${view.row.met}`}>
           <Wrong cohortId={id} people={view.wrong} />
+          {view.wrong.length === 0 ? null : (
+            <ExportLink cohortId={id} table="wrong-answers" of={question} what="who got it wrong" />
+          )}
         </Panel>
         <p className="text-sm">
           <Link className="link" href={`/questions/${question}`}>
