@@ -9,7 +9,7 @@ export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
     return <p className="font-serif text-lg text-ink-2">Nothing was forgotten yet.</p>
   }
   return (
-    <Table caption="Hardest facts">
+    <Table caption="Facts forgotten most often">
       <thead>
         <tr>
           <Th>Fact</Th>
