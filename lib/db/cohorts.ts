@@ -3,21 +3,27 @@ import { asCohortId, asUserId, type CohortId, type UserId } from '../kernel/ids'
 import { database } from './client'
 import { type Role, toUser, type User } from './users'
 
-export type Cohort = { readonly id: CohortId; readonly name: string }
+export type Cohort = {
+  readonly id: CohortId
+  readonly name: string
+  /** Read only from then on. */
+  readonly archived: boolean
+}
 export type CohortMember = User & {
   readonly roleInCohort: Role
   /** Instant (ms): an analyst's own clock begins there. */
   readonly joinedAt: number
 }
 
-const toCohort = (row: { id: string; name: string }): Cohort => ({
+const toCohort = (row: { id: string; name: string; archivedAt: Date | null }): Cohort => ({
   id: asCohortId(row.id),
   name: row.name,
+  archived: row.archivedAt !== null,
 })
 
 /** Makes the cohort with its first instructor. */
 export async function insertCohort(
-  cohort: Cohort & { createdAt: number; createdById: UserId },
+  cohort: Pick<Cohort, 'id' | 'name'> & { createdAt: number; createdById: UserId },
 ): Promise<void> {
   const createdAt = new Date(cohort.createdAt)
   await database().cohort.create({
@@ -92,4 +98,46 @@ export async function cohortLearnerIds(cohortId: CohortId): Promise<UserId[]> {
 /** Every cohort that is not archived. */
 export async function unarchivedCohorts(): Promise<Cohort[]> {
   return (await database().cohort.findMany({ where: { archivedAt: null } })).map(toCohort)
+}
+
+export async function updateCohortName(id: CohortId, name: string): Promise<void> {
+  await database().cohort.update({ where: { id }, data: { name } })
+}
+
+/** `at` null: opens it again. */
+export async function markArchived(id: CohortId, at: number | null): Promise<void> {
+  const archivedAt = at === null ? null : new Date(at)
+  await database().cohort.update({ where: { id }, data: { archivedAt } })
+}
+
+/** Their clock goes along: they joined the new cohort when they joined the old one. False when they learn in it already. */
+export async function moveLearner(userId: UserId, from: CohortId, to: CohortId): Promise<boolean> {
+  return database().$transaction(async (tx) => {
+    const there = await tx.membership.findUnique({
+      where: { userId_cohortId: { userId, cohortId: to } },
+    })
+    if (there) return false
+    await tx.membership.update({
+      where: { userId_cohortId: { userId, cohortId: from } },
+      data: { cohortId: to },
+    })
+    return true
+  })
+}
+
+/**
+ * Takes somebody out of a cohort; nothing they did is deleted. False when it would leave the cohort
+ * without an instructor: two who leave at once are told apart by the lock.
+ */
+export async function removeMember(userId: UserId, cohortId: CohortId): Promise<boolean> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "Cohort" WHERE "id" = ${cohortId}::uuid FOR UPDATE`
+    const others = await tx.membership.count({
+      where: { cohortId, role: 'instructor', userId: { not: userId } },
+    })
+    const own = await tx.membership.findUnique({ where: { userId_cohortId: { userId, cohortId } } })
+    if (own?.role === 'instructor' && others === 0) return false
+    await tx.membership.deleteMany({ where: { userId, cohortId } })
+    return true
+  })
 }

@@ -20,6 +20,9 @@ export type Invitation = {
   readonly createdAt: number
   readonly expiresAt: number
   readonly usesLeft: number
+  /** Made for one person: only this address may use it. */
+  readonly email: string | null
+  readonly name: string | null
 }
 
 const toInvitation = (row: InvitationRow): Invitation => ({
@@ -31,6 +34,8 @@ const toInvitation = (row: InvitationRow): Invitation => ({
   createdAt: row.createdAt.getTime(),
   expiresAt: row.expiresAt.getTime(),
   usesLeft: row.usesLeft,
+  email: row.email,
+  name: row.name,
 })
 
 const usable = (now: number) =>
@@ -38,6 +43,7 @@ const usable = (now: number) =>
     usesLeft: { gt: 0 },
     revokedAt: null,
     expiresAt: { gt: new Date(now) },
+    OR: [{ cohortId: null }, { cohort: { archivedAt: null } }],
   }) satisfies Prisma.InvitationWhereInput
 
 export async function insertInvitation(
@@ -50,6 +56,28 @@ export async function insertInvitation(
       expiresAt: new Date(invitation.expiresAt),
     },
   })
+}
+
+/** Many at once, in place of those that the same addresses had open in that cohort. */
+export async function insertPersonalInvitations(
+  cohortId: CohortId,
+  invitations: readonly (Invitation & { codeHash: string; email: string })[],
+  now: number,
+): Promise<void> {
+  const db = database()
+  await db.$transaction([
+    db.invitation.updateMany({
+      where: { cohortId, email: { in: invitations.map(({ email }) => email) }, ...usable(now) },
+      data: { revokedAt: new Date(now) },
+    }),
+    db.invitation.createMany({
+      data: invitations.map((invitation) => ({
+        ...invitation,
+        createdAt: new Date(invitation.createdAt),
+        expiresAt: new Date(invitation.expiresAt),
+      })),
+    }),
+  ])
 }
 
 /** An invitation that can still be used. */

@@ -1,10 +1,11 @@
 import 'server-only'
+import { uuidv7 } from 'uuidv7'
 import type { UserId } from '../kernel/ids'
 import { database } from './client'
 
 /** Something to be said inside the app; `href`: where it can be acted on. */
 export type Note = {
-  readonly kind: 'digest' | 'summary'
+  readonly kind: 'digest' | 'summary' | 'reply'
   readonly title: string
   readonly body: string
   readonly href: string
@@ -17,6 +18,12 @@ export type Notification = {
   readonly body: string
   readonly href: string | null
   readonly read: boolean
+}
+
+export async function insertNote(userId: UserId, at: number, note: Note): Promise<void> {
+  await database().notification.create({
+    data: { userId, id: uuidv7(), at: new Date(at), ...note },
+  })
 }
 
 /** The latest, newest first. */

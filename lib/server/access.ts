@@ -31,5 +31,15 @@ export async function cohortOf(user: User, cohortId: CohortId): Promise<Cohort> 
   )
 }
 
+/** The same for whoever changes something in it. Throws also not_allowed for an archived cohort. */
+export async function openCohortOf(user: User, cohortId: CohortId): Promise<Cohort> {
+  const cohort = await cohortOf(user, cohortId)
+  if (!cohort.archived) return cohort
+  throw new AppError(
+    'not_allowed',
+    `“${cohort.name}” is archived: it can be read, not changed. Nothing was changed. Open it again under People first.`,
+  )
+}
+
 const findOwn = (user: User, cohortId: CohortId): Promise<Cohort | null> =>
   user.role === 'admin' ? findCohort(cohortId) : findInstructedCohort(user.id, cohortId)

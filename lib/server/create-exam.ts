@@ -7,7 +7,7 @@ import { roomOf } from '../exam/apart'
 import { type Blueprint, isMachineGraded, questionsIn } from '../exam/blueprint'
 import { AppError } from '../kernel/app-error'
 import { asExamId, type CohortId, type ExamId, type UserId } from '../kernel/ids'
-import { actor, assertInstructor, cohortOf } from './access'
+import { actor, assertInstructor, openCohortOf } from './access'
 import { checked, checkName } from './check-account-input'
 import { requireCourse } from './current-course'
 
@@ -53,7 +53,7 @@ export async function createExam(input: {
 }): Promise<ExamId> {
   const user = await actor(input.actorId)
   assertInstructor(user)
-  const cohort = await cohortOf(user, input.cohortId)
+  const cohort = await openCohortOf(user, input.cohortId)
   const { opensAt, closesAt, movesSchedule, now } = input
   const title = checkName(input.title)
   const rules = checked(limits, {

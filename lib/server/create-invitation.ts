@@ -5,7 +5,7 @@ import { hashCode, newCode } from '../credentials/code'
 import { recordAudit } from '../db/audit'
 import { insertInvitation } from '../db/invitations'
 import { asInvitationId, type CohortId, type InvitationId, type UserId } from '../kernel/ids'
-import { actor, assertAdmin, assertInstructor, cohortOf } from './access'
+import { actor, assertAdmin, assertInstructor, openCohortOf } from './access'
 import { checked } from './check-account-input'
 
 const DAY_MS = 86_400_000
@@ -37,7 +37,7 @@ export async function createInvitation(input: {
   const user = await actor(input.actorId)
   assertInstructor(user)
   if (cohortId === null || role === 'admin') assertAdmin(user)
-  if (cohortId !== null) await cohortOf(user, cohortId)
+  if (cohortId !== null) await openCohortOf(user, cohortId)
 
   const id = asInvitationId(uuidv7())
   const code = newCode()
@@ -51,6 +51,8 @@ export async function createInvitation(input: {
     createdAt: now,
     expiresAt: now + expiresInDays * DAY_MS,
     usesLeft: uses,
+    email: null,
+    name: null,
   })
   const detail = { invitation: id, role, cohort: cohortId, uses }
   await recordAudit({ at: now, actorId: user.id, kind: 'invited', detail })

@@ -9,6 +9,9 @@ export type InvitationView = {
   readonly role: 'learner' | 'instructor' | 'admin'
   readonly cohortName: string | null
   readonly invitedBy: string | null
+  /** Whom it was made for, when for one person. */
+  readonly email: string | null
+  readonly name: string | null
 }
 
 /** Null when the code is unknown, used up, expired or revoked. */
@@ -21,8 +24,9 @@ export async function describeInvitation({
 }): Promise<InvitationView | null> {
   const invitation = await findUsableInvitation(hashCode(code), now)
   if (!invitation || invitation.setup) return null
-  const { role, cohortId, createdById } = invitation
+  const { role, cohortId, createdById, email, name } = invitation
   const cohort = cohortId === null ? null : await findCohort(cohortId)
   const inviter = createdById === null ? null : await findUser(createdById)
-  return { role, cohortName: cohort?.name ?? null, invitedBy: inviter?.name ?? null }
+  const [cohortName, invitedBy] = [cohort?.name ?? null, inviter?.name ?? null]
+  return { role, cohortName, invitedBy, email, name }
 }

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { deleteNote, insertNote } from '../db/instructor-notes'
 import { AppError } from '../kernel/app-error'
 import { type CohortId, isUuid, type UserId } from '../kernel/ids'
-import { actor, assertInstructor, cohortOf } from './access'
+import { actor, assertInstructor, openCohortOf } from './access'
 import { analystOf } from './analyst-of'
 
 const LONGEST = 4000
@@ -18,7 +18,7 @@ export async function writeNote(input: {
 }): Promise<void> {
   const user = await actor(input.actorId)
   assertInstructor(user)
-  const cohort = await cohortOf(user, input.cohortId)
+  const cohort = await openCohortOf(user, input.cohortId)
   const analyst = await analystOf(cohort.id, input.userId)
   const text = input.text.trim()
   if (text === '' || text.length > LONGEST) {
@@ -39,7 +39,7 @@ export async function removeNote(input: {
 }): Promise<void> {
   const user = await actor(input.actorId)
   assertInstructor(user)
-  const cohort = await cohortOf(user, input.cohortId)
+  const cohort = await openCohortOf(user, input.cohortId)
   if (isUuid(input.noteId) && (await deleteNote(cohort.id, user.id, input.noteId))) return
   throw new AppError('not_found', 'There is no such note of yours. Nothing was deleted.')
 }

@@ -22,6 +22,8 @@ export async function openSetup({ now }: { now: number }): Promise<string | null
     createdAt: now,
     expiresAt: now + 24 * HOUR_MS,
     usesLeft: 1,
+    email: null,
+    name: null,
   })
   return token
 }

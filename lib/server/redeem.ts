@@ -3,7 +3,12 @@ import { uuidv7 } from 'uuidv7'
 import { hashCode } from '../credentials/code'
 import { hashPassword } from '../credentials/password'
 import { recordAudit } from '../db/audit'
-import { findUsableInvitation, type Redeemed, redeemForNewUser } from '../db/invitations'
+import {
+  findUsableInvitation,
+  type Invitation,
+  type Redeemed,
+  redeemForNewUser,
+} from '../db/invitations'
 import { AppError } from '../kernel/app-error'
 import { asUserId, type UserId } from '../kernel/ids'
 import { checkAccount, zoneOrUtc } from './check-account-input'
@@ -30,6 +35,15 @@ export function assertRedeemed(outcome: Redeemed): void {
   if (outcome !== 'done') throw new AppError(outcome, MESSAGES[outcome])
 }
 
+/** Throws not_allowed when the invitation was made for another address. */
+export function assertMeant(invitation: Invitation | null, email: string): void {
+  if (!invitation || invitation.email === null || invitation.email === email) return
+  throw new AppError(
+    'not_allowed',
+    `This link was made for ${invitation.email}. Nothing was saved. Use that address, or ask for a link of your own.`,
+  )
+}
+
 /** Makes an account with what the code is good for. Throws invitation_invalid, email_taken, setup_done, invalid_input. */
 export async function redeem(input: NewAccount, use: 'setup' | 'join'): Promise<UserId> {
   const { name, email, password } = checkAccount(input)
@@ -37,6 +51,8 @@ export async function redeem(input: NewAccount, use: 'setup' | 'join'): Promise<
   // Looked at before the slow hash; decided again, for good, in the transaction.
   const invitation = await findUsableInvitation(codeHash, input.now)
   if (!invitation || invitation.setup !== (use === 'setup')) assertRedeemed('invitation_invalid')
+
+  assertMeant(invitation, email)
 
   const id = asUserId(uuidv7())
   const passwordHash = await hashPassword(password)

@@ -26,7 +26,7 @@ export async function sendSummaries({ now, post }: JobInput): Promise<readonly S
   if (asked.length === 0) return []
   const finished = await finishedKeys(asked.map(({ key }) => key))
   const open = asked.filter(({ key }) => !finished.has(key))
-  return sendEach(open, async (each) => {
+  return sendEach(open, { now, post }, async (each) => {
     const message = await summaryOf(each, now)
     const { key, since, reader } = each
     if (message === null) return null
@@ -66,7 +66,7 @@ async function weekOf(
       startOfStudyDay(addDays(day, -7), reader.clock),
       startOfStudyDay(day, reader.clock),
     ),
-    atRiskIn({ id: cohortId, name }, now),
+    atRiskIn({ id: cohortId, name, archived: false }, now),
   ])
   const reviews = [...week.values()].map((counts) => counts.reviews)
   return {

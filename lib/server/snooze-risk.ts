@@ -4,7 +4,7 @@ import { putSnooze, removeSnooze } from '../db/risk-snoozes'
 import { AppError } from '../kernel/app-error'
 import type { CohortId, UserId } from '../kernel/ids'
 import { addDays, studyDayOf } from '../kernel/study-day'
-import { actor, assertInstructor, cohortOf } from './access'
+import { actor, assertInstructor, openCohortOf } from './access'
 import { analystOf } from './analyst-of'
 
 /** Days that a flag may rest. */
@@ -22,7 +22,7 @@ export async function snoozeRisk(
 ): Promise<void> {
   const user = await actor(input.actorId)
   assertInstructor(user)
-  const cohort = await cohortOf(user, input.cohortId)
+  const cohort = await openCohortOf(user, input.cohortId)
   const analyst = await analystOf(cohort.id, input.userId)
   const note = input.note.trim()
   if (!SNOOZE_DAYS.some((days) => days === input.days)) {
@@ -44,7 +44,7 @@ export async function snoozeRisk(
 export async function endSnooze(input: Named & { readonly now: number }): Promise<void> {
   const user = await actor(input.actorId)
   assertInstructor(user)
-  const cohort = await cohortOf(user, input.cohortId)
+  const cohort = await openCohortOf(user, input.cohortId)
   const analyst = await analystOf(cohort.id, input.userId)
   await removeSnooze(cohort.id, analyst.id)
   const detail = { cohort: cohort.id, user: analyst.id }

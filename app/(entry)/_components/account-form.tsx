@@ -6,10 +6,16 @@ import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, type FormAction, typedOr } from '@/app/_lib/form-state'
 import { ZoneField } from './zone-field'
 
-type Props = { action: FormAction<never>; submitLabel: string; minPasswordLength: number }
+type Props = {
+  action: FormAction<never>
+  submitLabel: string
+  minPasswordLength: number
+  /** Whom the account is for, where that is known; the address then stands. */
+  person?: { readonly name: string | null; readonly email: string | null }
+}
 
 /** Name, address and password of a new account. */
-export function AccountForm({ action, submitLabel, minPasswordLength }: Props) {
+export function AccountForm({ action, submitLabel, minPasswordLength, person }: Props) {
   return (
     <ActionForm action={action}>
       {(state) => (
@@ -20,7 +26,7 @@ export function AccountForm({ action, submitLabel, minPasswordLength }: Props) {
             autoComplete="name"
             required
             maxLength={120}
-            defaultValue={typedOr(state, 'name', '')}
+            defaultValue={typedOr(state, 'name', person?.name ?? '')}
             error={errorOf(state, 'name')}
             hint="As your instructors and colleagues know you."
           />
@@ -31,7 +37,8 @@ export function AccountForm({ action, submitLabel, minPasswordLength }: Props) {
             autoComplete="username"
             required
             maxLength={254}
-            defaultValue={typedOr(state, 'email', '')}
+            readOnly={(person?.email ?? null) !== null}
+            defaultValue={typedOr(state, 'email', person?.email ?? '')}
             error={errorOf(state, 'email')}
           />
           <Field

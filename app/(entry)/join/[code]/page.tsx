@@ -54,6 +54,7 @@ export default async function JoinPage({ params }: Props) {
             action={join.bind(null, code)}
             submitLabel="Create the account and join"
             minPasswordLength={passwordRule.minLength}
+            person={invitation}
           />
           <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">
             Have an account already?{' '}

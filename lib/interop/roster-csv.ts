@@ -1,0 +1,112 @@
+import { CsvError, parse } from 'csv-parse/sync'
+
+/** Somebody to invite, as a line of a file names them; the address in lower case. */
+export type RosterRow = { readonly line: number; readonly name: string; readonly email: string }
+/** A line that names nobody, and why. `line` counts from 1. */
+export type RosterFault = { readonly line: number; readonly text: string; readonly reason: string }
+export type Roster = {
+  readonly rows: readonly RosterRow[]
+  readonly faults: readonly RosterFault[]
+}
+
+export const MOST_ROWS = 1000
+const MOST_CHARACTERS = 300_000
+const LONGEST_NAME = 120
+const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/
+const MAIL_HEADS = ['email', 'e-mail', 'mail', 'address', 'e-mail address', 'email address']
+const NAME_HEADS = ['name', 'full name', 'analyst', 'person']
+
+/**
+ * Reads people from comma, semicolon or tab separated text: quotes, a byte order mark and any line
+ * end are understood, a line of heads is optional. Without one the cell with an @ is the address and
+ * the first other one the name. Every fault is told with its line.
+ */
+export function readRoster(text: string): Roster {
+  if (text.length > MOST_CHARACTERS) {
+    return refused(`The text is too long: at most ${MOST_ROWS} lines fit at once.`)
+  }
+  const cells = cellsOf(text)
+  if (!Array.isArray(cells)) return refused(cells.reason, cells.line)
+  const heads = cells[0]?.cells.map((cell) => cell.toLowerCase()) ?? []
+  const mailAt = heads.findIndex((head) => MAIL_HEADS.includes(head))
+  const nameAt = heads.findIndex((head) => NAME_HEADS.includes(head))
+  const body = mailAt === -1 ? cells : cells.slice(1)
+  if (body.length > MOST_ROWS) {
+    return refused(`These are ${body.length} lines: at most ${MOST_ROWS} fit at once.`)
+  }
+  const read = body.map((row) => rowOf(row, mailAt === -1 ? null : { mailAt, nameAt }))
+  return withoutRepeats(read)
+}
+
+type Line = { readonly line: number; readonly cells: readonly string[] }
+type Read = RosterRow | RosterFault
+const isFault = (read: Read): read is RosterFault => 'reason' in read
+
+const refused = (reason: string, line = 1): Roster => ({
+  rows: [],
+  faults: [{ line, text: '', reason }],
+})
+
+function cellsOf(text: string): Line[] | { readonly line: number; readonly reason: string } {
+  try {
+    const lines: Line[] = []
+    parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+      onRecord: (cells: string[], { lines: line }) => {
+        lines.push({ line, cells })
+        return null
+      },
+    })
+    return lines
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error.lines === 'number' ? error.lines : 1
+    return { line, reason: 'A quotation mark is opened and not closed, or stands within a word.' }
+  }
+}
+
+/** What parts the cells of the first line that has anything: the most frequent of the three. */
+function delimiterOf(text: string): string {
+  const line = text.split(/\r\n|\r|\n/).find((each) => each.trim() !== '') ?? ''
+  const count = (mark: string) => line.split(mark).length
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+}
+
+function rowOf(
+  { line, cells }: Line,
+  heads: { readonly mailAt: number; readonly nameAt: number } | null,
+): Read {
+  const mailAt = heads?.mailAt ?? cells.findIndex((cell) => cell.includes('@'))
+  const nameAt = heads?.nameAt ?? cells.findIndex((cell, index) => index !== mailAt && cell !== '')
+  const [email, name] = [cells[mailAt]?.toLowerCase() ?? '', cells[nameAt] ?? '']
+  const fault = (reason: string) => ({ line, text: cells.join(', '), reason })
+  if (email === '') return fault('There is no e-mail address.')
+  if (!ADDRESS.test(email) || email.length > 254) return fault(`“${email}” is no e-mail address.`)
+  if (name === '') return fault('There is no name.')
+  if (name.length > LONGEST_NAME) return fault(`A name has at most ${LONGEST_NAME} characters.`)
+  return { line, name, email }
+}
+
+function withoutRepeats(read: readonly Read[]): Roster {
+  const lines = new Map<string, number>()
+  const [rows, faults]: [RosterRow[], RosterFault[]] = [[], []]
+  for (const each of read) {
+    if (isFault(each)) {
+      faults.push(each)
+      continue
+    }
+    const before = lines.get(each.email)
+    if (before === undefined) rows.push(each)
+    else {
+      const text = `${each.name}, ${each.email}`
+      faults.push({ line: each.line, text, reason: `The same address as in line ${before}.` })
+    }
+    lines.set(each.email, before ?? each.line)
+  }
+  return { rows, faults }
+}
