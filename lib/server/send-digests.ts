@@ -33,7 +33,7 @@ export async function sendDigests({ now, post }: JobInput): Promise<readonly Sen
   const waiting = open.filter(
     ({ reader: { id } }) => (due.get(id) ?? 0) > 0 && (done.get(id)?.reviews ?? 0) === 0,
   )
-  return sendEach(waiting, async (each) => {
+  return sendEach(waiting, { now, post }, async (each) => {
     const message = await digestOf(each, now)
     return message && sendOnce(parcelOf(each, message), post, now)
   })

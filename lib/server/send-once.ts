@@ -24,9 +24,8 @@ const PATIENCE_MS = 3 * 3_600_000
  * one mail goes out, and at least one of mail and note exists in the end (docs/decisions/013).
  */
 export async function sendOnce(parcel: Parcel, post: Post | null, now: number): Promise<Sent> {
-  const isLate = now - parcel.since >= PATIENCE_MS
+  if (!(await mayGo(parcel.since, post, now))) return 'later'
   const isOpen = post !== null && (await post.isOpen(now))
-  if (post !== null && !isOpen && !isLate) return 'later'
   switch (await claimMessage(parcel.key, now)) {
     case 'taken':
       return 'taken'
@@ -34,11 +33,18 @@ export async function sendOnce(parcel: Parcel, post: Post | null, now: number): 
       // Whoever claimed it may have mailed it before dying: a second mail would be one too many.
       return note(parcel, now)
     case 'ours':
-      return post !== null && isOpen ? mail(parcel, post, isLate, now) : note(parcel, now)
+      return post !== null && isOpen ? mail(parcel, post, now) : note(parcel, now)
   }
 }
 
-async function mail(parcel: Parcel, post: Post, isLate: boolean, now: number): Promise<Sent> {
+/** False for what was to be sent from `since` (ms) on and is better left until mail goes again. */
+export async function mayGo(since: number, post: Post | null, now: number): Promise<boolean> {
+  return post === null || isLate(since, now) || (await post.isOpen(now))
+}
+
+const isLate = (since: number, now: number): boolean => now - since >= PATIENCE_MS
+
+async function mail(parcel: Parcel, post: Post, now: number): Promise<Sent> {
   const delivery = await post.deliver(parcel)
   if (delivery.kind === 'accepted') {
     await finishMessage(parcel.key, now)
@@ -46,7 +52,7 @@ async function mail(parcel: Parcel, post: Post, isLate: boolean, now: number): P
   }
   console.error(`No mail to ${parcel.to} (${delivery.kind}): ${delivery.why}`)
   const mayGoLater = delivery.kind === 'later' || delivery.kind === 'down'
-  if (!mayGoLater || isLate) return note(parcel, now)
+  if (!mayGoLater || isLate(parcel.since, now)) return note(parcel, now)
   await giveBack(parcel.key)
   return 'later'
 }

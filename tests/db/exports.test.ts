@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -25,6 +28,7 @@ import { exportOwnRevlog, exportRevlog, exportTable, exportXapi } from '@/lib/se
 import { everyRevlog, everyTable, everyXapi, revlogOfPerson } from '@/lib/server/export-everything'
 import { runDemo } from '@/lib/server/run-demo'
 import { isTableName, TABLES, type TableName } from '@/lib/server/tables/all'
+import { steppe } from '../support/command-line'
 import { NOON, openScene, somebody } from '../support/scene'
 import { statementShape } from '../support/xapi-shape'
 
@@ -206,6 +210,25 @@ describe('the review log for FSRS', () => {
     await expect(revlogOfPerson({ email: 'no@example.org' })).rejects.toEqual(refusal('not_found'))
   })
 })
+
+test('the command writes a whole file or none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'steppe-export-'))
+  try {
+    const file = join(folder, 'out')
+    expect(await steppe(folder, ['export', 'revlog', file, '--cohort', cohortId])).toContain(file)
+    expect(readFileSync(file, 'utf8')).toBe(await textOf(await everyRevlog({ cohort: cohortId })))
+    const other = join(folder, 'other')
+    await expect(steppe(folder, ['export', 'csv', other, '--table', 'none'])).rejects.toThrow(
+      /There are: people, /,
+    )
+    await expect(steppe(folder, ['export', 'xapi', other, '--cohort', 'x'])).rejects.toThrow(
+      /There is no cohort x/,
+    )
+    expect(readdirSync(folder).filter((name) => name.startsWith('other'))).toEqual([])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}, 60_000)
 
 describe('xAPI statements', () => {
   const statements = z.array(statementShape)
