@@ -66,7 +66,7 @@ async function weekOf(
       startOfStudyDay(addDays(day, -7), reader.clock),
       startOfStudyDay(day, reader.clock),
     ),
-    atRiskIn({ id: cohortId, name, archived: false }, now),
+    atRiskIn(cohortId, now),
   ])
   const reviews = [...week.values()].map((counts) => counts.reviews)
   return {
