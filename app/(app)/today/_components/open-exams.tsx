@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { formatDate } from '@/app/_lib/format-date'
+import { formatDateTime } from '@/app/_lib/format-date'
 import type { UserId } from '@/lib/kernel/ids'
 import { loadOpenExams, type OpenExam } from '@/lib/server/load-open-exams'
 
@@ -31,5 +31,5 @@ function whenText({ exam, standing }: OpenExam, now: number, zone: string): stri
   }
   return exam.closesAt === null
     ? `, ${exam.minutes} min`
-    : `, ${exam.minutes} min, to begin by ${formatDate(exam.closesAt - 1, zone)}`
+    : `, ${exam.minutes} min, to begin before ${formatDateTime(exam.closesAt, zone)}`
 }

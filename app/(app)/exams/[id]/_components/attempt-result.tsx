@@ -17,6 +17,10 @@ export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Pr
   const { result, certificate, submittedAt, changedSince } = attempt
   if (result === null) return null
   const unanswered = result.outcomes.filter((outcome) => outcome === 'unanswered').length
+  const place = new Map(exam.blueprint.map(({ topicId }, index) => [topicId, index]))
+  const topics = result.topics.toSorted(
+    (a, b) => (place.get(a.topicId) ?? 0) - (place.get(b.topicId) ?? 0),
+  )
   const title = `Attempt ${attempt.number}: ${result.passed ? 'passed' : 'not passed'}`
   return (
     <Panel title={title} aside={submittedAt === null ? null : formatDateTime(submittedAt, zone)}>
@@ -34,9 +38,9 @@ export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Pr
           </tr>
         </thead>
         <tbody>
-          {result.topics.map(({ topicId, right, total }) => (
+          {topics.map(({ topicId, right, total }) => (
             <tr key={topicId}>
-              <RowTh className="font-normal">{topicTitles[topicId] ?? topicId}</RowTh>
+              <RowTh>{topicTitles[topicId] ?? topicId}</RowTh>
               <Td numeric>
                 {right} of {total}
               </Td>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { count } from '@/app/_lib/count'
-import { formatDate } from '@/app/_lib/format-date'
+import { formatDateTime } from '@/app/_lib/format-date'
 import { percent } from '@/app/(app)/_components/percent'
 import { questionsIn } from '@/lib/exam/blueprint'
 import type { ExamView } from '@/lib/server/load-exam'
@@ -29,7 +29,7 @@ export function ExamRules({ view: { exam, topicTitles }, zone }: Props) {
           : `Up to ${exam.maxAttempts}, until one is passed; the next ${exam.retakeAfterDays === 0 ? 'at once' : `${count(exam.retakeAfterDays, 'day')} after the last`}. Each draws other questions.`}
       </Rule>
       {exam.closesAt === null ? null : (
-        <Rule name="Last day to begin">{formatDate(exam.closesAt - 1, zone)}</Rule>
+        <Rule name="To begin before">{formatDateTime(exam.closesAt, zone)}</Rule>
       )}
       <Rule name="Without a network">
         Answers are kept in your browser and sent when it is back. One given in time counts if it

@@ -57,7 +57,7 @@ export default async function ExamResultsPage({ params }: Props) {
         {results.exam.movesSchedule
           ? 'Answers of this exam count as reviews.'
           : 'Answers of this exam leave every schedule as it is.'}{' '}
-        Analysts find it on Today and at <code>/exams/{results.exam.id}</code>.
+        Analysts find it on Today.
       </p>
     </>
   )

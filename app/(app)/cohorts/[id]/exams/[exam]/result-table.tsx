@@ -7,7 +7,7 @@ import { CertificateCell } from './certificate-cell'
 
 type Props = { results: ExamResults; zone: string }
 
-/** One row an analyst: attempts, the best result, its topics, the certificate. */
+/** One row an analyst: attempts, the best result, the certificate, and how each topic went. */
 export function ResultTable({ results: { topics, takers }, zone }: Props) {
   return (
     <Table caption="Results by analyst" className="min-w-[44rem]">
@@ -16,12 +16,12 @@ export function ResultTable({ results: { topics, takers }, zone }: Props) {
           <Th className="sticky left-0 bg-paper">Analyst</Th>
           <Th numeric>Attempts</Th>
           <Th>Result</Th>
+          <Th>Certificate</Th>
           {topics.map(({ id, title }) => (
-            <Th key={id} numeric className="max-w-24 whitespace-normal">
+            <Th key={id} numeric className="min-w-24 whitespace-normal!">
               {title}
             </Th>
           ))}
-          <Th className="pl-4">Certificate</Th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +41,9 @@ function Row({ taker: { name, attempts }, topics, zone }: RowProps) {
   const certified = attempts.findLast(({ certificate }) => certificate !== null)
   return (
     <tr>
-      <RowTh className="sticky left-0 max-w-32 bg-paper sm:max-w-none">{name}</RowTh>
+      <RowTh className="sticky left-0 max-w-32 bg-paper sm:max-w-none sm:whitespace-nowrap">
+        {name}
+      </RowTh>
       <Td numeric>{attempts.length}</Td>
       <Td className="whitespace-nowrap">
         {best?.result ? (
@@ -58,6 +60,13 @@ function Row({ taker: { name, attempts }, topics, zone }: RowProps) {
         )}
         {running ? <span className="block text-ink-2">under way</span> : null}
       </Td>
+      <Td>
+        {certified?.certificate ? (
+          <CertificateCell certificate={certified.certificate} name={name} zone={zone} />
+        ) : (
+          <span className="text-ink-2">–</span>
+        )}
+      </Td>
       {topics.map(({ id }) => {
         const topic = best?.result?.topics.find(({ topicId }) => topicId === id)
         return (
@@ -66,13 +75,6 @@ function Row({ taker: { name, attempts }, topics, zone }: RowProps) {
           </Td>
         )
       })}
-      <Td className="pl-4">
-        {certified?.certificate ? (
-          <CertificateCell certificate={certified.certificate} name={name} zone={zone} />
-        ) : (
-          <span className="text-ink-2">–</span>
-        )}
-      </Td>
     </tr>
   )
 }

@@ -20,6 +20,7 @@ export function QuestionList({ total, place, answered, onGo }: Props) {
           <li key={name}>
             <button
               type="button"
+              aria-label={`Question ${name}, ${answered(i) ? 'answered' : 'no answer yet'}`}
               aria-current={i === place ? 'step' : undefined}
               onClick={() => onGo(i)}
               className={classNames(
@@ -29,9 +30,7 @@ export function QuestionList({ total, place, answered, onGo }: Props) {
                   : 'border-rule-2 text-ink hover:bg-sunk',
               )}
             >
-              <span className="sr-only">Question </span>
               {name}
-              <span className="sr-only">{answered(i) ? ', answered' : ', no answer yet'}</span>
             </button>
           </li>
         ))}
