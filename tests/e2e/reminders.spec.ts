@@ -51,7 +51,7 @@ test('a calendar link is shown once, opens for nobody in particular, and ends wh
 })
 
 test('an instructor finds the week’s summary under the bell, and takes a table away', async () => {
-  // Wherever the clock of this machine stands in the week, that is when the summary may be read.
+  // From Thursday to Sunday there is none to be found.
   const said = await steppe(app.dataDir, ['remind'])
   await signInAs(page, app.url, INSTRUCTOR, DEMO_PASSWORD)
   await expect(page).not.toHaveURL(/sign-in/)
