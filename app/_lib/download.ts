@@ -28,6 +28,7 @@ export function download(
 export const fileWord = (text: string): string =>
   text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/[^A-Za-z0-9-]/g, '')
     .replace(/^-+|-+$/g, '')
