@@ -6,7 +6,7 @@ export type NavItem = {
 }
 
 const learning: readonly NavItem[] = [
-  { href: '/today', label: 'Today', covers: ['/today'] },
+  { href: '/today', label: 'Today', covers: ['/today', '/exams'] },
   { href: '/course', label: 'Course', covers: ['/course', '/lessons'] },
   {
     href: '/atlas',

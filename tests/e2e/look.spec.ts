@@ -68,6 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect.soft(over, `${path} is wider than the window`).toBeLessThanOrEqual(0)
       }
       await look('/sign-in')
+      await look('/certificates/AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA')
       await signInAs(page, app.url, LEARNER, DEMO_PASSWORD)
       await expect(page).toHaveURL(/\/today/)
       for (const path of LEARNER_PAGES) await look(path)
@@ -77,7 +78,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('/cohorts')
       await page.getByRole('link', { name: 'Autumn intake' }).click()
       await expect(page.getByRole('table').first()).toBeVisible()
-      await look(new URL(page.url()).pathname)
+      const cohort = new URL(page.url()).pathname
+      await look(cohort)
+      for (const path of ['/exams', '/exams/new']) await look(cohort + path)
       await context.close()
     })
   }

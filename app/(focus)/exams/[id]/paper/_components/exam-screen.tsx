@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Card } from '@/app/_components/card'
 import { focusCard } from '@/app/(focus)/review/_components/use-review-keys'
+import { isGiven } from '@/lib/exam/is-given'
 import type { Paper } from '@/lib/exam/paper'
 import { AskedQuestion } from './asked-question'
 import { Ending } from './ending'
@@ -17,7 +18,11 @@ export function ExamScreen({ paper }: { paper: Paper }) {
   const [place, setPlace] = useState(0)
   const { questions } = paper
   const question = questions[place]
-  const open = exam.status.answers
+  const { answers } = exam.status
+  const answered = (position: number) => {
+    const one = questions[position]
+    return one !== undefined && isGiven(one, answers.get(position)?.answer)
+  }
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
       <ExamHeader paper={paper} exam={exam} place={place} />
@@ -25,7 +30,7 @@ export function ExamScreen({ paper }: { paper: Paper }) {
         <Ending paper={paper} exam={exam} />
       ) : question === undefined ? (
         <HandIn
-          answered={(position) => open.has(position)}
+          answered={answered}
           total={questions.length}
           onGo={setPlace}
           onHandIn={exam.handIn}
@@ -36,7 +41,7 @@ export function ExamScreen({ paper }: { paper: Paper }) {
             <div key={place} ref={focusCard}>
               <AskedQuestion
                 question={question}
-                answer={open.get(place)?.answer ?? null}
+                answer={answers.get(place)?.answer ?? null}
                 onGive={(answer) => exam.give(place, answer)}
                 onNext={() => setPlace(place + 1)}
                 onBack={place === 0 ? null : () => setPlace(place - 1)}
@@ -47,7 +52,7 @@ export function ExamScreen({ paper }: { paper: Paper }) {
           <QuestionList
             total={questions.length}
             place={place}
-            answered={(position) => open.has(position)}
+            answered={answered}
             onGo={setPlace}
           />
         </>

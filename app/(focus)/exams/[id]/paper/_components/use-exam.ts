@@ -78,10 +78,12 @@ export function useExam(paper: Paper): ExamState {
     }
     const timer = setInterval(tick, TICK_MS)
     window.addEventListener('online', atOnce)
+    window.addEventListener('pagehide', atOnce)
     document.addEventListener('visibilitychange', atOnce)
     return () => {
       clearInterval(timer)
       window.removeEventListener('online', atOnce)
+      window.removeEventListener('pagehide', atOnce)
       document.removeEventListener('visibilitychange', atOnce)
     }
   }, [clock, outbox, work, ending, over])

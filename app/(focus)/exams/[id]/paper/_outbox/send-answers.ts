@@ -41,6 +41,8 @@ async function post({ userId, attemptId }: From, what: string, body: unknown): P
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...pageUserHeader(userId) },
       body: JSON.stringify(body),
+      // The last answer before a tab is closed still goes out.
+      keepalive: true,
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
     if (response.status === 401) return 'signed-out'
