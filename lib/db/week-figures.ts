@@ -7,11 +7,6 @@ export function unseenReplies(userId: UserId): Promise<number> {
   return database().flag.count({ where: { userId, repliedAt: { not: null }, seenAt: null } })
 }
 
-/** Flags of these people that nobody has solved. */
-export function openFlagCount(userIds: readonly UserId[]): Promise<number> {
-  return database().flag.count({ where: { userId: { in: [...userIds] }, solvedAt: null } })
-}
-
 /** Exams of a cohort passed from `from` to before `to` (ms), in order; a certificate taken back is none. */
 export async function examsPassed(
   cohortId: CohortId,

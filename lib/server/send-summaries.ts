@@ -1,8 +1,9 @@
 import 'server-only'
+import { flagsOf } from '../db/flags'
 import { type Reader, summaryReaders } from '../db/reminder-settings'
 import { finishedKeys } from '../db/sent-messages'
 import { recentRollUps } from '../db/study-days'
-import { examsPassed, openFlagCount, weekCohorts } from '../db/week-figures'
+import { examsPassed, weekCohorts } from '../db/week-figures'
 import { asCohortId, asUserId } from '../kernel/ids'
 import { addDays, startOfStudyDay } from '../kernel/study-day'
 import type { Message } from '../reminder/message'
@@ -55,12 +56,12 @@ async function weekOf(
   const nameOf = (userId: string) => learners.find((each) => each.userId === userId)?.name
   // An exam that was over last week counts, though nobody has looked since.
   await settleAll({ cohortId }, now)
-  const [week, openFlags, passed, atRisk] = await Promise.all([
+  const [week, flags, passed, atRisk] = await Promise.all([
     recentRollUps(
       ids.map((userId) => ({ userId, today: addDays(day, -1) })),
       7,
     ),
-    openFlagCount(ids),
+    flagsOf(ids),
     examsPassed(
       cohortId,
       startOfStudyDay(addDays(day, -7), reader.clock),
@@ -70,7 +71,8 @@ async function weekOf(
   ])
   const reviews = [...week.values()].map((counts) => counts.reviews)
   return {
-    ...{ name, path: `/cohorts/${id}`, analysts: learners.length, openFlags, atRisk },
+    ...{ name, path: `/cohorts/${id}`, analysts: learners.length, atRisk },
+    openFlags: flags.filter(({ solvedAt }) => solvedAt === null).length,
     active: reviews.filter((count) => count > 0).length,
     reviews: reviews.reduce((sum, count) => sum + count, 0),
     passed: passed.flatMap(({ userId, exam }) => {

@@ -8,10 +8,12 @@ import {
   analystTopics,
 } from './analyst'
 import { answers, wrongAnswers } from './answers'
+import { assignments } from './assignments'
 import { atRisk } from './at-risk'
 import { examResults } from './exam-results'
 import { exams } from './exams'
 import { forecasts } from './forecasts'
+import { inbox } from './inbox'
 import { people } from './people'
 import { questions } from './questions'
 import { readiness } from './readiness'
@@ -32,6 +34,8 @@ const tables = {
   'analyst-lessons': analystLessons,
   'analyst-days': analystDays,
   forecasts,
+  assignments,
+  inbox,
   exams,
   'exam-results': examResults,
 } satisfies Readonly<Record<string, ExportTable>>
