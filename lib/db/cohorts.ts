@@ -141,3 +141,15 @@ export async function removeMember(userId: UserId, cohortId: CohortId): Promise<
     return true
   })
 }
+
+/** Cohorts a person instructs that are not archived, by name. */
+export async function openCohortsOf(instructorId: UserId): Promise<Cohort[]> {
+  const rows = await database().cohort.findMany({
+    where: {
+      archivedAt: null,
+      memberships: { some: { userId: instructorId, role: 'instructor' } },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toCohort)
+}

@@ -8,6 +8,7 @@ import { actor, assertInstructor } from './access'
 export type CohortSummary = {
   readonly id: CohortId
   readonly name: string
+  readonly archived: boolean
   readonly learners: number
   readonly activeLast7Days: number
 }
@@ -24,9 +25,10 @@ export async function listCohorts(input: {
   const today = studyDayOf(input.now, user.clock)
   const people = cohorts.flatMap((cohort) => cohort.learnerIds.map((userId) => ({ userId, today })))
   const active = await recentRollUps(people, 7)
-  return cohorts.map(({ id, name, learnerIds }) => ({
+  return cohorts.map(({ id, name, archived, learnerIds }) => ({
     id,
     name,
+    archived,
     learners: learnerIds.length,
     activeLast7Days: learnerIds.filter((userId) => (active.get(userId)?.reviews ?? 0) > 0).length,
   }))

@@ -3,6 +3,7 @@ import { plannedRecall } from '../cohort/kept-plan'
 import { isSeen, NEVER } from '../cohort/learner-memory'
 import { idleRecall, type Readiness } from '../cohort/readiness'
 import { answersByConfidence, answersByPrediction } from '../db/answer-figures'
+import { openCohortsOf } from '../db/cohorts'
 import { type InstructorNote, notesOn } from '../db/instructor-notes'
 import { type LessonRecord, lessonRecordsOf } from '../db/lesson-progress'
 import { type RiskSnooze, snoozesOf } from '../db/risk-snoozes'
@@ -77,6 +78,8 @@ export type AnalystView = {
   readonly trueRetention: { readonly passed: number; readonly total: number } | null
   readonly predictions: Calibration | null
   readonly confidence: Calibration | null
+  /** Other cohorts of the actor, to move to. */
+  readonly otherCohorts: readonly { readonly id: CohortId; readonly name: string }[]
   readonly notes: readonly (InstructorNote & {
     readonly authorName: string
     readonly own: boolean
@@ -100,13 +103,14 @@ export async function loadAnalyst(input: {
   const analyst = scene.analysts.find(({ user }) => user.id === input.userId)
   if (!analyst) throw new AppError('not_found', 'There is no such analyst in this cohort.')
   const { user, today } = analyst
-  const [rollUps, predictions, confidence, records, notes, snoozes] = await Promise.all([
+  const [rollUps, predictions, confidence, records, notes, snoozes, cohorts] = await Promise.all([
     rollUpsBetween(user.id, addDays(today, 1 - YEAR_DAYS), today),
     answersByPrediction(user.id),
     answersByConfidence(user.id),
     lessonRecordsOf(user.id),
     notesOn(input.cohortId, user.id),
     snoozesOf(input.cohortId),
+    openCohortsOf(input.actorId),
   ])
   const on = addDays(today, Math.min(Math.max(0, input.daysAhead), 365))
   const names = new Map(scene.instructors.map(({ id, name }) => [id, name]))
@@ -137,6 +141,7 @@ export async function loadAnalyst(input: {
     trueRetention: trueRetention(recent(rollUps, today)),
     predictions: calibrationOf(predictions),
     confidence: calibrationOf(confidence),
+    otherCohorts: cohorts.filter(({ id }) => id !== input.cohortId),
     notes: notes.map((note) => ({
       ...note,
       authorName: nameOf(note.authorId),

@@ -26,6 +26,7 @@ export type AnalystRow = {
 export type CohortView = {
   readonly id: CohortId
   readonly name: string
+  readonly archived: boolean
   readonly lessonsTotal: number
   readonly analysts: readonly AnalystRow[]
   readonly instructors: readonly { readonly userId: UserId; readonly name: string }[]

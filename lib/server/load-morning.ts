@@ -18,7 +18,7 @@ export type CohortMorning = {
   readonly suspects: readonly ItemRow[]
 }
 
-/** Every cohort the actor runs that has analysts, by name. Throws not_allowed, course_not_published. */
+/** Every cohort the actor runs that is open and has analysts, by name. Throws not_allowed, course_not_published. */
 export async function loadMorning(input: {
   readonly actorId: UserId
   readonly now: number
@@ -28,7 +28,7 @@ export async function loadMorning(input: {
   const cohorts = await cohortsWithLearners(user.role === 'admin' ? null : user.id)
   return Promise.all(
     cohorts
-      .filter(({ learnerIds }) => learnerIds.length > 0)
+      .filter(({ archived, learnerIds }) => !archived && learnerIds.length > 0)
       .map(async (cohort) => {
         const [scene, snoozes] = await Promise.all([
           sceneOf(cohort, input.now),

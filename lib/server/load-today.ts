@@ -5,11 +5,13 @@ import type { LessonId, UserId } from '../kernel/ids'
 import { addDays, isoDate } from '../kernel/study-day'
 import type { Card } from '../memory/card'
 import { isSetAside } from '../memory/due'
+import { predictedRecall } from '../memory/retrievability'
 import { daysLeft, isBacklog, type Plan, pileOf, planOver } from '../review/backlog'
 import type { Counts } from '../review/queue'
 import { type TopicMemory, topicMemories } from './course-memory'
 import { learnerQueue } from './learner-queue'
-import { type LearnerState, learnerState } from './learner-state'
+import { cardOf, type LearnerState, learnerState } from './learner-state'
+import { type OwnAssignment, ownAssignments } from './own-assignments'
 
 /** Until there is a pace of one's own: what Anki's users take for a card on average. */
 export const DEFAULT_PACE_MS = 10_000
@@ -17,6 +19,8 @@ export const PACE_OF_LAST = 100
 /** New and learning cards come more than once in a sitting. */
 const SHOWINGS_OF_NEW = 2.5
 const COMING_DAYS = 7
+/** An assignment that was missed is spoken of for so long. */
+const PAST_DAYS = 28
 
 export type TodayView = {
   /** What a session would hold now. */
@@ -35,6 +39,18 @@ export type TodayView = {
   /** When nothing is left: the instant at which the next learning card is due, if today. */
   readonly nextLearningAt: number | null
   readonly topics: readonly TopicMemory[]
+  /** What the cohort asks for, the earliest first; what was reached in time is left out. */
+  readonly assignments: readonly {
+    readonly id: string
+    readonly title: string
+    readonly href: string
+    /** `YYYY-MM-DD` */
+    readonly due: string
+    readonly daysLeft: number
+    /** Mean predicted recall over its questions today, and what is asked; 0 to 1. */
+    readonly ready: number
+    readonly target: number
+  }[]
   readonly backlog: BacklogView | null
   /** Reviews that are due and left for another day by the day's limit. */
   readonly heldBack: number
@@ -56,10 +72,11 @@ export type BacklogView = {
 export async function loadToday(input: { userId: UserId; now: number }): Promise<TodayView> {
   const learner = await learnerState(input)
   const { user, today } = learner
-  const [queue, pace, days] = await Promise.all([
+  const [queue, pace, days, assigned] = await Promise.all([
     learnerQueue(learner, null),
     recentPaceMs(user.id, PACE_OF_LAST),
     rollUpsBetween(user.id, today, today),
+    ownAssignments(user, addDays(today, -PAST_DAYS), learner.course),
   ])
   const { learning, review, new: fresh } = queue.counts
   const showings = review + SHOWINGS_OF_NEW * fresh + learning
@@ -71,11 +88,34 @@ export async function loadToday(input: { userId: UserId; now: number }): Promise
     coming: coming(learner),
     nextLearningAt: nextLearningAt(learner),
     topics: topicMemories(learner),
+    assignments: assigned.map((each) => assignmentOf(learner, each)).filter(isToDo),
     backlog: backlogOf(learner, pace ?? DEFAULT_PACE_MS),
     heldBack: Math.max(0, pileOf(learner.cards.values(), today).due - review),
     setAside: active(learner, ({ suspended }) => suspended).length,
   }
 }
+
+function assignmentOf(
+  learner: LearnerState,
+  { id, title, target, dueDay, targetReadiness }: OwnAssignment,
+): TodayView['assignments'][number] {
+  const { look } = learner.course
+  const questions =
+    target.kind === 'module' ? look.questionsOfModule(target.id) : look.questionsOfLesson(target.id)
+  const recalls = questions.map(
+    (question) =>
+      predictedRecall(cardOf(learner, question).state, learner.today, learner.model) ?? 0,
+  )
+  return {
+    ...{ id, title, due: isoDate(dueDay), daysLeft: dueDay - learner.today },
+    href: target.kind === 'module' ? `/course#${target.id}` : `/lessons/${target.id}`,
+    ready: recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length),
+    target: targetReadiness,
+  }
+}
+
+const isToDo = ({ daysLeft, ready, target }: TodayView['assignments'][number]) =>
+  daysLeft >= 0 || ready < target
 
 const CHOICES = [3, 5, 7, 14]
 

@@ -6,16 +6,18 @@ import type { User } from '../db/users'
 import { type StudyDay, studyDayOf } from '../kernel/study-day'
 import type { PublishedCourse } from './current-course'
 
-type OwnAssignment = {
+export type OwnAssignment = {
   readonly id: string
   readonly title: string
   readonly dueDay: StudyDay
+  readonly target: Assignment['target']
+  readonly targetReadiness: number
 }
 
-/** What an analyst is asked to know from `today` on, by day, in the course's words. */
+/** What an analyst is asked to know on `from` or later, by day, in the course's words. */
 export async function ownAssignments(
   user: Pick<User, 'id' | 'clock'>,
-  today: StudyDay,
+  from: StudyDay,
   course: PublishedCourse,
 ): Promise<OwnAssignment[]> {
   const cohorts = await cohortsLearntIn(user.id)
@@ -23,10 +25,13 @@ export async function ownAssignments(
     cohorts.map(async ({ cohortId, joinedAt }) => {
       const joinedDay = studyDayOf(joinedAt, user.clock)
       return (await assignmentsOf(cohortId)).flatMap((assignment) => {
+        const { target, targetReadiness } = assignment
         const dueDay = dueDayOf(assignment, user.id, joinedDay)
         const title = titleOf(assignment, course)
         // What the course no longer holds cannot be asked for.
-        return title === undefined || dueDay < today ? [] : [{ id: assignment.id, title, dueDay }]
+        return title === undefined || dueDay < from
+          ? []
+          : [{ id: assignment.id, title, dueDay, target, targetReadiness }]
       })
     }),
   )

@@ -4,6 +4,7 @@ import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_lib/count'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadToday, type TodayView } from '@/lib/server/load-today'
+import { Assignments } from './_components/assignments'
 import { Backlog } from './_components/backlog'
 import { ComingDays } from './_components/coming-days'
 import { NothingLeft } from './_components/nothing-left'
@@ -38,6 +39,7 @@ export default async function TodayPage() {
       {today.backlog === null ? null : <Backlog backlog={today.backlog} />}
       <OpenExams userId={viewer.userId} now={now} zone={viewer.clock.zone} />
       <Asides today={today} />
+      <Assignments assignments={today.assignments} />
       <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">
         <div className="space-y-12">
           {begun || today.nextLesson === null ? <NextLesson lesson={today.nextLesson} /> : null}

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDateTime, formatLastSeen } from '@/app/_lib/format-date'
 import type { DayClock } from '@/lib/kernel/study-day'
@@ -5,6 +6,7 @@ import type { AnalystRow } from '@/lib/server/load-cohort'
 import { Retention } from './retention'
 
 type Props = {
+  cohortId: string
   analysts: readonly AnalystRow[]
   lessonsTotal: number
   now: number
@@ -12,7 +14,7 @@ type Props = {
 }
 
 /** One row an analyst: what is done, what waits, what is remembered, when they were last here. */
-export function AnalystTable({ analysts, lessonsTotal, now, clock }: Props) {
+export function AnalystTable({ cohortId, analysts, lessonsTotal, now, clock }: Props) {
   return (
     <Table caption="Analysts of this cohort" className="min-w-[44rem]">
       <thead>
@@ -29,7 +31,13 @@ export function AnalystTable({ analysts, lessonsTotal, now, clock }: Props) {
         {analysts.map((analyst) => (
           <tr key={analyst.userId}>
             <RowTh className="sticky left-0 max-w-40 bg-paper sm:max-w-none">
-              {analyst.name}
+              <Link
+                href={`/cohorts/${cohortId}/learners/${analyst.userId}`}
+                prefetch={false}
+                className="link"
+              >
+                {analyst.name}
+              </Link>
               <span className="block truncate text-label font-normal text-ink-2 max-sm:hidden">
                 {analyst.email}
               </span>

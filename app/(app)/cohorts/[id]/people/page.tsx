@@ -14,7 +14,9 @@ import { invite } from '../../../_invitations/actions'
 import { InvitationForm } from '../../../_invitations/invitation-form'
 import { InvitationList } from '../../../_invitations/invitation-list'
 import { AnalystTable } from './analyst-table'
+import { ArchiveForm, RemoveForm, RenameForm } from './cohort-forms'
 import { fewestAnswers } from './retention'
+import { RosterForm } from './roster-form'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -50,6 +52,7 @@ export default async function CohortPage({ params }: Props) {
       ) : (
         <>
           <AnalystTable
+            cohortId={cohort.id}
             analysts={cohort.analysts}
             lessonsTotal={cohort.lessonsTotal}
             now={now}
@@ -62,8 +65,15 @@ export default async function CohortPage({ params }: Props) {
           </p>
         </>
       )}
+      {cohort.archived ? null : (
+        <Panel title="Invite many at once" className="mt-16">
+          <div className="max-w-3xl">
+            <RosterForm cohortId={cohort.id} />
+          </div>
+        </Panel>
+      )}
       <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
-        <Panel title="Invite">
+        <Panel title="Invite by a link">
           <InvitationForm
             action={invite.bind(null, cohort.id)}
             roles={['learner', 'instructor']}
@@ -72,6 +82,30 @@ export default async function CohortPage({ params }: Props) {
         </Panel>
         <Panel title="Open invitations">
           <InvitationList invitations={cohort.invitations} now={now} clock={viewer.clock} />
+        </Panel>
+        <Panel title="Instructors">
+          <ul className="divide-y divide-rule border-y border-rule">
+            {cohort.instructors.map(({ userId, name }) => (
+              <li key={userId} className="flex items-center justify-between gap-4 py-2">
+                {name}
+                {cohort.instructors.length > 1 ? (
+                  <RemoveForm
+                    cohortId={cohort.id}
+                    userId={userId}
+                    label={userId === viewer.userId ? 'Leave' : 'Remove'}
+                    what={userId === viewer.userId ? 'this cohort' : name}
+                  />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          <p className="mt-3 text-label text-ink-2">
+            A link that lets somebody join as instructor adds another.
+          </p>
+        </Panel>
+        <Panel title="The cohort">
+          {cohort.archived ? null : <RenameForm cohortId={cohort.id} name={cohort.name} />}
+          <ArchiveForm cohortId={cohort.id} archived={cohort.archived} />
         </Panel>
       </div>
     </>

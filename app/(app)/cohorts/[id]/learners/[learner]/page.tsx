@@ -20,6 +20,7 @@ import { openCohort } from '../../cohort-page'
 import { Deadlines } from './_components/deadlines'
 import { HardestFacts } from './_components/hardest-facts'
 import { LessonList } from './_components/lesson-list'
+import { Membership } from './_components/membership'
 import { Notes } from './_components/notes'
 import { Reasons } from './_components/reasons'
 import { TopicQuestions } from './_components/topic-questions'
@@ -119,6 +120,14 @@ export default async function AnalystPage(props: Props) {
         </Panel>
         <Panel title="Notes" aside="For the instructors of this cohort">
           <Notes cohortId={id} view={view} zone={viewer.clock.zone} />
+        </Panel>
+        <Panel title="Membership">
+          <Membership
+            cohortId={id}
+            userId={view.userId}
+            name={view.name}
+            others={view.otherCohorts}
+          />
         </Panel>
       </div>
     </>

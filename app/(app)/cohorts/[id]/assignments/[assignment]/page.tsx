@@ -1,0 +1,134 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { longDate } from '@/app/(app)/_components/day-label'
+import { percent } from '@/app/(app)/_components/percent'
+import { isoDate } from '@/lib/kernel/study-day'
+import {
+  type AssignmentPerson,
+  type AssignmentRow,
+  loadAssignments,
+} from '@/lib/server/load-assignments'
+import { Pages } from '../../_components/pages'
+import { first, pageOf, query } from '../../_components/query'
+import { openCohort } from '../../cohort-page'
+import { AssignmentForm } from '../_components/assignment-form'
+import { DropForm, ExtensionForm, TakeBackForm } from '../_components/extension-form'
+
+type Props = {
+  params: Promise<{ id: string; assignment: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Once a request: the title and the page both ask. */
+const load = cache(async (id: string, assignment: string) => {
+  const { viewer, cohortId } = await openCohort(id)
+  const view = await loadAssignments({ actorId: viewer.userId, cohortId, now: Date.now() })
+  const row = view.assignments.find((each) => each.id === assignment)
+  if (!row) notFound()
+  return { view, row }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, assignment } = await params
+  return { title: (await load(id, assignment)).row.title }
+}
+
+const PAGE = 50
+
+export default async function AssignmentPage({ params, searchParams }: Props) {
+  const { id, assignment } = await params
+  const { view, row } = await load(id, assignment)
+  const page = pageOf(first((await searchParams).page))
+  const pages = Math.max(1, Math.ceil(row.people.length / PAGE))
+  const shown = row.people.slice((page - 1) * PAGE, page * PAGE)
+  return (
+    <>
+      <PageHeader
+        label={`${view.cohortName} · Assignment`}
+        title={row.title}
+        lead={`${row.reached} of ${row.people.length} are ready for ${percent(row.targetReadiness)} of it today.`}
+      />
+      <Table caption="Analysts, the nearest day first">
+        <thead>
+          <tr>
+            <Th>Analyst</Th>
+            <Th numeric>Due</Th>
+            <Th numeric>Ready today</Th>
+            <Th numeric>On the day, at this pace</Th>
+            <Th>Extension</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((person) => (
+            <tr key={person.userId}>
+              <RowTh plain className="min-w-36">
+                <Link
+                  href={`/cohorts/${id}/learners/${person.userId}`}
+                  prefetch={false}
+                  className="link"
+                >
+                  {person.name}
+                </Link>
+              </RowTh>
+              <Td numeric>{longDate(person.due)}</Td>
+              <Td numeric>{percent(person.today)}</Td>
+              <Td numeric>{onTheDay(person, row)}</Td>
+              <Td className="min-w-40">
+                {person.extension === null ? null : (
+                  <>
+                    {person.extension}
+                    <TakeBackForm
+                      cohortId={id}
+                      assignmentId={row.id}
+                      userId={person.userId}
+                      name={person.name}
+                    />
+                  </>
+                )}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Pages
+        what="analysts"
+        page={page}
+        pages={pages}
+        hrefOf={(to) => `/cohorts/${id}/assignments/${row.id}${query({ page: to })}`}
+      />
+      {view.archived ? null : (
+        <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-2">
+          <Panel title="Extend for one analyst">
+            <ExtensionForm cohortId={id} assignmentId={row.id} analysts={view.analysts} />
+          </Panel>
+          <Panel title="Change it for all">
+            <AssignmentForm cohortId={id} choices={view.choices} present={presentOf(row)} />
+            <DropForm cohortId={id} assignmentId={row.id} />
+          </Panel>
+        </div>
+      )}
+    </>
+  )
+}
+
+function onTheDay(
+  { daysLeft, today, atPace }: AssignmentPerson,
+  { targetReadiness }: AssignmentRow,
+) {
+  if (daysLeft < 0) return today >= targetReadiness ? 'reached' : 'missed'
+  return percent(atPace)
+}
+
+const presentOf = ({ id, target, due, targetReadiness }: AssignmentRow) => ({
+  id,
+  target: `${target.kind} ${target.id}`,
+  when: due.kind === 'day' ? ('on' as const) : ('after' as const),
+  on: due.kind === 'day' ? isoDate(due.day) : '',
+  after: due.kind === 'day' ? '' : String(due.days),
+  percent: Math.round(targetReadiness * 100),
+})

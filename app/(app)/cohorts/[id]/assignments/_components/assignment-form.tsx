@@ -1,0 +1,108 @@
+'use client'
+
+import { useState } from 'react'
+import { ActionForm } from '@/app/_components/action-form'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { SelectField } from '@/app/_components/select-field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { saveAssignment } from '../actions'
+
+type Choice = {
+  readonly id: string
+  readonly title: string
+  readonly lessons: readonly { readonly id: string; readonly title: string }[]
+}
+
+type Props = {
+  cohortId: string
+  choices: readonly Choice[]
+  /** The assignment to change; null: a new one. */
+  present: {
+    readonly id: string
+    readonly target: string
+    readonly when: 'on' | 'after'
+    readonly on: string
+    readonly after: string
+    readonly percent: number
+  } | null
+}
+
+/** What is to be learnt, by when and how well. */
+export function AssignmentForm({ cohortId, choices, present }: Props) {
+  const [when, setWhen] = useState(present?.when ?? 'after')
+  return (
+    <ActionForm action={saveAssignment}>
+      {(state) => (
+        <>
+          <input type="hidden" name="cohort" value={cohortId} />
+          <input type="hidden" name="assignment" value={present?.id ?? ''} />
+          <SelectField
+            label="To learn"
+            name="target"
+            defaultValue={typedOr(state, 'target', present?.target ?? `module ${choices[0]?.id}`)}
+            error={errorOf(state, 'target')}
+          >
+            {choices.map(({ id, title, lessons }) => (
+              <optgroup key={id} label={title}>
+                <option value={`module ${id}`}>{title}: the whole module</option>
+                {lessons.map((lesson) => (
+                  <option key={lesson.id} value={`lesson ${lesson.id}`}>
+                    {lesson.title}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </SelectField>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <SelectField
+              label="Due"
+              name="when"
+              defaultValue={when}
+              onChange={(event) => setWhen(event.target.value === 'on' ? 'on' : 'after')}
+            >
+              <option value="after">Days after each one joined</option>
+              <option value="on">On one day for all</option>
+            </SelectField>
+            {when === 'on' ? (
+              <Field
+                label="Day"
+                name="on"
+                type="date"
+                defaultValue={typedOr(state, 'on', present?.on ?? '')}
+                error={errorOf(state, 'on')}
+              />
+            ) : (
+              <Field
+                label="Days"
+                name="after"
+                type="number"
+                inputMode="numeric"
+                min={1}
+                max={730}
+                defaultValue={typedOr(state, 'after', present?.after ?? '30')}
+                error={errorOf(state, 'after')}
+              />
+            )}
+          </div>
+          <Field
+            label="Target readiness, percent"
+            name="percent"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={100}
+            defaultValue={typedOr(state, 'percent', String(present?.percent ?? 80))}
+            error={errorOf(state, 'percent')}
+            hint="Of its questions so many are to be recalled on that day."
+          />
+          <SubmitButton kind={present ? 'secondary' : 'primary'} className="self-start">
+            {present ? 'Save the changes' : 'Assign it'}
+          </SubmitButton>
+          {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,91 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { formNumber } from '@/app/_lib/form-number'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireInstructor } from '@/lib/auth/viewer'
+import { asCohortId, asUserId } from '@/lib/kernel/ids'
+import {
+  changeAssignment,
+  createAssignment,
+  extendAssignment,
+  removeAssignment,
+} from '@/lib/server/save-assignment'
+
+const cohort = z.uuid().transform(asCohortId)
+const by = async () => ({ actorId: (await requireInstructor()).userId, now: Date.now() })
+
+const schema = z
+  .object({
+    cohort,
+    assignment: z.string().default(''),
+    target: z
+      .string('Choose what is to be learnt.')
+      .regex(/^(module|lesson) .+/, 'Choose what is to be learnt.'),
+    when: z.enum(['on', 'after']),
+    on: z.string().default(''),
+    after: z.string().default(''),
+    percent: formNumber('Give a whole number of percent.'),
+  })
+  .superRefine(({ when, on, after }, context) => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (when === 'on' && on === '') fault('on', 'Choose the day.')
+    if (when === 'after' && !/^\d{1,3}$/.test(after.trim()))
+      fault('after', 'Give a whole number of days.')
+  })
+
+/** A new assignment, or a change of the one that is named. */
+export async function saveAssignment(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(schema, form, async ({ cohort: cohortId, assignment, ...given }) => {
+    const [kind = '', id = ''] = given.target.split(' ')
+    const input = {
+      ...{ ...(await by()), cohortId, targetPercent: given.percent },
+      target: { kind: kind === 'module' ? ('module' as const) : ('lesson' as const), id },
+      due: given.when === 'on' ? { on: given.on } : { afterDays: Number(given.after) },
+    }
+    if (assignment === '') await createAssignment(input)
+    else await changeAssignment({ ...input, assignmentId: assignment })
+    revalidatePath(`/cohorts/${cohortId}`, 'layout')
+    return 'Saved.'
+  })
+}
+
+export async function dropAssignment(_before: FormState, form: FormData): Promise<FormState> {
+  const named = z.object({ cohort, assignment: z.uuid() })
+  return runForm(named, form, async ({ cohort: cohortId, assignment: assignmentId }) => {
+    await removeAssignment({ ...(await by()), cohortId, assignmentId })
+    revalidatePath(`/cohorts/${cohortId}`, 'layout')
+    redirect(`/cohorts/${cohortId}/assignments`)
+  })
+}
+
+const extension = z.object({
+  cohort,
+  assignment: z.uuid(),
+  learner: z.uuid('Choose the analyst.').transform(asUserId),
+  on: z.string().min(1, 'Choose the day.'),
+  note: z.string().trim().min(1, 'Say in a word why.'),
+})
+
+export async function extend(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(extension, form, async ({ cohort: cohortId, assignment, learner, on, note }) => {
+    const named = { cohortId, assignmentId: assignment, userId: learner }
+    await extendAssignment({ ...(await by()), ...named, on, note })
+    revalidatePath(`/cohorts/${cohortId}`, 'layout')
+    return 'Saved.'
+  })
+}
+
+export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
+  const named = extension.pick({ cohort: true, assignment: true, learner: true })
+  return runForm(named, form, async ({ cohort: cohortId, assignment, learner }) => {
+    const what = { cohortId, assignmentId: assignment, userId: learner }
+    await extendAssignment({ ...(await by()), ...what, on: null, note: '' })
+    revalidatePath(`/cohorts/${cohortId}`, 'layout')
+    return 'Taken back.'
+  })
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { Panel } from '@/app/_components/panel'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { longDate } from '@/app/(app)/_components/day-label'
+import { percent } from '@/app/(app)/_components/percent'
+import { isoDate } from '@/lib/kernel/study-day'
+import { type AssignmentRow, loadAssignments } from '@/lib/server/load-assignments'
+import { openCohort } from '../cohort-page'
+import { AssignmentForm } from './_components/assignment-form'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Assignments · ${(await openCohort((await params).id)).name}` }
+}
+
+export default async function AssignmentsPage({ params }: Props) {
+  const { id } = await params
+  const { viewer, cohortId } = await openCohort(id)
+  const view = await loadAssignments({ actorId: viewer.userId, cohortId, now: Date.now() })
+  return (
+    <>
+      <PageHeader
+        label={view.cohortName}
+        title="Assignments"
+        lead="What is to be known by when. Each analyst sees their own on Today."
+      />
+      {view.assignments.length === 0 ? (
+        <EmptyState>Nothing is assigned yet. Assign a module or a lesson below.</EmptyState>
+      ) : (
+        <Table caption="Assignments of this cohort">
+          <thead>
+            <tr>
+              <Th>To learn</Th>
+              <Th>Due</Th>
+              <Th numeric>Target</Th>
+              <Th numeric>Ready</Th>
+              <Th numeric>Not yet due</Th>
+              <Th numeric>Missed</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.assignments.map((row) => (
+              <tr key={row.id}>
+                <RowTh plain className="min-w-44">
+                  <Link href={`/cohorts/${id}/assignments/${row.id}`} className="link">
+                    {row.title}
+                  </Link>
+                </RowTh>
+                <Td className="whitespace-nowrap">{dueText(row)}</Td>
+                <Td numeric>{percent(row.targetReadiness)}</Td>
+                <Td numeric>{row.reached}</Td>
+                <Td numeric>{row.ahead}</Td>
+                <Td numeric>{row.missed}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {view.archived ? null : (
+        <Panel title="New assignment" className="mt-14 max-w-xl">
+          <AssignmentForm cohortId={id} choices={view.choices} present={null} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+const dueText = ({ due }: AssignmentRow) =>
+  due.kind === 'day' ? longDate(isoDate(due.day)) : `${due.days} days after joining`

@@ -1,0 +1,32 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import type { FormState } from '@/app/_lib/form-state'
+import { runForm } from '@/app/_lib/run-form'
+import { requireInstructor } from '@/lib/auth/viewer'
+import { asCohortId } from '@/lib/kernel/ids'
+import { answerFlag } from '@/lib/server/answer-flag'
+
+const schema = z.object({
+  cohort: z.uuid().transform(asCohortId),
+  flag: z.uuid(),
+  reply: z.string().default(''),
+  mended: z.string().regex(/^\d*$/).default(''),
+  next: z.enum(['solve', 'open']),
+})
+
+/** A reply, a correction, or both; the button says whether the flag is solved with it. */
+export async function answer(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(schema, form, async ({ cohort: cohortId, flag: flagId, reply, mended, next }) => {
+    const { userId: actorId } = await requireInstructor()
+    await answerFlag({
+      ...{ actorId, cohortId, flagId, now: Date.now() },
+      reply: reply.trim() === '' ? null : reply,
+      solved: next === 'solve',
+      mendedBy: mended === '' ? null : Number(mended),
+    })
+    revalidatePath(`/cohorts/${cohortId}/inbox`)
+    return 'Saved.'
+  })
+}

@@ -1,0 +1,155 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { Tag } from '@/app/_components/tag'
+import { count } from '@/app/_lib/count'
+import { formatDateTime } from '@/app/_lib/format-date'
+import { type InboxFlag, type InboxGroup, loadInbox } from '@/lib/server/load-inbox'
+import { first } from '../_components/query'
+import { openCohort } from '../cohort-page'
+import { FlagForm } from './flag-form'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Inbox · ${(await openCohort((await params).id)).name}` }
+}
+
+const GROUPS = 40
+
+export default async function InboxPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const { viewer, cohortId } = await openCohort(id)
+  const show = first((await searchParams).show) === 'solved' ? 'solved' : 'open'
+  const view = await loadInbox({ actorId: viewer.userId, cohortId, show })
+  return (
+    <>
+      <PageHeader
+        label={view.cohortName}
+        title="Inbox"
+        lead="What analysts flagged while they reviewed. They see your reply."
+      />
+      <nav aria-label="Which flags" className="mb-6 flex gap-6 text-sm">
+        <Choice href={`/cohorts/${id}/inbox`} here={show === 'open'}>
+          Open: {view.open}
+        </Choice>
+        <Choice href={`/cohorts/${id}/inbox?show=solved`} here={show === 'solved'}>
+          Solved: {view.solved}
+        </Choice>
+      </nav>
+      {view.groups.length === 0 ? (
+        <EmptyState>
+          {show === 'open' ? 'No flag is open.' : 'No flag has been solved yet.'}
+        </EmptyState>
+      ) : (
+        <div className="space-y-10">
+          {view.groups.slice(0, GROUPS).map((group) => (
+            <Group key={group.questionId} group={group} cohortId={id} zone={viewer.clock.zone} />
+          ))}
+        </div>
+      )}
+      {view.groups.length > GROUPS ? (
+        <p className="mt-6 text-sm text-ink-2">
+          {count(view.groups.length - GROUPS, 'more question')} below these; they move up as flags
+          are solved.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Choice({ href, here, children }: { href: string; here: boolean; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className="py-1 text-ink-2 no-underline underline-offset-[6px] hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline"
+    >
+      {children}
+    </Link>
+  )
+}
+
+type GroupProps = { group: InboxGroup; cohortId: string; zone: string }
+
+function Group({ group, cohortId, zone }: GroupProps) {
+  const { questionId, prompt, answer, revision, flags } = group
+  return (
+    <section aria-label={prompt ?? questionId} className="border-t border-rule-ink pt-4">
+      <h2 className="max-w-measure font-serif text-lg font-semibold">
+        {prompt === null ? `${questionId}, which the course asks no more` : prompt}
+      </h2>
+      {answer === null ? null : <p className="mt-1 text-sm">Answer: {answer}</p>}
+      <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
+        {prompt === null ? null : (
+          <>
+            <Link className="link py-1" href={`/cohorts/${cohortId}/questions/${questionId}`}>
+              How it does
+            </Link>
+            <Link className="link py-1" href={`/questions/${questionId}`}>
+              Its facts and sources
+            </Link>
+          </>
+        )}
+        {revision === null ? null : <span className="py-1 text-ink-2">Revision {revision}</span>}
+      </p>
+      <ul className="mt-3 divide-y divide-rule border-t border-rule">
+        {flags.map((flag) => (
+          <li key={flag.id} className="py-4">
+            <FlagText flag={flag} cohortId={cohortId} zone={zone} />
+            <FlagForm
+              cohortId={cohortId}
+              flagId={flag.id}
+              by={flag.by}
+              solved={flag.solvedAt !== null}
+              mendedBy={flag.mendedBy}
+              changes={group.changes.filter((change) => change.revision > flag.revision)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FlagText({ flag, cohortId, zone }: { flag: InboxFlag; cohortId: string; zone: string }) {
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-2">
+        <Link
+          className="link"
+          prefetch={false}
+          href={`/cohorts/${cohortId}/learners/${flag.userId}`}
+        >
+          {flag.by}
+        </Link>
+        <span>{formatDateTime(flag.raisedAt, zone)}</span>
+        <span>on revision {flag.revision}</span>
+        {flag.solvedAt === null ? null : <Tag tone="good">solved</Tag>}
+        {flag.mendedBy === null ? null : <Tag>mended by revision {flag.mendedBy}</Tag>}
+      </p>
+      <p className="mt-1 max-w-measure font-serif text-lg wrap-break-word whitespace-pre-line">
+        {flag.comment}
+      </p>
+      {flag.given === null ? null : (
+        <p className="mt-1 text-sm wrap-break-word">
+          Had answered: {flag.given === '' ? 'for themselves' : flag.given}
+        </p>
+      )}
+      {flag.reply === null || flag.repliedAt === null ? null : (
+        <p className="mt-2 max-w-measure border-l-2 border-rule pl-3 text-sm wrap-break-word whitespace-pre-line">
+          {flag.reply}
+          <span className="block text-label text-ink-2">
+            {flag.repliedBy}, {formatDateTime(flag.repliedAt, zone)}
+            {flag.seenAt === null ? ', not yet seen' : ', seen'}
+          </span>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { SelectField } from '@/app/_components/select-field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { movePerson } from '../../../people/actions'
+import { RemoveForm } from '../../../people/cohort-forms'
+
+type Props = {
+  cohortId: string
+  userId: string
+  name: string
+  /** Other cohorts of the same instructor. */
+  others: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Moving an analyst to another cohort, and taking them out of this one. */
+export function Membership({ cohortId, userId, name, others }: Props) {
+  const [first] = others
+  return (
+    <div className="grid max-w-3xl gap-x-16 gap-y-8 sm:grid-cols-2">
+      {first === undefined ? null : (
+        <ActionForm action={movePerson}>
+          {() => (
+            <>
+              <input type="hidden" name="cohort" value={cohortId} />
+              <input type="hidden" name="person" value={userId} />
+              <SelectField
+                label="Move to"
+                name="to"
+                defaultValue={first.id}
+                hint="Cards, answers and the day they joined go along; notes stay."
+              >
+                {others.map((other) => (
+                  <option key={other.id} value={other.id}>
+                    {other.name}
+                  </option>
+                ))}
+              </SelectField>
+              <SubmitButton size="small" kind="secondary" className="self-start">
+                Move
+              </SubmitButton>
+            </>
+          )}
+        </ActionForm>
+      )}
+      <div>
+        <p className="mb-3 text-sm text-ink-2">
+          Out of the cohort {name} keeps the account, every card and every answer, and can be
+          invited again.
+        </p>
+        <RemoveForm
+          cohortId={cohortId}
+          userId={userId}
+          label="Take out of the cohort"
+          what={name}
+        />
+      </div>
+    </div>
+  )
+}

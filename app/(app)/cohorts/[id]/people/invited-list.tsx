@@ -1,0 +1,62 @@
+import { CopyButton } from '@/app/_components/copy-button'
+import { Notice } from '@/app/_components/notice'
+import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { count } from '@/app/_lib/count'
+import { RosterFaults } from './roster-faults'
+import type { RosterLine } from './roster-state'
+
+type Invited = { readonly name: string; readonly email: string; readonly link: string }
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+/** The links, at the one moment when they are known. */
+export function InvitedList({
+  invited,
+  faults,
+}: {
+  invited: readonly Invited[]
+  faults: readonly RosterLine[]
+}) {
+  const lines = invited.map(({ name, email, link }) => [name, email, link].map(quoted).join(','))
+  const csv = ['name,email,link', ...lines].join('\r\n')
+  return (
+    <>
+      <Notice kind="done" title={`${count(invited.length, 'person', 'people')} invited`}>
+        Take the links now: they are shown only this once. Each is good once, for 30 days, and for
+        that address only. Who has an account already joins with it.
+      </Notice>
+      <div className="flex flex-wrap gap-3">
+        <a
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}
+          download="invitations.csv"
+          className="link self-center py-2"
+        >
+          Download the links as CSV
+        </a>
+        <CopyButton text={csv} label="Copy all" />
+      </div>
+      <Table caption="People invited">
+        <thead>
+          <tr>
+            <Th>Name</Th>
+            <Th>E-mail address</Th>
+            <Th>Link</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {invited.map(({ name, email, link }) => (
+            <tr key={email}>
+              <RowTh plain>{name}</RowTh>
+              <Td>{email}</Td>
+              <Td>
+                <CopyButton text={link} label={`Copy the link of ${name}`} />
+                <span className="sr-only">{link}</span>
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <RosterFaults faults={faults} />
+    </>
+  )
+}

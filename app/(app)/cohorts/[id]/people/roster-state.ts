@@ -1,0 +1,19 @@
+/** What the form of a bulk invitation stands at. */
+export type RosterState =
+  | {
+      readonly step: 'checked'
+      readonly text: string
+      readonly rows: readonly { readonly name: string; readonly email: string }[]
+      readonly faults: readonly RosterLine[]
+    }
+  | {
+      readonly step: 'invited'
+      readonly faults: readonly RosterLine[]
+      readonly invited: readonly {
+        readonly name: string
+        readonly email: string
+        readonly link: string
+      }[]
+    }
+
+export type RosterLine = { readonly line: number; readonly text: string; readonly reason: string }

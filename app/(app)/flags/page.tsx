@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/app/_components/empty-state'
+import { PageHeader } from '@/app/_components/page-header'
+import { Tag } from '@/app/_components/tag'
+import { formatDate } from '@/app/_lib/format-date'
+import { requireLearner } from '@/lib/auth/viewer'
+import { type OwnFlag, openOwnFlags } from '@/lib/server/load-own-flags'
+
+export const metadata: Metadata = { title: 'Flags' }
+
+export default async function FlagsPage() {
+  const viewer = await requireLearner()
+  const flags = await openOwnFlags({ userId: viewer.userId, now: Date.now() })
+  return (
+    <>
+      <PageHeader
+        title="Flags"
+        lead="What you flagged while you reviewed, and what your instructors replied."
+      />
+      {flags.length === 0 ? (
+        <EmptyState>
+          Nothing yet. In a review, f flags the question on the screen with a word on what is wrong.
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {flags.map((flag) => (
+            <li key={flag.id} className="py-5">
+              <OneFlag flag={flag} zone={viewer.clock.zone} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function OneFlag({ flag, zone }: { flag: OwnFlag; zone: string }) {
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-ink-2">
+        {formatDate(flag.raisedAt, zone)}
+        <Tag tone={flag.solvedAt === null ? 'plain' : 'good'}>
+          {flag.solvedAt === null ? 'open' : 'solved'}
+        </Tag>
+        {flag.fresh ? <Tag tone="accent">new reply</Tag> : null}
+      </p>
+      <p className="mt-1 max-w-measure">
+        {flag.prompt === null ? (
+          'A question the course asks no more'
+        ) : (
+          <Link className="link" href={`/questions/${flag.questionId}`}>
+            {flag.prompt}
+          </Link>
+        )}
+      </p>
+      <p className="mt-2 max-w-measure font-serif text-lg wrap-break-word whitespace-pre-line">
+        {flag.comment}
+      </p>
+      {flag.reply === null ? null : (
+        <div className="mt-3 max-w-measure border-l-2 border-accent pl-4">
+          <p className="wrap-break-word whitespace-pre-line">{flag.reply}</p>
+          <p className="mt-1 text-label text-ink-2">
+            {flag.repliedBy}
+            {flag.repliedAt === null ? '' : `, ${formatDate(flag.repliedAt, zone)}`}
+          </p>
+        </div>
+      )}
+      {flag.mendedBy === null ? null : (
+        <p className="mt-2 text-sm text-ink-2">
+          Corrected in revision {flag.mendedBy}
+          {flag.change === null ? '' : `: ${flag.change}`}
+        </p>
+      )}
+    </>
+  )
+}

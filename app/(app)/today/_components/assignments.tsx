@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { Panel } from '@/app/_components/panel'
+import { shortDate } from '@/app/(app)/_components/day-label'
+import { percent } from '@/app/(app)/_components/percent'
+import type { TodayView } from '@/lib/server/load-today'
+
+/** What the cohort asks to be known by when; nothing when it asks nothing. */
+export function Assignments({ assignments }: { assignments: TodayView['assignments'] }) {
+  if (assignments.length === 0) return null
+  return (
+    <Panel title="Assignments" className="mt-14">
+      <ul className="divide-y divide-rule border-y border-rule">
+        {assignments.map((assignment) => (
+          <li
+            key={assignment.id}
+            className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 py-2.5"
+          >
+            <Link href={assignment.href} className="link">
+              {assignment.title}
+            </Link>
+            <span className="text-sm text-ink-2 tabular-nums">
+              {whenText(assignment)} · ready for {percent(assignment.ready)}, asked for{' '}
+              {percent(assignment.target)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function whenText({ daysLeft, due }: TodayView['assignments'][number]): string {
+  if (daysLeft < 0) return `was due ${shortDate(due)}`
+  if (daysLeft === 0) return 'due today'
+  return daysLeft === 1 ? 'due tomorrow' : `due ${shortDate(due)}, in ${daysLeft} days`
+}
