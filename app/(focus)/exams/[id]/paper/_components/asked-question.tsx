@@ -2,7 +2,6 @@
 
 import { type FormEvent, useId } from 'react'
 import { Button } from '@/app/_components/button'
-import { AnswerField } from '@/app/(focus)/review/_answers/answer-field'
 import { placeOfKey } from '@/app/(focus)/review/_answers/option-row'
 import { toggled } from '@/app/(focus)/review/_answers/toggled'
 import { GapField } from '@/app/(focus)/review/_answers/typed-field'
@@ -10,6 +9,7 @@ import { Prompt } from '@/app/(focus)/review/_card/prompt'
 import { useReviewKeys } from '@/app/(focus)/review/_components/use-review-keys'
 import type { PaperQuestion } from '@/lib/exam/paper'
 import type { Answer } from '@/lib/grading/answer'
+import { ExamField } from './exam-field'
 import { laidOut } from './laid-out'
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 /** A question and the place for its answer; Enter goes to the next. */
 export function AskedQuestion({ question, answer, onGive, onNext, onBack, isLast }: Props) {
   const promptId = useId()
-  const { shown, stateNames } = laidOut(question)
+  const { shown } = laidOut(question)
   useReviewKeys((key) => {
     if (key === 'Enter') {
       onNext()
@@ -60,14 +60,7 @@ export function AskedQuestion({ question, answer, onGive, onNext, onBack, isLast
         <Prompt id={promptId}>{question.prompt}</Prompt>
       )}
       <div className={question.kind === 'cloze' ? '' : 'mt-6'}>
-        <AnswerField
-          question={question}
-          shown={shown}
-          answer={answer}
-          onChange={onGive}
-          stateNames={stateNames}
-          promptId={promptId}
-        />
+        <ExamField question={question} answer={answer} onChange={onGive} promptId={promptId} />
       </div>
       <div className="mt-6 flex flex-wrap gap-2">
         <Button type="submit" className="min-w-32">

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { loadRegionMap } from '@/app/(focus)/review/_answers/region-map'
 import { browserClocks, serverClock } from '@/app/(focus)/review/_outbox/server-clock'
 import type { Paper } from '@/lib/exam/paper'
 import type { Answer } from '@/lib/grading/answer'
@@ -61,10 +62,12 @@ export function useExam(paper: Paper): ExamState {
   useEffect(() => {
     const store = browserStore(userId, attemptId)
     outbox.open(store)
+    // While there is a network: a map may be asked when there is none.
+    if (paper.questions.some(({ kind }) => kind === 'map')) void loadRegionMap()
     const onStorage = () => outbox.open(store)
     window.addEventListener('storage', onStorage)
     return () => window.removeEventListener('storage', onStorage)
-  }, [outbox, userId, attemptId])
+  }, [outbox, userId, attemptId, paper])
 
   useEffect(() => {
     if (over) return
