@@ -4,7 +4,7 @@ import type { LearnerMemory } from './learner-memory'
 export const FEWEST_ANSWERS = 10
 
 /** With its 95 % interval. */
-export type Estimate = { readonly mean: number; readonly low: number; readonly high: number }
+type Estimate = { readonly mean: number; readonly low: number; readonly high: number }
 
 export type ItemStatistics = {
   /** Analysts who met the question, and the share of them that knew it at the first grade. */

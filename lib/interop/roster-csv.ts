@@ -9,7 +9,7 @@ export type Roster = {
   readonly faults: readonly RosterFault[]
 }
 
-export const MOST_ROWS = 1000
+const MOST_ROWS = 1000
 const MOST_CHARACTERS = 300_000
 const LONGEST_NAME = 120
 const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/

@@ -19,7 +19,7 @@ import { type Standing, standingOf } from './cohort-risk'
 import { type AnalystScene, type CohortScene, cohortScene } from './cohort-scene'
 import { everyDay, trueRetention } from './load-progress'
 
-export type TopicStanding = {
+type TopicStanding = {
   readonly id: string
   readonly title: string
   readonly questions: number

@@ -9,7 +9,7 @@ import { meanReadiness, type Part, partsByTopic, readinessIn } from './cohort-re
 import { standingOf } from './cohort-risk'
 import { type AnalystScene, type CohortScene, cohortScene } from './cohort-scene'
 
-export type ReadinessRow = {
+type ReadinessRow = {
   readonly userId: UserId
   readonly name: string
   readonly overall: Readiness
@@ -45,7 +45,7 @@ export type ReadinessView = {
 }
 
 export const READINESS_SORTS = ['name', 'readiness'] as const
-export type ReadinessSort = (typeof READINESS_SORTS)[number]
+type ReadinessSort = (typeof READINESS_SORTS)[number]
 
 const PAGE = 50
 /** A year: beyond it a forecast says nothing. */

@@ -108,7 +108,7 @@ function assignmentOf(
   )
   return {
     ...{ id, title, due: isoDate(dueDay), daysLeft: dueDay - learner.today },
-    href: target.kind === 'module' ? `/course#${target.id}` : `/lessons/${target.id}`,
+    href: target.kind === 'module' ? `/course#module-${target.id}` : `/lessons/${target.id}`,
     ready: recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length),
     target: targetReadiness,
   }

@@ -8,7 +8,7 @@ import { actor, assertInstructor, openCohortOf } from './access'
 import { analystOf } from './analyst-of'
 
 /** Days that a flag may rest. */
-export const SNOOZE_DAYS = [3, 7, 14, 28] as const
+const SNOOZE_DAYS = [3, 7, 14, 28] as const
 const LONGEST_NOTE = 1000
 
 type Named = { readonly actorId: UserId; readonly cohortId: CohortId; readonly userId: UserId }
