@@ -51,6 +51,7 @@ test('the administrator invites an instructor, who makes a cohort and invites an
   await instructor.getByLabel('Name').fill('Autumn intake')
   await instructor.keyboard.press('Enter')
   await expect(instructor.getByRole('heading', { name: 'Autumn intake' })).toBeVisible()
+  await instructor.getByRole('link', { name: 'Invite analysts' }).click()
   await instructor.getByRole('button', { name: 'Make a link' }).click()
   invitation = await instructor.getByLabel('Link to send').inputValue()
 })
