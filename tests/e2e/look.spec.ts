@@ -36,7 +36,20 @@ const LEARNER_PAGES = [
   '/settings/keys',
   '/settings/reminders',
   '/notifications',
+  '/flags',
   '/no-such-page',
+]
+const COHORT_PAGES = [
+  '?on=2030-01-01&sort=readiness',
+  '/questions',
+  '/questions/mem-uz-stays-sco',
+  '/inbox',
+  '/inbox?show=solved',
+  '/assignments',
+  '/exams',
+  '/exams/new',
+  '/forecasts',
+  '/people',
 ]
 
 let app: TemporaryApp
@@ -80,7 +93,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('table').first()).toBeVisible()
       const cohort = new URL(page.url()).pathname
       await look(cohort)
-      for (const path of ['/exams', '/exams/new']) await look(cohort + path)
+      for (const path of COHORT_PAGES) await look(cohort + path)
+      const analyst = page.locator(`a[href^="${cohort}/learners/"]`).first()
+      await page.goto(app.url + cohort)
+      const [address] = ((await analyst.getAttribute('href')) ?? '').split('?')
+      await look(`${address}?topic=membership&days=30`)
       await context.close()
     })
   }
