@@ -1,4 +1,5 @@
 // npm run bench: measures the running program on the demo's data -> bench/results.json and a table.
+// npm run bench -- cohort: the same for the instructors' pages over 500 analysts and 180 days.
 // npm run bench -- learners: invented learners under several policies; needs no build and no program.
 
 import { createRequire } from 'node:module'
@@ -23,7 +24,7 @@ main(async (args) => {
   const chromium = await findChromium({ log })
   const { DATABASE_URL, STEPPE_DATA_DIR, PORT, HOST, ...inherited } = process.env
   const env = { ...inherited, ...(chromium && { STEPPE_CHROMIUM: chromium }) }
-  return program('main.ts', args, env)
+  return args[0] === 'cohort' ? program('cohort.ts', [], env) : program('main.ts', args, env)
 })
 
 async function program(file, args, env) {

@@ -28,6 +28,15 @@ const quantile = (sorted: readonly number[], share: number): number =>
   Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 10) /
   10
 
+export const tableOf = (rows: readonly Row[]): string =>
+  [
+    `${'what'.padEnd(44)} ${'n'.padStart(5)} ${'p50 ms'.padStart(8)} ${'p95 ms'.padStart(8)}`,
+    ...rows.map(
+      ({ what, n, p50Ms, p95Ms }) =>
+        `${what.padEnd(44)} ${String(n).padStart(5)} ${p50Ms.toFixed(1).padStart(8)} ${p95Ms.toFixed(1).padStart(8)}`,
+    ),
+  ].join('\n')
+
 export function summary(results: {
   demoStartS: number
   secondStartS: number
@@ -38,11 +47,7 @@ export function summary(results: {
     `start with a demo to fill  ${results.demoStartS} s`,
     `second start               ${results.secondStartS} s`,
     '',
-    `${'what'.padEnd(44)} ${'n'.padStart(5)} ${'p50 ms'.padStart(8)} ${'p95 ms'.padStart(8)}`,
-    ...results.requests.map(
-      ({ what, n, p50Ms, p95Ms }) =>
-        `${what.padEnd(44)} ${String(n).padStart(5)} ${p50Ms.toFixed(1).padStart(8)} ${p95Ms.toFixed(1).padStart(8)}`,
-    ),
+    tableOf(results.requests),
     '',
     ...results.firstLoadJavaScript.map(
       ({ path, files, gzipKB }) =>
