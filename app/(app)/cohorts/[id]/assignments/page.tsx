@@ -8,6 +8,7 @@ import { longDate } from '@/app/(app)/_components/day-label'
 import { percent } from '@/app/(app)/_components/percent'
 import { isoDate } from '@/lib/kernel/study-day'
 import { type AssignmentRow, loadAssignments } from '@/lib/server/load-assignments'
+import { ExportLink } from '../../_components/export-link'
 import { openCohort } from '../cohort-page'
 import { AssignmentForm } from './_components/assignment-form'
 
@@ -59,6 +60,9 @@ export default async function AssignmentsPage({ params }: Props) {
             ))}
           </tbody>
         </Table>
+      )}
+      {view.assignments.length === 0 ? null : (
+        <ExportLink cohortId={id} table="assignments" what="each analyst’s assignments" />
       )}
       {view.archived ? null : (
         <Panel title="New assignment" className="mt-14 max-w-xl">

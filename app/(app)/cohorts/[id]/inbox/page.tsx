@@ -7,6 +7,7 @@ import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_lib/count'
 import { formatDateTime } from '@/app/_lib/format-date'
 import { type InboxFlag, type InboxGroup, loadInbox } from '@/lib/server/load-inbox'
+import { ExportLink } from '../../_components/export-link'
 import { first } from '../_components/query'
 import { openCohort } from '../cohort-page'
 import { FlagForm } from './flag-form'
@@ -59,6 +60,9 @@ export default async function InboxPage({ params, searchParams }: Props) {
           are solved.
         </p>
       ) : null}
+      {view.open + view.solved === 0 ? null : (
+        <ExportLink cohortId={id} table="inbox" what="all flags" />
+      )}
     </>
   )
 }

@@ -13,6 +13,8 @@ import { type CohortView, loadCohort } from '@/lib/server/load-cohort'
 import { invite } from '../../../_invitations/actions'
 import { InvitationForm } from '../../../_invitations/invitation-form'
 import { InvitationList } from '../../../_invitations/invitation-list'
+import { ExportLink } from '../../_components/export-link'
+import { LogExports } from '../../_components/log-exports'
 import { AnalystTable } from './analyst-table'
 import { ArchiveForm, RemoveForm, RenameForm } from './cohort-forms'
 import { fewestAnswers } from './retention'
@@ -63,6 +65,7 @@ export default async function CohortPage({ params }: Props) {
             share recalled at the first answer of the day, with the numbers it rests on. Below{' '}
             {fewestAnswers} answers no share is given.
           </p>
+          <ExportLink cohortId={cohort.id} table="people" what="the analysts" />
         </>
       )}
       {cohort.archived ? null : (
@@ -106,6 +109,9 @@ export default async function CohortPage({ params }: Props) {
         <Panel title="The cohort">
           {cohort.archived ? null : <RenameForm cohortId={cohort.id} name={cohort.name} />}
           <ArchiveForm cohortId={cohort.id} archived={cohort.archived} />
+        </Panel>
+        <Panel title="Take away">
+          <LogExports cohortId={cohort.id} />
         </Panel>
       </div>
     </>
