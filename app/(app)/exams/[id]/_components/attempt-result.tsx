@@ -5,6 +5,7 @@ import { count } from '@/app/_lib/count'
 import { formatDateTime } from '@/app/_lib/format-date'
 import { percent } from '@/app/(app)/_components/percent'
 import type { ExamView } from '@/lib/server/load-exam'
+import { UnsentAnswers } from './unsent-answers'
 
 type Props = {
   attempt: ExamView['past'][number]
@@ -24,6 +25,7 @@ export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Pr
   const title = `Attempt ${attempt.number}: ${result.passed ? 'passed' : 'not passed'}`
   return (
     <Panel title={title} aside={submittedAt === null ? null : formatDateTime(submittedAt, zone)}>
+      <UnsentAnswers userId={attempt.userId} attemptId={attempt.id} />
       <p className="mb-4 max-w-measure font-serif text-lg">
         {result.right} of {result.total} right, {percent(result.right / result.total)}; the pass
         mark is {percent(exam.passMark)}.

@@ -42,7 +42,7 @@ export function Ending({ paper, exam }: Props) {
           ? 'All your answers have arrived. The exam is being handed in …'
           : exam.now < latest
             ? `${count(waiting, 'answer')} still to be sent, kept in this browser. They count if they arrive by ${timeText(latest)}, two minutes after time is up. Leave this page open.`
-            : `${count(waiting, 'answer')} could not be sent in time and will not count. They stay here until there is a connection.`}
+            : `${count(waiting, 'answer')} could not be sent in time and will not count. They stay in this browser, to be seen beside the result.`}
       </p>
       {timeIsUp ? null : (
         <Button kind="secondary" className="mt-5" onClick={exam.goOn}>

@@ -20,7 +20,7 @@ export type ExamOutbox = {
   readonly give: (position: number, answer: Answer, at: number) => void
   /** Sends what waits. True when nothing waits any more. One request at a time. */
   readonly flush: () => Promise<boolean>
-  /** After all is settled. */
+  /** After all is settled, here and on disk. */
   readonly forget: () => void
 }
 
@@ -109,6 +109,8 @@ export function examOutbox(
       } catch {
         keeps = false
       }
+      answers.clear()
+      tell()
     },
   }
 }

@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { Button } from '@/app/_components/button'
+import { Notice } from '@/app/_components/notice'
+import { count } from '@/app/_lib/count'
+import { browserStore } from '@/app/(focus)/exams/[id]/paper/_outbox/answer-store'
+import { examOutbox } from '@/app/(focus)/exams/[id]/paper/_outbox/exam-outbox'
+import { sendAnswers } from '@/app/(focus)/exams/[id]/paper/_outbox/send-answers'
+import { answerWords } from '@/app/(focus)/review/_outbox/given-words'
+
+type Props = { userId: string; attemptId: string }
+
+/** Answers that this browser kept and that came too late: the page was closed or loaded anew meanwhile. */
+export function UnsentAnswers({ userId, attemptId }: Props) {
+  const outbox = useMemo(
+    () => examOutbox([], (answers) => sendAnswers({ userId, attemptId }, answers)),
+    [userId, attemptId],
+  )
+  const { answers } = useSyncExternalStore(outbox.subscribe, outbox.status, outbox.status)
+  useEffect(() => {
+    outbox.open(browserStore(userId, attemptId))
+    // The server knows whether one of them had arrived after all.
+    void outbox.flush()
+  }, [outbox, userId, attemptId])
+
+  const refused = [...answers]
+    .filter(([, { state }]) => state === 'refused')
+    .sort(([a], [b]) => a - b)
+  if (refused.length === 0) return null
+  return (
+    <Notice title={`${count(refused.length, 'answer')} came too late`} className="mb-5 max-w-2xl">
+      <ul className="mt-1">
+        {refused.map(([position, { answer, message }]) => (
+          <li key={position} className="py-0.5">
+            Question {position + 1}: “{answerWords(answer, {})}”. {message}
+          </li>
+        ))}
+      </ul>
+      <Button kind="secondary" size="small" className="mt-2" onClick={outbox.forget}>
+        Forget them
+      </Button>
+    </Notice>
+  )
+}
