@@ -16,7 +16,7 @@ let link = ''
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
-  app = await temporaryApp('demo', ['--learners', '4', '--days', '20'])
+  app = await temporaryApp('demo', ['--learners', '4', '--days', '40'])
   context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   instructor = await context.newPage()
   joined = await (await browser.newContext()).newPage()
@@ -81,14 +81,15 @@ test('what is assigned stands on the analyst’s Today, and an extension moves i
 test('a flag from the review is answered, and the analyst sees the reply', async () => {
   const analyst = await (await context.browser()?.newContext())?.newPage()
   if (!analyst) throw new Error('No browser')
-  await signInAs(analyst, app.url, 'amina.castell@demo.example', DEMO_PASSWORD)
+  await signInAs(analyst, app.url, 'dov.marek@demo.example', DEMO_PASSWORD)
   await expect(analyst).toHaveURL(/\/today/)
   await analyst.goto(`${app.url}/review`)
   await expect(analyst.locator('[data-prompt]')).toBeVisible()
   await analyst.keyboard.press('f')
-  await analyst.getByRole('dialog').getByRole('textbox').fill('Which of the two dates is meant?')
-  await analyst.getByRole('dialog').getByRole('button', { name: /Flag/ }).click()
-  await expect(analyst.getByRole('dialog')).toHaveCount(0)
+  const dialog = analyst.getByRole('dialog', { name: 'Flag this question' })
+  await dialog.getByLabel('In your words').fill('Which of the two dates is meant?')
+  await dialog.getByRole('button', { name: 'Send the flag' }).click()
+  await expect(dialog).toHaveCount(0)
 
   await instructor.goto(`${app.url}/cohorts`)
   await instructor.getByRole('link', { name: 'Autumn intake' }).first().click()
@@ -99,7 +100,7 @@ test('a flag from the review is answered, and the analyst sees the reply', async
     await expect(instructor.getByText('Which of the two dates is meant?')).toBeVisible()
   }).toPass()
   const flag = instructor.getByRole('listitem').filter({ hasText: 'Which of the two dates' })
-  await flag.getByLabel('Reply to Amina Castell').fill('The one in the charter.')
+  await flag.getByLabel('Reply to Dov Marek').fill('The one in the charter.')
   await flag.getByRole('button', { name: 'Reply and mark solved' }).click()
   await expect(flag).toHaveCount(0)
 

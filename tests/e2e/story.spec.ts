@@ -124,6 +124,7 @@ test('the instructor sees the analyst’s day; the analyst gets no such page', a
   const { page } = people.instructor
   await page.goto(`${app.url}/cohorts`)
   await page.getByRole('link', { name: 'Autumn intake' }).click()
+  await page.getByRole('link', { name: 'People' }).click()
   const row = page.getByRole('row').filter({ hasText: 'Noor Vega' })
   await expect(row).toContainText('1')
   await expect(row).toContainText(/today/i)
