@@ -4,8 +4,6 @@ import type { StudyPace } from './study-pace'
 export type RiskInput = {
   /** Reviews due and not done, those set aside left out. */
   readonly due: number
-  /** Most reviews a day that they set themselves. */
-  readonly reviewsPerDay: number
   readonly pace: StudyPace
   /** Mean predicted recall of what is due, today and a week ago; null: nothing is due. */
   readonly dueRecall: { readonly now: number; readonly weekAgo: number } | null
@@ -38,9 +36,9 @@ export type RiskReason = {
 export const RISK_RULES = {
   /** Nothing answered so many days after joining. */
   notBegunDays: 7,
-  /** At least so many reviews due, as many as in so many usual days, ... */
+  /** At least so many reviews due, as many as so many days at the pace of the last 14, ... */
   overloadLeast: 30,
-  overloadDays: 3,
+  overloadDays: 5,
   /** ... and nothing done on so many of the last 14 days although something was due. */
   idleDays: 4,
   /** Of at least so many due questions less than this would be recalled, so much less than a week ago. */
@@ -77,14 +75,14 @@ function notBegun({ begun, daysSinceJoined }: RiskInput): RiskReason[] {
   ]
 }
 
-function overload({ due, pace, reviewsPerDay }: RiskInput): RiskReason[] {
-  const usual = Math.min(reviewsPerDay, Math.max(1, pace.usualPerDay))
-  if (due < RISK_RULES.overloadLeast || due < RISK_RULES.overloadDays * usual) return []
-  if (pace.idleDays < RISK_RULES.idleDays) return []
+function overload({ due, pace }: RiskInput): RiskReason[] {
+  const { overloadLeast, overloadDays, idleDays } = RISK_RULES
+  if (due < overloadLeast || due < overloadDays * pace.recentPerDay) return []
+  if (pace.idleDays < idleDays) return []
   const words =
-    pace.usualPerDay === 0
-      ? `${due} reviews are due and nothing was answered in the last 28 days.`
-      : `${due} reviews are due, as much as ${days(Math.round(due / usual))} at the usual ${Math.round(usual)} answers; nothing was done on ${pace.idleDays} of the last 14 days.`
+    pace.recentPerDay === 0
+      ? `${due} reviews are due and nothing was answered in the last 14 days.`
+      : `${due} reviews are due, as much as ${days(Math.round(due / pace.recentPerDay))} at the pace of the last 14; nothing was done on ${pace.idleDays} of them.`
   return [{ kind: 'overload', words }]
 }
 

@@ -43,24 +43,14 @@ const toFlag = (row: FlagRow): Flag => ({
 
 /** Flags of these people, newest first; those that were taken back by an undo are left out. */
 export async function flagsOf(userIds: readonly UserId[]): Promise<Flag[]> {
-  const rows = await database().flag.findMany({
-    where: { userId: { in: [...userIds] } },
-    orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }],
-  })
-  const undone = await takenBack(rows)
-  return rows.filter(({ id }) => !undone.has(id)).map(toFlag)
-}
-
-async function takenBack(rows: readonly FlagRow[]): Promise<ReadonlySet<string>> {
-  if (rows.length === 0) return new Set()
-  const undos = await database().reviewEvent.findMany({
-    where: {
-      kind: 'undo',
-      OR: rows.map(({ userId, questionId, id }) => ({ userId, questionId, undoes: id })),
-    },
-    select: { undoes: true },
-  })
-  return new Set(undos.flatMap(({ undoes }) => undoes ?? []))
+  const rows = await database().$queryRaw<FlagRow[]>`
+    SELECT f.* FROM "Flag" f
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND NOT EXISTS (
+      SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = f."userId"
+        AND u."questionId" = f."questionId" AND u."kind" = 'undo' AND u."undoes" = f."id"
+    )
+    ORDER BY f."raisedAt" DESC, f."id" DESC`
+  return rows.map(toFlag)
 }
 
 /** What an instructor may say of a flag; what is not named stays. */

@@ -51,14 +51,16 @@ export async function answersOf(
   }))
 }
 
-/** Open flags by question, of these people. */
+/** Open flags by question, of these people; those that were taken back are not among them. */
 export async function openFlagCounts(
   userIds: readonly UserId[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await database().flag.groupBy({
-    by: ['questionId'],
-    where: { userId: { in: [...userIds] }, solvedAt: null },
-    _count: { _all: true },
-  })
-  return new Map(rows.map((row) => [row.questionId, row._count._all]))
+  const rows = await database().$queryRaw<{ questionId: string; open: number }[]>`
+    SELECT f."questionId", count(*)::int AS "open" FROM "Flag" f
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND f."solvedAt" IS NULL AND NOT EXISTS (
+      SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = f."userId"
+        AND u."questionId" = f."questionId" AND u."kind" = 'undo' AND u."undoes" = f."id"
+    )
+    GROUP BY f."questionId"`
+  return new Map(rows.map(({ questionId, open }) => [questionId, open]))
 }

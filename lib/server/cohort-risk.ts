@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Assignment, dueDayOf } from '../cohort/assignment'
 import { atPace, type DeadlineInput, type RiskReason, riskReasons } from '../cohort/at-risk'
-import { askedBy } from '../cohort/kept-plan'
+import { askedBy, type KeptPlan } from '../cohort/kept-plan'
 import { isSeen } from '../cohort/learner-memory'
 import type { Readiness } from '../cohort/readiness'
 import { dueQuestions, recallOfDue, type StudyPace, studyPace } from '../cohort/study-pace'
@@ -29,9 +29,25 @@ export type Standing = {
   readonly reasons: readonly RiskReason[]
 }
 
+// Made anew with the plan; the assignments and the days are the rest of what it hangs on.
+const made = new WeakMap<KeptPlan, { readonly of: string; readonly standing: Standing }>()
+
 /** What is due, how they work and what there is to say about it; the deadlines by day. */
 export function standingOf(scene: CohortScene, analyst: AnalystScene): Standing {
-  const { user, memory, plan, days, today, joinedDay } = analyst
+  const { user, plan, joinedDay } = analyst
+  const asked = scene.assignments.map(({ id, due, target, targetReadiness, extensions }) => [
+    ...[id, due, target, targetReadiness, extensions.get(user.id)],
+  ])
+  const of = JSON.stringify([scene.course.version, joinedDay, asked])
+  const known = made.get(plan)
+  if (known?.of === of) return known.standing
+  const standing = reckonStanding(scene, analyst)
+  made.set(plan, { of, standing })
+  return standing
+}
+
+function reckonStanding(scene: CohortScene, analyst: AnalystScene): Standing {
+  const { memory, plan, days, today, joinedDay } = analyst
   const due = dueQuestions(memory, today)
   const pace = studyPace(memory, days, today)
   const deadlines = scene.assignments
@@ -40,7 +56,6 @@ export function standingOf(scene: CohortScene, analyst: AnalystScene): Standing 
   const begun = memory.phase.some((_, index) => isSeen(memory, index))
   const reasons = riskReasons({
     due: due.length,
-    reviewsPerDay: user.settings.reviewsPerDay,
     pace,
     dueRecall: recallOfDue(memory, due, today, plan.rule.recall),
     daysSinceJoined: today - joinedDay,

@@ -28,6 +28,10 @@ export type CohortView = {
   readonly name: string
   readonly archived: boolean
   readonly lessonsTotal: number
+  /** All of them, and those of the page by name. */
+  readonly learners: number
+  readonly page: number
+  readonly pages: number
   readonly analysts: readonly AnalystRow[]
   readonly instructors: readonly { readonly userId: UserId; readonly name: string }[]
   readonly invitations: readonly {
@@ -36,14 +40,20 @@ export type CohortView = {
     readonly usesLeft: number
     readonly expiresAt: number
     readonly createdAt: number
+    /** Whom it was made for, when for one person. */
+    readonly email: string | null
   }[]
 }
+
+const PAGE = 50
 
 /** Throws not_allowed, and not_found for a cohort that is not the actor's, so that nobody learns it exists. */
 export async function loadCohort(input: {
   actorId: UserId
   cohortId: CohortId
   now: number
+  /** From 1, 50 analysts each; missing: all at once. */
+  page?: number | null
 }): Promise<CohortView> {
   const { now } = input
   const user = await actor(input.actorId)
@@ -54,7 +64,10 @@ export async function loadCohort(input: {
     cohortMembers(cohort.id),
     usableInvitations(cohort.id, now),
   ])
-  const learners = members.filter((member) => member.roleInCohort === 'learner')
+  const all = members.filter((member) => member.roleInCohort === 'learner')
+  const pages = Math.max(1, Math.ceil(all.length / PAGE))
+  const page = Math.min(Math.max(1, input.page ?? 1), pages)
+  const learners = (input.page ?? null) === null ? all : all.slice((page - 1) * PAGE, page * PAGE)
   const people = learners.map(({ id, clock }) => ({ userId: id, today: studyDayOf(now, clock) }))
   const ids = people.map((person) => person.userId)
   const lessonIds = course.catalogue.lessons.map((lesson) => lesson.id)
@@ -66,6 +79,7 @@ export async function loadCohort(input: {
   ])
   return {
     ...cohort,
+    ...{ learners: all.length, page, pages },
     lessonsTotal: lessonIds.length,
     analysts: learners.map(({ id, name, email, lastSeenAt }) => {
       const recent = month.get(id)
@@ -83,12 +97,13 @@ export async function loadCohort(input: {
     instructors: members
       .filter((member) => member.roleInCohort === 'instructor')
       .map(({ id, name }) => ({ userId: id, name })),
-    invitations: invitations.map(({ id, role, usesLeft, expiresAt, createdAt }) => ({
+    invitations: invitations.map(({ id, role, usesLeft, expiresAt, createdAt, email }) => ({
       id,
       role,
       usesLeft,
       expiresAt,
       createdAt,
+      email,
     })),
   }
 }

@@ -1,16 +1,19 @@
 import 'server-only'
 import {
   FEWEST_ANSWERS,
+  type FirstTries,
   firstTries,
   type ItemStatistics,
   itemStatistics,
 } from '../cohort/item-analysis'
+import type { LearnerMemory } from '../cohort/learner-memory'
 import type { Question, QuestionKind } from '../course/types'
 import { openFlagCounts } from '../db/item-answers'
 import type { CohortId, QuestionId, UserId } from '../kernel/ids'
 import { DEFAULT_MODEL } from '../memory/models'
 import { placesOf } from './cohort-memory'
 import { type CohortScene, cohortScene } from './cohort-scene'
+import type { PublishedCourse } from './current-course'
 
 /** Lapses from which a card counts as a leech here, whatever its owner's own rule. */
 export const LEECH_LAPSES = DEFAULT_MODEL.leech?.lapses ?? 8
@@ -101,12 +104,11 @@ export async function itemRows(
 ): Promise<readonly ItemRow[]> {
   const { course, analysts } = scene
   const places = placesOf(course)
-  const memories = analysts.map(({ memory }) => memory)
-  const scores = memories.map(firstTries)
+  const statisticsOf = statisticsIn(scene)
   const flags = await openFlagCounts(analysts.map(({ user }) => user.id))
   return questions.map((question) => {
     const { id, prompt, kind, topic, revision } = question
-    const statistics = itemStatistics(memories, places.get(id) ?? -1, scores, LEECH_LAPSES)
+    const statistics = statisticsOf(places.get(id) ?? -1)
     const open = flags.get(id) ?? 0
     return {
       ...{ id, prompt, kind, revision, flags: open, ...statistics },
@@ -114,6 +116,36 @@ export async function itemRows(
       findings: findingsOf(statistics, open),
     }
   })
+}
+
+type Reckoned = {
+  readonly memories: readonly LearnerMemory[]
+  readonly scores: readonly FirstTries[]
+  readonly items: Map<number, ItemStatistics>
+}
+
+const reckoned = new WeakMap<PublishedCourse, Map<CohortId, Reckoned>>()
+
+/** Statistics by index of the question; what was reckoned of the same cards is kept. */
+function statisticsIn({
+  course,
+  cohort,
+  analysts,
+}: CohortScene): (index: number) => ItemStatistics {
+  const memories = analysts.map(({ memory }) => memory)
+  const cohorts = reckoned.get(course) ?? new Map<CohortId, Reckoned>()
+  reckoned.set(course, cohorts)
+  const known = cohorts.get(cohort.id)
+  const same =
+    known?.memories.length === memories.length &&
+    known.memories.every((memory, place) => memory === memories[place])
+  const { scores, items } = same ? known : { scores: memories.map(firstTries), items: new Map() }
+  if (!same) cohorts.set(cohort.id, { memories, scores, items })
+  return (index) => {
+    const made = items.get(index) ?? itemStatistics(memories, index, scores, LEECH_LAPSES)
+    items.set(index, made)
+    return made
+  }
 }
 
 function findingsOf(item: ItemStatistics, flags: number): readonly ItemFinding[] {

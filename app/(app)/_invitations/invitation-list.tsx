@@ -8,6 +8,8 @@ type Invitation = {
   readonly id: string
   readonly role: Role
   readonly cohortName?: string | null
+  /** Whom it was made for, when for one person. */
+  readonly email?: string | null
   readonly usesLeft: number
   readonly expiresAt: number
 }
@@ -19,7 +21,9 @@ type Props = {
   showCohort?: boolean
 }
 
-/** Links that still let somebody in. */
+const SHOWN = 100
+
+/** Links that still let somebody in; of very many the newest. */
 export function InvitationList({ invitations, now, clock, showCohort = false }: Props) {
   if (invitations.length === 0) {
     return <p className="text-sm text-ink-2">No invitation is open.</p>
@@ -37,10 +41,11 @@ export function InvitationList({ invitations, now, clock, showCohort = false }: 
         </tr>
       </thead>
       <tbody>
-        {invitations.map(({ id, role, cohortName, usesLeft, expiresAt }) => (
+        {invitations.slice(0, SHOWN).map(({ id, role, cohortName, email, usesLeft, expiresAt }) => (
           <tr key={id}>
             <Td>
               {roleLabel[role]}
+              {email ? <span className="block text-label text-ink-2">{email}</span> : null}
               {showCohort && cohortName ? (
                 <span className="block text-label text-ink-2">{cohortName}</span>
               ) : null}
@@ -54,7 +59,7 @@ export function InvitationList({ invitations, now, clock, showCohort = false }: 
             <Td>
               <RevokeForm
                 invitationId={id}
-                what={`the invitation as ${roleLabel[role].toLowerCase()} that ends ${formatUntil(expiresAt, now, clock)}`}
+                what={`the invitation ${email ? `of ${email}` : `as ${roleLabel[role].toLowerCase()}`} that ends ${formatUntil(expiresAt, now, clock)}`}
               />
             </Td>
           </tr>

@@ -9,7 +9,6 @@ import { memoryOf, TODAY, upTo } from './build'
 
 const WELL: RiskInput = {
   due: 20,
-  reviewsPerDay: 200,
   pace: { usualPerDay: 40, recentPerDay: 35, idleDays: 0 },
   dueRecall: { now: 0.88, weekAgo: 0.93 },
   daysSinceJoined: 60,
@@ -34,7 +33,7 @@ describe('a flag', () => {
       dueRecall: { now: 0.61, weekAgo: 0.7 },
     })
     expect(overload.map(({ words }) => words)).toEqual([
-      '160 reviews are due, as much as 4 days at the usual 40 answers; nothing was done on 11 of the last 14 days.',
+      '160 reviews are due, as much as 27 days at the pace of the last 14; nothing was done on 11 of them.',
       'Of the 160 questions due about 61\u00a0% would be recalled today; a week ago it was 70\u00a0%.',
     ])
   })

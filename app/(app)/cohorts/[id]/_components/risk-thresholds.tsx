@@ -15,9 +15,9 @@ export function RiskThresholds() {
         </p>
         <ul className="list-disc space-y-1 pl-5">
           <li>
-            Too much due: {r.overloadLeast} reviews or more, as many as in {r.overloadDays} usual
-            days, with nothing done on {r.idleDays} or more of the last 14 days although something
-            was due. A usual day is the median of the days with answers among the last 28.
+            Too much due: {r.overloadLeast} reviews or more, as many as {r.overloadDays} days at the
+            pace of the last 14, with nothing done on {r.idleDays} or more of these although
+            something was due.
           </li>
           <li>
             Fading: of {r.fadingLeast} or more due questions fewer than {percent(r.fadingBelow)}{' '}

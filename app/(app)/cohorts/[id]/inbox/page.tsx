@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Inbox · ${(await openCohort((await params).id)).name}` }
 }
 
-const GROUPS = 40
+const GROUPS = 20
 
 export default async function InboxPage({ params, searchParams }: Props) {
   const { id } = await params

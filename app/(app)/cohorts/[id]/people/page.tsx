@@ -15,35 +15,43 @@ import { InvitationForm } from '../../../_invitations/invitation-form'
 import { InvitationList } from '../../../_invitations/invitation-list'
 import { ExportLink } from '../../_components/export-link'
 import { LogExports } from '../../_components/log-exports'
+import { Pages } from '../_components/pages'
+import { first, pageOf, query } from '../_components/query'
 import { AnalystTable } from './analyst-table'
 import { ArchiveForm, RemoveForm, RenameForm } from './cohort-forms'
 import { fewestAnswers } from './retention'
 import { RosterForm } from './roster-form'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** Once a request: the title and the page both ask. */
-const load = cache(async (id: string) => {
+const load = cache(async (id: string, page: number) => {
   const viewer = await requireInstructor()
   const now = Date.now()
   const cohortId = z.uuid().safeParse(id)
   if (!cohortId.success) notFound()
-  const input = { actorId: viewer.userId, cohortId: asCohortId(cohortId.data), now }
+  const input = { actorId: viewer.userId, cohortId: asCohortId(cohortId.data), now, page }
   return { viewer, now, cohort: await orNotFound(() => loadCohort(input)) }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `People · ${(await load((await params).id)).cohort.name}` }
+const asked = async ({ params, searchParams }: Props) =>
+  load((await params).id, pageOf(first((await searchParams).page)))
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: `People · ${(await asked(props)).cohort.name}` }
 }
 
-function leadOf({ analysts, instructors }: CohortView): string {
+function leadOf({ learners, instructors }: CohortView): string {
   const names = new Intl.ListFormat('en-GB').format(instructors.map(({ name }) => name))
-  const people = analysts.length === 0 ? 'No analysts yet' : count(analysts.length, 'analyst')
+  const people = learners === 0 ? 'No analysts yet' : count(learners, 'analyst')
   return names ? `${people}, instructed by ${names}.` : `${people}.`
 }
 
-export default async function CohortPage({ params }: Props) {
-  const { viewer, now, cohort } = await load((await params).id)
+export default async function PeoplePage(props: Props) {
+  const { viewer, now, cohort } = await asked(props)
   return (
     <>
       <PageHeader label={cohort.name} title="People" lead={leadOf(cohort)} />
@@ -59,6 +67,12 @@ export default async function CohortPage({ params }: Props) {
             lessonsTotal={cohort.lessonsTotal}
             now={now}
             clock={viewer.clock}
+          />
+          <Pages
+            what="analysts"
+            page={cohort.page}
+            pages={cohort.pages}
+            hrefOf={(to) => `/cohorts/${cohort.id}/people${query({ page: to })}`}
           />
           <p className="mt-4 max-w-measure text-label text-ink-2">
             True retention: of the questions that came up for review over the last 30 days, the
