@@ -49,6 +49,9 @@ export function AccountMenu({
         <Link href="/notifications" className={itemClass} onClick={closePopover}>
           {unread === 0 ? 'Notifications' : `Notifications (${unread} new)`}
         </Link>
+        <Link href="/flags" className={itemClass} onClick={closePopover}>
+          Flags
+        </Link>
         <Link href="/settings" className={itemClass} onClick={closePopover}>
           Settings
         </Link>

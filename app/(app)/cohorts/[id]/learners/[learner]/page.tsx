@@ -68,7 +68,7 @@ export default async function AnalystPage(props: Props) {
           <TopicReadiness cohortId={id} view={view} />
           <ExportLink cohortId={id} table="analyst-topics" of={view.userId} what="the topics" />
         </Panel>
-        <TopicQuestions cohortId={id} topic={view.topic} />
+        <TopicQuestions cohortId={id} view={view} />
         {view.standing.deadlines.length === 0 ? null : (
           <Panel title="Assignments">
             <Deadlines deadlines={view.standing.deadlines} />

@@ -3,18 +3,14 @@ import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import type { AnalystView, QuestionStanding } from '@/lib/server/load-analyst'
+import { ExportLink } from '../../../../_components/export-link'
 import { rangeText } from '../../../_components/range'
 
 const SHOWN = 40
 
 /** The questions behind one figure, the least ready first. */
-export function TopicQuestions({
-  cohortId,
-  topic,
-}: {
-  cohortId: string
-  topic: AnalystView['topic']
-}) {
+export function TopicQuestions({ cohortId, view }: { cohortId: string; view: AnalystView }) {
+  const { topic } = view
   if (topic === null) return null
   const [shown, rest] = [topic.questions.slice(0, SHOWN), topic.questions.slice(SHOWN)]
   return (
@@ -37,6 +33,14 @@ export function TopicQuestions({
             />
           </details>
         )}
+        <ExportLink
+          cohortId={cohortId}
+          table="analyst-questions"
+          of={view.userId}
+          on={view.on}
+          label="Every question as CSV"
+          what={view.name}
+        />
       </Panel>
     </div>
   )
