@@ -9,6 +9,7 @@ import { forecastPast } from '../demo/forecast-past'
 import { AppError } from '../kernel/app-error'
 import { studyDayOf } from '../kernel/study-day'
 import { requireCourse } from './current-course'
+import { demoExam } from './demo-exam'
 import { demoGround } from './demo-ground'
 
 export const DEMO_PASSWORD = 'steppe-demo-2026'
@@ -19,6 +20,15 @@ export type DemoReport = {
   /** Written by this run. */
   readonly events: number
 }
+
+/** Who took the sign-off of the first cohort, by index, and the share of it they know. */
+const TAKERS = [
+  { analyst: 0, knows: 0.97 },
+  { analyst: 2, knows: 0.9 },
+  { analyst: 4, knows: 0.93 },
+  { analyst: 6, knows: 0.62 },
+  { analyst: 10, knows: 0.98 },
+] as const
 
 /** The analysts whose index leaves `index` when divided by `of`: several processes fill one demo. */
 export type DemoShare = { readonly index: number; readonly of: number }
@@ -71,6 +81,15 @@ export async function runDemo(
     await written
   }
   await answerOldFlags(ground.instructors[0].id, plan.now)
+  const [intake] = ground.cohorts
+  if (share.index === 0 && intake) {
+    await demoExam({
+      ...{ instructorId: ground.instructors[0].id, cohortId: intake.id, seed, now: plan.now },
+      takers: TAKERS.filter(({ analyst }) => analyst < learners && analyst % share.of === 0).map(
+        ({ analyst, knows }) => ({ userId: analystAt(analyst, plan).id, knows }),
+      ),
+    })
+  }
   return { logins: loginsOf(plan), events }
 }
 
