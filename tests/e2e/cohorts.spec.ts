@@ -94,10 +94,13 @@ test('a flag from the review is answered, and the analyst sees the reply', async
   await instructor.goto(`${app.url}/cohorts`)
   await instructor.getByRole('link', { name: 'Autumn intake' }).first().click()
   const nav = instructor.getByRole('navigation', { name: 'Autumn intake' })
+  await nav.getByRole('link', { name: 'Inbox' }).click()
+  await expect(instructor).toHaveURL(/inbox/)
   await expect(async () => {
-    await nav.getByRole('link', { name: 'Inbox' }).click()
     await instructor.reload()
-    await expect(instructor.getByText('Which of the two dates is meant?')).toBeVisible()
+    await expect(instructor.getByText('Which of the two dates is meant?')).toBeVisible({
+      timeout: 2000,
+    })
   }).toPass()
   const flag = instructor.getByRole('listitem').filter({ hasText: 'Which of the two dates' })
   await flag.getByLabel('Reply to Dov Marek').fill('The one in the charter.')
