@@ -24,7 +24,12 @@ export function SavedLine({ status }: { status: ExamOutboxStatus }) {
   )
 }
 
-function troubleOf({ waiting, reach, keeps }: ExamOutboxStatus): string | null {
+function troubleOf({ answers, waiting, reach, keeps }: ExamOutboxStatus): string | null {
+  const refused = [...answers.values()].filter(({ state }) => state === 'refused')
+  const last = refused.at(-1)
+  if (last && waiting === 0) {
+    return `${count(refused.length, 'answer')} not taken. ${last.message ?? ''}`.trim()
+  }
   if (waiting === 0 || reach === 'reached') return null
   const where = keeps ? 'in this browser' : 'in this tab only: leave it open'
   const kept = `${count(waiting, 'answer')} kept ${where}`
