@@ -179,6 +179,7 @@ test('a reload goes on where it was, and the hand-in says what has no answer', a
     'All 5 questions have an answer',
   )
   await analyst.getByRole('button', { name: 'Hand in' }).first().press('Enter')
+  await analyst.waitForURL(/\/exams\/[^/]+$/)
   await expect(analyst.getByRole('heading', { name: 'Attempt 1: passed' })).toBeVisible()
   await expect(analyst.getByText('5 of 5 right')).toBeVisible()
   await obeys(analyst)

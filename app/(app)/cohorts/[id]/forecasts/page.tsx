@@ -30,8 +30,9 @@ export default async function ForecastsPage({ params }: Props) {
         Every study day the predicted recall of each question is stored for 7 and for 28 days later.
         When that day is over, each review of it that tested a question is held against what had
         been forecast. A question left alone in between is judged by the forecast without a review,
-        one that was reviewed in between by the forecast with the plan kept. Reviews since{' '}
-        {longDate(view.since)}.
+        one that was reviewed in between by the forecast with the plan kept. That one looks too high
+        here: what comes up twice in so few days is mostly what was forgotten the first time.
+        Reviews since {longDate(view.since)}.
       </p>
       {judged.length === 0 ? (
         <EmptyState>

@@ -79,6 +79,7 @@ export function useExam(paper: Paper): ExamState {
       retry.current.at = 0
       tick()
     }
+    if (ending) void work()
     const timer = setInterval(tick, TICK_MS)
     window.addEventListener('online', atOnce)
     window.addEventListener('pagehide', atOnce)
