@@ -1,5 +1,5 @@
 import { seededShuffle } from '../grading/seeded-shuffle'
-import type { QuestionId, TopicId } from '../kernel/ids'
+import type { TopicId } from '../kernel/ids'
 import { err, ok, type Result } from '../kernel/result'
 import { seededRandom } from '../kernel/seeded-random'
 import { apartSet, rivalsAmong } from './apart'
@@ -34,27 +34,23 @@ export function draw(
   })
   if (short.length > 0) return err(short)
 
-  const chosen = new Map<QuestionId, ExamQuestion>(
-    blueprint
-      .flatMap(({ topicId, questions: wanted }) => ofTopic(topicId).slice(0, wanted))
-      .map((question) => [question.id, question]),
+  const chosen = new Map(
+    blueprint.map(({ topicId, questions: wanted }) => [topicId, ofTopic(topicId).slice(0, wanted)]),
   )
-  const topics = new Set([...chosen.values()].map(({ topic }) => topic))
-  const pool = questions.filter(({ topic }) => topics.has(topic))
+  const taken = new Map([...chosen.values()].flat().map((question) => [question.id, question]))
+  const pool = questions.filter(({ topic }) => (chosen.get(topic)?.length ?? 0) > 0)
   const random = seededRandom(`${seed}|exchange`)
-  const oneOf = <T>(items: readonly T[]): T | undefined =>
-    items[Math.floor(random() * items.length)]
+  const below = (count: number) => Math.floor(random() * count)
   for (let turn = 0; turn < EXCHANGES * pool.length; turn += 1) {
-    const comes = oneOf(pool)
-    if (comes === undefined || chosen.has(comes.id)) continue
-    const inTheWay = [...(rivals.get(comes.id) ?? [])].flatMap((id) => chosen.get(id) ?? [])
-    const goes =
-      inTheWay.length === 0
-        ? oneOf([...chosen.values()].filter(({ topic }) => topic === comes.topic))
-        : inTheWay[0]
+    const comes = pool[below(pool.length)]
+    const own = comes && chosen.get(comes.topic)
+    if (comes === undefined || own === undefined || taken.has(comes.id)) continue
+    const inTheWay = [...(rivals.get(comes.id) ?? [])].flatMap((id) => taken.get(id) ?? [])
+    const goes = inTheWay.length === 0 ? own[below(own.length)] : inTheWay[0]
     if (inTheWay.length > 1 || goes?.topic !== comes.topic) continue
-    chosen.delete(goes.id)
-    chosen.set(comes.id, comes)
+    own[own.indexOf(goes)] = comes
+    taken.delete(goes.id)
+    taken.set(comes.id, comes)
   }
-  return ok(seededShuffle([...chosen.values()], `${seed}|order`))
+  return ok(seededShuffle([...chosen.values()].flat(), `${seed}|order`))
 }

@@ -11,7 +11,7 @@ let room: ReadonlyMap<TopicId, TopicRoom>
 beforeAll(async () => {
   questions = (await examCourse()).questions
   room = roomOf(questions)
-})
+}, 30_000)
 
 /** Any blueprint that the room allows, up to all of it. */
 const blueprints = () =>
@@ -46,7 +46,7 @@ describe('a draw', () => {
       for (const { siblings } of taken) expect(siblings.some((id) => ids.has(id))).toBe(false)
     })
     fc.assert(property, { numRuns: 25 })
-  })
+  }, 30_000)
 
   test('is the same for the same seed and another for another', () => {
     const blueprint = [...room].map(([topicId]) => ({ topicId, questions: 2 }))
@@ -63,7 +63,7 @@ describe('a draw', () => {
       ).flat(),
     )
     expect(met.size / graded).toBeGreaterThan(0.9)
-  })
+  }, 30_000)
 
   test('says which topic cannot give as many', () => {
     const [topicId, { most }] = [...room][0] ?? expect.unreachable()

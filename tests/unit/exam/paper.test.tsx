@@ -14,7 +14,7 @@ let catalogue: Catalogue
 let questions: readonly ExamQuestion[]
 beforeAll(async () => {
   ;({ catalogue, questions } = await examCourse())
-})
+}, 30_000)
 
 const asked = (question: ExamQuestion, seed = 'secret'): PaperQuestion =>
   paperQuestion({ question, shown: shuffleOptions(question, seed) }, (id) => {
@@ -79,7 +79,7 @@ describe('what the browser gets of every question of the course', () => {
         }
       }
     }
-  })
+  }, 30_000)
 
   test('does not hold the answer of a typed kind', async () => {
     for (const question of questions) {
@@ -97,7 +97,7 @@ describe('what the browser gets of every question of the course', () => {
         }
       }
     }
-  })
+  }, 30_000)
 
   test('marks no option: what is sent and shown is the same whichever is right', async () => {
     for (const question of questions) {

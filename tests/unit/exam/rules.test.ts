@@ -103,5 +103,5 @@ describe('a result', () => {
     expect(result.outcomes.slice(16)).toEqual(['right', 'wrong', 'unanswered', 'unanswered'])
     expect(result.topics.reduce((sum, topic) => sum + topic.right, 0)).toBe(17)
     expect(resultOf(drawn, answers, 0.86).passed).toBe(false)
-  })
+  }, 30_000)
 })
