@@ -91,6 +91,8 @@ export async function answerOldFlags(byId: UserId, now: number): Promise<void> {
   const reply = 'Thank you. Read against the source: the card stands as it is.'
   await database().flag.updateMany({
     where: old,
-    data: { reply, repliedAt: at, repliedById: byId, solvedAt: at, solvedById: byId },
+    data: {
+      ...{ reply, repliedAt: at, repliedById: byId, solvedAt: at, solvedById: byId, seenAt: at },
+    },
   })
 }

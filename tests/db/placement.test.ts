@@ -14,6 +14,7 @@ import { loadCourse } from '@/lib/server/load-course'
 import { loadPlacement, startPlacement } from '@/lib/server/load-placement'
 import { startReview } from '@/lib/server/start-review'
 import { takeLessonBack } from '@/lib/server/take-lesson-back'
+import { rightAnswer as rightAnswerTo } from '../support/right-answer'
 import { NOON, openScene, somebody } from '../support/scene'
 
 const COURSE = fileURLToPath(new URL('../../content/central-asia', import.meta.url))
@@ -47,27 +48,8 @@ function answersTo({ lessons, cards }: PlacementPayload, lesson: LessonId, count
   }))
 }
 
-function rightAnswer(question: Question): Answer {
-  switch (question.kind) {
-    case 'flash':
-      return { kind: 'flash' }
-    case 'cloze':
-    case 'text':
-      return { kind: question.kind, text: question.answer }
-    case 'number':
-      return { kind: 'number', text: `${question.answer}` }
-    case 'choice':
-      return { kind: 'choice', option: question.answer }
-    case 'multi':
-      return { kind: 'multi', options: question.answers }
-    case 'order':
-      return { kind: 'order', items: question.items }
-    case 'match':
-      return { kind: 'match', pairs: question.pairs }
-    case 'map':
-      return { kind: 'map', states: question.answers }
-  }
-}
+const rightAnswer = (question: Question): Answer =>
+  question.kind === 'flash' ? { kind: 'flash' } : rightAnswerTo(question)
 
 const firstLesson = (payload: PlacementPayload): LessonId => {
   const [lesson] = payload.lessons

@@ -90,6 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page).not.toHaveURL(/sign-in/)
       await look('/cohorts')
       await page.getByRole('link', { name: 'Autumn intake' }).click()
+      await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}/)
       await expect(page.getByRole('table').first()).toBeVisible()
       const cohort = new URL(page.url()).pathname
       await look(cohort)

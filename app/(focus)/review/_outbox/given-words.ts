@@ -1,4 +1,5 @@
 import type { Answer } from '@/lib/grading/answer'
+import { givenText } from '@/lib/grading/given-text'
 import type { Rating } from '@/lib/memory/state'
 import type { SubmittedEvent } from '@/lib/review/event'
 import type { StateNames } from '../_answers/state-names'
@@ -27,24 +28,5 @@ export function givenWords(event: SubmittedEvent, stateNames: StateNames): strin
   }
 }
 
-export function answerWords(answer: Answer | null, stateNames: StateNames): string {
-  switch (answer?.kind) {
-    case undefined:
-    case 'flash':
-      return ''
-    case 'cloze':
-    case 'text':
-    case 'number':
-      return answer.text
-    case 'choice':
-      return answer.option
-    case 'multi':
-      return answer.options.join('; ')
-    case 'order':
-      return answer.items.join('; ')
-    case 'match':
-      return answer.pairs.map(({ left, right }) => `${left}: ${right}`).join('; ')
-    case 'map':
-      return answer.states.map((id) => stateNames[id]?.name ?? id).join(', ')
-  }
-}
+export const answerWords = (answer: Answer | null, stateNames: StateNames): string =>
+  answer === null ? '' : givenText(answer, (id) => stateNames[id]?.name ?? id)
