@@ -28,6 +28,8 @@ export async function recordAudit(event: {
     | 'risk_snoozed'
     | 'risk_snooze_ended'
     | 'exam_created'
+    | 'exam_closed'
+    | 'exam_reopened'
     | 'certificate_voided'
   detail: Readonly<Record<string, string | number | null>>
 }): Promise<void> {

@@ -34,6 +34,12 @@ export async function findExam(id: ExamId): Promise<Exam | null> {
   return row && toExam(row)
 }
 
+/** `at` (ms) null: no end. */
+export async function updateClosing(id: ExamId, at: number | null): Promise<void> {
+  const closesAt = at === null ? null : new Date(at)
+  await database().exam.update({ where: { id }, data: { closesAt } })
+}
+
 const memberOf = (userId: UserId) =>
   ({
     cohort: { archivedAt: null, memberships: { some: { userId, role: 'learner' } } },

@@ -5,6 +5,7 @@ import { drawnQuestions } from '@/lib/db/exam-attempts'
 import { noteLessonCompleted } from '@/lib/db/lesson-progress'
 import { TOLERANCE_MS } from '@/lib/exam/attempt-time'
 import type { DrawnQuestion } from '@/lib/exam/drawn-question'
+import { AppError } from '@/lib/kernel/app-error'
 import {
   type AttemptId,
   asAttemptId,
@@ -17,6 +18,7 @@ import {
 import { acceptInvitation } from '@/lib/server/accept-invitation'
 import { checkCertificate } from '@/lib/server/check-certificate'
 import { checkLog } from '@/lib/server/check-log'
+import { closeExam } from '@/lib/server/close-exam'
 import { createCohort } from '@/lib/server/create-cohort'
 import { createExam } from '@/lib/server/create-exam'
 import { createInvitation } from '@/lib/server/create-invitation'
@@ -108,6 +110,22 @@ describe('an exam', () => {
     expect((await begin(userId, examId)).drawn).toHaveLength(
       all.reduce((sum, { questions }) => sum + questions, 0),
     )
+  })
+
+  test('closed early cannot be begun, goes on for who has begun, and can be opened again', async () => {
+    const { actorId, userId, examId, code } = await examScene()
+    const late = await somebody()
+    await acceptInvitation({ code, userId: late, now: NOON })
+    const running = await begin(userId, examId)
+    await closeExam({ actorId, examId, close: true, now: NOON + MINUTE })
+    const begun = startExam({ actorId: late, examId, now: NOON + 2 * MINUTE })
+    await expect(begun).rejects.toBeInstanceOf(AppError)
+    const saved = save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
+    expect(await outcomes(saved)).toEqual(Array(10).fill('saved'))
+    const twice = closeExam({ actorId, examId, close: true, now: NOON + 3 * MINUTE })
+    await expect(twice).rejects.toEqual(refusal('invalid_input'))
+    await closeExam({ actorId, examId, close: false, now: NOON + 4 * MINUTE })
+    await begin(late, examId, NOON + 5 * MINUTE)
   })
 
   test('taken rightly ends in a certificate that anybody can check', async () => {
@@ -372,6 +390,7 @@ describe('who may', () => {
       () => listExams({ actorId, cohortId, now: NOON }),
       () => loadExamResults({ actorId, examId, now: NOON }),
       () => voidCertificate({ actorId, code, now: NOON }),
+      () => closeExam({ actorId, examId, close: true, now: NOON }),
       () => createExam(exampleExam(actorId, cohortId)),
     ]
     for (const attempt of tries(await somebody('instructor'))) {

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
+import { asExamId } from '@/lib/kernel/ids'
+import { closeExam } from '@/lib/server/close-exam'
 import { voidCertificate } from '@/lib/server/void-certificate'
 
 const schema = z.object({ code: z.string() })
@@ -15,5 +17,16 @@ export async function declareVoid(_before: FormState, form: FormData): Promise<F
     await voidCertificate({ actorId: userId, code, now: Date.now() })
     refresh()
     return 'Declared void.'
+  })
+}
+
+const closing = z.object({ exam: z.uuid().transform(asExamId), close: z.enum(['yes', 'no']) })
+
+export async function closeOrOpen(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(closing, form, async ({ exam: examId, close }) => {
+    const { userId: actorId } = await requireInstructor()
+    await closeExam({ actorId, examId, close: close === 'yes', now: Date.now() })
+    refresh()
+    return 'Saved.'
   })
 }

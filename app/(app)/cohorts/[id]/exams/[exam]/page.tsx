@@ -11,6 +11,7 @@ import { asExamId } from '@/lib/kernel/ids'
 import { type ExamResults, loadExamResults } from '@/lib/server/load-exam-results'
 import { openCohort } from '../../cohort-page'
 import { windowText } from '../_components/window-text'
+import { CloseForm } from './close-form'
 import { ResultTable } from './result-table'
 
 type Props = { params: Promise<{ id: string; exam: string }> }
@@ -59,6 +60,10 @@ export default async function ExamResultsPage({ params }: Props) {
           : 'Answers of this exam leave every schedule as it is.'}{' '}
         Analysts find it on Today.
       </p>
+      <CloseForm
+        examId={results.exam.id}
+        closed={results.exam.closesAt !== null && results.exam.closesAt <= now}
+      />
     </>
   )
 }
