@@ -61,7 +61,7 @@ export async function countAsReviews(input: Input): Promise<void> {
     })
   }
   try {
-    await recordReviews({ userId, events, now: input.now })
+    await recordReviews({ userId, events, ofExam: true, now: input.now })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
   }

@@ -62,10 +62,15 @@ export type Parsed =
   /** `id`: what can be said of which event it was. */
   | { readonly ok: false; readonly id: string | null; readonly message: string }
 
-/** One event from anywhere, checked. Never throws. */
-export function parseSubmitted(value: unknown): Parsed {
+/** One event from anywhere, checked; `ofExam`: whether it may say that it is an exam's. Never throws. */
+export function parseSubmitted(value: unknown, ofExam = false): Parsed {
   const parsed = submitted.safeParse(value)
-  if (parsed.success) return { ok: true, event: parsed.data }
+  if (parsed.success) {
+    const { data: event } = parsed
+    if (ofExam || event.kind !== 'grade' || event.context !== 'exam') return { ok: true, event }
+    const message = 'Only an exam puts its answers into the log. Nothing was recorded.'
+    return { ok: false, id: event.id, message }
+  }
   const issue = parsed.error.issues[0]
   const place = issue?.path.join('.') ?? ''
   return {

@@ -71,6 +71,13 @@ describe('one answer', () => {
   })
 })
 
+test('an answer that calls itself an exam’s is rejected when it comes from a browser', async () => {
+  const user = await somebody()
+  const [outcome] = await send(user, NOON, grade(3, NOON, { context: 'exam' }))
+  expect(outcome).toMatchObject({ status: 'rejected', reason: 'malformed' })
+  expect(await cardsOf(user)).toEqual([])
+})
+
 describe('the same answer again', () => {
   test('five identical grades at once count once', async () => {
     const user = await somebody()
