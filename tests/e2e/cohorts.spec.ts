@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { createUser } from '../support/command-line'
+import { signIn } from '../support/http-client'
 import { signInAs } from '../support/people'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 
@@ -129,4 +131,29 @@ test('who is at risk can be snoozed with a note, and comes back', async () => {
   await expect(talk.getByText(/Snoozed until .* On a course until Friday/)).toBeVisible()
   await talk.getByRole('button', { name: `Show again ${name}` }).click()
   await expect(talk.getByText('Snoozed: 1')).toHaveCount(0)
+})
+
+test('another instructor finds none of its pages and exports, nor does an analyst', async () => {
+  const cohort = new URL(instructor.url()).pathname.match(/\/cohorts\/[0-9a-f-]{36}/)?.[0] ?? ''
+  const learner = await instructor
+    .locator(`a[href^="${cohort}/learners/"]`)
+    .first()
+    .getAttribute('href')
+  await createUser(app.dataDir, {
+    ...{ email: 'other@example.org', name: 'Other One', role: 'instructor' },
+    password: DEMO_PASSWORD,
+  })
+  const paths = [
+    ...['', '/questions', '/questions/mem-uz-stays-sco', '/inbox', '/assignments', '/exams'],
+    ...['/exams/new', '/forecasts', '/people', '/export/readiness.csv', '/export/people.csv'],
+    ...['/export/revlog.csv', '/export/xapi.json'],
+  ].map((path) => cohort + path)
+  const own = await signIn(app.url, 'instructor@demo.example', DEMO_PASSWORD)
+  for (const email of ['other@example.org', 'amina.castell@demo.example']) {
+    const client = await signIn(app.url, email, DEMO_PASSWORD)
+    for (const path of [...paths, learner?.split('?')[0] ?? '']) {
+      expect((await client.get(path)).status, `${email} ${path}`).toBe(404)
+    }
+  }
+  for (const path of paths) expect((await own.get(path)).status, path).toBe(200)
 })
