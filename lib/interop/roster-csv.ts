@@ -25,7 +25,7 @@ export function readRoster(text: string): Roster {
   if (text.length > MOST_CHARACTERS) {
     return refused(`The text is too long: at most ${MOST_ROWS} lines fit at once.`)
   }
-  const cells = cellsOf(text)
+  const cells = cellsOf(withoutSeparatorLine(text))
   if (!Array.isArray(cells)) return refused(cells.reason, cells.line)
   const heads = cells[0]?.cells.map((cell) => cell.toLowerCase()) ?? []
   const mailAt = heads.findIndex((head) => MAIL_HEADS.includes(head))
@@ -69,6 +69,9 @@ function cellsOf(text: string): Line[] | { readonly line: number; readonly reaso
     return { line, reason: 'A quotation mark is opened and not closed, or stands within a word.' }
   }
 }
+
+// Excel may begin a file with `sep=;`. Emptied, not cut, so that the lines keep their numbers.
+const withoutSeparatorLine = (text: string): string => text.replace(/^\uFEFF?sep=[,;\t]/i, '')
 
 /** What parts the cells of the first line that has anything: the most frequent of the three. */
 function delimiterOf(text: string): string {

@@ -21,6 +21,14 @@ describe('a roster', () => {
     }
   })
 
+  it('is read past the line with which Excel names the separator, and counts that line', () => {
+    const text = '\ufeffsep=;\r\nName;Email\r\nAmina;amina@example.org\r\nNobody;\r\n'
+    expect(readRoster(text)).toMatchObject({
+      rows: [{ line: 3, name: 'Amina', email: 'amina@example.org' }],
+      faults: [{ line: 4, reason: 'There is no e-mail address.' }],
+    })
+  })
+
   it('names every wrong line with its number and the reason, and keeps the others', () => {
     const { rows, faults } = readRoster(
       [

@@ -2,12 +2,17 @@ import { CopyButton } from '@/app/_components/copy-button'
 import { Notice } from '@/app/_components/notice'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { count } from '@/app/_lib/count'
+import { type Column, toCsv } from '@/lib/interop/csv'
 import { RosterFaults } from './roster-faults'
 import type { RosterLine } from './roster-state'
 
 type Invited = { readonly name: string; readonly email: string; readonly link: string }
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+const COLUMNS: readonly Column<Invited>[] = [
+  { head: 'name', value: ({ name }) => name },
+  { head: 'email', value: ({ email }) => email },
+  { head: 'link', value: ({ link }) => link },
+]
 
 /** The links, at the one moment when they are known. */
 export function InvitedList({
@@ -17,8 +22,7 @@ export function InvitedList({
   invited: readonly Invited[]
   faults: readonly RosterLine[]
 }) {
-  const lines = invited.map(({ name, email, link }) => [name, email, link].map(quoted).join(','))
-  const csv = ['name,email,link', ...lines].join('\r\n')
+  const csv = toCsv(COLUMNS, invited)
   return (
     <>
       <Notice kind="done" title={`${count(invited.length, 'person', 'people')} invited`}>

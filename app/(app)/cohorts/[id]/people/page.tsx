@@ -90,13 +90,15 @@ export default async function PeoplePage(props: Props) {
         </Panel>
       )}
       <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
-        <Panel title="Invite by a link">
-          <InvitationForm
-            action={invite.bind(null, cohort.id)}
-            roles={['learner', 'instructor']}
-            usualUses={20}
-          />
-        </Panel>
+        {cohort.archived ? null : (
+          <Panel title="Invite by a link">
+            <InvitationForm
+              action={invite.bind(null, cohort.id)}
+              roles={['learner', 'instructor']}
+              usualUses={20}
+            />
+          </Panel>
+        )}
         <Panel title="Open invitations">
           <InvitationList invitations={cohort.invitations} now={now} clock={viewer.clock} />
         </Panel>
