@@ -126,19 +126,23 @@ export async function moveLearner(userId: UserId, from: CohortId, to: CohortId):
 }
 
 /**
- * Takes somebody out of a cohort; nothing they did is deleted. False when it would leave the cohort
- * without an instructor: two who leave at once are told apart by the lock.
+ * Takes somebody out of a cohort; nothing they did is deleted. `last`: it would leave the cohort
+ * without an instructor, and two who leave at once are told apart by the lock.
  */
-export async function removeMember(userId: UserId, cohortId: CohortId): Promise<boolean> {
+export async function removeMember(
+  userId: UserId,
+  cohortId: CohortId,
+): Promise<'removed' | 'last' | 'no-member'> {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Cohort" WHERE "id" = ${cohortId}::uuid FOR UPDATE`
     const others = await tx.membership.count({
       where: { cohortId, role: 'instructor', userId: { not: userId } },
     })
     const own = await tx.membership.findUnique({ where: { userId_cohortId: { userId, cohortId } } })
-    if (own?.role === 'instructor' && others === 0) return false
+    if (!own) return 'no-member'
+    if (own.role === 'instructor' && others === 0) return 'last'
     await tx.membership.deleteMany({ where: { userId, cohortId } })
-    return true
+    return 'removed'
   })
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { recordAudit } from '../db/audit'
 import { moveLearner, removeMember } from '../db/cohorts'
 import { AppError } from '../kernel/app-error'
-import type { CohortId, UserId } from '../kernel/ids'
+import { type CohortId, isUuid, type UserId } from '../kernel/ids'
 import { actor, assertInstructor, openCohortOf } from './access'
 import { analystOf } from './analyst-of'
 
@@ -42,7 +42,11 @@ export async function leaveCohort(input: Input): Promise<void> {
   const user = await actor(input.actorId)
   assertInstructor(user)
   const cohort = await openCohortOf(user, input.cohortId)
-  if (!(await removeMember(input.userId, cohort.id))) {
+  const outcome = isUuid(input.userId) ? await removeMember(input.userId, cohort.id) : 'no-member'
+  if (outcome === 'no-member') {
+    throw new AppError('not_found', 'They are not in this cohort. Nothing was changed.')
+  }
+  if (outcome === 'last') {
     throw new AppError(
       'invalid_input',
       'A cohort needs an instructor, and this is the last one. Nothing was changed. Invite another first, or archive the cohort.',

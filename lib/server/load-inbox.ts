@@ -27,6 +27,7 @@ export type InboxGroup = {
 
 export type InboxView = {
   readonly cohortName: string
+  readonly archived: boolean
   readonly open: number
   readonly solved: number
   /** Questions with the flags asked for, the latest first. */
@@ -51,6 +52,7 @@ export async function loadInbox(input: {
   const open = flags.filter(({ solvedAt }) => solvedAt === null).length
   return {
     cohortName: cohort.name,
+    archived: cohort.archived,
     open,
     solved: flags.length - open,
     groups: groupsOf(flags.filter(isWanted), names, course),

@@ -16,6 +16,7 @@ export type CohortMorning = {
   readonly atRisk: readonly AtRiskRow[]
   /** Questions that something speaks against, the worst first. */
   readonly suspects: readonly ItemRow[]
+  readonly openFlags: number
 }
 
 /** Every cohort the actor runs that is open and has analysts, by name. Throws not_allowed, course_not_published. */
@@ -38,6 +39,7 @@ export async function loadMorning(input: {
         return {
           ...{ id: cohort.id, name: cohort.name, analysts: scene.analysts.length },
           atRisk: flaggedIn(scene, snoozes).filter(({ snooze }) => snooze === null),
+          openFlags: rows.reduce((sum, { flags }) => sum + flags, 0),
           suspects: rows.filter(({ findings }) => findings.length > 0).toSorted(suspectsFirst),
         }
       }),

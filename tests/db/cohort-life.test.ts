@@ -143,6 +143,8 @@ describe('a member', () => {
   test('can be taken out and come back; the last instructor cannot leave, of two both cannot at once', async () => {
     await leaveCohort({ ...asOwn(), userId: analyst })
     expect(await members()).toHaveLength(1)
+    const again = leaveCohort({ ...asOwn(), userId: analyst })
+    await expect(again).rejects.toMatchObject({ code: 'not_found' })
     await expect(leaveCohort({ ...asOwn(), userId: own })).rejects.toMatchObject({
       code: 'invalid_input',
     })

@@ -11,7 +11,7 @@ export function Morning({ cohorts }: { cohorts: readonly CohortMorning[] }) {
   return (
     <div className="mt-14 space-y-12">
       {cohorts.map((cohort) => (
-        <Panel key={cohort.id} title={cohort.name} aside={asideOf(cohort)}>
+        <Panel key={cohort.id} title={cohort.name} aside={<Aside cohort={cohort} />}>
           <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <People cohort={cohort} />
             <Suspects cohort={cohort} />
@@ -22,8 +22,22 @@ export function Morning({ cohorts }: { cohorts: readonly CohortMorning[] }) {
   )
 }
 
-const asideOf = ({ atRisk, suspects }: CohortMorning) =>
-  `${count(atRisk.length, 'person', 'people')} to talk to, ${count(suspects.length, 'question')} to look at`
+function Aside({ cohort: { id, atRisk, suspects, openFlags } }: { cohort: CohortMorning }) {
+  return (
+    <>
+      {count(atRisk.length, 'person', 'people')} to talk to, {count(suspects.length, 'question')} to
+      look at
+      {openFlags === 0 ? null : (
+        <>
+          {' · '}
+          <Link className="link" href={`/cohorts/${id}/inbox`}>
+            {count(openFlags, 'open flag')}
+          </Link>
+        </>
+      )}
+    </>
+  )
+}
 
 function People({ cohort: { id, atRisk } }: { cohort: CohortMorning }) {
   return (

@@ -38,11 +38,7 @@ export function FlagForm({ cohortId, flagId, by, solved, mendedBy, changes }: Pr
             />
           </FieldFrame>
           {changes.length === 0 ? null : (
-            <SelectField
-              label="Mended by"
-              name="mended"
-              defaultValue={String(mendedBy ?? changes[0]?.revision ?? '')}
-            >
+            <SelectField label="Mended by" name="mended" defaultValue={String(mendedBy ?? '')}>
               <option value="">No correction</option>
               {changes.map(({ revision, note }) => (
                 <option key={revision} value={revision}>

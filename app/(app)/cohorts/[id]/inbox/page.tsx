@@ -50,7 +50,13 @@ export default async function InboxPage({ params, searchParams }: Props) {
       ) : (
         <div className="space-y-10">
           {view.groups.slice(0, GROUPS).map((group) => (
-            <Group key={group.questionId} group={group} cohortId={id} zone={viewer.clock.zone} />
+            <Group
+              key={group.questionId}
+              group={group}
+              cohortId={id}
+              zone={viewer.clock.zone}
+              archived={view.archived}
+            />
           ))}
         </div>
       )}
@@ -79,9 +85,9 @@ function Choice({ href, here, children }: { href: string; here: boolean; childre
   )
 }
 
-type GroupProps = { group: InboxGroup; cohortId: string; zone: string }
+type GroupProps = { group: InboxGroup; cohortId: string; zone: string; archived: boolean }
 
-function Group({ group, cohortId, zone }: GroupProps) {
+function Group({ group, cohortId, zone, archived }: GroupProps) {
   const { questionId, prompt, answer, revision, flags } = group
   return (
     <section aria-label={prompt ?? questionId} className="border-t border-rule-ink pt-4">
@@ -106,14 +112,16 @@ function Group({ group, cohortId, zone }: GroupProps) {
         {flags.map((flag) => (
           <li key={flag.id} className="py-4">
             <FlagText flag={flag} cohortId={cohortId} zone={zone} />
-            <FlagForm
-              cohortId={cohortId}
-              flagId={flag.id}
-              by={flag.by}
-              solved={flag.solvedAt !== null}
-              mendedBy={flag.mendedBy}
-              changes={group.changes.filter((change) => change.revision > flag.revision)}
-            />
+            {archived ? null : (
+              <FlagForm
+                cohortId={cohortId}
+                flagId={flag.id}
+                by={flag.by}
+                solved={flag.solvedAt !== null}
+                mendedBy={flag.mendedBy}
+                changes={group.changes.filter((change) => change.revision > flag.revision)}
+              />
+            )}
           </li>
         ))}
       </ul>

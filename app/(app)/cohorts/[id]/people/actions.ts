@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
+import { decodeText } from '@/lib/interop/decode-text'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
 import { bulkInvite, checkRoster } from '@/lib/server/bulk-invite'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort-life'
@@ -31,7 +32,10 @@ export async function inviteRoster(
 ): Promise<FormState<RosterState>> {
   return runForm(rosterSchema, form, async ({ cohort: cohortId, text: typed, file, step }) => {
     const { actorId, now } = await by()
-    const text = file !== undefined && file.size > 0 ? await file.text() : typed
+    const text =
+      file !== undefined && file.size > 0
+        ? decodeText(new Uint8Array(await file.arrayBuffer()))
+        : typed
     if (step === 'check') {
       return { step: 'checked', text, ...(await checkRoster({ actorId, cohortId, text })) }
     }
