@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Question } from '../course/types'
 import type { LessonId, ModuleId, UserId } from '../kernel/ids'
+import { isoDate } from '../kernel/study-day'
 import { isDue, isSetAside } from '../memory/due'
 import { predictedRecall } from '../memory/retrievability'
 import { cardOf, isUnlocked, type LearnerState, learnerState } from './learner-state'
+import { ownAssignments } from './own-assignments'
 
 export type DeckCounts = {
   readonly total: number
@@ -28,6 +30,8 @@ export type CourseView = {
     readonly id: ModuleId
     readonly title: string
     readonly summary: string
+    /** Day on which an assignment of it is due, `YYYY-MM-DD`, the next one from today; null: none. */
+    readonly due: string | null
     readonly deck: DeckCounts
     readonly lessons: readonly {
       readonly id: LessonId
@@ -36,6 +40,8 @@ export type CourseView = {
       readonly minutes: number
       readonly questions: number
       readonly state: LessonState
+      /** As of the module. */
+      readonly due: string | null
     }[]
   }[]
 }
@@ -44,6 +50,11 @@ export type CourseView = {
 export async function loadCourse(input: { userId: UserId; now: number }): Promise<CourseView> {
   const learner = await learnerState(input)
   const { catalogue, look } = learner.course
+  const assigned = await ownAssignments(learner.user, learner.today, learner.course)
+  const dueOf = (kind: 'module' | 'lesson', id: string) => {
+    const next = assigned.find(({ target }) => target.kind === kind && target.id === id)
+    return next ? isoDate(next.dueDay) : null
+  }
   return {
     title: catalogue.course.title,
     summary: catalogue.course.summary,
@@ -51,6 +62,7 @@ export async function loadCourse(input: { userId: UserId; now: number }): Promis
       id,
       title,
       summary,
+      due: dueOf('module', id),
       deck: deckCounts(learner, look.questionsOfModule(id)),
       lessons: look.lessonsOfModule(id).map((lesson) => ({
         id: lesson.id,
@@ -59,6 +71,7 @@ export async function loadCourse(input: { userId: UserId; now: number }): Promis
         minutes: lesson.minutes,
         questions: look.questionsOfLesson(lesson.id).length,
         state: lessonState(learner, lesson.id),
+        due: dueOf('lesson', lesson.id),
       })),
     })),
   }

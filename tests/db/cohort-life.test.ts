@@ -14,6 +14,7 @@ import { describeInvitation } from '@/lib/server/describe-invitation'
 import { joinByInvitation } from '@/lib/server/join-by-invitation'
 import { loadAssignments } from '@/lib/server/load-assignments'
 import { loadCohort } from '@/lib/server/load-cohort'
+import { loadCourse } from '@/lib/server/load-course'
 import { loadInbox } from '@/lib/server/load-inbox'
 import { openOwnFlags } from '@/lib/server/load-own-flags'
 import { loadToday } from '@/lib/server/load-today'
@@ -271,6 +272,8 @@ describe('an assignment', () => {
     expect((await loadToday({ userId: late, now: NOON })).assignments[0]).toMatchObject({
       ...{ due: '2026-07-01', daysLeft: 28, target: 0.8, ready: 0 },
     })
+    const { modules } = await loadCourse({ userId: late, now: NOON })
+    expect(modules.find(({ id }) => id === module)?.due).toBe('2026-07-01')
     await extendAssignment({ ...named, on: null, note: '' })
     expect((await days()).get(late)).toBe(10)
     await removeAssignment({ ...asOwn(), assignmentId: id })

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { CheckIcon } from '@/app/_components/icons'
 import { count } from '@/app/_lib/count'
+import { longDate } from '@/app/(app)/_components/day-label'
 import type { CourseView } from '@/lib/server/load-course'
 
 type Lesson = CourseView['modules'][number]['lessons'][number]
@@ -24,6 +25,7 @@ export function LessonRow({ lesson, number }: { lesson: Lesson; number: number }
         <p className="mt-0.5 font-serif text-ink-2">{lesson.question}</p>
         <p className="mt-1 text-sm text-ink-2">
           {lesson.minutes} min · {count(lesson.questions, 'question')}
+          {lesson.due === null ? '' : ` · due ${longDate(lesson.due)}`}
         </p>
       </div>
       <LessonState state={lesson.state} />

@@ -1,3 +1,4 @@
+import { longDate } from '@/app/(app)/_components/day-label'
 import type { CourseView } from '@/lib/server/load-course'
 import { DeckStrip } from './deck-strip'
 import { LessonRow } from './lesson-row'
@@ -8,7 +9,10 @@ export function ModuleSection({ module, number }: Props) {
   const heading = `module-${module.id}`
   return (
     <section aria-labelledby={heading} className="border-t border-ink pt-5">
-      <p className="label-caps text-ink-2">Module {number}</p>
+      <p className="label-caps text-ink-2">
+        Module {number}
+        {module.due === null ? '' : ` · due ${longDate(module.due)}`}
+      </p>
       <h2 id={heading} className="mt-1 text-2xl">
         {module.title}
       </h2>
