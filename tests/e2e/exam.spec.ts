@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { Catalogue } from '../../lib/course/types'
 import { type ExamQuestion, isMachineGraded } from '../../lib/exam/blueprint'
 import { signInAs } from '../support/people'
 import { compileFolder } from '../support/real-course'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+import { violationsOf } from '../support/violations'
 
 const DEMO_PASSWORD = 'steppe-demo-2026'
 const TITLE = 'Sign-off, first module'
@@ -36,8 +36,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => app.remove())
 
 async function obeys(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(over).toBeLessThanOrEqual(0)
 }

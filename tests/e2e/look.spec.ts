@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { steppe } from '../support/command-line'
 import { signInAs } from '../support/people'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+import { violationsOf } from '../support/violations'
 
 const DEMO_PASSWORD = 'steppe-demo-2026'
 const LEARNER = 'amina.castell@demo.example'
@@ -74,9 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await context.newPage()
       const look = async (path: string) => {
         await page.goto(app.url + path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-        expect.soft(found, path).toEqual([])
+        expect.soft(await violationsOf(page), path).toEqual([])
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect.soft(over, `${path} is wider than the window`).toBeLessThanOrEqual(0)
       }

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { Question } from '../../lib/course/types'
 import { createUser } from '../support/command-line'
 import { signInAs } from '../support/people'
 import { compileFolder } from '../support/real-course'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+import { violationsOf } from '../support/violations'
 
 const PERSON = { email: 'ada@example.org', password: 'a long enough one' }
 
@@ -70,8 +70,7 @@ async function answer(question: Question): Promise<void> {
 }
 
 async function obeys(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(over).toBeLessThanOrEqual(0)
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { createUser, steppe } from '../support/command-line'
 import { signInAs } from '../support/people'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+import { violationsOf } from '../support/violations'
 
 const PERSON = { email: 'iris@example.org', password: 'a long enough one' }
 
@@ -90,13 +90,7 @@ test('the sheet names every key, and the card’s back and its dialogs break no 
   ] as const) {
     await page.keyboard.press(key)
     await expect(page.getByRole('dialog', { name })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect
-      .soft(
-        violations.map(({ id }) => id),
-        name,
-      )
-      .toEqual([])
+    expect.soft(await violationsOf(page), name).toEqual([])
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
