@@ -11,7 +11,7 @@ import { type SimulatedPast, simulateLearner } from './simulate-learner'
 const DAY_MS = 86_400_000
 
 /** What decides every answer: whole numbers, and the instant (ms) at which the past ends. */
-export type Plan = { readonly days: number; readonly seed: number; readonly now: number }
+export type PastPlan = { readonly days: number; readonly seed: number; readonly now: number }
 
 export type Analyst = {
   readonly id: UserId
@@ -23,10 +23,10 @@ export type Analyst = {
   readonly askConfidence: boolean
 }
 
-export const startOf = ({ days, now }: Plan): number => now - days * DAY_MS
+export const startOf = ({ days, now }: PastPlan): number => now - days * DAY_MS
 
 /** Who the analyst of that index is. */
-export function analystAt(index: number, plan: Plan): Analyst {
+export function analystAt(index: number, plan: PastPlan): Analyst {
   const persona = personaAt(index, plan.seed, plan.days)
   const clock = { zone: persona.zone, rolloverHour: 4 }
   const day = Math.min(persona.starts, plan.days)
@@ -38,7 +38,7 @@ export function analystAt(index: number, plan: Plan): Analyst {
 }
 
 /** All that analyst did until `plan.now`. */
-export const pastAt = (index: number, plan: Plan, catalogue: Catalogue): SimulatedPast => {
+export const pastAt = (index: number, plan: PastPlan, catalogue: Catalogue): SimulatedPast => {
   const { persona, clock, askConfidence } = analystAt(index, plan)
   return simulateLearner({
     ...{ persona, clock, catalogue },

@@ -34,7 +34,7 @@ export async function demoExam(input: {
     .filter(({ questions }) => questions > 0)
   if (blueprint.length === 0) return
   const examId = await createExam({
-    ...{ actorId, cohortId, blueprint, title: 'Sign-off: organisations, groups and exercises' },
+    ...{ actorId, cohortId, blueprint, title: 'Organisations, groups and exercises' },
     ...{ minutes: 40, passMark: 0.8, maxAttempts: 2, retakeAfterDays: 7, movesSchedule: false },
     ...{ opensAt: null, closesAt: null, now: now - 6 * DAY_MS },
   })

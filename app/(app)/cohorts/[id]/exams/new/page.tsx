@@ -17,7 +17,7 @@ export default async function NewExamPage({ params }: Props) {
       <PageHeader
         label={name}
         title="New exam"
-        lead="Each attempt draws its own questions by this blueprint. An exam cannot be changed once it is made, so that all are judged alike."
+        lead="Each attempt draws its own questions by this blueprint. Its rules cannot be changed once it is made, so that all are judged alike."
       />
       <ExamForm action={makeExam.bind(null, cohortId)} topics={topics} />
     </>
