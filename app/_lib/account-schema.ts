@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { passwordRule } from '@/lib/server/password-rule'
+import { passwordRule } from '@/lib/server/people/password-rule'
 
 const required = (message: string) => z.string(message).trim().min(1, message)
 

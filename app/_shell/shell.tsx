@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Viewer } from '@/lib/auth/viewer'
-import { countUnread } from '@/lib/server/notifications'
+import { countUnread } from '@/lib/server/reminder/notifications'
 import { SkipLink } from '../_components/skip-link'
 import { AccountMenu } from './account-menu'
 import { KeepWorking } from './keep-working'

@@ -9,7 +9,7 @@ import {
   openSession,
   SESSION_MS,
   verifyCredentials,
-} from '../server/sessions'
+} from '../server/people/sessions'
 
 /** `code` goes to the sign-in page's address; the message stays for our own form. */
 class Refused extends CredentialsSignin {

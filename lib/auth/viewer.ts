@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { asSessionId, asUserId, type SessionId, type UserId } from '../kernel/ids'
 import type { DayClock } from '../kernel/study-day'
-import { findViewer } from '../server/find-viewer'
+import { findViewer } from '../server/people/find-viewer'
 import { auth } from './next-auth'
 
 export type Viewer = {

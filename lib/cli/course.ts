@@ -1,9 +1,9 @@
 import { relative } from 'node:path'
 import type { Command } from 'commander'
-import { checkCourse } from '../server/check-course'
-import { courseCoverage } from '../server/course-coverage'
-import { exportCourse } from '../server/export-course'
-import { verifyCourse } from '../server/verify-course'
+import { checkCourse } from '../server/course/check-course'
+import { courseCoverage } from '../server/course/course-coverage'
+import { exportCourse } from '../server/course/export-course'
+import { verifyCourse } from '../server/course/verify-course'
 import { courseFolder } from './folders'
 
 type CourseOption = { readonly course?: string }

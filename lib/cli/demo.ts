@@ -30,7 +30,7 @@ export function register(program: Command): void {
           console.error(`Analyst ${done} of ${of}`)
         }
       }
-      const { DEMO_PASSWORD, prepareDemo, runDemo } = await import('../server/run-demo')
+      const { DEMO_PASSWORD, prepareDemo, runDemo } = await import('../server/demo/run-demo')
       const { share, ...plan } = options
       const { logins, events } = await withDatabase(async () => {
         if (share) return runDemo({ ...plan, share, now: begun, onLearner: () => {} })

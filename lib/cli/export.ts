@@ -15,13 +15,13 @@ export function register(program: Command): void {
     .addOption(new Option('--table <name>', 'which table').default('people'))
     .action((file: string, { cohort, table }: CohortOption & { table: string }) =>
       write(file, async () => {
-        const { isTableName, TABLES } = await import('../server/tables/all')
+        const { isTableName, TABLES } = await import('../server/export/tables/all')
         if (!isTableName(table)) {
           const { CommandFailed } = await import('./command-failed')
           const names = Object.keys(TABLES).join(', ')
           throw new CommandFailed(`There is no table ${table}. There are: ${names}.`)
         }
-        const { everyTable } = await import('../server/export-everything')
+        const { everyTable } = await import('../server/export/export-everything')
         return everyTable({ cohort: cohort ?? null, table, now: Date.now() })
       }),
     )
@@ -30,7 +30,7 @@ export function register(program: Command): void {
     .description('xAPI 1.0.3 statements: answered, completed, passed, failed (set STEPPE_URL)')
     .action((file: string, { cohort }: CohortOption) =>
       write(file, async () => {
-        const { everyXapi } = await import('../server/export-everything')
+        const { everyXapi } = await import('../server/export/export-everything')
         return everyXapi({ cohort: cohort ?? null, now: Date.now() })
       }),
     )
@@ -40,7 +40,7 @@ export function register(program: Command): void {
     .option('--person <email>', 'of one person only; card ids are then the questions’')
     .action((file: string, { cohort, person }: CohortOption & { person?: string }) =>
       write(file, async () => {
-        const { everyRevlog, revlogOfPerson } = await import('../server/export-everything')
+        const { everyRevlog, revlogOfPerson } = await import('../server/export/export-everything')
         return person === undefined
           ? everyRevlog({ cohort: cohort ?? null })
           : revlogOfPerson({ email: person })

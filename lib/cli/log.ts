@@ -11,7 +11,7 @@ export function register(program: Command): void {
     .description('fold every review and compare with the stored cards and study days')
     .option('--repair', 'write cards and study days anew where they differ from the log')
     .action(async ({ repair }: { repair?: boolean }) => {
-      const { checkLog } = await import('../server/check-log')
+      const { checkLog } = await import('../server/operate/check-log')
       const report = await withDatabase(() => checkLog({ repair: repair === true }))
       const { users, events, cards, differences } = report
       console.log(

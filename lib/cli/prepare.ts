@@ -9,7 +9,7 @@ export function register(program: Command): void {
     .command('prepare', { hidden: true })
     .option('--json', 'print one line of JSON')
     .action(async () => {
-      const { prepare } = await import('../server/prepare')
+      const { prepare } = await import('../server/operate/prepare')
       const url = process.env.DATABASE_URL ?? ''
       const folders = { migrations: migrationsFolder(), course: courseFolder() }
       const { published, setupPath } = await withDatabase(() =>

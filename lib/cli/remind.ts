@@ -6,8 +6,8 @@ export function register(program: Command): void {
     .command('remind')
     .description('do once what a running server does by itself: send what is due, and the like')
     .action(async () => {
-      const { runJobs } = await import('../server/daily-jobs')
-      const { postFromEnvironment } = await import('../server/post')
+      const { runJobs } = await import('../server/operate/daily-jobs')
+      const { postFromEnvironment } = await import('../server/reminder/post')
       const told = await withDatabase(() =>
         runJobs({ now: Date.now(), post: postFromEnvironment() }),
       )

@@ -35,7 +35,7 @@ export function register(program: Command): void {
         )
       }
       const { email, name, role, zone } = options
-      const { createUser } = await import('../server/create-user')
+      const { createUser } = await import('../server/people/create-user')
       const account = { email, name, role, zone, password, now: Date.now() }
       await withDatabase(() => createUser(account))
       console.log(`Made ${role} ${email}.`)

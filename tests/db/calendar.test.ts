@@ -3,9 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET } from '@/app/api/calendar/[file]/route'
 import { database } from '@/lib/db/client'
 import { asStudyDay, isoDate, studyDayOf } from '@/lib/kernel/study-day'
-import { calendarFeed } from '@/lib/server/calendar-feed'
-import { createCohort } from '@/lib/server/create-cohort'
-import { endCalendarLink, loadReminders, makeCalendarLink } from '@/lib/server/reminder-settings'
+import { createCohort } from '@/lib/server/cohort/create-cohort'
+import { calendarFeed } from '@/lib/server/reminder/calendar-feed'
+import {
+  endCalendarLink,
+  loadReminders,
+  makeCalendarLink,
+} from '@/lib/server/settings/reminder-settings'
 import { grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }

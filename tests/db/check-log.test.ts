@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cardsOf } from '@/lib/db/cards'
 import { database } from '@/lib/db/client'
-import { checkLog } from '@/lib/server/check-log'
+import { checkLog } from '@/lib/server/operate/check-log'
 import { DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }

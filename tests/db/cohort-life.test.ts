@@ -2,29 +2,29 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/client'
 import type { CohortId, UserId } from '@/lib/kernel/ids'
-import { acceptInvitation } from '@/lib/server/accept-invitation'
-import { answerFlag } from '@/lib/server/answer-flag'
-import { bulkInvite, checkRoster } from '@/lib/server/bulk-invite'
-import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort-life'
-import { leaveCohort, moveAnalyst } from '@/lib/server/cohort-membership'
-import { createCohort } from '@/lib/server/create-cohort'
-import { createInvitation } from '@/lib/server/create-invitation'
-import { requireCourse } from '@/lib/server/current-course'
-import { describeInvitation } from '@/lib/server/describe-invitation'
-import { joinByInvitation } from '@/lib/server/join-by-invitation'
-import { loadAssignments } from '@/lib/server/load-assignments'
-import { loadCohort } from '@/lib/server/load-cohort'
-import { loadCourse } from '@/lib/server/load-course'
-import { loadInbox } from '@/lib/server/load-inbox'
-import { openOwnFlags } from '@/lib/server/load-own-flags'
-import { loadToday } from '@/lib/server/load-today'
+import { answerFlag } from '@/lib/server/cohort/answer-flag'
+import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
+import { leaveCohort, moveAnalyst } from '@/lib/server/cohort/cohort-membership'
+import { createCohort } from '@/lib/server/cohort/create-cohort'
+import { loadAssignments } from '@/lib/server/cohort/load-assignments'
+import { loadCohort } from '@/lib/server/cohort/load-cohort'
+import { loadInbox } from '@/lib/server/cohort/load-inbox'
 import {
   type AssignmentInput,
   changeAssignment,
   createAssignment,
   extendAssignment,
   removeAssignment,
-} from '@/lib/server/save-assignment'
+} from '@/lib/server/cohort/save-assignment'
+import { loadCourse } from '@/lib/server/course/load-course'
+import { requireCourse } from '@/lib/server/current-course'
+import { acceptInvitation } from '@/lib/server/people/accept-invitation'
+import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
+import { createInvitation } from '@/lib/server/people/create-invitation'
+import { describeInvitation } from '@/lib/server/people/describe-invitation'
+import { joinByInvitation } from '@/lib/server/people/join-by-invitation'
+import { openOwnFlags } from '@/lib/server/study/load-own-flags'
+import { loadToday } from '@/lib/server/study/load-today'
 import {
   DAY,
   grade,

@@ -7,10 +7,10 @@ import { analystAt, pastAt } from '@/lib/demo/analyst'
 import { fold } from '@/lib/memory/fold'
 import { shippedModel } from '@/lib/memory/models'
 import type { ReviewEvent } from '@/lib/review/event'
-import { checkLog } from '@/lib/server/check-log'
 import { requireCourse } from '@/lib/server/current-course'
-import { recordReviews } from '@/lib/server/record-reviews'
-import { runDemo } from '@/lib/server/run-demo'
+import { runDemo } from '@/lib/server/demo/run-demo'
+import { checkLog } from '@/lib/server/operate/check-log'
+import { recordReviews } from '@/lib/server/study/record-reviews'
 import { NOON, openScene } from '../support/scene'
 
 const PLAN = { learners: 3, days: 10, seed: 7, now: NOON }

@@ -23,11 +23,21 @@ import { fold } from '@/lib/memory/fold'
 import { historiesOf } from '@/lib/memory/histories'
 import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/models'
 import type { Rating } from '@/lib/memory/state'
-import { createCohort } from '@/lib/server/create-cohort'
-import { exportOwnRevlog, exportRevlog, exportTable, exportXapi } from '@/lib/server/export-cohort'
-import { everyRevlog, everyTable, everyXapi, revlogOfPerson } from '@/lib/server/export-everything'
-import { runDemo } from '@/lib/server/run-demo'
-import { isTableName, TABLES, type TableName } from '@/lib/server/tables/all'
+import { createCohort } from '@/lib/server/cohort/create-cohort'
+import { runDemo } from '@/lib/server/demo/run-demo'
+import {
+  exportOwnRevlog,
+  exportRevlog,
+  exportTable,
+  exportXapi,
+} from '@/lib/server/export/export-cohort'
+import {
+  everyRevlog,
+  everyTable,
+  everyXapi,
+  revlogOfPerson,
+} from '@/lib/server/export/export-everything'
+import { isTableName, TABLES, type TableName } from '@/lib/server/export/tables/all'
 import { steppe } from '../support/command-line'
 import { NOON, openScene, somebody } from '../support/scene'
 import { statementShape } from '../support/xapi-shape'

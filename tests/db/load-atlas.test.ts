@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/client'
 import { asEntityId, asUserId, type UserId } from '@/lib/kernel/ids'
-import { loadAtlas, loadAtlasChoices } from '@/lib/server/load-atlas'
+import { loadAtlas, loadAtlasChoices } from '@/lib/server/reference/load-atlas'
 import { openScene, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asFactId, asQuestionId, asUserId, type UserId } from '@/lib/kernel/ids'
-import { loadFact } from '@/lib/server/load-fact'
-import { loadQuestion } from '@/lib/server/load-question'
-import { loadTimeline } from '@/lib/server/load-timeline'
-import { search } from '@/lib/server/search-course'
+import { loadFact } from '@/lib/server/reference/load-fact'
+import { loadQuestion } from '@/lib/server/reference/load-question'
+import { loadTimeline } from '@/lib/server/reference/load-timeline'
+import { search } from '@/lib/server/reference/search-course'
 import { openScene, somebody } from '../support/scene'
 
 const now = Date.parse('2026-11-24T09:00:00Z')

@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { database } from '@/lib/db/client'
 import { asSourceId, asUserId, type UserId } from '@/lib/kernel/ids'
-import { loadSource, type SourceParagraph, type SourceView } from '@/lib/server/load-source'
-import { loadSources } from '@/lib/server/load-sources'
+import {
+  loadSource,
+  type SourceParagraph,
+  type SourceView,
+} from '@/lib/server/reference/load-source'
+import { loadSources } from '@/lib/server/reference/load-sources'
 import { openScene, somebody } from '../support/scene'
 
 const REPORT = asSourceId('tide-report')

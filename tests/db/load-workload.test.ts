@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadWorkload } from '@/lib/server/load-workload'
+import { loadWorkload } from '@/lib/server/settings/load-workload'
 import { DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }

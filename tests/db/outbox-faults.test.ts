@@ -7,7 +7,7 @@ import { asEventId, asQuestionId, type EventId, type QuestionId } from '@/lib/ke
 import { type Random, seededRandom } from '@/lib/kernel/seeded-random'
 import type { Rating } from '@/lib/memory/state'
 import type { SubmittedEvent } from '@/lib/review/event'
-import { checkLog } from '@/lib/server/check-log'
+import { checkLog } from '@/lib/server/operate/check-log'
 import { fakeBrowser, type Tab } from '../support/fake-browser'
 import { type FaultProxy, faultProxy } from '../support/fault-proxy'
 import { type ReviewServer, reviewServer } from '../support/review-server'

@@ -4,7 +4,7 @@ import { cardsOf } from '@/lib/db/cards'
 import { logOf } from '@/lib/db/review-log'
 import { rollUpsOf } from '@/lib/db/study-days'
 import type { UserId } from '@/lib/kernel/ids'
-import { checkLog } from '@/lib/server/check-log'
+import { checkLog } from '@/lib/server/operate/check-log'
 import {
   DAY,
   grade,

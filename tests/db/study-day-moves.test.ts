@@ -4,8 +4,8 @@ import { rollUpsOf } from '@/lib/db/study-days'
 import { updateProfile } from '@/lib/db/users'
 import type { UserId } from '@/lib/kernel/ids'
 import { type DayClock, isoDate, studyDayOf } from '@/lib/kernel/study-day'
-import { checkLog } from '@/lib/server/check-log'
-import { startReview } from '@/lib/server/start-review'
+import { checkLog } from '@/lib/server/operate/check-log'
+import { startReview } from '@/lib/server/study/start-review'
 import { DAY, grade, MINUTE, NOON, openScene, QUESTION, send, somebody } from '../support/scene'
 
 const HOUR = 60 * MINUTE

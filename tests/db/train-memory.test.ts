@@ -8,9 +8,9 @@ import { nextMemory, recallAfter } from '@/lib/memory/algorithm'
 import type { MemoryModel } from '@/lib/memory/model'
 import { DEFAULT_MODEL } from '@/lib/memory/models'
 import type { Memory } from '@/lib/memory/state'
-import { checkLog } from '@/lib/server/check-log'
 import { requireCourse } from '@/lib/server/current-course'
-import { forgetTraining, loadMemory, trainMemory } from '@/lib/server/train-memory'
+import { checkLog } from '@/lib/server/operate/check-log'
+import { forgetTraining, loadMemory, trainMemory } from '@/lib/server/settings/train-memory'
 import { DAY, grade, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }

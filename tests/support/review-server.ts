@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asUserId } from '@/lib/kernel/ids'
-import { recordReviews } from '@/lib/server/record-reviews'
+import { recordReviews } from '@/lib/server/study/record-reviews'
 
 export type ReviewServer = { readonly url: string; readonly close: () => Promise<void> }
 

@@ -4,8 +4,8 @@ import { closeDatabase } from '@/lib/db/client'
 import { insertUser } from '@/lib/db/users'
 import { asQuestionId, asUserId, type QuestionId, type UserId } from '@/lib/kernel/ids'
 import type { Rating } from '@/lib/memory/state'
-import { publishCourse } from '@/lib/server/publish-course'
-import { recordReviews } from '@/lib/server/record-reviews'
+import { publishCourse } from '@/lib/server/course/publish-course'
+import { recordReviews } from '@/lib/server/study/record-reviews'
 import { testDatabase } from './database'
 
 const FIXTURE_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url))

@@ -8,8 +8,8 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { asCohortId, asInvitationId, type CohortId } from '@/lib/kernel/ids'
-import { createInvitation } from '@/lib/server/create-invitation'
-import { revokeInvitation } from '@/lib/server/revoke-invitation'
+import { createInvitation } from '@/lib/server/people/create-invitation'
+import { revokeInvitation } from '@/lib/server/people/revoke-invitation'
 import type { MadeInvitation } from './made-invitation'
 
 const invitationSchema = z.object({

@@ -1,7 +1,7 @@
 import { Notice } from '@/app/_components/notice'
 import { count } from '@/app/_lib/count'
 import { formatDateTime } from '@/app/_lib/format-date'
-import type { AdminView } from '@/lib/server/load-admin'
+import type { AdminView } from '@/lib/server/people/load-admin'
 
 /** Which course the people here are taught from. */
 export function CourseVersion({ course, zone }: { course: AdminView['course']; zone: string }) {

@@ -3,7 +3,7 @@ import { Tag } from '@/app/_components/tag'
 import { formatLastSeen } from '@/app/_lib/format-date'
 import { roleLabel } from '@/app/_shell/role-label'
 import type { DayClock } from '@/lib/kernel/study-day'
-import type { AdminView } from '@/lib/server/load-admin'
+import type { AdminView } from '@/lib/server/people/load-admin'
 
 type Props = { people: AdminView['people']; now: number; clock: DayClock }
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
-import { createCohort } from '@/lib/server/create-cohort'
+import { createCohort } from '@/lib/server/cohort/create-cohort'
 
 const schema = z.object({ name: z.string().trim().min(1, 'Give the cohort a name.') })
 

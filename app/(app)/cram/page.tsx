@@ -8,7 +8,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_lib/count'
 import { requireLearner } from '@/lib/auth/viewer'
 import { MOST_CRAMMED } from '@/lib/review/cram'
-import { loadCram } from '@/lib/server/load-cram'
+import { loadCram } from '@/lib/server/study/load-cram'
 import { percent } from '../_components/percent'
 
 export const metadata: Metadata = { title: 'Cram' }

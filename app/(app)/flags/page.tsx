@@ -5,7 +5,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { formatDate } from '@/app/_lib/format-date'
 import { requireLearner } from '@/lib/auth/viewer'
-import { type OwnFlag, openOwnFlags } from '@/lib/server/load-own-flags'
+import { type OwnFlag, openOwnFlags } from '@/lib/server/study/load-own-flags'
 
 export const metadata: Metadata = { title: 'Flags' }
 

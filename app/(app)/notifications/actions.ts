@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
-import { readNotifications } from '@/lib/server/notifications'
+import { readNotifications } from '@/lib/server/reminder/notifications'
 
 const schema = z.object({ until: z.coerce.number().int().nonnegative() })
 

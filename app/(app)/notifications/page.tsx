@@ -5,7 +5,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { formatDateTime } from '@/app/_lib/format-date'
 import { requireLearner } from '@/lib/auth/viewer'
-import { loadNotifications } from '@/lib/server/notifications'
+import { loadNotifications } from '@/lib/server/reminder/notifications'
 import { MarkRead } from './mark-read'
 import { NoteBody } from './note-body'
 

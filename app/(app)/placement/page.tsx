@@ -7,7 +7,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_lib/count'
 import { requireLearner } from '@/lib/auth/viewer'
 import { MOST_ASKED } from '@/lib/review/placement'
-import { loadPlacement } from '@/lib/server/load-placement'
+import { loadPlacement } from '@/lib/server/study/load-placement'
 
 export const metadata: Metadata = { title: 'Placement' }
 

@@ -6,7 +6,7 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asQuestionId } from '@/lib/kernel/ids'
-import { actOnCards } from '@/lib/server/act-on-card'
+import { actOnCards } from '@/lib/server/study/act-on-card'
 
 /** `questionIds`: one or more, parted by blanks. */
 const schema = z.object({

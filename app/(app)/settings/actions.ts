@@ -7,8 +7,8 @@ import { formNumber } from '@/app/_lib/form-number'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
-import { changePassword } from '@/lib/server/change-password'
-import { saveSettings } from '@/lib/server/save-settings'
+import { changePassword } from '@/lib/server/people/change-password'
+import { saveSettings } from '@/lib/server/settings/save-settings'
 
 const settingsSchema = z.object({
   name: z.string().trim().min(1, 'Give your name.'),

@@ -7,7 +7,7 @@ import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_lib/form-state'
-import type { SettingsView } from '@/lib/server/load-settings'
+import type { SettingsView } from '@/lib/server/settings/load-settings'
 import { save } from './actions'
 
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour))

@@ -6,7 +6,7 @@ import { formNumber } from '@/app/_lib/form-number'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
-import { startCatchUp, stopCatchUp } from '@/lib/server/catch-up'
+import { startCatchUp, stopCatchUp } from '@/lib/server/study/catch-up'
 
 const plan = z.object({ days: formNumber('Choose over how many days.') })
 

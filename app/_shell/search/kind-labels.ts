@@ -1,4 +1,4 @@
-import type { SearchView } from '@/lib/server/search-course'
+import type { SearchView } from '@/lib/server/reference/search-course'
 
 type Kind = SearchView['groups'][number]['kind']
 

@@ -1,7 +1,7 @@
 import { isFromOwnPage } from '@/app/_lib/page-user'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
-import { recordReviews } from '@/lib/server/record-reviews'
+import { recordReviews } from '@/lib/server/study/record-reviews'
 import { readEvents } from './read-events'
 
 /** `{events: [...]}` -> an outcome for each, in order. Sent again, nothing counts twice. */

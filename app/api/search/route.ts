@@ -1,6 +1,6 @@
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
-import { search } from '@/lib/server/search-course'
+import { search } from '@/lib/server/reference/search-course'
 
 /** Enough to choose from without scrolling far; the page /search holds more. */
 const LIMIT = 6

@@ -1,7 +1,7 @@
 import { isFromOwnPage } from '@/app/_lib/page-user'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
-import { startReview } from '@/lib/server/start-review'
+import { startReview } from '@/lib/server/study/start-review'
 
 /**
  * The queue with its content and the server's time. `?scope=` a module or topic id; `?since=` an

@@ -1,6 +1,6 @@
 import { formatDate } from '@/app/_lib/format-date'
 import { percent } from '@/app/(app)/_components/percent'
-import type { CertificateView } from '@/lib/server/check-certificate'
+import type { CertificateView } from '@/lib/server/exam/check-certificate'
 
 type Props = {
   certificate: CertificateView

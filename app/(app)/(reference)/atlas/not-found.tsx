@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
-import { loadAtlasChoices } from '@/lib/server/load-atlas'
+import { loadAtlasChoices } from '@/lib/server/reference/load-atlas'
 import { WrongAddress } from './_components/wrong-address'
 
 export const metadata: Metadata = { title: 'Not in the atlas' }

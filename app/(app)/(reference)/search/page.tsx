@@ -3,7 +3,7 @@ import { Button } from '@/app/_components/button'
 import { controlClass } from '@/app/_components/control-class'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
-import { search } from '@/lib/server/search-course'
+import { search } from '@/lib/server/reference/search-course'
 import { Results } from './_components/results'
 
 export const metadata: Metadata = { title: 'Search' }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
-import { loadSources } from '@/lib/server/load-sources'
+import { loadSources } from '@/lib/server/reference/load-sources'
 import { SourceEntry } from './_components/source-entry'
 
 export const metadata: Metadata = { title: 'Sources' }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
-import { loadTimelineChoices } from '@/lib/server/load-timeline'
+import { loadTimelineChoices } from '@/lib/server/reference/load-timeline'
 import { WrongAddress } from './_components/wrong-address'
 
 export const metadata: Metadata = { title: 'Not on the timeline' }

@@ -1,4 +1,4 @@
-import type { FactView } from '@/lib/server/fact-view'
+import type { FactView } from '@/lib/server/reference/fact-view'
 
 export const factKindLabel: Record<FactView['kind'], string> = {
   event: 'Event',

@@ -1,6 +1,6 @@
 import { count } from '@/app/_lib/count'
 import { shortDate } from '@/app/(app)/_components/day-label'
-import type { ProgressView } from '@/lib/server/load-progress'
+import type { ProgressView } from '@/lib/server/study/load-progress'
 
 type Year = ProgressView['year']
 

@@ -7,8 +7,8 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
-import { removeNote, writeNote } from '@/lib/server/instructor-notes'
-import { endSnooze, snoozeRisk } from '@/lib/server/snooze-risk'
+import { removeNote, writeNote } from '@/lib/server/cohort/instructor-notes'
+import { endSnooze, snoozeRisk } from '@/lib/server/cohort/snooze-risk'
 
 const person = { cohort: z.uuid(), learner: z.uuid() }
 const pageOf = ({ cohort, learner }: { cohort: string; learner: string }) => {

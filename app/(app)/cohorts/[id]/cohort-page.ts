@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { orNotFound } from '@/app/_lib/or-not-found'
 import { requireInstructor, type Viewer } from '@/lib/auth/viewer'
 import { asCohortId, type CohortId, isUuid } from '@/lib/kernel/ids'
-import { cohortHead } from '@/lib/server/cohort-head'
+import { cohortHead } from '@/lib/server/cohort/cohort-head'
 
 /** Who looks at which cohort, once a request; 404 for one that is not theirs. */
 export const openCohort = cache(

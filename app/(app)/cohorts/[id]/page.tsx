@@ -5,7 +5,11 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_lib/count'
 import { longDate } from '@/app/(app)/_components/day-label'
-import { loadReadiness, READINESS_SORTS, type ReadinessView } from '@/lib/server/load-readiness'
+import {
+  loadReadiness,
+  READINESS_SORTS,
+  type ReadinessView,
+} from '@/lib/server/cohort/load-readiness'
 import { ExportLink } from '../_components/export-link'
 import { AtRiskList } from './_components/at-risk-list'
 import { DateForm } from './_components/date-form'

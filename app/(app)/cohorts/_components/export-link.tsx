@@ -1,4 +1,4 @@
-import type { TableName } from '@/lib/server/tables/all'
+import type { TableName } from '@/lib/server/export/tables/all'
 
 type Props = {
   cohortId: string

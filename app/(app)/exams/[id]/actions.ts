@@ -6,7 +6,7 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asExamId } from '@/lib/kernel/ids'
-import { startExam } from '@/lib/server/start-exam'
+import { startExam } from '@/lib/server/exam/start-exam'
 
 const schema = z.object({ examId: z.uuid().transform(asExamId) })
 

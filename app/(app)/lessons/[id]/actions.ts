@@ -7,8 +7,8 @@ import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { asLessonId } from '@/lib/kernel/ids'
-import { completeLesson } from '@/lib/server/complete-lesson'
-import { takeLessonBack } from '@/lib/server/take-lesson-back'
+import { completeLesson } from '@/lib/server/course/complete-lesson'
+import { takeLessonBack } from '@/lib/server/study/take-lesson-back'
 
 export type FinishState =
   | { readonly kind: 'open' }

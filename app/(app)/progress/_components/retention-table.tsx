@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/(app)/_components/percent'
 import { wilson } from '@/lib/memory/wilson'
-import type { ProgressView } from '@/lib/server/load-progress'
+import type { ProgressView } from '@/lib/server/study/load-progress'
 
 /** Below so many tests a share says nothing. */
 const FEWEST = 20

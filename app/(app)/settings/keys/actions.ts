@@ -6,7 +6,7 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { KEY_ACTIONS, type KeyAction, keyFaults, STANDARD_KEYS } from '@/lib/review/keys'
-import { saveKeys } from '@/lib/server/save-keys'
+import { saveKeys } from '@/lib/server/settings/save-keys'
 
 /** Empty: off. */
 const key = z

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
 import { keyMapOf } from '@/lib/review/keys'
-import { loadSettings } from '@/lib/server/load-settings'
+import { loadSettings } from '@/lib/server/settings/load-settings'
 import { KeysForm } from './keys-form'
 
 export const metadata: Metadata = { title: 'Keys' }

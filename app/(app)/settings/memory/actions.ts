@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
-import { forgetTraining, trainMemory } from '@/lib/server/train-memory'
+import { forgetTraining, trainMemory } from '@/lib/server/settings/train-memory'
 
 export async function trainNow(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({}), form, async () => {

@@ -5,7 +5,7 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate } from '@/app/_lib/format-date'
 import { requireLearner } from '@/lib/auth/viewer'
 import type { DayClock } from '@/lib/kernel/study-day'
-import { FEWEST_REVIEWS, loadMemory, type MemoryView } from '@/lib/server/train-memory'
+import { FEWEST_REVIEWS, loadMemory, type MemoryView } from '@/lib/server/settings/train-memory'
 import { goBackToShipped, trainNow } from './actions'
 import { MemoryForm } from './memory-forms'
 

@@ -6,7 +6,11 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
-import { endCalendarLink, makeCalendarLink, saveReminders } from '@/lib/server/reminder-settings'
+import {
+  endCalendarLink,
+  makeCalendarLink,
+  saveReminders,
+} from '@/lib/server/settings/reminder-settings'
 
 const ticked = z
   .literal('on')

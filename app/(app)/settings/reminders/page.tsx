@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { requireLearner } from '@/lib/auth/viewer'
-import { loadReminders } from '@/lib/server/reminder-settings'
+import { loadReminders } from '@/lib/server/settings/reminder-settings'
 import { CalendarForms } from './calendar-forms'
 import { RemindersForm } from './reminders-form'
 

@@ -4,7 +4,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { CheckField } from '@/app/_components/check-field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import type { RemindersView } from '@/lib/server/reminder-settings'
+import type { RemindersView } from '@/lib/server/settings/reminder-settings'
 import { save } from './actions'
 
 /** What to be told of; an instructor has one thing more. */

@@ -6,7 +6,7 @@ import { formNumber } from '@/app/_lib/form-number'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
-import { saveStudySettings } from '@/lib/server/save-study-settings'
+import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
 import { WEEKDAYS } from './weekdays'
 
 const ticked = z

@@ -1,5 +1,5 @@
 import type { Workload } from '@/lib/memory/workload'
-import type { WorkloadView } from '@/lib/server/load-workload'
+import type { WorkloadView } from '@/lib/server/settings/load-workload'
 
 type Priced = Pick<WorkloadView, 'present' | 'rows'>
 

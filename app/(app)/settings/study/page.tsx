@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
-import { loadSettings } from '@/lib/server/load-settings'
+import { loadSettings } from '@/lib/server/settings/load-settings'
 import { StudyForm } from './study-form'
 import { WorkloadPanel } from './workload-panel'
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { WorkloadView } from '@/lib/server/load-workload'
+import type { WorkloadView } from '@/lib/server/settings/load-workload'
 
 const HEIGHT = 190
 const [TOP, BOTTOM] = [26, HEIGHT - 40]

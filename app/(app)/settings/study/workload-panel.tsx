@@ -1,6 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { UserId } from '@/lib/kernel/ids'
-import { loadWorkload, type WorkloadView } from '@/lib/server/load-workload'
+import { loadWorkload, type WorkloadView } from '@/lib/server/settings/load-workload'
 import { choiceWords } from './choice-words'
 import { WorkloadChart } from './workload-chart'
 

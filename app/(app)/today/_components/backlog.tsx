@@ -5,7 +5,7 @@ import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_lib/count'
 import { errorOf } from '@/app/_lib/form-state'
-import type { BacklogView } from '@/lib/server/load-today'
+import type { BacklogView } from '@/lib/server/study/load-today'
 import { spread, stopSpreading } from '../actions'
 
 /** What piled up, and a way to work it off that leaves the evenings whole. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { formatDateTime } from '@/app/_lib/format-date'
 import type { UserId } from '@/lib/kernel/ids'
-import { loadOpenExams, type OpenExam } from '@/lib/server/load-open-exams'
+import { loadOpenExams, type OpenExam } from '@/lib/server/exam/load-open-exams'
 
 type Props = { userId: UserId; now: number; zone: string }
 

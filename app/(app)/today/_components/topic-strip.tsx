@@ -1,6 +1,6 @@
 import { Meter } from '@/app/_components/meter'
 import { percent } from '@/app/(app)/_components/percent'
-import type { TodayView } from '@/lib/server/load-today'
+import type { TodayView } from '@/lib/server/study/load-today'
 
 export function TopicStrip({ topics }: { topics: TodayView['topics'] }) {
   return (

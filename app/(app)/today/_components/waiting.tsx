@@ -1,5 +1,5 @@
 import { count } from '@/app/_lib/count'
-import type { TodayView } from '@/lib/server/load-today'
+import type { TodayView } from '@/lib/server/study/load-today'
 import { StartLink } from './start-link'
 
 /** What a session would hold now, and the way into it. */

@@ -8,9 +8,9 @@ import { runForm } from '@/app/_lib/run-form'
 import { signInWithPassword } from '@/lib/auth/sign-in'
 import { requireLearner } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
-import { acceptInvitation } from '@/lib/server/accept-invitation'
-import { describeInvitation } from '@/lib/server/describe-invitation'
-import { joinByInvitation } from '@/lib/server/join-by-invitation'
+import { acceptInvitation } from '@/lib/server/people/accept-invitation'
+import { describeInvitation } from '@/lib/server/people/describe-invitation'
+import { joinByInvitation } from '@/lib/server/people/join-by-invitation'
 import { firstPageFor } from './first-page'
 
 /** Asked before the code is used: afterwards it may be used up. */

@@ -5,7 +5,7 @@ import { accountSchema } from '@/app/_lib/account-schema'
 import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { signInWithPassword } from '@/lib/auth/sign-in'
-import { createFirstAdmin } from '@/lib/server/create-first-admin'
+import { createFirstAdmin } from '@/lib/server/people/create-first-admin'
 
 export async function setUp(
   token: string,

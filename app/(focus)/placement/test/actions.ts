@@ -6,7 +6,7 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asLessonId } from '@/lib/kernel/ids'
-import { applyPlacement } from '@/lib/server/apply-placement'
+import { applyPlacement } from '@/lib/server/study/apply-placement'
 
 /** `lessons`: ids, parted by blanks. `answers`: JSON, unchecked. */
 const schema = z.object({

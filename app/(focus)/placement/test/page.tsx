@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireLearner } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
-import { startPlacement } from '@/lib/server/load-placement'
+import { startPlacement } from '@/lib/server/study/load-placement'
 import { PlacementScreen } from './_components/placement-screen'
 
 export const metadata: Metadata = { title: 'Placement' }

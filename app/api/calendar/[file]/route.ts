@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { calendarFeed } from '@/lib/server/calendar-feed'
+import { calendarFeed } from '@/lib/server/reminder/calendar-feed'
 
 type Props = { params: Promise<{ file: string }> }
 

@@ -3,7 +3,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
-import { loadCardHistory } from '@/lib/server/load-card-history'
+import { loadCardHistory } from '@/lib/server/study/load-card-history'
 
 type Props = { params: Promise<{ id: string }> }
 

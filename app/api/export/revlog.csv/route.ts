@@ -1,6 +1,6 @@
 import { download } from '@/app/_lib/download'
 import { currentViewer } from '@/lib/auth/viewer'
-import { exportOwnRevlog } from '@/lib/server/export-cohort'
+import { exportOwnRevlog } from '@/lib/server/export/export-cohort'
 
 /** One's own review log in the format that FSRS optimisers train on. */
 export async function GET(): Promise<Response> {

@@ -1,4 +1,4 @@
-import { checkReady } from '@/lib/server/check-ready'
+import { checkReady } from '@/lib/server/operate/check-ready'
 
 export const dynamic = 'force-dynamic'
 

@@ -5,7 +5,7 @@ import { type AtlasPlace, atlasHref } from '@/lib/course/atlas-query'
 import { dateOfMonth, firstMonth, type Month } from '@/lib/course/month'
 import { formatDate } from '@/lib/course/partial-date'
 import type { EntityId } from '@/lib/kernel/ids'
-import type { AtlasChangeView } from '@/lib/server/load-atlas'
+import type { AtlasChangeView } from '@/lib/server/reference/load-atlas'
 import { changeAnchor } from './change-anchor'
 
 type Props = {

@@ -10,7 +10,7 @@ import {
 import { formatDate } from '@/lib/course/partial-date'
 import type { StateStanding } from '@/lib/course/standings'
 import type { EntityId } from '@/lib/kernel/ids'
-import type { AtlasChangeView } from '@/lib/server/load-atlas'
+import type { AtlasChangeView } from '@/lib/server/reference/load-atlas'
 import { changeAnchor } from './change-anchor'
 
 type Props = {

@@ -5,7 +5,7 @@ import { Tag } from '@/app/_components/tag'
 import { orNotFound } from '@/app/_lib/or-not-found'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asQuestionId } from '@/lib/kernel/ids'
-import { loadQuestion } from '@/lib/server/load-question'
+import { loadQuestion } from '@/lib/server/reference/load-question'
 import { Answer } from './_components/answer'
 
 type Props = { params: Promise<{ id: string }> }

@@ -3,7 +3,7 @@ import { TIMELINE_LANES } from '@/lib/course/timeline'
 import { clusterLabel } from '@/lib/course/timeline-layout'
 import { timelineHref } from '@/lib/course/timeline-query'
 import { type YearWindow, yearsIn } from '@/lib/course/timeline-window'
-import type { TimelineView } from '@/lib/server/load-timeline'
+import type { TimelineView } from '@/lib/server/reference/load-timeline'
 import { Cluster } from './cluster'
 import { laneNote, laneTitle } from './lane-words'
 

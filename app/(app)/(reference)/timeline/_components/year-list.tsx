@@ -5,7 +5,7 @@ import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { TIMELINE_LANES } from '@/lib/course/timeline'
 import { timelineHref } from '@/lib/course/timeline-query'
 import { yearsIn } from '@/lib/course/timeline-window'
-import type { TimelineView } from '@/lib/server/load-timeline'
+import type { TimelineView } from '@/lib/server/reference/load-timeline'
 import { laneTitle } from './lane-words'
 
 type Year = TimelineView['years'][number]

@@ -13,7 +13,7 @@ import {
   createAssignment,
   extendAssignment,
   removeAssignment,
-} from '@/lib/server/save-assignment'
+} from '@/lib/server/cohort/save-assignment'
 
 const cohort = z.uuid().transform(asCohortId)
 const by = async () => ({ actorId: (await requireInstructor()).userId, now: Date.now() })

@@ -5,7 +5,7 @@ import { Panel } from '@/app/_components/panel'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { percent } from '@/app/(app)/_components/percent'
 import { CalibrationFigure } from '@/app/(app)/_components/study/calibration'
-import { type ForecastTrack, loadForecasts } from '@/lib/server/load-forecasts'
+import { type ForecastTrack, loadForecasts } from '@/lib/server/cohort/load-forecasts'
 import { ExportLink } from '../../_components/export-link'
 import { openCohort } from '../cohort-page'
 

@@ -6,7 +6,7 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { asCohortId } from '@/lib/kernel/ids'
-import { answerFlag } from '@/lib/server/answer-flag'
+import { answerFlag } from '@/lib/server/cohort/answer-flag'
 
 const schema = z.object({
   cohort: z.uuid().transform(asCohortId),

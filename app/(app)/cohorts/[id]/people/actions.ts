@@ -9,9 +9,9 @@ import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { decodeText } from '@/lib/interop/decode-text'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
-import { bulkInvite, checkRoster } from '@/lib/server/bulk-invite'
-import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort-life'
-import { leaveCohort, moveAnalyst } from '@/lib/server/cohort-membership'
+import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
+import { leaveCohort, moveAnalyst } from '@/lib/server/cohort/cohort-membership'
+import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
 import type { RosterState } from './roster-state'
 
 const cohort = z.uuid().transform(asCohortId)

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDateTime, formatLastSeen } from '@/app/_lib/format-date'
 import type { DayClock } from '@/lib/kernel/study-day'
-import type { AnalystRow } from '@/lib/server/load-cohort'
+import type { AnalystRow } from '@/lib/server/cohort/load-cohort'
 import { Retention } from './retention'
 
 type Props = {

@@ -4,7 +4,7 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { count } from '@/app/_lib/count'
 import { formatDateTime } from '@/app/_lib/format-date'
 import { percent } from '@/app/(app)/_components/percent'
-import type { ExamView } from '@/lib/server/load-exam'
+import type { ExamView } from '@/lib/server/exam/load-exam'
 import { UnsentAnswers } from './unsent-answers'
 
 type Props = {

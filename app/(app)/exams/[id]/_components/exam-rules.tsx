@@ -3,7 +3,7 @@ import { count } from '@/app/_lib/count'
 import { formatDateTime } from '@/app/_lib/format-date'
 import { percent } from '@/app/(app)/_components/percent'
 import { questionsIn } from '@/lib/exam/blueprint'
-import type { ExamView } from '@/lib/server/load-exam'
+import type { ExamView } from '@/lib/server/exam/load-exam'
 
 type Props = { view: ExamView; zone: string }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '@/app/_components/link-button'
 import { Panel } from '@/app/_components/panel'
 import { formatDateTime } from '@/app/_lib/format-date'
-import type { ExamView } from '@/lib/server/load-exam'
+import type { ExamView } from '@/lib/server/exam/load-exam'
 import { StartForm } from './start-form'
 
 type Props = { view: ExamView; zone: string; now: number }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { orNotFound } from '@/app/_lib/or-not-found'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asExamId } from '@/lib/kernel/ids'
-import { loadPaper } from '@/lib/server/load-paper'
+import { loadPaper } from '@/lib/server/exam/load-paper'
 import { ExamScreen } from './_components/exam-screen'
 
 export const metadata: Metadata = { title: 'Exam' }

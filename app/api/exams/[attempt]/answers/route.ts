@@ -3,7 +3,7 @@ import { listIn, readOwnJson } from '@/app/_lib/read-own-json'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { asAttemptId } from '@/lib/kernel/ids'
-import { saveExamAnswers } from '@/lib/server/save-exam-answers'
+import { saveExamAnswers } from '@/lib/server/exam/save-exam-answers'
 
 const MOST = 200
 

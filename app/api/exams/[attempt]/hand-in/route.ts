@@ -3,7 +3,7 @@ import { readOwnJson } from '@/app/_lib/read-own-json'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { asAttemptId } from '@/lib/kernel/ids'
-import { handInExam } from '@/lib/server/hand-in-exam'
+import { handInExam } from '@/lib/server/exam/hand-in-exam'
 
 type Props = { params: Promise<{ attempt: string }> }
 

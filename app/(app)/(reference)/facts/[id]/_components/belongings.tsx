@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Children, type ReactNode } from 'react'
-import type { FactPageView } from '@/lib/server/load-fact'
+import type { FactPageView } from '@/lib/server/reference/load-fact'
 
 /** Where the course uses the fact. */
 export function Belongings({ view }: { view: FactPageView }) {

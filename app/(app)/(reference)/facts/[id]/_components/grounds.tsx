@@ -1,6 +1,6 @@
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
 import type { Source } from '@/lib/course/types'
-import type { CitedPlace } from '@/lib/server/fact-view'
+import type { CitedPlace } from '@/lib/server/reference/fact-view'
 import { dateKnownOf, dateOf } from '../../../sources/_components/document-words'
 
 type Props = { places: readonly CitedPlace[]; sources: readonly Source[] }

@@ -1,5 +1,5 @@
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
-import type { QuestionView } from '@/lib/server/load-question'
+import type { QuestionView } from '@/lib/server/reference/load-question'
 
 /** Behind a press, for who wants to try first; with it what it rests on, since that tells too. */
 export function Answer({ question: { answer, explanation, facts } }: { question: QuestionView }) {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { classNames } from '@/app/_components/class-names'
 import { count } from '@/app/_lib/count'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
-import type { SourceParagraph } from '@/lib/server/load-source'
+import type { SourceParagraph } from '@/lib/server/reference/load-source'
 
 type Props = { paragraph: SourceParagraph; hasCopy: boolean }
 

@@ -12,7 +12,7 @@ import {
   type AssignmentPerson,
   type AssignmentRow,
   loadAssignments,
-} from '@/lib/server/load-assignments'
+} from '@/lib/server/cohort/load-assignments'
 import { Pages } from '../../_components/pages'
 import { first, pageOf, query } from '../../_components/query'
 import { openCohort } from '../../cohort-page'

@@ -6,8 +6,8 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { asExamId } from '@/lib/kernel/ids'
-import { closeExam } from '@/lib/server/close-exam'
-import { voidCertificate } from '@/lib/server/void-certificate'
+import { closeExam } from '@/lib/server/exam/close-exam'
+import { voidCertificate } from '@/lib/server/exam/void-certificate'
 
 const schema = z.object({ code: z.string() })
 

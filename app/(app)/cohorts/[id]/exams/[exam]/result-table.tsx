@@ -2,7 +2,7 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate } from '@/app/_lib/format-date'
 import { percent } from '@/app/(app)/_components/percent'
 import type { Attempt } from '@/lib/exam/exam'
-import type { ExamResults, ExamTaker } from '@/lib/server/load-exam-results'
+import type { ExamResults, ExamTaker } from '@/lib/server/exam/load-exam-results'
 import { CertificateCell } from './certificate-cell'
 
 type Props = { results: ExamResults; zone: string }

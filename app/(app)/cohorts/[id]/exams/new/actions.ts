@@ -8,7 +8,7 @@ import { runForm } from '@/app/_lib/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { asCohortId, asTopicId } from '@/lib/kernel/ids'
 import { addDays, asStudyDay, startOfStudyDay } from '@/lib/kernel/study-day'
-import { createExam } from '@/lib/server/create-exam'
+import { createExam } from '@/lib/server/exam/create-exam'
 import { TOPIC_FIELD } from './topic-field'
 
 const DAY_MS = 86_400_000

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
-import { examTopics } from '@/lib/server/exam-topics'
+import { examTopics } from '@/lib/server/exam/exam-topics'
 import { openCohort } from '../../cohort-page'
 import { makeExam } from './actions'
 import { ExamForm } from './exam-form'

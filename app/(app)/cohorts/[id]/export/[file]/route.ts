@@ -3,9 +3,9 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { asCohortId, type CohortId, type UserId } from '@/lib/kernel/ids'
 import { isoDate, studyDayOf } from '@/lib/kernel/study-day'
-import { cohortHead } from '@/lib/server/cohort-head'
-import { exportRevlog, exportTable, exportXapi } from '@/lib/server/export-cohort'
-import { isTableName } from '@/lib/server/tables/all'
+import { cohortHead } from '@/lib/server/cohort/cohort-head'
+import { exportRevlog, exportTable, exportXapi } from '@/lib/server/export/export-cohort'
+import { isTableName } from '@/lib/server/export/tables/all'
 
 type Props = { params: Promise<{ id: string; file: string }> }
 type Asked = {

@@ -1,6 +1,6 @@
 import { percent } from '@/app/(app)/_components/percent'
 import { FEWEST_ANSWERS } from '@/lib/cohort/item-analysis'
-import { ITEM_RULES, LEECH_LAPSES } from '@/lib/server/load-item-analysis'
+import { ITEM_RULES, LEECH_LAPSES } from '@/lib/server/cohort/load-item-analysis'
 
 /** What the columns are and when a question is marked. */
 export function ItemRules() {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
 import { percent } from '@/app/(app)/_components/percent'
-import type { ItemRow } from '@/lib/server/load-item-analysis'
+import type { ItemRow } from '@/lib/server/cohort/load-item-analysis'
 import { discriminationText, FINDINGS, secondsText, surpriseText, TOO_FEW } from './item-figures'
 
 /** Statistics of the questions of a cohort. */

@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import { percent } from '@/app/(app)/_components/percent'
-import type { Deadline } from '@/lib/server/cohort-risk'
+import type { Deadline } from '@/lib/server/cohort/cohort-risk'
 import { rangeText } from '../../../_components/range'
 
 /** What is asked by when, and what is to be expected. */

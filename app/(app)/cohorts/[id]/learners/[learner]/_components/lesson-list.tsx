@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate } from '@/app/_lib/format-date'
-import type { AnalystView } from '@/lib/server/load-analyst'
+import type { AnalystView } from '@/lib/server/cohort/load-analyst'
 
 type Lesson = AnalystView['lessons'][number]
 

@@ -1,6 +1,6 @@
 import { Panel } from '@/app/_components/panel'
 import { longDate } from '@/app/(app)/_components/day-label'
-import type { AnalystView } from '@/lib/server/load-analyst'
+import type { AnalystView } from '@/lib/server/cohort/load-analyst'
 import { RiskThresholds } from '../../../_components/risk-thresholds'
 import { SnoozeForm, WakeForm } from '../../../_components/snooze-form'
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { shortDate } from '@/app/(app)/_components/day-label'
-import type { AnalystView, QuestionStanding } from '@/lib/server/load-analyst'
+import type { AnalystView, QuestionStanding } from '@/lib/server/cohort/load-analyst'
 import { ExportLink } from '../../../../_components/export-link'
 import { rangeText } from '../../../_components/range'
 

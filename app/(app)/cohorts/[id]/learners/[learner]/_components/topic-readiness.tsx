@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import type { AnalystView } from '@/lib/server/load-analyst'
+import type { AnalystView } from '@/lib/server/cohort/load-analyst'
 import { query } from '../../../_components/query'
 import { RangeBar, rangeText } from '../../../_components/range'
 

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { LearnerMemory } from '../../cohort/learner-memory'
+import type { DaysDone } from '../../cohort/study-pace'
+import { cardsVersions, daysDoneSince, memoriesOf } from '../../db/cohort-cards'
+import type { QuestionId, UserId } from '../../kernel/ids'
+import { asStudyDay } from '../../kernel/study-day'
+import type { PublishedCourse } from '../current-course'
+
+/** What a process keeps of one analyst. */
+export type HeldMemory = {
+  readonly memory: LearnerMemory
+  /** Of the last 30 days or more. */
+  readonly days: DaysDone
+}
+
+type Kept = HeldMemory & { readonly cards: number; readonly course: number }
+
+declare global {
+  var steppeCohortMemory: Map<UserId, Kept> | undefined
+}
+
+/** About 60 KB each for a course of 900 questions. */
+const MOST_KEPT = 3000
+const DAY_MS = 86_400_000
+const NO_DAYS: DaysDone = new Map()
+
+const places = new WeakMap<PublishedCourse, ReadonlyMap<QuestionId, number>>()
+
+/** Index of each question of the course: what the columns of a `LearnerMemory` are ordered by. */
+export function placesOf(course: PublishedCourse): ReadonlyMap<QuestionId, number> {
+  const known = places.get(course)
+  if (known) return known
+  const made = new Map(course.catalogue.questions.map(({ id }, index) => [id, index]))
+  places.set(course, made)
+  return made
+}
+
+/**
+ * What these people's cards say. One statement asks for everybody's `CardsVersion`; only the cards
+ * of those who answered since are read again. The caller proves who may see whom.
+ */
+export async function cohortMemory(
+  course: PublishedCourse,
+  userIds: readonly UserId[],
+  now: number,
+): Promise<ReadonlyMap<UserId, HeldMemory>> {
+  globalThis.steppeCohortMemory ??= new Map()
+  const kept = globalThis.steppeCohortMemory
+  const versions = await cardsVersions(userIds)
+  const stale = userIds.filter((id) => {
+    const held = kept.get(id)
+    return held?.cards !== versions.get(id) || held?.course !== course.version
+  })
+  if (stale.length > 0) {
+    // A version read before the cards is at most too old: the next look reads them again.
+    const [memories, days] = await Promise.all([
+      memoriesOf(stale, placesOf(course)),
+      daysDoneSince(stale, asStudyDay(Math.floor(now / DAY_MS) - 40)),
+    ])
+    for (const [id, memory] of memories) {
+      kept.delete(id)
+      const cards = versions.get(id) ?? 0
+      kept.set(id, { memory, days: days.get(id) ?? NO_DAYS, cards, course: course.version })
+    }
+  }
+  const found = new Map<UserId, HeldMemory>()
+  for (const id of userIds) {
+    const held = kept.get(id)
+    if (held) found.set(id, held)
+  }
+  dropOldest(kept)
+  return found
+}
+
+/** A map remembers the order of writing. */
+function dropOldest(kept: Map<UserId, Kept>): void {
+  for (const id of kept.keys()) {
+    if (kept.size <= MOST_KEPT) return
+    kept.delete(id)
+  }
+}

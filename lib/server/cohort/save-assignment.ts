@@ -1,0 +1,133 @@
+import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import type { Assignment } from '../../cohort/assignment'
+import {
+  assignmentsOf,
+  deleteAssignment,
+  insertAssignment,
+  putExtension,
+  removeExtension,
+  updateAssignment,
+} from '../../db/assignments'
+import { recordAudit } from '../../db/audit'
+import { AppError } from '../../kernel/app-error'
+import { asLessonId, asModuleId, type CohortId, isUuid, type UserId } from '../../kernel/ids'
+import { asStudyDay, type StudyDay } from '../../kernel/study-day'
+import { actor, assertInstructor, openCohortOf } from '../access'
+import { type PublishedCourse, requireCourse } from '../current-course'
+import { analystOf } from './analyst-of'
+
+type Input = { readonly actorId: UserId; readonly cohortId: CohortId; readonly now: number }
+
+export type AssignmentInput = Input & {
+  readonly target: { readonly kind: 'module' | 'lesson'; readonly id: string }
+  /** A day as `YYYY-MM-DD`, or so many days after joining. */
+  readonly due: { readonly on: string } | { readonly afterDays: number }
+  /** Percent of its questions that are to be recalled by then. */
+  readonly targetPercent: number
+}
+
+/** Assigns a module or lesson to a cohort. Throws not_allowed, not_found, invalid_input. */
+export async function createAssignment(input: AssignmentInput): Promise<string> {
+  const user = await actor(input.actorId)
+  assertInstructor(user)
+  const cohort = await openCohortOf(user, input.cohortId)
+  const id = uuidv7()
+  const assignment = { id, cohortId: cohort.id, ...checkedOf(input, await requireCourse()) }
+  await insertAssignment(assignment, { createdById: user.id, createdAt: input.now })
+  const detail = { cohort: cohort.id, assignment: id, target: assignment.target.id }
+  await recordAudit({ at: input.now, actorId: user.id, kind: 'assignment_saved', detail })
+  return id
+}
+
+/** Changes what is asked or when; extensions stay. Throws as `createAssignment`. */
+export async function changeAssignment(
+  input: AssignmentInput & { readonly assignmentId: string },
+): Promise<void> {
+  const user = await actor(input.actorId)
+  assertInstructor(user)
+  const cohort = await openCohortOf(user, input.cohortId)
+  const { assignmentId: id } = input
+  const checked = checkedOf(input, await requireCourse())
+  if (!isUuid(id) || !(await updateAssignment({ id, cohortId: cohort.id, ...checked })))
+    throw gone()
+  const detail = { cohort: cohort.id, assignment: id, target: checked.target.id }
+  await recordAudit({ at: input.now, actorId: user.id, kind: 'assignment_saved', detail })
+}
+
+/** Throws not_allowed, not_found. */
+export async function removeAssignment(
+  input: Input & { readonly assignmentId: string },
+): Promise<void> {
+  const user = await actor(input.actorId)
+  assertInstructor(user)
+  const cohort = await openCohortOf(user, input.cohortId)
+  const { assignmentId: id } = input
+  if (!isUuid(id) || !(await deleteAssignment(cohort.id, id))) throw gone()
+  const detail = { cohort: cohort.id, assignment: id }
+  await recordAudit({ at: input.now, actorId: user.id, kind: 'assignment_deleted', detail })
+}
+
+/**
+ * Another day for one analyst, with the reason; `on` null takes an extension back. Throws
+ * not_allowed, not_found, invalid_input.
+ */
+export async function extendAssignment(
+  input: Input & {
+    readonly assignmentId: string
+    readonly userId: UserId
+    readonly on: string | null
+    readonly note: string
+  },
+): Promise<void> {
+  const user = await actor(input.actorId)
+  assertInstructor(user)
+  const cohort = await openCohortOf(user, input.cohortId)
+  const analyst = await analystOf(cohort.id, input.userId)
+  const assignment = (await assignmentsOf(cohort.id)).find(({ id }) => id === input.assignmentId)
+  if (!assignment) throw gone()
+  if (input.on === null) await removeExtension(assignment.id, analyst.id)
+  else {
+    const [dueDay, note] = [dayOf(input.on), noteOf(input.note)]
+    await putExtension(assignment.id, analyst.id, { dueDay, note, byId: user.id, at: input.now })
+  }
+  const detail = { cohort: cohort.id, assignment: assignment.id, user: analyst.id, on: input.on }
+  await recordAudit({ at: input.now, actorId: user.id, kind: 'assignment_extended', detail })
+}
+
+const gone = () =>
+  new AppError('not_found', 'This cohort has no such assignment any more. Nothing was changed.')
+
+function noteOf(text: string): string {
+  const note = text.trim()
+  if (note !== '' && note.length <= 1000) return note
+  throw new AppError('invalid_input', 'Say in a word why, in at most 1000 characters.')
+}
+
+function dayOf(on: string): StudyDay {
+  const day = Date.parse(on) / 86_400_000
+  if (/^\d{4}-\d{2}-\d{2}$/.test(on) && Number.isInteger(day)) return asStudyDay(day)
+  throw new AppError('invalid_input', 'That is not a day. Choose one from the calendar.')
+}
+
+function checkedOf(
+  { target, due, targetPercent }: AssignmentInput,
+  { look }: PublishedCourse,
+): Pick<Assignment, 'target' | 'due' | 'targetReadiness'> {
+  const [module, lesson] = [look.module(asModuleId(target.id)), look.lesson(asLessonId(target.id))]
+  const found =
+    target.kind === 'module'
+      ? module && ({ kind: 'module', id: module.id } as const)
+      : lesson && ({ kind: 'lesson', id: lesson.id } as const)
+  if (!found) throw new AppError('invalid_input', 'Choose a module or a lesson of the course.')
+  if (!Number.isInteger(targetPercent) || targetPercent < 1 || targetPercent > 100) {
+    throw new AppError('invalid_input', 'The target is a whole number of percent, 1 to 100.')
+  }
+  const targetReadiness = targetPercent / 100
+  if ('on' in due)
+    return { target: found, due: { kind: 'day', day: dayOf(due.on) }, targetReadiness }
+  if (!Number.isInteger(due.afterDays) || due.afterDays < 1 || due.afterDays > 730) {
+    throw new AppError('invalid_input', 'It is due 1 to 730 days after joining.')
+  }
+  return { target: found, due: { kind: 'after-joining', days: due.afterDays }, targetReadiness }
+}

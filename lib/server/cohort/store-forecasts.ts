@@ -1,0 +1,106 @@
+import 'server-only'
+import {
+  forecastBytes,
+  HORIZONS,
+  judge,
+  type Outcome,
+  testedOn,
+} from '../../cohort/forecast-record'
+import { unarchivedCohorts } from '../../db/cohorts'
+import {
+  insertForecasts,
+  pendingForecasts,
+  replaceByScore,
+  type StoredForecast,
+} from '../../db/forecasts'
+import { findCatalogue } from '../../db/published-course'
+import { logOfCards, questionsGradedOn } from '../../db/review-log'
+import type { User } from '../../db/users'
+import type { QuestionId, UserId } from '../../kernel/ids'
+import { addDays, type StudyDay } from '../../kernel/study-day'
+import { historyOf } from '../../memory/history'
+import type { ReviewEvent } from '../../review/event'
+import { modelsOf } from '../memory-models'
+import { type AnalystScene, sceneOf } from './cohort-scene'
+
+export type ForecastsStored = {
+  /** Analysts of whom today's forecast was made now, and forecasts judged. */
+  readonly made: number
+  readonly judged: number
+}
+
+/**
+ * Once a study day and analyst: keeps what is forecast of each question for every horizon, and
+ * judges the forecasts whose day is over by what was then observed. Harmless when repeated, also by
+ * several processes at once.
+ */
+export async function storeForecasts(now: number): Promise<ForecastsStored> {
+  let [made, judged] = [0, 0]
+  const done = new Set<UserId>()
+  for (const cohort of await unarchivedCohorts()) {
+    const { analysts, course } = await sceneOf(cohort, now)
+    for (const analyst of analysts) {
+      if (done.has(analyst.user.id)) continue
+      done.add(analyst.user.id)
+      const stored = await storeFor(analyst, course.version)
+      made += stored.made
+      judged += stored.judged
+    }
+  }
+  return { made, judged }
+}
+
+async function storeFor(
+  { user, today, memory, plan }: AnalystScene,
+  courseVersion: number,
+): Promise<ForecastsStored> {
+  const pending = await pendingForecasts(user.id)
+  const isNew = !pending.some(({ day }) => day === today)
+  if (isNew) {
+    const made = HORIZONS.map((horizonDays) => {
+      const bytes = forecastBytes(memory, plan, addDays(today, horizonDays))
+      return { day: today, horizonDays, courseVersion, ...bytes }
+    })
+    await insertForecasts(user.id, made)
+  }
+  const over = pending.filter(({ day, horizonDays }) => day + horizonDays < today)
+  for (const forecast of over) await judgeOne(user, forecast)
+  return { made: isNew ? 1 : 0, judged: over.length }
+}
+
+async function judgeOne(user: User, forecast: StoredForecast): Promise<void> {
+  const places = await placesIn(forecast.courseVersion)
+  const outcomes = await outcomesOn(user, addDays(forecast.day, forecast.horizonDays), places)
+  await replaceByScore(user.id, forecast, judge(forecast, forecast.day, outcomes))
+}
+
+/** Every review of that study day that tested a question. */
+async function outcomesOn(
+  user: User,
+  day: StudyDay,
+  places: ReadonlyMap<QuestionId, number>,
+): Promise<readonly Outcome[]> {
+  const asked = await questionsGradedOn(user.id, day)
+  if (asked.length === 0) return []
+  const [log, models] = await Promise.all([logOfCards(user.id, asked), modelsOf(user)])
+  const byCard = new Map<QuestionId, ReviewEvent[]>()
+  for (const event of log) {
+    byCard.set(event.questionId, [...(byCard.get(event.questionId) ?? []), event])
+  }
+  return [...byCard].flatMap(([id, events]) => {
+    const index = places.get(id)
+    const tested = testedOn(historyOf(events, models), day)
+    return index === undefined || tested === null ? [] : [{ index, ...tested }]
+  })
+}
+
+const placesByVersion = new Map<number, ReadonlyMap<QuestionId, number>>()
+
+async function placesIn(version: number): Promise<ReadonlyMap<QuestionId, number>> {
+  const known = placesByVersion.get(version)
+  if (known) return known
+  const catalogue = await findCatalogue(version)
+  const made = new Map((catalogue?.questions ?? []).map(({ id }, index) => [id, index]))
+  placesByVersion.set(version, made)
+  return made
+}

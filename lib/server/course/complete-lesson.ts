@@ -1,0 +1,24 @@
+import 'server-only'
+import { noteLessonCompleted } from '../../db/lesson-progress'
+import { AppError } from '../../kernel/app-error'
+import type { LessonId, UserId } from '../../kernel/ids'
+import { requireCourse } from '../current-course'
+
+/** Unlocks the lesson's questions. Harmless when repeated. Throws not_found, course_not_published. */
+export async function completeLesson({
+  userId,
+  lessonId,
+  now,
+}: {
+  userId: UserId
+  lessonId: LessonId
+  now: number
+}): Promise<{ unlocked: number }> {
+  const { look } = await requireCourse()
+  if (!look.lesson(lessonId)) throw lessonNotFound()
+  await noteLessonCompleted(userId, lessonId, now)
+  return { unlocked: look.questionsOfLesson(lessonId).length }
+}
+
+export const lessonNotFound = () =>
+  new AppError('not_found', 'There is no lesson at this address. The course page lists them all.')

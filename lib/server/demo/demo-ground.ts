@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Catalogue } from '../../course/types'
+import type { DemoPlan } from '../../db/demo-fill'
+import { analystAt, startOf } from '../../demo/analyst'
+import { demoAssignments } from '../../demo/demo-assignments'
+import { cohortsFor, INSTRUCTORS } from '../../demo/demo-cohorts'
+import { uuidAt } from '../../demo/seeded-ids'
+import { asCohortId, asUserId } from '../../kernel/ids'
+import { seededRandom } from '../../kernel/seeded-random'
+
+const DAY_MS = 86_400_000
+
+/** What instructors wrote down about analysts, by index. */
+const NOTES = [
+  {
+    analyst: 3,
+    daysAgo: 12,
+    text: 'Called: moved to the night desk, will take the reviews up again in the mornings.',
+  },
+  { analyst: 3, daysAgo: 4, text: 'Nothing yet. Agreed on ten minutes a day.' },
+  { analyst: 0, daysAgo: 9, text: 'Ready for the sign-off before the others.' },
+] as const
+
+/** Who instructs, in which cohorts, what these are assigned, and what was noted of whom. */
+export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Catalogue) {
+  const createdAt = startOf(plan)
+  const random = seededRandom(`${plan.seed}/ground`)
+  const made = cohortsFor(plan.learners)
+  const count = Math.max(...made.flatMap((cohort) => [...cohort.instructors])) + 1
+  const instructors = INSTRUCTORS.slice(0, count).map((person) => ({
+    ...{ ...person, id: asUserId(uuidAt(createdAt, random)), role: 'instructor' as const },
+    ...{ passwordHash, zone: 'Europe/London', createdAt },
+  }))
+  const idAt = (index: number) => {
+    const person = instructors[index]
+    if (!person) throw new Error(`No instructor ${index}`)
+    return person.id
+  }
+  const cohorts = made.map(({ name, instructors: [first, ...others] }) => ({
+    ...{ id: asCohortId(uuidAt(createdAt, random)), name },
+    instructorIds: [idAt(first), ...[...others].map(idAt)] as const,
+  }))
+  const [first, ...others] = instructors
+  const [intake] = cohorts
+  if (!first || !intake) throw new Error('A demo needs an instructor and a cohort')
+  const assignments = cohorts.flatMap(({ id: cohortId, instructorIds: [createdById] }) =>
+    demoAssignments(catalogue, plan.days).map((assignment) => ({
+      ...{ ...assignment, id: uuidAt(createdAt, random), cohortId, createdById },
+    })),
+  )
+  const notes = NOTES.filter(({ analyst }) => analyst < plan.learners).map(
+    ({ analyst, daysAgo, text }) => ({
+      ...{ id: uuidAt(createdAt, random), userId: analystAt(analyst, plan).id, text },
+      // The first analysts are in the first cohort.
+      ...{ cohortId: intake.id, authorId: first.id, at: plan.now - daysAgo * DAY_MS },
+    }),
+  )
+  return { plan, instructors: [first, ...others] as const, cohorts, assignments, notes, createdAt }
+}

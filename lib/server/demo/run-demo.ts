@@ -1,0 +1,133 @@
+import 'server-only'
+import { hashPassword } from '../../credentials/password'
+import { answerOldFlags, beginDemo, type DemoPlan, findDemoPlan } from '../../db/demo-fill'
+import { anyUserExists, listUsers } from '../../db/users'
+import { writePast } from '../../db/write-past'
+import { analystAt, pastAt } from '../../demo/analyst'
+import { cohortIndexOf, cohortsFor, INSTRUCTORS } from '../../demo/demo-cohorts'
+import { forecastPast } from '../../demo/forecast-past'
+import { AppError } from '../../kernel/app-error'
+import { studyDayOf } from '../../kernel/study-day'
+import { requireCourse } from '../current-course'
+import { demoExam } from './demo-exam'
+import { demoGround } from './demo-ground'
+
+export const DEMO_PASSWORD = 'steppe-demo-2026'
+
+type DemoLogin = { readonly email: string; readonly role: 'instructor' | 'learner' }
+export type DemoReport = {
+  readonly logins: readonly DemoLogin[]
+  /** Written by this run. */
+  readonly events: number
+}
+
+/** Who took the sign-off of the first cohort, by index, and the share of it they know. */
+const TAKERS = [
+  { analyst: 0, knows: 0.97 },
+  { analyst: 2, knows: 0.9 },
+  { analyst: 4, knows: 0.93 },
+  { analyst: 6, knows: 0.62 },
+  { analyst: 10, knows: 0.98 },
+] as const
+
+/** The analysts whose index leaves `index` when divided by `of`: several processes fill one demo. */
+export type DemoShare = { readonly index: number; readonly of: number }
+
+/**
+ * Fills an empty database with cohorts and their past: `days` study days and the one that runs,
+ * simulated by the rules the server and the browser follow and written a person at a time. A fill
+ * that was interrupted is gone on with, up to the instant it was begun for. The same seed and `now`
+ * make the same log. `share`: of the analysts, when several processes fill it; `prepareDemo` comes
+ * first then. Throws not_allowed when other people, or another demo, are in the database.
+ */
+export async function runDemo(
+  input: DemoPlan & { onLearner: (done: number, of: number) => void; share?: DemoShare },
+): Promise<DemoReport> {
+  const { catalogue, version: courseVersion } = await requireCourse()
+  const { learners, seed, share = { index: 0, of: 1 } } = input
+  const { plan, ground, passwordHash } = await prepareDemo(input)
+  const there = new Set<string>((await listUsers()).map(({ id }) => id))
+
+  let events = 0
+  let written: Promise<void> = Promise.resolve()
+  try {
+    for (let index = share.index; index < learners; index += share.of) {
+      const { id, email, persona, clock, joinedAt, askConfidence } = analystAt(index, plan)
+      if (there.has(id)) continue
+      // The next past is made while Postgres still writes the last one.
+      const { log, lessons, lastSeenAt } = pastAt(index, plan, catalogue)
+      await written
+      events += log.events.length
+      const cohort = ground.cohorts[cohortIndexOf(index, learners, seed)]
+      if (!cohort) throw new Error(`No cohort for analyst ${index}`)
+      written = writePast({
+        user: {
+          ...{ id, email, name: persona.name, role: 'learner', passwordHash, zone: clock.zone },
+          ...{ clock, createdAt: joinedAt, lastSeenAt, askConfidence },
+        },
+        cohortId: cohort.id,
+        ...{ events: log.events, cards: log.cards, days: log.days, lessons },
+        forecasts: {
+          courseVersion,
+          ...forecastPast(id, log.events, catalogue, studyDayOf(plan.now, clock)),
+        },
+      })
+      // Awaited a turn later: until then a failure is nobody's.
+      written.catch(() => {})
+      input.onLearner(index + 1, learners)
+      await new Promise(setImmediate)
+    }
+  } finally {
+    await written
+  }
+  await answerOldFlags(ground.instructors[0].id, plan.now)
+  const [intake] = ground.cohorts
+  if (share.index === 0 && intake) {
+    await demoExam({
+      ...{ instructorId: ground.instructors[0].id, cohortId: intake.id, seed, now: plan.now },
+      takers: TAKERS.filter(({ analyst }) => analyst < learners && analyst % share.of === 0).map(
+        ({ analyst, knows }) => ({ userId: analystAt(analyst, plan).id, knows }),
+      ),
+    })
+  }
+  return { logins: loginsOf(plan), events }
+}
+
+/** Writes instructors and cohorts unless they are there. Throws as `runDemo` does. */
+export async function prepareDemo({ learners, days, seed, now }: DemoPlan) {
+  const { catalogue } = await requireCourse()
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const begun = await planBegun({ learners, days, seed, now })
+  const plan = begun ?? { learners, days, seed, now }
+  const ground = demoGround(plan, passwordHash, catalogue)
+  if (begun === null) await beginDemo(ground)
+  return { plan, ground, passwordHash }
+}
+
+async function planBegun({ learners, days, seed }: DemoPlan): Promise<DemoPlan | null> {
+  const begun = await findDemoPlan()
+  if (begun === null) {
+    if (!(await anyUserExists())) return null
+    throw new AppError(
+      'not_allowed',
+      'This database has people in it; the demo only fills an empty one. Nothing was changed.',
+    )
+  }
+  if (begun.learners === learners && begun.days === days && begun.seed === seed) return begun
+  throw new AppError(
+    'not_allowed',
+    `This database holds the demo of ${begun.learners} analysts, ${begun.days} days, seed ${begun.seed}. Nothing was changed. Ask for the same numbers to go on with it, or begin anew in an empty data folder.`,
+  )
+}
+
+function loginsOf(plan: DemoPlan): readonly DemoLogin[] {
+  const two = cohortsFor(plan.learners).length > 1
+  const learners = Array.from({ length: plan.learners }, (_, index) => analystAt(index, plan))
+  return [
+    ...INSTRUCTORS.slice(0, two ? 2 : 1).map(({ email }) => ({
+      email,
+      role: 'instructor' as const,
+    })),
+    ...learners.map(({ email }) => ({ email, role: 'learner' as const })),
+  ]
+}

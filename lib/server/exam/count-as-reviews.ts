@@ -1,0 +1,80 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { cardsOf } from '../../db/cards'
+import { lessonRecordsOf } from '../../db/lesson-progress'
+import type { DrawnQuestion } from '../../exam/drawn-question'
+import type { Attempt } from '../../exam/exam'
+import type { GivenAnswer } from '../../exam/paper'
+import type { ExamResult } from '../../exam/result'
+import { AppError } from '../../kernel/app-error'
+import type { AttemptId } from '../../kernel/ids'
+import { currentCourse } from '../current-course'
+import { recordReviews } from '../study/record-reviews'
+
+type Input = {
+  readonly attempt: Attempt
+  readonly drawn: readonly DrawnQuestion[]
+  readonly answers: readonly GivenAnswer[]
+  readonly result: ExamResult
+  readonly now: number
+}
+
+/**
+ * Puts an attempt's answers into the log of reviews: right as Good, wrong as Again. Left out are
+ * questions without an answer, those the analyst has not come to yet (lesson not finished, card not
+ * seen), and those the course has changed since. Harmless when repeated. An account that may no
+ * longer act keeps its log as it is.
+ */
+export async function countAsReviews(input: Input): Promise<void> {
+  const { userId } = input.attempt
+  const [course, cards, lessons] = await Promise.all([
+    currentCourse(),
+    cardsOf(userId),
+    lessonRecordsOf(userId),
+  ])
+  const seen = new Set(
+    cards.flatMap(({ questionId, card }) => (card.state.phase === 'new' ? [] : [questionId])),
+  )
+  const finished = new Set(
+    lessons.flatMap(({ lessonId, completedAt }) => (completedAt === null ? [] : [lessonId])),
+  )
+  let before = input.attempt.startedAt
+  const events: unknown[] = []
+  for (const { position, answer, at } of [...input.answers].sort((a, b) => a.at - b.at)) {
+    const durationMs = at - before
+    before = at
+    const question = input.drawn[position]?.question
+    const outcome = input.result.outcomes[position]
+    if (!question || outcome === undefined || outcome === 'unanswered') continue
+    const known = finished.has(question.lesson) || seen.has(question.id)
+    const present = course?.look.question(question.id)
+    if (!known || present?.revision !== question.revision) continue
+    events.push({
+      id: eventIdOf(input.attempt.id, position),
+      questionId: question.id,
+      kind: 'grade',
+      at: new Date(at).toISOString(),
+      rating: outcome === 'right' ? 3 : 1,
+      answer,
+      durationMs,
+      context: 'exam',
+    })
+  }
+  try {
+    await recordReviews({ userId, events, ofExam: true, now: input.now })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+  }
+}
+
+/** Always the same for a question of an attempt: a UUID of version 8 (RFC 9562), from SHA-256. */
+function eventIdOf(attemptId: AttemptId, position: number): string {
+  const hex = createHash('sha256').update(`exam|${attemptId}|${position}`).digest('hex')
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+  ]
+  return [...parts, hex.slice(20, 32)].join('-')
+}

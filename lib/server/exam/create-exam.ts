@@ -1,0 +1,111 @@
+import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import { recordAudit } from '../../db/audit'
+import { insertExam } from '../../db/exams'
+import { roomOf } from '../../exam/apart'
+import { type Blueprint, isMachineGraded, questionsIn } from '../../exam/blueprint'
+import { AppError } from '../../kernel/app-error'
+import { asExamId, type CohortId, type ExamId, type UserId } from '../../kernel/ids'
+import { actor, assertInstructor, openCohortOf } from '../access'
+import { checked, checkName } from '../check-account-input'
+import { requireCourse } from '../current-course'
+
+const MOST_QUESTIONS = 200
+
+const limits = z.object({
+  minutes: z
+    .int('Minutes must be a whole number.')
+    .min(1, 'An exam lasts at least a minute.')
+    .max(480, 'An exam lasts at most 480 minutes.'),
+  passMark: z
+    .number()
+    .min(0.01, 'The pass mark is at least 1 percent.')
+    .max(1, 'The pass mark is at most 100 percent.'),
+  maxAttempts: z
+    .int('Attempts must be a whole number.')
+    .min(1, 'An exam allows at least one attempt.')
+    .max(10, 'An exam allows at most ten attempts.'),
+  retakeAfterDays: z
+    .int('Days must be a whole number.')
+    .min(0, 'Days before a retake cannot be less than none.')
+    .max(365, 'A retake waits for at most 365 days.'),
+})
+
+/**
+ * `opensAt`, `closesAt` (ms): between them an attempt can be begun; null for no limit. Throws
+ * not_allowed, not_found, invalid_input, course_not_published.
+ */
+export async function createExam(input: {
+  actorId: UserId
+  cohortId: CohortId
+  title: string
+  blueprint: Blueprint
+  minutes: number
+  /** 0 to 1. */
+  passMark: number
+  maxAttempts: number
+  retakeAfterDays: number
+  movesSchedule: boolean
+  opensAt: number | null
+  closesAt: number | null
+  now: number
+}): Promise<ExamId> {
+  const user = await actor(input.actorId)
+  assertInstructor(user)
+  const cohort = await openCohortOf(user, input.cohortId)
+  const { opensAt, closesAt, movesSchedule, now } = input
+  const title = checkName(input.title)
+  const rules = checked(limits, {
+    minutes: input.minutes,
+    passMark: input.passMark,
+    maxAttempts: input.maxAttempts,
+    retakeAfterDays: input.retakeAfterDays,
+  })
+  if (closesAt !== null && closesAt <= Math.max(now, opensAt ?? now)) {
+    throw new AppError(
+      'invalid_input',
+      'The last day is over before the exam opens or is past already. Nothing was made; choose a later one.',
+    )
+  }
+  const blueprint = await possible(input.blueprint)
+
+  const id = asExamId(uuidv7())
+  const window = { opensAt, closesAt, createdAt: now }
+  await insertExam({
+    ...{ id, cohortId: cohort.id, title, blueprint, movesSchedule, createdById: user.id },
+    ...rules,
+    ...window,
+  })
+  const detail = { exam: id, cohort: cohort.id, title, questions: questionsIn(blueprint) }
+  await recordAudit({ at: now, actorId: user.id, kind: 'exam_created', detail })
+  return id
+}
+
+/** The blueprint without empty lines, if the course can give it. */
+async function possible(wanted: Blueprint): Promise<Blueprint> {
+  const { catalogue, look } = await requireCourse()
+  const room = roomOf(catalogue.questions.filter(isMachineGraded))
+  const blueprint = wanted
+    .filter(({ questions }) => questions !== 0)
+    .map(({ topicId, questions }) => ({ topicId, questions }))
+  const total = questionsIn(blueprint)
+  if (blueprint.length === 0) refuse('Ask at least one question of one topic.')
+  if (total > MOST_QUESTIONS) refuse(`An exam has at most ${MOST_QUESTIONS} questions.`)
+  if (new Set(blueprint.map(({ topicId }) => topicId)).size < blueprint.length) {
+    refuse('Give each topic once.')
+  }
+  for (const { topicId, questions } of blueprint) {
+    const most = room.get(topicId)?.most ?? 0
+    const name = look.topic(topicId)?.title ?? topicId
+    if (!Number.isInteger(questions) || questions < 0) refuse(`Give “${name}” a whole number.`)
+    if (questions > most) {
+      refuse(`“${name}” can give at most ${most} questions to one exam; ${questions} were asked.`)
+    }
+  }
+  return blueprint
+}
+
+function refuse(reason: string): never {
+  throw new AppError('invalid_input', `${reason} Nothing was made; what you typed is still here.`)
+}

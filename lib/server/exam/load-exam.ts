@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Question } from '../../course/types'
+import { attemptsOfExam, drawnQuestions } from '../../db/exam-attempts'
+import type { ExamOfCohort } from '../../db/exams'
+import type { DrawnQuestion } from '../../exam/drawn-question'
+import type { Attempt } from '../../exam/exam'
+import { type Standing, standingOf } from '../../exam/standing'
+import type { ExamId, TopicId, UserId } from '../../kernel/ids'
+import { actor } from '../access'
+import { currentCourse, type PublishedCourse } from '../current-course'
+import { examTakenBy } from './exam-access'
+import { settleAll } from './settle-attempts'
+
+export type ExamView = {
+  readonly exam: ExamOfCohort
+  readonly standing: Standing
+  /** Those that are over, newest first. `changedSince`: questions corrected in meaning or withdrawn since. */
+  readonly past: readonly (Attempt & { readonly changedSince: number })[]
+  readonly topicTitles: Readonly<Record<TopicId, string>>
+}
+
+/** Grades what is over first. Throws not_found, not_allowed. */
+export async function loadExam(input: {
+  actorId: UserId
+  examId: ExamId
+  now: number
+}): Promise<ExamView> {
+  const user = await actor(input.actorId)
+  const exam = await examTakenBy(user, input.examId)
+  await settleAll({ userId: user.id }, input.now)
+  const [attempts, course] = await Promise.all([attemptsOfExam(exam.id, user.id), currentCourse()])
+  const standing = standingOf(exam, attempts, input.now)
+  const over = attempts.filter(({ result }) => result !== null).reverse()
+  const past = over.map(async (attempt) => {
+    const drawn = await drawnQuestions(user.id, attempt.id)
+    return { ...attempt, changedSince: drawn.filter((one) => isChanged(one, course)).length }
+  })
+  const mayTake = exam.member || standing.kind !== 'may-start'
+  return {
+    exam,
+    standing: mayTake ? standing : { kind: 'closed' },
+    past: await Promise.all(past),
+    topicTitles: Object.fromEntries(
+      course?.catalogue.course.topics.map(({ id, title }) => [id, title]) ?? [],
+    ),
+  }
+}
+
+const isChanged = ({ question }: DrawnQuestion, course: PublishedCourse | null): boolean => {
+  const present = course?.look.question(question.id)
+  return present === undefined || changedMeaning(present, question.revision)
+}
+
+const changedMeaning = ({ changes }: Question, since: number): boolean =>
+  changes.some(({ revision, severity }) => revision > since && severity === 'meaning')

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { LookUp } from '../../course/look-up'
+import { answersOf } from '../../db/exam-answers'
+import { attemptsOfExam, drawnQuestions } from '../../db/exam-attempts'
+import { isClosed } from '../../exam/attempt-time'
+import { type Paper, paperQuestion } from '../../exam/paper'
+import type { EntityId, ExamId, UserId } from '../../kernel/ids'
+import { actor } from '../access'
+import { requireCourse } from '../current-course'
+import { examTakenBy } from './exam-access'
+
+/** The running attempt's paper; null when none runs. Throws not_found, not_allowed, course_not_published. */
+export async function loadPaper(input: {
+  actorId: UserId
+  examId: ExamId
+  now: number
+}): Promise<Paper | null> {
+  const user = await actor(input.actorId)
+  const exam = await examTakenBy(user, input.examId)
+  const attempts = await attemptsOfExam(exam.id, user.id)
+  const attempt = attempts.find((one) => !isClosed(one, input.now))
+  if (!attempt) return null
+  const [drawn, answers, { look }] = await Promise.all([
+    drawnQuestions(user.id, attempt.id),
+    answersOf(user.id, attempt.id),
+    requireCourse(),
+  ])
+  return {
+    examId: exam.id,
+    attemptId: attempt.id,
+    userId: user.id,
+    title: exam.title,
+    number: attempt.number,
+    serverNow: input.now,
+    endsAt: attempt.endsAt,
+    questions: drawn.map((one) => paperQuestion(one, stateOf(look))),
+    answers,
+  }
+}
+
+const stateOf = (look: LookUp) => (id: EntityId) => ({
+  id,
+  name: look.nameOf(id),
+  isoNumeric: look.entity(id)?.isoNumeric ?? '',
+})

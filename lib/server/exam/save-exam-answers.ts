@@ -1,0 +1,72 @@
+import 'server-only'
+import { z } from 'zod'
+import { answersOf, writeAnswers } from '../../db/exam-answers'
+import { questionsAsked } from '../../db/exam-attempts'
+import { admit, type LateReason } from '../../exam/attempt-time'
+import type { GivenAnswer } from '../../exam/paper'
+import type { AnswerOutcome } from '../../exam/wire'
+import type { AttemptId, UserId } from '../../kernel/ids'
+import { actor } from '../access'
+import { answerSchema } from '../study/submitted-event'
+import { ownAttempt } from './exam-access'
+
+const given = z.object({
+  position: z.int().min(0).max(10_000),
+  at: z.number().min(0).max(8.64e15),
+  answer: answerSchema,
+})
+
+/**
+ * `answers`: what came in, unchecked; each gets its own outcome, in order. The last answer by the
+ * time it was given stays; sent again, nothing changes. Throws not_allowed, not_found.
+ */
+export async function saveExamAnswers(input: {
+  actorId: UserId
+  attemptId: AttemptId
+  answers: readonly unknown[]
+  now: number
+}): Promise<readonly AnswerOutcome[]> {
+  const user = await actor(input.actorId)
+  const attempt = await ownAttempt(user, input.attemptId)
+  const { now } = input
+  const read = input.answers.map((value) => {
+    const parsed = given.safeParse(value)
+    return parsed.success ? { ...parsed.data, ...admit(attempt, parsed.data.at, now) } : null
+  })
+  const admitted = new Map<number, GivenAnswer>()
+  for (const one of read) {
+    const rival = one && admitted.get(one.position)
+    if (one?.late !== null || (rival && rival.at > one.at)) continue
+    admitted.set(one.position, { position: one.position, answer: one.answer, at: one.at })
+  }
+  if (admitted.size > 0) await writeAnswers(user.id, attempt.id, [...admitted.values()], now)
+
+  const [stored, asked] = await Promise.all([
+    answersOf(user.id, attempt.id),
+    questionsAsked(user.id, attempt.id),
+  ])
+  const kept = new Map(stored.map((one) => [one.position, one.at]))
+  return read.map((one) => {
+    if (one === null) return refused(null, 'malformed')
+    // Also what was sent before and whose receipt got lost.
+    const isKept = (kept.get(one.position) ?? -1) >= one.at
+    if (isKept) return { position: one.position, status: 'saved' }
+    if (one.late !== null) return refused(one.position, one.late)
+    // Admitted and not kept: closed meanwhile, or no question of this paper.
+    return refused(one.position, one.position < asked ? 'handed_in' : 'malformed')
+  })
+}
+
+const MESSAGES: Record<LateReason | 'malformed', string> = {
+  handed_in: 'It came in after the exam was handed in.',
+  given_late: 'It was given after time was up.',
+  received_late: 'It came in more than two minutes after time was up.',
+  malformed: 'It is not an answer to a question of this exam.',
+}
+
+const refused = (position: number | null, reason: LateReason | 'malformed'): AnswerOutcome => ({
+  position,
+  status: 'refused',
+  reason,
+  message: `${MESSAGES[reason]} It does not count.`,
+})

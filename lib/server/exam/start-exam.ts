@@ -1,0 +1,65 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import { attemptsOfExam, insertAttempt } from '../../db/exam-attempts'
+import { isMachineGraded } from '../../exam/blueprint'
+import { draw } from '../../exam/draw'
+import { type Standing, standingOf } from '../../exam/standing'
+import { shuffleOptions } from '../../grading/shuffle-options'
+import { AppError } from '../../kernel/app-error'
+import { asAttemptId, type ExamId, type UserId } from '../../kernel/ids'
+import { actor } from '../access'
+import { requireCourse } from '../current-course'
+import { examTakenBy } from './exam-access'
+import { settleAll } from './settle-attempts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * Begins an attempt; goes on with one that runs. Pressed in two tabs at once, it begins one.
+ * Throws not_found, not_allowed (closed, spent, passed, too early), course_not_published.
+ */
+export async function startExam(input: {
+  actorId: UserId
+  examId: ExamId
+  now: number
+}): Promise<void> {
+  const user = await actor(input.actorId)
+  const { now } = input
+  const exam = await examTakenBy(user, input.examId)
+  await settleAll({ userId: user.id }, now)
+  const standing = standingOf(exam, await attemptsOfExam(exam.id, user.id), now)
+  if (standing.kind === 'running') return
+  if (!exam.member) throw refusal('closed')
+  if (standing.kind !== 'may-start') throw refusal(standing.kind)
+
+  const { catalogue, look } = await requireCourse()
+  const id = asAttemptId(uuidv7())
+  const drawn = draw(catalogue.questions.filter(isMachineGraded), exam.blueprint, id)
+  if (!drawn.ok) {
+    const names = drawn.error.map(({ topicId }) => look.topic(topicId)?.title ?? topicId)
+    throw new AppError(
+      'not_allowed',
+      `The course has changed since this exam was made: ${names.join(', ')} cannot give enough questions any more. No attempt was used. Tell your instructor, who can make a new exam.`,
+    )
+  }
+  await insertAttempt(
+    {
+      ...{ id, userId: user.id, examId: exam.id, number: standing.number },
+      ...{ startedAt: now, endsAt: now + exam.minutes * MINUTE_MS },
+    },
+    // A seed that nobody keeps: the order of options cannot be undone by who knows the attempt's id.
+    drawn.value.map((question) => ({ question, shown: shuffleOptions(question, randomUUID()) })),
+  )
+}
+
+function refusal(kind: Exclude<Standing['kind'], 'running' | 'may-start'>): AppError {
+  const because = {
+    passed: 'You have passed this exam.',
+    spent: 'All attempts at this exam are used.',
+    closed: 'This exam is closed.',
+    wait: 'The next attempt is not open yet.',
+    'not-open-yet': 'This exam is not open yet.',
+  }[kind]
+  return new AppError('not_allowed', `${because} No attempt was used.`)
+}

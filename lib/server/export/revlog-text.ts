@@ -1,0 +1,35 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { logPages, undoneOf } from '../../db/export-log'
+import type { User } from '../../db/users'
+import { REVLOG_HEAD, revlogLine, revlogReader } from '../../interop/revlog'
+import { modelsOf } from '../memory-models'
+
+type Person = Pick<User, 'id' | 'modelVersion'>
+
+/** One person's review log, a page of lines at a time. */
+export async function* revlogOf(person: Person): AsyncGenerator<string> {
+  yield REVLOG_HEAD
+  yield* linesOf(person, '')
+}
+
+/**
+ * Several people's in one file: before each question's id stands the person's number, so that a card
+ * stays one person's. The numbers follow a hash: they say neither who nor since when.
+ */
+export async function* revlogOfAll(people: readonly Person[]): AsyncGenerator<string> {
+  yield REVLOG_HEAD
+  const mixed = people.toSorted((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1))
+  for (const [index, person] of mixed.entries()) yield* linesOf(person, `${index + 1}/`)
+}
+
+const hashOf = ({ id }: Person): string => createHash('sha256').update(id).digest('hex')
+
+async function* linesOf(person: Person, prefix: string): AsyncGenerator<string> {
+  const read = revlogReader(await undoneOf(person.id), await modelsOf(person))
+  for await (const page of logPages(person.id)) {
+    const reviews = page.flatMap((event) => read(event) ?? [])
+    if (reviews.length === 0) continue
+    yield reviews.map((review) => revlogLine(prefix + review.questionId, review)).join('')
+  }
+}

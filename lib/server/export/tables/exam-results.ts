@@ -1,0 +1,52 @@
+import 'server-only'
+import { listExams } from '../../exam/list-exams'
+import { loadExamResults } from '../../exam/load-exam-results'
+import { instant, rounded, table } from './table'
+
+/** A row an attempt, every exam of the cohort; one that is under way has no result yet. */
+export const examResults = table({
+  load: async (input) => {
+    const { exams } = await listExams(input)
+    const results = await Promise.all(
+      exams.map(({ id }) => loadExamResults({ ...input, examId: id })),
+    )
+    return results.flatMap(({ exam, topics, takers }) =>
+      takers.flatMap(({ name, attempts }) =>
+        attempts.map((attempt) => ({ exam: exam.title, topics, name, attempt })),
+      ),
+    )
+  },
+  columns: [
+    { head: 'Exam', value: ({ exam }) => exam },
+    { head: 'Analyst', value: ({ name }) => name },
+    { head: 'Attempt', value: ({ attempt }) => attempt.number },
+    { head: 'Begun', value: ({ attempt }) => instant(attempt.startedAt) },
+    { head: 'Handed in', value: ({ attempt }) => instant(attempt.submittedAt) },
+    { head: 'Right', value: ({ attempt }) => attempt.result?.right ?? null },
+    { head: 'Questions', value: ({ attempt }) => attempt.result?.total ?? null },
+    {
+      head: 'Share',
+      value: ({ attempt: { result } }) =>
+        result && result.total > 0 ? rounded(result.right / result.total) : null,
+    },
+    {
+      head: 'Passed',
+      value: ({ attempt: { result } }) => result && (result.passed ? 'yes' : 'no'),
+    },
+    {
+      head: 'By topic',
+      value: ({ attempt, topics }) =>
+        attempt.result?.topics
+          .map(({ topicId, right, total }) => {
+            const title = topics.find(({ id }) => id === topicId)?.title ?? topicId
+            return `${title}: ${right} of ${total}`
+          })
+          .join('; ') ?? null,
+    },
+    { head: 'Certificate', value: ({ attempt }) => attempt.certificate?.code ?? null },
+    {
+      head: 'Certificate void since',
+      value: ({ attempt }) => instant(attempt.certificate?.voidedAt ?? null),
+    },
+  ],
+})

@@ -1,0 +1,21 @@
+import 'server-only'
+import { loadCohort } from '../../cohort/load-cohort'
+import { instant, table } from './table'
+
+export const people = table({
+  load: async (input) => {
+    const { analysts, lessonsTotal } = await loadCohort(input)
+    return analysts.map((analyst) => ({ ...analyst, lessonsTotal }))
+  },
+  columns: [
+    { head: 'Analyst', value: ({ name }) => name },
+    { head: 'E-mail', value: ({ email }) => email },
+    { head: 'Lessons done', value: ({ lessonsDone }) => lessonsDone },
+    { head: 'Lessons', value: ({ lessonsTotal }) => lessonsTotal },
+    { head: 'Due', value: ({ due }) => due },
+    { head: 'Reviewed, 7 days', value: ({ reviewed7Days }) => reviewed7Days },
+    { head: 'Recalled, 30 days', value: ({ trueRetention }) => trueRetention?.passed ?? null },
+    { head: 'Tested, 30 days', value: ({ trueRetention }) => trueRetention?.total ?? null },
+    { head: 'Last seen', value: ({ lastSeenAt }) => instant(lastSeenAt) },
+  ],
+})

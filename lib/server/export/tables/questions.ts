@@ -1,0 +1,27 @@
+import 'server-only'
+import { loadItemAnalysis } from '../../cohort/load-item-analysis'
+import { rounded, table } from './table'
+
+/** Figures that rest on too few answers are empty, as they are on the page. */
+export const questions = table({
+  load: async (input) =>
+    (await loadItemAnalysis({ ...input, module: null, sort: 'course', page: null })).rows,
+  columns: [
+    { head: 'Question', value: ({ id }) => id },
+    { head: 'Prompt', value: ({ prompt }) => prompt },
+    { head: 'Kind', value: ({ kind }) => kind },
+    { head: 'Topic', value: ({ topicTitle }) => topicTitle },
+    { head: 'Revision', value: ({ revision }) => revision },
+    { head: 'Met by', value: ({ met }) => met },
+    { head: 'First try', value: ({ firstTry }) => rounded(firstTry) },
+    { head: 'Reviews', value: ({ tested }) => tested },
+    { head: 'Observed less predicted', value: ({ surprise }) => rounded(surprise?.mean ?? null) },
+    { head: 'From', value: ({ surprise }) => rounded(surprise?.low ?? null) },
+    { head: 'To', value: ({ surprise }) => rounded(surprise?.high ?? null) },
+    { head: 'Discrimination', value: ({ discrimination: d }) => rounded(d?.mean ?? null) },
+    { head: 'Median seconds', value: ({ medianMs }) => rounded(medianMs && medianMs / 1000) },
+    { head: 'Leeches', value: ({ leeches }) => leeches },
+    { head: 'Open flags', value: ({ flags }) => flags },
+    { head: 'Findings', value: ({ findings }) => findings.join(' ') },
+  ],
+})

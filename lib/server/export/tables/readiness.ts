@@ -1,0 +1,21 @@
+import 'server-only'
+import { loadReadiness } from '../../cohort/load-readiness'
+import { rounded, table } from './table'
+
+/** A row an analyst and topic, so that a course with more topics has no more columns. */
+export const readiness = table({
+  load: async (input) => {
+    const { rows, topics, on } = await loadReadiness({ ...input, sort: 'name', page: null })
+    return rows.flatMap(({ name, overall, topics: each }) => [
+      { name, on, topic: 'All topics', readiness: overall },
+      ...each.map((readiness, i) => ({ name, on, topic: topics[i]?.title ?? '', readiness })),
+    ])
+  },
+  columns: [
+    { head: 'Analyst', value: ({ name }) => name },
+    { head: 'Topic', value: ({ topic }) => topic },
+    { head: 'On', value: ({ on }) => on },
+    { head: 'Recall if no review is done', value: ({ readiness }) => rounded(readiness.idle) },
+    { head: 'Recall if the plan is kept', value: ({ readiness }) => rounded(readiness.planned) },
+  ],
+})

@@ -1,0 +1,16 @@
+import 'server-only'
+import { noteProjection, projectionVersion } from '../../db/projection-state'
+import { checkLog } from './check-log'
+
+/**
+ * Goes up by one whenever a fold says more or other than the release before: 2 counts the recall of
+ * mature cards by day, 3 keeps a card's record.
+ */
+const VERSION = 3
+
+/** Folds every log anew after a release that folds differently; otherwise one row is read. */
+export async function bringProjectionUp(now: number): Promise<void> {
+  if ((await projectionVersion()) >= VERSION) return
+  await checkLog({ repair: true })
+  await noteProjection(VERSION, now)
+}

@@ -1,0 +1,112 @@
+import 'server-only'
+import { cardsOf } from '../../db/cards'
+import { replaceProjection } from '../../db/replace-projection'
+import { logOf } from '../../db/review-log'
+import { rollUpsOf } from '../../db/study-days'
+import { listUsers, type User } from '../../db/users'
+import type { QuestionId } from '../../kernel/ids'
+import { UNSEEN_CARD } from '../../memory/card'
+import { NO_RECORD } from '../../memory/card-record'
+import { addCounts, type DayCounts, NO_COUNTS } from '../../memory/day-counts'
+import { fold } from '../../memory/fold'
+import type { ModelOf } from '../../memory/models'
+import type { ProjectedCard } from '../../memory/projected-card'
+import type { ReviewEvent } from '../../review/event'
+import { modelsOf } from '../memory-models'
+
+type LogDifference = {
+  readonly email: string
+  /** A question's id, or a study day's number. */
+  readonly what: string
+  readonly stored: string
+  readonly folded: string
+}
+
+export type LogReport = {
+  readonly users: number
+  readonly events: number
+  readonly cards: number
+  readonly differences: readonly LogDifference[]
+}
+
+/**
+ * Folds every person's log and compares it with the stored cards and study days. With `repair` the
+ * projection is written anew from the log wherever the two differ; the log itself is never touched.
+ */
+export async function checkLog({ repair }: { repair: boolean }): Promise<LogReport> {
+  const differences: LogDifference[] = []
+  let [events, cards] = [0, 0]
+  const users = await listUsers()
+  for (const user of users) {
+    const log = await logOf(user.id)
+    const projection = project(log, await modelsOf(user))
+    const found = await compare(user, projection)
+    events += log.length
+    cards += projection.cards.size
+    differences.push(...found)
+    if (repair && found.length > 0) await replaceProjection(user, projection.cards, projection.days)
+  }
+  return { users: users.length, events, cards, differences }
+}
+
+type Projection = {
+  readonly cards: ReadonlyMap<QuestionId, ProjectedCard>
+  readonly days: ReadonlyMap<number, DayCounts>
+}
+
+function project(log: readonly ReviewEvent[], models: ModelOf): Projection {
+  const byCard = new Map<QuestionId, ReviewEvent[]>()
+  for (const event of log) {
+    const events = byCard.get(event.questionId) ?? []
+    events.push(event)
+    byCard.set(event.questionId, events)
+  }
+  const days = new Map<number, DayCounts>()
+  const cards = new Map<QuestionId, ProjectedCard>()
+  for (const [questionId, events] of byCard) {
+    const folded = fold(events, models)
+    const grades = events.filter((event) => event.kind === 'grade')
+    cards.set(questionId, {
+      card: folded.card,
+      record: folded.record,
+      lastEventAt: Math.max(...events.map((event) => event.at)),
+      version: events.length,
+      modelVersion: grades.at(-1)?.modelVersion ?? null,
+    })
+    for (const [day, counts] of folded.days) {
+      days.set(day, addCounts(days.get(day) ?? NO_COUNTS, counts))
+    }
+  }
+  return { cards, days }
+}
+
+async function compare(user: User, projection: Projection): Promise<LogDifference[]> {
+  const [storedCards, storedDays] = await Promise.all([cardsOf(user.id), rollUpsOf(user.id)])
+  const differences: LogDifference[] = []
+  const note = (what: string, stored: unknown, folded: unknown) => {
+    const texts = [canonical(stored), canonical(folded)] as const
+    if (texts[0] !== texts[1]) {
+      differences.push({ email: user.email, what, stored: texts[0], folded: texts[1] })
+    }
+  }
+  const cards = new Map(storedCards.map(({ questionId, ...stored }) => [questionId, stored]))
+  for (const id of new Set([...cards.keys(), ...projection.cards.keys()])) {
+    const [stored, folded] = [cards.get(id), projection.cards.get(id)]
+    note(id, stored?.card ?? UNSEEN_CARD, folded?.card ?? UNSEEN_CARD)
+    note(`${id} (record)`, stored?.record ?? NO_RECORD, folded?.record ?? NO_RECORD)
+  }
+  const days = new Map<number, DayCounts>(storedDays.map(({ day, ...counts }) => [day, counts]))
+  for (const day of new Set([...days.keys(), ...projection.days.keys()])) {
+    note(`day ${day}`, days.get(day) ?? NO_COUNTS, projection.days.get(day) ?? NO_COUNTS)
+  }
+  return differences
+}
+
+/** Text that is the same for equal values, whatever order their fields were made in. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

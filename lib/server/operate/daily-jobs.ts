@@ -1,0 +1,59 @@
+import 'server-only'
+import { forgetSentBefore } from '../../db/sent-messages'
+import { storeForecasts } from '../cohort/store-forecasts'
+import type { Job, JobInput } from '../reminder/job'
+import { sendDigests } from '../reminder/send-digests'
+import type { Sent } from '../reminder/send-once'
+import { sendSummaries } from '../reminder/send-summaries'
+
+const KEPT_MS = 60 * 86_400_000
+
+const JOBS: readonly Job[] = [
+  { name: 'daily digests', run: async (input) => words(await sendDigests(input)) },
+  { name: 'weekly summaries', run: async (input) => words(await sendSummaries(input)) },
+  {
+    name: 'forecasts',
+    run: async ({ now }) => {
+      const { made, judged } = await storeForecasts(now)
+      return made + judged === 0 ? null : `${made} analysts forecast, ${judged} forecasts judged`
+    },
+  },
+  {
+    name: 'forgetting what was sent',
+    run: async ({ now }) => {
+      await forgetSentBefore(now - KEPT_MS)
+      return null
+    },
+  },
+]
+
+/** Every job in turn, whatever becomes of the one before. Never throws: a failure is logged and told. */
+export async function runJobs(
+  input: JobInput,
+): Promise<readonly { readonly name: string; readonly did: string }[]> {
+  const told: { name: string; did: string }[] = []
+  for (const { name, run } of JOBS) {
+    try {
+      const did = await run(input)
+      if (did !== null) told.push({ name, did })
+    } catch (error) {
+      console.error(`${name}: failed, and will be tried again.`, error)
+      told.push({ name, did: 'failed' })
+    }
+  }
+  return told
+}
+
+const WORDS: Readonly<Record<Sent, string>> = {
+  mailed: 'mailed',
+  noted: 'shown in the app',
+  later: 'left for later',
+  taken: 'taken by another process',
+}
+
+function words(sent: readonly Sent[]): string | null {
+  const counts = new Map<Sent, number>()
+  for (const each of sent) counts.set(each, (counts.get(each) ?? 0) + 1)
+  if (counts.size === 0) return null
+  return [...counts].map(([each, n]) => `${n} ${WORDS[each]}`).join(', ')
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { postFromEnvironment } from '../reminder/post'
+import { runJobs } from './daily-jobs'
+
+const MINUTE_MS = 60_000
+/** Not while the server warms up, and not in step with the other processes. */
+const FIRST_AFTER_MS = 0.5 * MINUTE_MS
+const EVERY_MS = 5 * MINUTE_MS
+
+/** Runs the daily jobs now and then for as long as the process lives, which it does not keep alive. */
+export function startJobs(clock: () => number, random: () => number): void {
+  const post = postFromEnvironment()
+  const next = (afterMs: number) => setTimeout(turn, afterMs * (0.8 + 0.4 * random())).unref()
+  const turn = async () => {
+    for (const { name, did } of await runJobs({ now: clock(), post })) {
+      console.log(`Steppe: ${name}: ${did}`)
+    }
+    next(EVERY_MS)
+  }
+  next(FIRST_AFTER_MS)
+}

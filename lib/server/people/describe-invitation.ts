@@ -1,0 +1,32 @@
+import 'server-only'
+import { hashCode } from '../../credentials/code'
+import { findCohort } from '../../db/cohorts'
+import { findUsableInvitation } from '../../db/invitations'
+import { findUser } from '../../db/users'
+
+/** What a join page may show before anybody is known. */
+export type InvitationView = {
+  readonly role: 'learner' | 'instructor' | 'admin'
+  readonly cohortName: string | null
+  readonly invitedBy: string | null
+  /** Whom it was made for, when for one person. */
+  readonly email: string | null
+  readonly name: string | null
+}
+
+/** Null when the code is unknown, used up, expired or revoked. */
+export async function describeInvitation({
+  code,
+  now,
+}: {
+  code: string
+  now: number
+}): Promise<InvitationView | null> {
+  const invitation = await findUsableInvitation(hashCode(code), now)
+  if (!invitation || invitation.setup) return null
+  const { role, cohortId, createdById, email, name } = invitation
+  const cohort = cohortId === null ? null : await findCohort(cohortId)
+  const inviter = createdById === null ? null : await findUser(createdById)
+  const [cohortName, invitedBy] = [cohort?.name ?? null, inviter?.name ?? null]
+  return { role, cohortName, invitedBy, email, name }
+}

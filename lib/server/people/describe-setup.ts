@@ -1,0 +1,18 @@
+import 'server-only'
+import { hashCode } from '../../credentials/code'
+import { findUsableInvitation, setupInvitationExists } from '../../db/invitations'
+import { anyUserExists } from '../../db/users'
+
+/** `open`: the link makes the first administrator. `done`: somebody did. `invalid`: not our link, or an older one. */
+export async function describeSetup({
+  token,
+  now,
+}: {
+  token: string
+  now: number
+}): Promise<'open' | 'done' | 'invalid'> {
+  const codeHash = hashCode(token)
+  if (await anyUserExists()) return (await setupInvitationExists(codeHash)) ? 'done' : 'invalid'
+  const invitation = await findUsableInvitation(codeHash, now)
+  return invitation?.setup ? 'open' : 'invalid'
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { usableInvitations } from '../../db/invitations'
+import { listUsers } from '../../db/users'
+import type { InvitationId, UserId } from '../../kernel/ids'
+import { actor, assertAdmin } from '../access'
+import { currentCourse } from '../current-course'
+
+export type AdminView = {
+  readonly people: readonly {
+    readonly userId: UserId
+    readonly name: string
+    readonly email: string
+    readonly role: 'learner' | 'instructor' | 'admin'
+    readonly lastSeenAt: number | null
+    readonly disabled: boolean
+  }[]
+  readonly invitations: readonly {
+    readonly id: InvitationId
+    readonly role: 'learner' | 'instructor' | 'admin'
+    readonly cohortName: string | null
+    readonly usesLeft: number
+    readonly expiresAt: number
+  }[]
+  readonly course: {
+    readonly title: string
+    readonly version: number
+    readonly publishedAt: number
+    readonly facts: number
+    readonly questions: number
+    readonly lessons: number
+  } | null
+}
+
+/** Administrators only; throws not_allowed. */
+export async function loadAdmin(input: { actorId: UserId; now: number }): Promise<AdminView> {
+  assertAdmin(await actor(input.actorId))
+  const [people, invitations, published] = await Promise.all([
+    listUsers(),
+    usableInvitations(null, input.now),
+    currentCourse(),
+  ])
+  return {
+    people: people.map(({ id, name, email, role, lastSeenAt, disabled }) => ({
+      userId: id,
+      name,
+      email,
+      role,
+      lastSeenAt,
+      disabled,
+    })),
+    invitations: invitations.map(({ id, role, cohortName, usesLeft, expiresAt }) => ({
+      id,
+      role,
+      cohortName,
+      usesLeft,
+      expiresAt,
+    })),
+    course: published && {
+      title: published.catalogue.course.title,
+      version: published.version,
+      publishedAt: published.publishedAt,
+      facts: published.catalogue.facts.length,
+      questions: published.catalogue.questions.length,
+      lessons: published.catalogue.lessons.length,
+    },
+  }
+}

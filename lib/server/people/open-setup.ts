@@ -1,0 +1,29 @@
+import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import { hashCode, newCode } from '../../credentials/code'
+import { insertInvitation, revokeSetupInvitations } from '../../db/invitations'
+import { anyUserExists } from '../../db/users'
+import { asInvitationId } from '../../kernel/ids'
+
+const HOUR_MS = 3_600_000
+
+/** The one-time token for /setup/TOKEN, or null once somebody has an account. Earlier tokens end. */
+export async function openSetup({ now }: { now: number }): Promise<string | null> {
+  if (await anyUserExists()) return null
+  await revokeSetupInvitations(now)
+  const token = newCode()
+  await insertInvitation({
+    id: asInvitationId(uuidv7()),
+    codeHash: hashCode(token),
+    role: 'admin',
+    setup: true,
+    cohortId: null,
+    createdById: null,
+    createdAt: now,
+    expiresAt: now + 24 * HOUR_MS,
+    usesLeft: 1,
+    email: null,
+    name: null,
+  })
+  return token
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import { hashCode } from '../../credentials/code'
+import { hashPassword } from '../../credentials/password'
+import { recordAudit } from '../../db/audit'
+import {
+  findUsableInvitation,
+  type Invitation,
+  type Redeemed,
+  redeemForNewUser,
+} from '../../db/invitations'
+import { AppError } from '../../kernel/app-error'
+import { asUserId, type UserId } from '../../kernel/ids'
+import { checkAccount, zoneOrUtc } from '../check-account-input'
+
+export type NewAccount = {
+  readonly code: string
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly zone: string
+  readonly now: number
+}
+
+const MESSAGES: Record<Exclude<Redeemed, 'done'>, string> = {
+  invitation_invalid:
+    'This link is no longer good: it was used up, revoked or has expired. Nothing was saved. Ask for a new one.',
+  email_taken:
+    'There is an account with this address already. Nothing was changed. Sign in and open the link again.',
+  setup_done: 'The first administrator exists already. Nothing was changed. Sign in instead.',
+}
+
+/** Throws the refusal of `outcome`, if it is one. */
+export function assertRedeemed(outcome: Redeemed): void {
+  if (outcome !== 'done') throw new AppError(outcome, MESSAGES[outcome])
+}
+
+/** Throws not_allowed when the invitation was made for another address. */
+export function assertMeant(invitation: Invitation | null, email: string): void {
+  if (!invitation || invitation.email === null || invitation.email === email) return
+  throw new AppError(
+    'not_allowed',
+    `This link was made for ${invitation.email}. Nothing was saved. Use that address, or ask for a link of your own.`,
+  )
+}
+
+/** Makes an account with what the code is good for. Throws invitation_invalid, email_taken, setup_done, invalid_input. */
+export async function redeem(input: NewAccount, use: 'setup' | 'join'): Promise<UserId> {
+  const { name, email, password } = checkAccount(input)
+  const codeHash = hashCode(input.code)
+  // Looked at before the slow hash; decided again, for good, in the transaction.
+  const invitation = await findUsableInvitation(codeHash, input.now)
+  if (!invitation || invitation.setup !== (use === 'setup')) assertRedeemed('invitation_invalid')
+
+  assertMeant(invitation, email)
+
+  const id = asUserId(uuidv7())
+  const passwordHash = await hashPassword(password)
+  const zone = zoneOrUtc(input.zone)
+  const user = { id, email, name, passwordHash, zone, createdAt: input.now }
+  assertRedeemed(await redeemForNewUser(codeHash, user, input.now))
+  const kind = use === 'setup' ? 'setup' : 'joined'
+  await recordAudit({ at: input.now, actorId: id, kind, detail: { email } })
+  return id
+}

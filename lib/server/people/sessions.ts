@@ -1,0 +1,64 @@
+import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import { passwordMatches } from '../../credentials/password'
+import { deleteSession, findSessionUser, insertSession, touchLastSeen } from '../../db/sessions'
+import { countFailure, forgetFailures, secondsToWait } from '../../db/throttle'
+import { findLogin, type User } from '../../db/users'
+import { AppError } from '../../kernel/app-error'
+import { asSessionId, type SessionId, type UserId } from '../../kernel/ids'
+
+export const SESSION_MS = 30 * 86_400_000
+const LAST_SEEN_STEP_MS = 60_000
+
+/** Throws wrong_credentials or too_many_attempts; says the same whether or not the address exists. */
+export async function verifyCredentials(input: {
+  email: string
+  password: string
+}): Promise<UserId> {
+  const email = input.email.trim().toLowerCase()
+  const key = `sign-in:${email}`.slice(0, 255)
+  const waitS = await secondsToWait(key)
+  if (waitS > 0) {
+    const minutes = Math.ceil(waitS / 60)
+    throw new AppError(
+      'too_many_attempts',
+      `Too many attempts for this address. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+    )
+  }
+  const login = await findLogin(email)
+  const usable = login && !login.user.disabled ? login.passwordHash : null
+  if (!(await passwordMatches(usable, input.password)) || !login) {
+    await countFailure(key)
+    throw new AppError('wrong_credentials', 'Address or password is not right. Try again.')
+  }
+  await forgetFailures(key)
+  return login.user.id
+}
+
+export async function openSession({
+  userId,
+  now,
+}: {
+  userId: UserId
+  now: number
+}): Promise<SessionId> {
+  const id = asSessionId(uuidv7())
+  await insertSession({ id, userId, createdAt: now, expiresAt: now + SESSION_MS })
+  return id
+}
+
+/** Who a session belongs to; null once it was ended. Notes that the person was seen. */
+export async function checkSession({
+  sessionId,
+  now,
+}: {
+  sessionId: SessionId
+  now: number
+}): Promise<User | null> {
+  const user = await findSessionUser(sessionId, now)
+  if (user && now - (user.lastSeenAt ?? 0) > LAST_SEEN_STEP_MS) await touchLastSeen(user.id, now)
+  return user
+}
+
+export const closeSession = ({ sessionId }: { sessionId: SessionId }): Promise<void> =>
+  deleteSession(sessionId)

@@ -1,0 +1,79 @@
+import 'server-only'
+import { answerText } from '../../course/answer-text'
+import { formatDate } from '../../course/partial-date'
+import type { Question, QuestionKind } from '../../course/types'
+import { AppError } from '../../kernel/app-error'
+import type { LessonId, QuestionId, UserId } from '../../kernel/ids'
+import { dueLabel } from '../../memory/due'
+import { cardOf, isUnlocked, learnerState } from '../learner-state'
+import { type FactView, factView } from './fact-view'
+
+/** One question to look up: as it is asked, answered and grounded, and when it comes back. */
+export type QuestionView = {
+  readonly id: QuestionId
+  readonly kind: QuestionKind
+  readonly prompt: string
+  readonly topicTitle: string
+  readonly asOf: string
+  /** What is offered to choose from, in alphabetical order, so that it does not tell; or empty. */
+  readonly options: readonly string[]
+  readonly answer: string
+  readonly explanation: string
+  readonly facts: readonly FactView[]
+  readonly lesson: { readonly id: LessonId; readonly title: string } | null
+  /** `due today`, `in 8d`, `set aside`; null while its lesson is not finished. */
+  readonly comesBack: string | null
+  readonly revision: number
+}
+
+/** Throws not_found, not_allowed, course_not_published. */
+export async function loadQuestion(input: {
+  userId: UserId
+  questionId: QuestionId
+  now: number
+}): Promise<QuestionView> {
+  const learner = await learnerState(input)
+  const { look } = learner.course
+  const question = look.question(input.questionId)
+  if (!question) throw new AppError('not_found', 'The course asks no such question.')
+  const card = cardOf(learner, question)
+  const lesson = look.lesson(question.lesson)
+  return {
+    id: question.id,
+    kind: question.kind,
+    prompt: question.prompt,
+    topicTitle: look.topic(question.topic)?.title ?? '',
+    asOf: formatDate(question.asOf),
+    options: optionsOf(question),
+    answer: answerText(question, look.nameOf),
+    explanation: question.explanation,
+    facts: look.factsOf(question).map((fact) => factView(look, fact, null)),
+    lesson: lesson ? { id: lesson.id, title: lesson.title } : null,
+    comesBack: card.suspended
+      ? 'set aside'
+      : isUnlocked(learner, question) || card.state.phase !== 'new'
+        ? dueLabel(card.state, input.now, learner.today)
+        : null,
+    revision: question.revision,
+  }
+}
+
+function optionsOf(question: Question): readonly string[] {
+  switch (question.kind) {
+    case 'choice':
+      return sorted([question.answer, ...question.distractors])
+    case 'multi':
+      return sorted([...question.answers, ...question.distractors])
+    case 'order':
+      return sorted(question.items)
+    case 'flash':
+    case 'cloze':
+    case 'match':
+    case 'number':
+    case 'text':
+    case 'map':
+      return []
+  }
+}
+
+const sorted = (texts: readonly string[]) => [...texts].sort((a, b) => a.localeCompare(b, 'en'))

@@ -1,0 +1,53 @@
+import 'server-only'
+import { hashCode } from '../../credentials/code'
+import { findCalendarOwner } from '../../db/reminder-settings'
+import { recentPaceMs } from '../../db/review-log'
+import { startOfStudyDay } from '../../kernel/study-day'
+import { forecast } from '../../memory/forecast'
+import { dueEvents } from '../../reminder/due-calendar'
+import { iCalendar } from '../../reminder/icalendar'
+import { currentCourse } from '../current-course'
+import { type LearnerState, learnerState } from '../learner-state'
+import { DEFAULT_PACE_MS, PACE_OF_LAST } from '../study/load-today'
+import { ownAssignments } from '../study/own-assignments'
+
+const DAYS = 30
+
+/** The calendar that a secret opens, as iCalendar text; null when it opens none. */
+export async function calendarFeed(input: { secret: string; now: number }): Promise<string | null> {
+  const hash = hashCode(input.secret)
+  const userId = await findCalendarOwner(hash)
+  if (userId === null || (await currentCourse()) === null) return null
+  const learner = await learnerState({ userId, now: input.now })
+  const { user, today, course } = learner
+  const [pace, assignments] = await Promise.all([
+    recentPaceMs(userId, PACE_OF_LAST),
+    ownAssignments(user, today, course),
+  ])
+  const events = dueEvents({
+    days: reviewsAhead(learner),
+    paceMs: pace ?? DEFAULT_PACE_MS,
+    assignments,
+    tag: hash.slice(0, 12),
+  })
+  return iCalendar({ name: 'Steppe reviews', stamp: lastChange(learner), events })
+}
+
+function reviewsAhead({ cards, course, today, model }: LearnerState) {
+  const asked = [...cards].flatMap(([key, card]) =>
+    course.look.question(key) ? [{ ...card, key }] : [],
+  )
+  return forecast(asked, today, DAYS, model).map(({ day, due, returning }) => ({
+    day,
+    reviews: due + returning,
+  }))
+}
+
+/** What is due changes when a day begins and when something is answered: asked again before that, the text is the same. */
+function lastChange({ cards, today, user }: LearnerState): number {
+  let latest = startOfStudyDay(today, user.clock)
+  for (const { state } of cards.values()) {
+    if (state.phase !== 'new') latest = Math.max(latest, state.lastReviewAt)
+  }
+  return latest
+}

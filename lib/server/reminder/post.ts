@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Delivery } from '../../mail/delivery'
+import { type MailServer, mailServer } from '../../mail/mail-server'
+import { backOffMs } from '../../reminder/back-off'
+import { html, type Message, plainText } from '../../reminder/message'
+import { mailSettings } from '../mail-settings'
+
+const SETTINGS_PATH = '/settings/reminders'
+
+export type Letter = {
+  /** Names person and period: what is sent once. */
+  readonly key: string
+  readonly to: string
+  readonly message: Message
+}
+
+/** The way to people's mail. */
+export type Post = {
+  /** Whether the mail server takes mail at `now` (ms); one that failed is left alone for a while. */
+  readonly isOpen: (now: number) => Promise<boolean>
+  readonly deliver: (letter: Letter) => Promise<Delivery>
+}
+
+/** As the environment says; null when everything is to be said inside the app. */
+export function postFromEnvironment(): Post | null {
+  const settings = mailSettings()
+  switch (settings.kind) {
+    case 'none':
+      return null
+    case 'incomplete':
+      console.error(
+        `STEPPE_SMTP_URL is set, but no mail can be written without ${settings.missing.join(' and ')}. Reminders are shown inside Steppe instead.`,
+      )
+      return null
+    case 'smtp':
+      return openPost(mailServer(settings), settings.appUrl)
+  }
+}
+
+function openPost(server: MailServer, appUrl: string): Post {
+  const host = new URL(appUrl).hostname
+  let failures = 0
+  let asked = { at: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY }
+  const failed = (why: string) => {
+    failures += 1
+    asked = { ...asked, until: asked.at + backOffMs(failures) }
+    const minutes = backOffMs(failures) / 60_000
+    console.error(`The mail server failed (${why}); it is asked again in ${minutes} minutes.`)
+  }
+  return {
+    isOpen: async (now) => {
+      if (now < asked.until) return false
+      // Once a run, and not before every mail.
+      if (now === asked.at) return true
+      asked = { at: now, until: now }
+      const fault = await server.fault()
+      if (fault !== null) failed(fault)
+      return fault === null
+    },
+    deliver: async ({ key, to, message }) => {
+      const letterhead = { url: appUrl, settingsPath: SETTINGS_PATH }
+      const delivery = await server.send({
+        ...{ to, subject: message.subject },
+        text: plainText(message, letterhead),
+        html: html(message, letterhead),
+        messageId: `${key.replaceAll('/', '.')}@${host}`,
+        unsubscribeUrl: `${appUrl}${SETTINGS_PATH}`,
+      })
+      if (delivery.kind === 'accepted') failures = 0
+      if (delivery.kind === 'down' || delivery.kind === 'unknown') failed(delivery.why)
+      return delivery
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { dueCounts } from '../../db/cards'
+import { digestReaders, type Reader } from '../../db/reminder-settings'
+import { finishedKeys } from '../../db/sent-messages'
+import { recentRollUps } from '../../db/study-days'
+import { unseenReplies } from '../../db/week-figures'
+import { digest } from '../../reminder/digest'
+import type { Message } from '../../reminder/message'
+import { digestOccasion, type Occasion } from '../../reminder/when'
+import { requireCourse } from '../current-course'
+import { loadToday } from '../study/load-today'
+import { ownAssignments } from '../study/own-assignments'
+import type { JobInput } from './job'
+import { sendEach } from './send-each'
+import { type Parcel, type Sent, sendOnce } from './send-once'
+
+type Due = Occasion & { readonly reader: Reader; readonly key: string }
+
+/**
+ * The day's digest to everybody who wishes one, has something due and has not studied today. Harmless
+ * when repeated. Throws course_not_published.
+ */
+export async function sendDigests({ now, post }: JobInput): Promise<readonly Sent[]> {
+  const asked = (await digestReaders()).flatMap((reader): Due[] => {
+    const occasion = digestOccasion(now, reader.clock)
+    return occasion ? [{ ...occasion, reader, key: `digest/${reader.id}/${occasion.day}` }] : []
+  })
+  if (asked.length === 0) return []
+  const finished = await finishedKeys(asked.map(({ key }) => key))
+  const open = asked.filter(({ key }) => !finished.has(key))
+  const people = open.map(({ reader, day }) => ({ userId: reader.id, today: day }))
+  const [due, done] = await Promise.all([dueCounts(people), recentRollUps(people, 1)])
+  const waiting = open.filter(
+    ({ reader: { id } }) => (due.get(id) ?? 0) > 0 && (done.get(id)?.reviews ?? 0) === 0,
+  )
+  return sendEach(waiting, { now, post }, async (each) => {
+    const message = await digestOf(each, now)
+    return message && sendOnce(parcelOf(each, message), post, now)
+  })
+}
+
+async function digestOf({ reader, day }: Due, now: number): Promise<Message | null> {
+  const [{ counts, estimatedMinutes }, assignments, replies] = await Promise.all([
+    loadToday({ userId: reader.id, now }),
+    requireCourse().then((course) => ownAssignments(reader, day, course)),
+    unseenReplies(reader.id),
+  ])
+  return digest({
+    today: day,
+    reviews: counts.review + counts.learning,
+    fresh: counts.new,
+    minutes: estimatedMinutes,
+    assignments,
+    replies,
+  })
+}
+
+const parcelOf = ({ key, reader, since }: Due, message: Message): Parcel => ({
+  ...{ key, message, since, kind: 'digest' },
+  userId: reader.id,
+  to: reader.email,
+})

@@ -1,0 +1,83 @@
+import 'server-only'
+import { flagsOf } from '../../db/flags'
+import { type Reader, summaryReaders } from '../../db/reminder-settings'
+import { finishedKeys } from '../../db/sent-messages'
+import { recentRollUps } from '../../db/study-days'
+import { examsPassed, weekCohorts } from '../../db/week-figures'
+import { asCohortId, asUserId } from '../../kernel/ids'
+import { addDays, startOfStudyDay } from '../../kernel/study-day'
+import type { Message } from '../../reminder/message'
+import { type CohortWeek, weeklySummary } from '../../reminder/weekly-summary'
+import { type Occasion, summaryOccasion } from '../../reminder/when'
+import { atRiskIn } from '../cohort/at-risk-in'
+import { settleAll } from '../exam/settle-attempts'
+import type { JobInput } from './job'
+import { sendEach } from './send-each'
+import { type Sent, sendOnce } from './send-once'
+
+type Due = Occasion & { readonly reader: Reader; readonly key: string }
+type Row = Awaited<ReturnType<typeof weekCohorts>>[number]
+
+/** Last week's summary to every instructor who wishes one, from Monday morning on. Harmless when repeated. */
+export async function sendSummaries({ now, post }: JobInput): Promise<readonly Sent[]> {
+  const asked = (await summaryReaders()).flatMap((reader): Due[] => {
+    const occasion = summaryOccasion(now, reader.clock)
+    return occasion ? [{ ...occasion, reader, key: `summary/${reader.id}/${occasion.day}` }] : []
+  })
+  if (asked.length === 0) return []
+  const finished = await finishedKeys(asked.map(({ key }) => key))
+  const open = asked.filter(({ key }) => !finished.has(key))
+  return sendEach(open, { now, post }, async (each) => {
+    const message = await summaryOf(each, now)
+    const { key, since, reader } = each
+    if (message === null) return null
+    const parcel = { key, since, message, userId: reader.id, to: reader.email }
+    return sendOnce({ ...parcel, kind: 'summary' }, post, now)
+  })
+}
+
+async function summaryOf({ reader, day }: Due, now: number): Promise<Message | null> {
+  const cohorts = await weekCohorts(reader.id)
+  return weeklySummary(
+    day,
+    await Promise.all(cohorts.map((row) => weekOf(row, { reader, day }, now))),
+  )
+}
+
+/** Seven study days, each analyst's by their own clock; exams by the instructor's. */
+async function weekOf(
+  { id, name, memberships }: Row,
+  { reader, day }: Pick<Due, 'reader' | 'day'>,
+  now: number,
+): Promise<CohortWeek> {
+  const cohortId = asCohortId(id)
+  const learners = memberships.map(({ user }) => ({ userId: asUserId(user.id), name: user.name }))
+  const ids = learners.map(({ userId }) => userId)
+  const nameOf = (userId: string) => learners.find((each) => each.userId === userId)?.name
+  // An exam that was over last week counts, though nobody has looked since.
+  await settleAll({ cohortId }, now)
+  const [week, flags, passed, atRisk] = await Promise.all([
+    recentRollUps(
+      ids.map((userId) => ({ userId, today: addDays(day, -1) })),
+      7,
+    ),
+    flagsOf(ids),
+    examsPassed(
+      cohortId,
+      startOfStudyDay(addDays(day, -7), reader.clock),
+      startOfStudyDay(day, reader.clock),
+    ),
+    atRiskIn(cohortId, now),
+  ])
+  const reviews = [...week.values()].map((counts) => counts.reviews)
+  return {
+    ...{ name, path: `/cohorts/${id}`, analysts: learners.length, atRisk },
+    openFlags: flags.filter(({ solvedAt }) => solvedAt === null).length,
+    active: reviews.filter((count) => count > 0).length,
+    reviews: reviews.reduce((sum, count) => sum + count, 0),
+    passed: passed.flatMap(({ userId, exam }) => {
+      const name = nameOf(userId)
+      return name === undefined ? [] : [{ name, exam }]
+    }),
+  }
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { answerCounts } from '../../db/answer-counts'
+import type { UserId } from '../../kernel/ids'
+import { isSetAside } from '../../memory/due'
+import { habitsOf } from '../../memory/habits'
+import { type Workload, workloads } from '../../memory/workload'
+import { cardOf, learnerState } from '../learner-state'
+
+/** Half a year: long enough for intervals to grow into what they will be. */
+const DAYS = 180
+const RETENTIONS = [0.7, 0.74, 0.78, 0.82, 0.85, 0.88, 0.9, 0.92, 0.94, 0.97]
+
+export type WorkloadView = {
+  readonly days: number
+  readonly newPerDay: number
+  readonly present: number
+  /** By desired retention, the present one among them. */
+  readonly rows: readonly Workload[]
+}
+
+/**
+ * What the coming half-year would bring this learner at each desired retention, if lessons unlock the
+ * new questions in time and every review is done. Throws not_allowed, course_not_published.
+ */
+export async function loadWorkload(input: { userId: UserId; now: number }): Promise<WorkloadView> {
+  const [learner, counts] = await Promise.all([learnerState(input), answerCounts(input.userId)])
+  const { model, today, user, course } = learner
+  const { newPerDay } = user.settings
+  const states = course.catalogue.questions
+    .map((question) => cardOf(learner, question))
+    .filter((card) => !isSetAside(card, today))
+    .map(({ state }) => state)
+  const present = model.desiredRetention
+  const rows = workloads(
+    {
+      seen: states.flatMap((state) => (state.phase === 'new' ? [] : [state])),
+      unseen: states.filter(({ phase }) => phase === 'new').length,
+      newPerDay,
+      model,
+      habits: habitsOf(counts),
+      today,
+      days: DAYS,
+      seed: user.id,
+    },
+    [...new Set([...RETENTIONS, present])].sort((a, b) => a - b),
+  )
+  return { days: DAYS, newPerDay, present, rows }
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import { z } from 'zod'
+import { updateProfile } from '../../db/users'
+import type { UserId } from '../../kernel/ids'
+import { isZone } from '../../kernel/study-day'
+import { checked, checkName } from '../check-account-input'
+
+const settings = z.object({
+  zone: z.string().refine(isZone, 'That time zone is not known; pick one from the list.'),
+  rolloverHour: z
+    .int('The hour must be a whole number.')
+    .min(0, 'The hour is 0 to 23.')
+    .max(23, 'The hour is 0 to 23.'),
+})
+
+/** Throws invalid_input with what is wrong; nothing is saved then. */
+export async function saveSettings({
+  userId,
+  ...input
+}: {
+  userId: UserId
+  name: string
+  zone: string
+  rolloverHour: number
+}): Promise<void> {
+  const name = checkName(input.name)
+  await updateProfile(userId, { name, ...checked(settings, input) })
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { z } from 'zod'
+import { updateStudySettings } from '../../db/users'
+import type { UserId } from '../../kernel/ids'
+import type { LeechRule } from '../../memory/model'
+import type { StudySettings } from '../../review/study-settings'
+import { actor } from '../access'
+import { checked } from '../check-account-input'
+import { changeModel } from '../memory-models'
+
+/** Below 0.70 more is forgotten than the shorter days are worth; above 0.97 they grow without end. */
+const RETENTION_RANGE = { least: 0.7, most: 0.97 } as const
+
+const whole = (what: string, least: number, most: number) =>
+  z
+    .int(`${what} must be a whole number.`)
+    .min(least, `${what}: at least ${least}.`)
+    .max(most, `${what}: at most ${most}.`)
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
+const retention = `Desired retention lies between ${percent(RETENTION_RANGE.least)} and ${percent(RETENTION_RANGE.most)}.`
+
+const settings = z.object({
+  newPerDay: whole('New questions a day', 0, 500),
+  reviewsPerDay: whole('Reviews a day', 0, 5000),
+  desiredRetention: z
+    .number(retention)
+    .min(RETENTION_RANGE.least, retention)
+    .max(RETENTION_RANGE.most, retention),
+  leech: z
+    .object({ lapses: whole('Lapses of a leech', 3, 50), suspends: z.boolean() })
+    .nullable() satisfies z.ZodType<LeechRule | null>,
+  easyDays: z
+    .array(z.int().min(0).max(100))
+    .length(7, 'Give each of the seven weekdays its share.')
+    .refine((days) => days.some((share) => share > 0), 'At least one day must carry reviews.'),
+  levelLoad: z.boolean(),
+  askConfidence: z.boolean(),
+})
+
+/**
+ * Retention and leeches make a new version of the memory model: they hold for answers from now on,
+ * and no card is moved. Throws not_allowed, invalid_input with what is wrong; nothing is saved then.
+ */
+export async function saveStudySettings(input: {
+  userId: UserId
+  settings: Omit<StudySettings, 'catchUp' | 'keys'>
+  now: number
+}): Promise<void> {
+  const user = await actor(input.userId)
+  const wanted = checked(settings, input.settings)
+  const { desiredRetention, leech } = wanted
+  await updateStudySettings(user.id, wanted)
+  await changeModel(user, { desiredRetention, leech }, input.now)
+}

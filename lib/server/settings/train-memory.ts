@@ -1,0 +1,122 @@
+import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import { logOf } from '../../db/review-log'
+import { finishTraining, insertTraining, type Training, trainingsOf } from '../../db/trainings'
+import type { User } from '../../db/users'
+import { AppError } from '../../kernel/app-error'
+import type { UserId } from '../../kernel/ids'
+import { type Evaluation, evaluate } from '../../memory/evaluate'
+import { type History, historiesOf, isTest } from '../../memory/histories'
+import type { MemoryModel } from '../../memory/model'
+import { DEFAULT_MODEL } from '../../memory/models'
+import { train } from '../../training/train'
+import { actor } from '../access'
+import { changeModel, currentModel } from '../memory-models'
+
+/** Tests of memory below which weights would fit chance; a fifth of them is held out. */
+export const FEWEST_REVIEWS = 400
+const HELD_OUT = 0.2
+/** A run that has said nothing for so long (ms) died with its process. */
+const GIVEN_UP_MS = 15 * 60_000
+
+/**
+ * Trains weights on the earlier four fifths of a person's reviews, judges them by the last fifth
+ * beside the present ones, and adopts them if they predict better there: lower log loss, and no
+ * larger RMSE over bins. Resolves when it is done; what came of it is in the row. Throws
+ * invalid_input when there are too few reviews or a run is under way, not_allowed.
+ */
+export async function trainMemory(input: { userId: UserId; now: number }): Promise<Training> {
+  const { now } = input
+  const user = await actor(input.userId)
+  const [latest] = await trainingsOf(user.id, 1)
+  if (latest && isRunning(latest, now)) {
+    throw new AppError('invalid_input', 'A training is under way. Look again in a minute.')
+  }
+  const histories = historiesOf(await logOf(user.id))
+  const tests = testsOf(histories)
+  if (tests.length < FEWEST_REVIEWS) {
+    const missing = FEWEST_REVIEWS - tests.length
+    throw new AppError(
+      'invalid_input',
+      `Training needs ${FEWEST_REVIEWS} reviews on days after the first; ${missing} are missing. Nothing was changed.`,
+    )
+  }
+  const id = uuidv7()
+  await insertTraining(user.id, id, now)
+  const result = await judge(user, histories, tests)
+  if (result.outcome === 'adopted') await changeModel(user, { weights: result.weights }, now)
+  await finishTraining(user.id, id, result, now)
+  const { weights: _, ...told } = result
+  return { id, startedAt: now, result: told }
+}
+
+type Judged = NonNullable<Training['result']> & { readonly weights: readonly number[] }
+
+async function judge(
+  user: Pick<User, 'id' | 'modelVersion'>,
+  histories: readonly History[],
+  tests: readonly number[],
+): Promise<Judged> {
+  const cut = tests[Math.floor(tests.length * (1 - HELD_OUT))] ?? 0
+  const earlier = histories
+    .map((history) => history.filter(({ at }) => at < cut))
+    .filter((history) => history.length > 0)
+  const reviews = testsOf(earlier).length
+  const model = await currentModel(user)
+  const judged = (weights: MemoryModel['weights']) =>
+    evaluate(histories, { ...model, weights }, (at) => at >= cut)
+  const before = judged(model.weights)
+  const trained = await train(earlier)
+  if ('failure' in trained) {
+    const message = `The training did not come through (${trained.failure}). Your parameters are as they were.`
+    return { outcome: 'failed', message, reviews, before, after: null, weights: [] }
+  }
+  const { weights } = trained
+  const after = judged(weights)
+  const better = isBetter(before, after)
+  const message = better
+    ? 'The new weights predicted the held-out reviews better. Answers from now on are scheduled with them.'
+    : 'The new weights did not predict the held-out reviews better. Yours stay as they were.'
+  return { outcome: better ? 'adopted' : 'kept', message, reviews, before, after, weights }
+}
+
+const isBetter = (before: Evaluation | null, after: Evaluation | null): boolean =>
+  before !== null &&
+  after !== null &&
+  after.logLoss < before.logLoss &&
+  after.rmseBins <= before.rmseBins
+
+/** Instants of all tests, in order. */
+const testsOf = (histories: readonly History[]): readonly number[] =>
+  histories.flatMap((history) => history.filter(isTest).map(({ at }) => at)).sort((a, b) => a - b)
+
+const isRunning = ({ result, startedAt }: Training, now: number): boolean =>
+  result === null && now - startedAt < GIVEN_UP_MS
+
+/** The shipped weights again. Throws not_allowed. */
+export async function forgetTraining(input: { userId: UserId; now: number }): Promise<void> {
+  const user = await actor(input.userId)
+  await changeModel(user, { weights: DEFAULT_MODEL.weights }, input.now)
+}
+
+export type MemoryView = {
+  readonly runs: readonly (Training & { readonly running: boolean })[]
+  /** Reviews that test memory, so far. */
+  readonly tests: number
+  readonly own: boolean
+}
+
+/** Throws not_allowed. */
+export async function loadMemory(input: { userId: UserId; now: number }): Promise<MemoryView> {
+  const user = await actor(input.userId)
+  const [runs, log, model] = await Promise.all([
+    trainingsOf(user.id, 10),
+    logOf(user.id),
+    currentModel(user),
+  ])
+  return {
+    runs: runs.map((run) => ({ ...run, running: isRunning(run, input.now) })),
+    tests: testsOf(historiesOf(log)).length,
+    own: model.weights.some((weight, i) => weight !== DEFAULT_MODEL.weights[i]),
+  }
+}

@@ -1,0 +1,106 @@
+import 'server-only'
+import { answeredLogOfCard } from '../../db/review-log'
+import type { Answer } from '../../grading/answer'
+import { AppError } from '../../kernel/app-error'
+import type { QuestionId, UserId } from '../../kernel/ids'
+import { isoDate, type StudyDay } from '../../kernel/study-day'
+import { recallCurve } from '../../memory/algorithm'
+import type { CardEvent } from '../../memory/card-event'
+import { historyOf } from '../../memory/history'
+import type { Rating } from '../../memory/state'
+import type { ReviewContext } from '../../review/event'
+import { actor } from '../access'
+import { requireCourse } from '../current-course'
+import { modelsOf, presentModel } from '../memory-models'
+
+export type HistoryEntry = {
+  readonly id: string
+  /** Instant in ms, and the study day it counted for. */
+  readonly at: number
+  readonly date: string
+  readonly day: StudyDay
+  readonly kind: Exclude<CardEvent['kind'], 'undo'>
+  readonly undone: boolean
+  /** Grades only. */
+  readonly grade: {
+    readonly rating: Rating
+    readonly answer: Answer | null
+    readonly correct: boolean | null
+    readonly durationMs: number
+    readonly context: ReviewContext
+    readonly confidence: number | null
+    /** Predicted recall just before, 0 to 1; null for a new card. */
+    readonly recallBefore: number | null
+    /** Interval given, in days; null for steps of minutes. */
+    readonly intervalDays: number | null
+  } | null
+}
+
+/** A forgetting curve: recall (0 to 1) by study day, falling from each review to the next. */
+type CurvePoint = { readonly day: number; readonly recall: number }
+
+export type CardHistory = {
+  /** Oldest first. */
+  readonly entries: readonly HistoryEntry[]
+  readonly curve: readonly CurvePoint[]
+  readonly desiredRetention: number
+}
+
+const POINTS_BETWEEN = 12
+
+/** One's own card only. Throws not_found for a question the course does not have, not_allowed. */
+export async function loadCardHistory(input: {
+  userId: UserId
+  questionId: QuestionId
+  /** Last day of the curve. */
+  until: StudyDay
+}): Promise<CardHistory> {
+  const user = await actor(input.userId)
+  const { look } = await requireCourse()
+  if (!look.question(input.questionId)) {
+    throw new AppError('not_found', 'The course has no such question; it may have been retired.')
+  }
+  const [log, models] = await Promise.all([
+    answeredLogOfCard(user.id, input.questionId),
+    modelsOf(user),
+  ])
+  const model = presentModel(user, models)
+  const steps = historyOf(log, models)
+  const seen = steps.flatMap(({ event, undone, after }) =>
+    event.kind === 'grade' && !undone && after.state.phase !== 'new'
+      ? [{ day: event.day, stability: after.state.stability }]
+      : [],
+  )
+  const recall = recallCurve(model)
+  return {
+    entries: steps.flatMap(({ event, undone, recallBefore, after }) => {
+      if (event.kind === 'undo') return []
+      const { id, at, day, kind, graded } = event
+      const { state } = after
+      const grade =
+        kind === 'grade' && graded
+          ? {
+              rating: event.rating,
+              answer: graded.answer,
+              correct: graded.correct,
+              durationMs: graded.durationMs,
+              context: graded.context,
+              confidence: graded.confidence,
+              recallBefore,
+              intervalDays: !undone && state.phase === 'review' ? state.intervalDays : null,
+            }
+          : null
+      return [{ id, at, date: isoDate(day), day, kind, undone, grade }]
+    }),
+    curve: seen.flatMap(({ day, stability }, index) => {
+      const end = seen[index + 1]?.day ?? Math.max(input.until, day)
+      const days = end - day
+      const points = Math.min(POINTS_BETWEEN, days)
+      return Array.from({ length: points + 1 }, (_, i) => {
+        const elapsed = points === 0 ? 0 : (days * i) / points
+        return { day: day + elapsed, recall: recall(elapsed, stability) }
+      })
+    }),
+    desiredRetention: model.desiredRetention,
+  }
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { type Flag, flagsOf, markRepliesSeen } from '../../db/flags'
+import { findUser } from '../../db/users'
+import type { UserId } from '../../kernel/ids'
+import { actor } from '../access'
+import { requireCourse } from '../current-course'
+
+export type OwnFlag = Pick<
+  Flag,
+  'id' | 'questionId' | 'comment' | 'raisedAt' | 'solvedAt' | 'reply' | 'repliedAt' | 'mendedBy'
+> & {
+  /** Null: the course asks it no more. */
+  readonly prompt: string | null
+  readonly repliedBy: string | null
+  /** A reply that was not on this page before. */
+  readonly fresh: boolean
+  /** What the correction changed. */
+  readonly change: string | null
+}
+
+/** What somebody flagged, newest first; the replies count as seen. Throws not_allowed, course_not_published. */
+export async function openOwnFlags(input: {
+  readonly userId: UserId
+  readonly now: number
+}): Promise<readonly OwnFlag[]> {
+  const user = await actor(input.userId)
+  const [{ look }, flags] = await Promise.all([requireCourse(), flagsOf([user.id])])
+  const by = new Map<UserId, string>()
+  for (const id of new Set(flags.flatMap(({ repliedById }) => repliedById ?? []))) {
+    by.set(id, (await findUser(id))?.name ?? 'An instructor')
+  }
+  await markRepliesSeen(user.id, input.now)
+  return flags.map((flag) => {
+    const question = look.question(flag.questionId)
+    const { id, questionId, comment, raisedAt, solvedAt, reply, repliedAt, mendedBy } = flag
+    return {
+      ...{ id, questionId, comment, raisedAt, solvedAt, reply, repliedAt, mendedBy },
+      prompt: question?.prompt ?? null,
+      repliedBy: flag.repliedById && (by.get(flag.repliedById) ?? null),
+      fresh: repliedAt !== null && flag.seenAt === null,
+      change: question?.changes.find(({ revision }) => revision === mendedBy)?.note ?? null,
+    }
+  })
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { type Assignment, dueDayOf } from '../../cohort/assignment'
+import { assignmentsOf } from '../../db/assignments'
+import { cohortsLearntIn } from '../../db/memberships'
+import type { User } from '../../db/users'
+import { type StudyDay, studyDayOf } from '../../kernel/study-day'
+import type { PublishedCourse } from '../current-course'
+
+export type OwnAssignment = {
+  readonly id: string
+  readonly title: string
+  readonly dueDay: StudyDay
+  readonly target: Assignment['target']
+  readonly targetReadiness: number
+}
+
+/** What an analyst is asked to know on `from` or later, by day, in the course's words. */
+export async function ownAssignments(
+  user: Pick<User, 'id' | 'clock'>,
+  from: StudyDay,
+  course: PublishedCourse,
+): Promise<OwnAssignment[]> {
+  const cohorts = await cohortsLearntIn(user.id)
+  const own = await Promise.all(
+    cohorts.map(async ({ cohortId, joinedAt }) => {
+      const joinedDay = studyDayOf(joinedAt, user.clock)
+      return (await assignmentsOf(cohortId)).flatMap((assignment) => {
+        const { target, targetReadiness } = assignment
+        const dueDay = dueDayOf(assignment, user.id, joinedDay)
+        const title = titleOf(assignment, course)
+        // What the course no longer holds cannot be asked for.
+        return title === undefined || dueDay < from
+          ? []
+          : [{ id: assignment.id, title, dueDay, target, targetReadiness }]
+      })
+    }),
+  )
+  return own.flat().sort((a, b) => a.dueDay - b.dueDay)
+}
+
+const titleOf = ({ target }: Assignment, { look }: PublishedCourse): string | undefined =>
+  (target.kind === 'module' ? look.module(target.id) : look.lesson(target.id))?.title
