@@ -1,6 +1,6 @@
-import { outboxOf } from '../(focus)/review/_outbox/browser-outbox'
-import { BUILD } from '../(focus)/review/_outbox/kept-session'
-import { forgetSessions } from '../(focus)/review/_outbox/store'
+import { outboxOf } from '../_study/outbox/browser-outbox'
+import { BUILD } from '../_study/outbox/kept-session'
+import { forgetSessions } from '../_study/outbox/store'
 
 const LATER_MS = 8000
 

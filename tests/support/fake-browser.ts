@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
-import type { News } from '@/app/(focus)/review/_outbox/entry'
-import { createOutbox, type Outbox } from '@/app/(focus)/review/_outbox/outbox'
-import { sendEvents } from '@/app/(focus)/review/_outbox/send'
-import { type OutboxStore, openStore } from '@/app/(focus)/review/_outbox/store'
+import type { News } from '@/app/_study/outbox/entry'
+import { createOutbox, type Outbox } from '@/app/_study/outbox/outbox'
+import { sendEvents } from '@/app/_study/outbox/send'
+import { type OutboxStore, openStore } from '@/app/_study/outbox/store'
 import type { Random } from '@/lib/kernel/seeded-random'
 
 export type Tab = {

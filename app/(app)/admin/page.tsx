@@ -7,8 +7,8 @@ import { loadAdmin } from '@/lib/server/people/load-admin'
 import { invite } from '../_invitations/actions'
 import { InvitationForm } from '../_invitations/invitation-form'
 import { InvitationList } from '../_invitations/invitation-list'
-import { CourseVersion } from './course-version'
-import { PeopleTable } from './people-table'
+import { CourseVersion } from './_components/course-version'
+import { PeopleTable } from './_components/people-table'
 
 export const metadata: Metadata = { title: 'Admin' }
 

@@ -7,8 +7,8 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { type CohortSummary, listCohorts } from '@/lib/server/cohort/list-cohorts'
 import { loadMorning } from '@/lib/server/cohort/load-morning'
+import { CohortForm } from './_components/cohort-form'
 import { Morning } from './_components/morning'
-import { CohortForm } from './cohort-form'
 
 export const metadata: Metadata = { title: 'Cohorts' }
 

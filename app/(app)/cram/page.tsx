@@ -6,10 +6,10 @@ import { Field } from '@/app/_components/field'
 import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_lib/count'
+import { percent } from '@/app/_lib/percent'
 import { requireLearner } from '@/lib/auth/viewer'
 import { MOST_CRAMMED } from '@/lib/review/cram'
 import { loadCram } from '@/lib/server/study/load-cram'
-import { percent } from '../_components/percent'
 
 export const metadata: Metadata = { title: 'Cram' }
 

@@ -6,8 +6,8 @@ import { Tag } from '@/app/_components/tag'
 import { formatDateTime } from '@/app/_lib/format-date'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadNotifications } from '@/lib/server/reminder/notifications'
-import { MarkRead } from './mark-read'
-import { NoteBody } from './note-body'
+import { MarkRead } from './_components/mark-read'
+import { NoteBody } from './_components/note-body'
 
 export const metadata: Metadata = { title: 'Notifications' }
 

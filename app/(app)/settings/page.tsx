@@ -6,9 +6,9 @@ import { SignOutForm } from '@/app/_shell/sign-out-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { passwordRule } from '@/lib/server/people/password-rule'
 import { loadSettings } from '@/lib/server/settings/load-settings'
-import { PasswordForm } from './password-form'
-import { SettingsForm } from './settings-form'
-import { ZoneOptions } from './zone-options'
+import { PasswordForm } from './_components/password-form'
+import { SettingsForm } from './_components/settings-form'
+import { ZoneOptions } from './_components/zone-options'
 
 export const metadata: Metadata = { title: 'Settings' }
 

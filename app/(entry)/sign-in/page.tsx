@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { safeNext } from '@/app/_lib/safe-next'
 import { currentViewer } from '@/lib/auth/viewer'
 import { EntryHead } from '../_components/entry-head'
-import { SignInForm } from './sign-in-form'
+import { SignInForm } from './_components/sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

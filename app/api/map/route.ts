@@ -1,5 +1,5 @@
-import { REGION, regionShapes } from '@/app/(app)/_components/figures/region-geometry'
-import type { RegionMap } from '@/app/(focus)/review/_answers/region-map'
+import { REGION, regionShapes } from '@/app/_figures/region-geometry'
+import type { RegionMap } from '@/app/_study/answers/region-map'
 
 export const dynamic = 'force-static'
 

@@ -6,9 +6,9 @@ import { Notice } from '@/app/_components/notice'
 import { formatDate } from '@/app/_lib/format-date'
 import { Wordmark } from '@/app/_shell/wordmark'
 import { checkCertificate } from '@/lib/server/exam/check-certificate'
-import { CertificateSheet } from './certificate-sheet'
-import { PrintButton } from './print-button'
-import './certificate.css'
+import { CertificateSheet } from './_components/certificate-sheet'
+import { PrintButton } from './_components/print-button'
+import './_components/certificate.css'
 
 type Props = { params: Promise<{ code: string }> }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { AnswerStore, KeptAnswer } from '@/app/(focus)/exams/[id]/paper/_outbox/answer-store'
-import { examOutbox } from '@/app/(focus)/exams/[id]/paper/_outbox/exam-outbox'
-import type { SentAnswers } from '@/app/(focus)/exams/[id]/paper/_outbox/send-answers'
+import type { AnswerStore, KeptAnswer } from '@/app/_study/exam-outbox/answer-store'
+import { examOutbox } from '@/app/_study/exam-outbox/exam-outbox'
+import type { SentAnswers } from '@/app/_study/exam-outbox/send-answers'
 import { isGiven } from '@/lib/exam/is-given'
 import type { GivenAnswer } from '@/lib/exam/paper'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { serverClock } from '@/app/(focus)/review/_outbox/server-clock'
+import { serverClock } from '@/app/_study/outbox/server-clock'
 
 const HOUR = 3_600_000
 const START = Date.UTC(2026, 5, 3, 6, 15)

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_lib/count'
 import type { CohortMorning } from '@/lib/server/cohort/load-morning'
-import { FINDINGS } from '../[id]/questions/_components/item-figures'
+import { FINDINGS } from './item-figures'
 
 const [PEOPLE, QUESTIONS] = [6, 4]
 

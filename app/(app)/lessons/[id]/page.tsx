@@ -8,7 +8,7 @@ import { type LessonView, loadLesson } from '@/lib/server/course/load-lesson'
 import { FinishLesson } from './_components/finish-lesson'
 import { LessonBlocks } from './_components/lesson-blocks'
 import { LessonNeighbours } from './_components/lesson-neighbours'
-import './lesson.css'
+import './_components/lesson.css'
 
 type Props = { params: Promise<{ id: string }> }
 

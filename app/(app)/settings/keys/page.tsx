@@ -3,7 +3,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
 import { keyMapOf } from '@/lib/review/keys'
 import { loadSettings } from '@/lib/server/settings/load-settings'
-import { KeysForm } from './keys-form'
+import { KeysForm } from './_components/keys-form'
 
 export const metadata: Metadata = { title: 'Keys' }
 

@@ -6,8 +6,8 @@ import { formatDate } from '@/app/_lib/format-date'
 import { requireLearner } from '@/lib/auth/viewer'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { FEWEST_REVIEWS, loadMemory, type MemoryView } from '@/lib/server/settings/train-memory'
+import { MemoryForm } from './_components/memory-forms'
 import { goBackToShipped, trainNow } from './actions'
-import { MemoryForm } from './memory-forms'
 
 export const metadata: Metadata = { title: 'Memory' }
 

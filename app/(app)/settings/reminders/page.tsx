@@ -3,8 +3,8 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadReminders } from '@/lib/server/settings/reminder-settings'
-import { CalendarForms } from './calendar-forms'
-import { RemindersForm } from './reminders-form'
+import { CalendarForms } from './_components/calendar-forms'
+import { RemindersForm } from './_components/reminders-form'
 
 export const metadata: Metadata = { title: 'Reminders' }
 

@@ -7,7 +7,7 @@ import type { FormState } from '@/app/_lib/form-state'
 import { runForm } from '@/app/_lib/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
-import { WEEKDAYS } from './weekdays'
+import { WEEKDAYS } from './_components/weekdays'
 
 const ticked = z
   .literal('on')

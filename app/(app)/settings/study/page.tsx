@@ -3,8 +3,8 @@ import { Suspense } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadSettings } from '@/lib/server/settings/load-settings'
-import { StudyForm } from './study-form'
-import { WorkloadPanel } from './workload-panel'
+import { StudyForm } from './_components/study-form'
+import { WorkloadPanel } from './_components/workload-panel'
 
 export const metadata: Metadata = { title: 'Study settings' }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
+import { percent } from '@/app/_lib/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
-import { percent } from '@/app/(app)/_components/percent'
 import type { TodayView } from '@/lib/server/study/load-today'
 
 /** What the cohort asks to be known by when; nothing when it asks nothing. */

@@ -11,7 +11,7 @@ import { AppError } from '@/lib/kernel/app-error'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
 import { describeInvitation } from '@/lib/server/people/describe-invitation'
 import { joinByInvitation } from '@/lib/server/people/join-by-invitation'
-import { firstPageFor } from './first-page'
+import { firstPageFor } from './_components/first-page'
 
 /** Asked before the code is used: afterwards it may be used up. */
 async function roleOf(code: string) {

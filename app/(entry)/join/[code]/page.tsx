@@ -6,8 +6,8 @@ import { describeInvitation, type InvitationView } from '@/lib/server/people/des
 import { passwordRule } from '@/lib/server/people/password-rule'
 import { AccountForm } from '../../_components/account-form'
 import { EntryHead } from '../../_components/entry-head'
+import { JoinAsViewer } from './_components/join-as-viewer'
 import { join, joinAsViewer } from './actions'
-import { JoinAsViewer } from './join-as-viewer'
 
 export const metadata: Metadata = { title: 'Join' }
 

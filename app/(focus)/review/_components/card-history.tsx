@@ -3,12 +3,12 @@
 import { useEffect, useState } from 'react'
 import { formatDate } from '@/app/_lib/format-date'
 import { pageUserHeader } from '@/app/_lib/page-user'
+import type { StateNames } from '@/app/_study/answers/state-names'
+import { RATING_NAMES } from '@/app/_study/card/rating-names'
+import { answerWords } from '@/app/_study/outbox/given-words'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { daysLabel } from '@/lib/memory/interval-label'
 import type { CardHistory as History, HistoryEntry } from '@/lib/server/study/load-card-history'
-import type { StateNames } from '../_answers/state-names'
-import { RATING_NAMES } from '../_card/rating-names'
-import { answerWords } from '../_outbox/given-words'
 import { ForgettingCurve } from './forgetting-curve'
 
 type Props = { userId: string; questionId: string; clock: DayClock; stateNames: StateNames }

@@ -1,6 +1,8 @@
 'use client'
 
 import { Dialog } from '@/app/_components/dialog'
+import type { StateNames } from '@/app/_study/answers/state-names'
+import { KIND_KEYS } from '@/app/_study/session/key-words'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { dueLabel } from '@/lib/memory/due'
 import { daysLabel } from '@/lib/memory/interval-label'
@@ -8,9 +10,7 @@ import { isLeech } from '@/lib/memory/leech'
 import type { MemoryModel } from '@/lib/memory/model'
 import { predictedRecall } from '@/lib/memory/retrievability'
 import type { SessionCard } from '@/lib/review/wire'
-import type { StateNames } from '../_answers/state-names'
 import { CardHistory } from './card-history'
-import { KIND_KEYS } from './key-words'
 
 type Props = {
   userId: string

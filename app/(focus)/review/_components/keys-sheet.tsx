@@ -1,8 +1,8 @@
 'use client'
 
 import { Dialog } from '@/app/_components/dialog'
+import { KEY_WORDS, KIND_KEYS } from '@/app/_study/session/key-words'
 import { KEY_ACTIONS, type KeyMap } from '@/lib/review/keys'
-import { KEY_WORDS, KIND_KEYS } from './key-words'
 
 type Props = { keyMap: KeyMap; onClose: () => void }
 

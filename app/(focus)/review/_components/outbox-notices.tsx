@@ -2,9 +2,9 @@
 
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
-import type { StateNames } from '../_answers/state-names'
-import { givenWords } from '../_outbox/given-words'
-import type { Outbox, OutboxStatus } from '../_outbox/outbox'
+import type { StateNames } from '@/app/_study/answers/state-names'
+import { givenWords } from '@/app/_study/outbox/given-words'
+import type { Outbox, OutboxStatus } from '@/app/_study/outbox/outbox'
 
 type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames?: StateNames }
 

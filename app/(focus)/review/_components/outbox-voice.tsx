@@ -1,9 +1,9 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { StateNames } from '../_answers/state-names'
-import type { Outbox, OutboxStatus } from '../_outbox/outbox'
-import { spokenState } from './save-state'
+import type { StateNames } from '@/app/_study/answers/state-names'
+import type { Outbox, OutboxStatus } from '@/app/_study/outbox/outbox'
+import { spokenState } from '@/app/_study/session/save-state'
 
 const OutboxNotices = lazy(async () => ({
   default: (await import('./outbox-notices')).OutboxNotices,

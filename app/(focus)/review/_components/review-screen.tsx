@@ -2,20 +2,20 @@
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { KeepWorking } from '@/app/_shell/keep-working'
+import { useOutbox } from '@/app/_study/outbox/use-outbox'
+import { useReviewKeys } from '@/app/_study/session/use-review-keys'
+import { useSession } from '@/app/_study/session/use-session'
 import { actionOfKey, type KeyAction, keyMapOf } from '@/lib/review/keys'
 import { LEARN_AHEAD_MS } from '@/lib/review/learn-ahead'
 import { remaining } from '@/lib/review/session-counts'
 import { nextLearningAt } from '@/lib/review/session-places'
 import type { SessionCard, SessionPayload } from '@/lib/review/wire'
-import { useOutbox } from '../_outbox/use-outbox'
 import { CurrentCard } from './current-card'
 import { LastDone } from './last-done'
 import { OutboxVoice } from './outbox-voice'
 import { SessionHeader } from './session-header'
 import { summaryOf } from './summary-figures'
 import { useFreshQueue } from './use-fresh-queue'
-import { useReviewKeys } from './use-review-keys'
-import { useSession } from './use-session'
 import { useWarmUp } from './use-warm-up'
 
 type Props = {

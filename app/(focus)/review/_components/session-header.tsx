@@ -1,8 +1,8 @@
 import { Button } from '@/app/_components/button'
+import type { OutboxStatus } from '@/app/_study/outbox/outbox'
+import { SaveState } from '@/app/_study/session/save-state'
 import type { Counts } from '@/lib/review/queue'
 import type { Session } from '@/lib/review/session'
-import type { OutboxStatus } from '../_outbox/outbox'
-import { SaveState } from './save-state'
 
 type Props = {
   session: Session

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import type { Outbox } from '@/app/_study/outbox/outbox'
+import type { SessionDriver } from '@/app/_study/session/use-session'
 import type { SessionPayload } from '@/lib/review/wire'
-import type { Outbox } from '../_outbox/outbox'
 import { fetchSession } from './fetch-session'
-import type { SessionDriver } from './use-session'
 
 type Input = {
   userId: string

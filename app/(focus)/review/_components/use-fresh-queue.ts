@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { bestOf, type KeptSession, thisTab } from '@/app/_study/outbox/kept-session'
+import type { Outbox } from '@/app/_study/outbox/outbox'
+import type { SessionDriver } from '@/app/_study/session/use-session'
 import { studyDayOf } from '@/lib/kernel/study-day'
 import type { SessionPayload } from '@/lib/review/wire'
-import { bestOf, type KeptSession, thisTab } from '../_outbox/kept-session'
-import type { Outbox } from '../_outbox/outbox'
 import { fetchSession } from './fetch-session'
 import { useConvergence } from './use-convergence'
-import type { SessionDriver } from './use-session'
 
 type Input = {
   userId: string

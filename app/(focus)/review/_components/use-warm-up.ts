@@ -6,10 +6,10 @@ const QUIET_MS = 800
 
 /** What the first card does without, and a sitting without a network may need. */
 const LATER = [
-  () => import('../_answers/map-field'),
-  () => import('../_answers/map-solution'),
-  () => import('../_answers/match-field'),
-  () => import('../_answers/order-field'),
+  () => import('@/app/_study/answers/map-field'),
+  () => import('@/app/_study/answers/map-solution'),
+  () => import('@/app/_study/answers/match-field'),
+  () => import('@/app/_study/answers/order-field'),
   () => import('./cram-bar'),
   () => import('./summary'),
   () => import('./keys-sheet'),

@@ -1,9 +1,5 @@
 import 'server-only'
-import {
-  type RegionLabel,
-  regionLabel,
-  regionShapes,
-} from '@/app/(app)/_components/figures/region-geometry'
+import { type RegionLabel, regionLabel, regionShapes } from '@/app/_figures/region-geometry'
 import type { EntityId } from '@/lib/kernel/ids'
 
 type AtlasShape = { readonly d: string; readonly label: RegionLabel | null }

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useEffect } from 'react'
+import { standingWords } from '@/app/_figures/standing-look'
 import { count } from '@/app/_lib/count'
-import { standingWords } from '@/app/(app)/_components/figures/standing-look'
 import type { AtlasChoices } from '@/lib/course/atlas'
 import { type AtlasPlace, atlasHref } from '@/lib/course/atlas-query'
 import { dateOfMonth, firstMonth } from '@/lib/course/month'

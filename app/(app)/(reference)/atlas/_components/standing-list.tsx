@@ -1,12 +1,8 @@
 import Link from 'next/link'
 import { useId } from 'react'
 import { Tag } from '@/app/_components/tag'
+import { STANDINGS, StandingSwatch, standingWords } from '@/app/_figures/standing-look'
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
-import {
-  STANDINGS,
-  StandingSwatch,
-  standingWords,
-} from '@/app/(app)/_components/figures/standing-look'
 import { formatDate } from '@/lib/course/partial-date'
 import type { StateStanding } from '@/lib/course/standings'
 import type { EntityId } from '@/lib/kernel/ids'

@@ -1,12 +1,8 @@
 import Link from 'next/link'
 import { useId } from 'react'
 import { classNames } from '@/app/_components/class-names'
-import { Hatch } from '@/app/(app)/_components/figures/hatch'
-import {
-  STANDINGS,
-  standingLook,
-  standingWords,
-} from '@/app/(app)/_components/figures/standing-look'
+import { Hatch } from '@/app/_figures/hatch'
+import { STANDINGS, standingLook, standingWords } from '@/app/_figures/standing-look'
 import { type StateStanding, standingLabel } from '@/lib/course/standings'
 import { asEntityId, type EntityId } from '@/lib/kernel/ids'
 import type { AtlasShapes } from './atlas-shapes'

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { Meter } from '@/app/_components/meter'
 import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_lib/count'
+import { authorOf, dateKnownOf, dateOf } from '@/app/(app)/(reference)/_components/document-words'
 import type { CoverageCounts } from '@/lib/course/coverage'
 import type { Source } from '@/lib/course/types'
-import { authorOf, dateKnownOf, dateOf } from './document-words'
 
 type Props = { source: Source; coverage: CoverageCounts }
 

@@ -1,4 +1,4 @@
-import { percent } from '@/app/(app)/_components/percent'
+import { percent } from '@/app/_lib/percent'
 import { RISK_RULES } from '@/lib/cohort/at-risk'
 
 /** When a flag is raised: the rules themselves, in words. */

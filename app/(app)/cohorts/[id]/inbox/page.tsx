@@ -10,7 +10,7 @@ import { type InboxFlag, type InboxGroup, loadInbox } from '@/lib/server/cohort/
 import { ExportLink } from '../../_components/export-link'
 import { first } from '../_components/query'
 import { openCohort } from '../cohort-page'
-import { FlagForm } from './flag-form'
+import { FlagForm } from './_components/flag-form'
 
 type Props = {
   params: Promise<{ id: string }>

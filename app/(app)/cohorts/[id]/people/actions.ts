@@ -12,7 +12,7 @@ import { asCohortId, asUserId } from '@/lib/kernel/ids'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
 import { leaveCohort, moveAnalyst } from '@/lib/server/cohort/cohort-membership'
 import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
-import type { RosterState } from './roster-state'
+import type { RosterState } from './_components/roster-state'
 
 const cohort = z.uuid().transform(asCohortId)
 const person = z.uuid().transform(asUserId)

@@ -17,10 +17,10 @@ import { ExportLink } from '../../_components/export-link'
 import { LogExports } from '../../_components/log-exports'
 import { Pages } from '../_components/pages'
 import { first, pageOf, query } from '../_components/query'
-import { AnalystTable } from './analyst-table'
-import { ArchiveForm, RemoveForm, RenameForm } from './cohort-forms'
-import { fewestAnswers } from './retention'
-import { RosterForm } from './roster-form'
+import { AnalystTable } from './_components/analyst-table'
+import { ArchiveForm, RemoveForm, RenameForm } from './_components/cohort-forms'
+import { fewestAnswers } from './_components/retention'
+import { RosterForm } from './_components/roster-form'
 
 type Props = {
   params: Promise<{ id: string }>

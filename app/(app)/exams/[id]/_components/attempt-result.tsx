@@ -3,7 +3,7 @@ import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { count } from '@/app/_lib/count'
 import { formatDateTime } from '@/app/_lib/format-date'
-import { percent } from '@/app/(app)/_components/percent'
+import { percent } from '@/app/_lib/percent'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 import { UnsentAnswers } from './unsent-answers'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { count } from '@/app/_lib/count'
 import { formatDateTime } from '@/app/_lib/format-date'
-import { percent } from '@/app/(app)/_components/percent'
+import { percent } from '@/app/_lib/percent'
 import { questionsIn } from '@/lib/exam/blueprint'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 

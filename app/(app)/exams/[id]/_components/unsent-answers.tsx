@@ -4,10 +4,10 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import { count } from '@/app/_lib/count'
-import { browserStore } from '@/app/(focus)/exams/[id]/paper/_outbox/answer-store'
-import { examOutbox } from '@/app/(focus)/exams/[id]/paper/_outbox/exam-outbox'
-import { sendAnswers } from '@/app/(focus)/exams/[id]/paper/_outbox/send-answers'
-import { answerWords } from '@/app/(focus)/review/_outbox/given-words'
+import { browserStore } from '@/app/_study/exam-outbox/answer-store'
+import { examOutbox } from '@/app/_study/exam-outbox/exam-outbox'
+import { sendAnswers } from '@/app/_study/exam-outbox/send-answers'
+import { answerWords } from '@/app/_study/outbox/given-words'
 
 type Props = { userId: string; attemptId: string }
 

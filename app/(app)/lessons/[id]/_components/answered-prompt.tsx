@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_components/button'
-import type { StateNames } from '@/app/(focus)/review/_answers/state-names'
-import { CardBack } from '@/app/(focus)/review/_card/card-back'
+import type { StateNames } from '@/app/_study/answers/state-names'
+import { CardBack } from '@/app/_study/card/card-back'
 import { shuffleOptions } from '@/lib/grading/shuffle-options'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { dueLabel } from '@/lib/memory/due'

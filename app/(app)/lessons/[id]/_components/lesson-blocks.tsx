@@ -1,5 +1,5 @@
-import { MembershipMap } from '@/app/(app)/_components/figures/membership-map'
-import { MembershipTimeline } from '@/app/(app)/_components/figures/membership-timeline'
+import { MembershipMap } from '@/app/_figures/membership-map'
+import { MembershipTimeline } from '@/app/_figures/membership-timeline'
 import type { LessonBlock } from '@/lib/course/types'
 import type { UserId } from '@/lib/kernel/ids'
 import type { LessonView } from '@/lib/server/course/load-lesson'

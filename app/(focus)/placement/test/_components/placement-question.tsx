@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Card } from '@/app/_components/card'
+import type { StateNames } from '@/app/_study/answers/state-names'
+import { CardFront } from '@/app/_study/card/card-front'
+import { useCardFace } from '@/app/_study/card/use-card-face'
+import { focusCard, useReviewKeys } from '@/app/_study/session/use-review-keys'
 import type { Answer } from '@/lib/grading/answer'
 import { actionOfKey, type KeyChanges, keyMapOf } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
-import type { StateNames } from '../../../review/_answers/state-names'
-import { CardFront } from '../../../review/_card/card-front'
-import { useCardFace } from '../../../review/_card/use-card-face'
-import { focusCard, useReviewKeys } from '../../../review/_components/use-review-keys'
 
 type Props = {
   shownCard: SessionCard

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { count } from '@/app/_lib/count'
+import { authorOf, dateKnownOf, dateOf } from '@/app/(app)/(reference)/_components/document-words'
 import type { Source } from '@/lib/course/types'
-import { authorOf, dateKnownOf, dateOf } from '../../_components/document-words'
 
 export function Bibliography({ source }: { source: Source }) {
   return (

@@ -5,8 +5,8 @@ import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { percent } from '@/app/_lib/percent'
 import { longDate } from '@/app/(app)/_components/day-label'
-import { percent } from '@/app/(app)/_components/percent'
 import { isoDate } from '@/lib/kernel/study-day'
 import {
   type AssignmentPerson,

@@ -5,14 +5,14 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_lib/count'
 import { orNotFound } from '@/app/_lib/or-not-found'
-import { percent } from '@/app/(app)/_components/percent'
+import { percent } from '@/app/_lib/percent'
 import { questionsIn } from '@/lib/exam/blueprint'
 import { asExamId } from '@/lib/kernel/ids'
 import { type ExamResults, loadExamResults } from '@/lib/server/exam/load-exam-results'
 import { openCohort } from '../../cohort-page'
 import { windowText } from '../_components/window-text'
-import { CloseForm } from './close-form'
-import { ResultTable } from './result-table'
+import { CloseForm } from './_components/close-form'
+import { ResultTable } from './_components/result-table'
 
 type Props = { params: Promise<{ id: string; exam: string }> }
 

@@ -9,7 +9,7 @@ import { requireInstructor } from '@/lib/auth/viewer'
 import { asCohortId, asTopicId } from '@/lib/kernel/ids'
 import { addDays, asStudyDay, startOfStudyDay } from '@/lib/kernel/study-day'
 import { createExam } from '@/lib/server/exam/create-exam'
-import { TOPIC_FIELD } from './topic-field'
+import { TOPIC_FIELD } from './_components/topic-field'
 
 const DAY_MS = 86_400_000
 

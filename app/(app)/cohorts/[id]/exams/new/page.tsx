@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { examTopics } from '@/lib/server/exam/exam-topics'
 import { openCohort } from '../../cohort-page'
+import { ExamForm } from './_components/exam-form'
 import { makeExam } from './actions'
-import { ExamForm } from './exam-form'
 
 type Props = { params: Promise<{ id: string }> }
 

@@ -5,12 +5,17 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { orNotFound } from '@/app/_lib/or-not-found'
-import { percent } from '@/app/(app)/_components/percent'
+import { percent } from '@/app/_lib/percent'
+import {
+  discriminationText,
+  secondsText,
+  surpriseText,
+  TOO_FEW,
+} from '@/app/(app)/cohorts/_components/item-figures'
 import { asQuestionId, type UserId } from '@/lib/kernel/ids'
 import { type ItemPerson, type ItemView, loadItem } from '@/lib/server/cohort/load-item'
 import { ExportLink } from '../../../_components/export-link'
 import { openCohort } from '../../cohort-page'
-import { discriminationText, secondsText, surpriseText, TOO_FEW } from '../_components/item-figures'
 
 type Props = { params: Promise<{ id: string; question: string }> }
 

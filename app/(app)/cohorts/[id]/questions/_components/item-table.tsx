@@ -1,9 +1,15 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
-import { percent } from '@/app/(app)/_components/percent'
+import { percent } from '@/app/_lib/percent'
+import {
+  discriminationText,
+  FINDINGS,
+  secondsText,
+  surpriseText,
+  TOO_FEW,
+} from '@/app/(app)/cohorts/_components/item-figures'
 import type { ItemRow } from '@/lib/server/cohort/load-item-analysis'
-import { discriminationText, FINDINGS, secondsText, surpriseText, TOO_FEW } from './item-figures'
 
 /** Statistics of the questions of a cohort. */
 export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly ItemRow[] }) {

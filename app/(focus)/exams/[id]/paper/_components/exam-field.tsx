@@ -1,9 +1,9 @@
 'use client'
 
-import { AnswerField } from '@/app/(focus)/review/_answers/answer-field'
-import { MapField } from '@/app/(focus)/review/_answers/map-field'
-import { MatchField } from '@/app/(focus)/review/_answers/match-field'
-import { OrderField } from '@/app/(focus)/review/_answers/order-field'
+import { AnswerField } from '@/app/_study/answers/answer-field'
+import { MapField } from '@/app/_study/answers/map-field'
+import { MatchField } from '@/app/_study/answers/match-field'
+import { OrderField } from '@/app/_study/answers/order-field'
 import type { PaperQuestion } from '@/lib/exam/paper'
 import type { Answer } from '@/lib/grading/answer'
 import { laidOut } from './laid-out'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Card } from '@/app/_components/card'
-import { focusCard } from '@/app/(focus)/review/_components/use-review-keys'
+import { focusCard } from '@/app/_study/session/use-review-keys'
 import { isGiven } from '@/lib/exam/is-given'
 import type { Paper } from '@/lib/exam/paper'
 import { AskedQuestion } from './asked-question'

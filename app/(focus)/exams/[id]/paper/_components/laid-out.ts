@@ -1,4 +1,4 @@
-import type { StateNames } from '@/app/(focus)/review/_answers/state-names'
+import type { StateNames } from '@/app/_study/answers/state-names'
 import type { PaperQuestion } from '@/lib/exam/paper'
 import type { Shown } from '@/lib/grading/shuffle-options'
 

@@ -1,6 +1,6 @@
 import { WarningIcon } from '@/app/_components/icons'
 import { count } from '@/app/_lib/count'
-import type { ExamOutboxStatus } from '../_outbox/exam-outbox'
+import type { ExamOutboxStatus } from '@/app/_study/exam-outbox/exam-outbox'
 
 /** Whether the server has every answer; only trouble is spoken. */
 export function SavedLine({ status }: { status: ExamOutboxStatus }) {

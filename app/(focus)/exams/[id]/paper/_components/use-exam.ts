@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { loadRegionMap } from '@/app/(focus)/review/_answers/region-map'
-import { browserClocks, serverClock } from '@/app/(focus)/review/_outbox/server-clock'
+import { loadRegionMap } from '@/app/_study/answers/region-map'
+import { browserStore } from '@/app/_study/exam-outbox/answer-store'
+import { type ExamOutboxStatus, examOutbox } from '@/app/_study/exam-outbox/exam-outbox'
+import { sendAnswers, sendHandIn } from '@/app/_study/exam-outbox/send-answers'
+import { browserClocks, serverClock } from '@/app/_study/outbox/server-clock'
 import type { Paper } from '@/lib/exam/paper'
 import type { Answer } from '@/lib/grading/answer'
-import { browserStore } from '../_outbox/answer-store'
-import { type ExamOutboxStatus, examOutbox } from '../_outbox/exam-outbox'
-import { sendAnswers, sendHandIn } from '../_outbox/send-answers'
 
 const TICK_MS = 1000
 /** A word being typed is not sent letter by letter. */

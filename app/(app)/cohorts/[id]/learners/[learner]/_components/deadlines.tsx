@@ -1,6 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { percent } from '@/app/_lib/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
-import { percent } from '@/app/(app)/_components/percent'
 import type { Deadline } from '@/lib/server/cohort/cohort-risk'
 import { rangeText } from '../../../_components/range'
 

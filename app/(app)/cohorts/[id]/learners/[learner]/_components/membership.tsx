@@ -3,8 +3,8 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { RemoveForm } from '@/app/(app)/cohorts/[id]/people/_components/cohort-forms'
 import { movePerson } from '../../../people/actions'
-import { RemoveForm } from '../../../people/cohort-forms'
 
 type Props = {
   cohortId: string

@@ -1,0 +1,27 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { closeOrOpen } from '../actions'
+
+/** Whether attempts can be begun from now on. */
+export function CloseForm({ examId, closed }: { examId: string; closed: boolean }) {
+  return (
+    <ActionForm action={closeOrOpen} className="mt-8 gap-3">
+      {() => (
+        <>
+          <input type="hidden" name="exam" value={examId} />
+          <input type="hidden" name="close" value={closed ? 'no' : 'yes'} />
+          <p className="max-w-measure text-sm text-ink-2">
+            {closed
+              ? 'The exam is closed: nobody can begin it. Its results stay.'
+              : 'Closed, nobody can begin it any more; who has begun goes on to the end, and results stay.'}
+          </p>
+          <SubmitButton kind="secondary" size="small" className="self-start">
+            {closed ? 'Open it again' : 'Close the exam'}
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { Field } from '@/app/_components/field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { addCohort } from '../actions'
+
+export function CohortForm() {
+  return (
+    <ActionForm action={addCohort}>
+      {(state) => (
+        <>
+          <Field
+            label="Name"
+            name="name"
+            required
+            maxLength={120}
+            defaultValue={typedOr(state, 'name', '')}
+            error={errorOf(state, 'name')}
+            hint="As its analysts will read it in their invitation."
+          />
+          <SubmitButton className="self-start">Create the cohort</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

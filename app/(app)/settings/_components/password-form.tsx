@@ -1,0 +1,41 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf } from '@/app/_lib/form-state'
+import { setPassword } from '../actions'
+
+export function PasswordForm({ email, minLength }: { email: string; minLength: number }) {
+  return (
+    <ActionForm action={setPassword}>
+      {(state) => (
+        <>
+          {/* Tells a password manager whose password this is. */}
+          <input type="hidden" name="username" autoComplete="username" value={email} />
+          <Field
+            label="Current password"
+            name="currentPassword"
+            type="password"
+            autoComplete="current-password"
+            required
+            error={errorOf(state, 'currentPassword')}
+          />
+          <Field
+            label="New password"
+            name="newPassword"
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={minLength}
+            error={errorOf(state, 'newPassword')}
+            hint={`At least ${minLength} characters.`}
+          />
+          <SubmitButton className="self-start">Change the password</SubmitButton>
+          {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
+        </>
+      )}
+    </ActionForm>
+  )
+}

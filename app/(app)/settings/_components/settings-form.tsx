@@ -1,0 +1,57 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/app/_components/action-form'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { SelectField } from '@/app/_components/select-field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, typedOr } from '@/app/_lib/form-state'
+import type { SettingsView } from '@/lib/server/settings/load-settings'
+import { save } from '../actions'
+
+const hours = Array.from({ length: 24 }, (_, hour) => String(hour))
+
+/** `zoneOptions`: made on the server, so that 400 names do not travel as script. */
+export function SettingsForm({ now, zoneOptions }: { now: SettingsView; zoneOptions: ReactNode }) {
+  return (
+    <ActionForm action={save}>
+      {(state) => (
+        <>
+          <Field
+            label="Name"
+            name="name"
+            autoComplete="name"
+            required
+            maxLength={120}
+            defaultValue={typedOr(state, 'name', now.name)}
+            error={errorOf(state, 'name')}
+          />
+          <SelectField
+            label="Time zone"
+            name="zone"
+            defaultValue={typedOr(state, 'zone', now.zone)}
+            error={errorOf(state, 'zone')}
+          >
+            {zoneOptions}
+          </SelectField>
+          <SelectField
+            label="A new day begins at"
+            name="rolloverHour"
+            defaultValue={typedOr(state, 'rolloverHour', String(now.rolloverHour))}
+            error={errorOf(state, 'rolloverHour')}
+            hint="Before this hour a late evening still counts as the day before."
+          >
+            {hours.map((hour) => (
+              <option key={hour} value={hour}>
+                {hour.padStart(2, '0')}:00
+              </option>
+            ))}
+          </SelectField>
+          <SubmitButton className="self-start">Save</SubmitButton>
+          {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { KEY_WORDS } from '@/app/_study/session/key-words'
+import { KEY_ACTIONS, type KeyMap, STANDARD_KEYS } from '@/lib/review/keys'
+import { setKeys } from '../actions'
+
+/** One field an action; an empty one switches its key off. */
+export function KeysForm({ now }: { now: KeyMap }) {
+  return (
+    <ActionForm action={setKeys} className="max-w-2xl">
+      {(state) => (
+        <>
+          <p className="text-sm text-ink-2">
+            One character each; leave a field empty for no key. Space, Enter and Esc stay what they
+            are. Before an answer is shown, letters and digits pick its options.
+          </p>
+          <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+            {KEY_ACTIONS.map((action) => (
+              <Field
+                // A key of its own: React keeps what was typed in a field otherwise.
+                key={`${action} ${now[action]}`}
+                label={KEY_WORDS[action]}
+                name={action}
+                maxLength={2}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                className="max-w-20 text-center font-semibold"
+                defaultValue={typedOr(state, action, now[action] ?? '')}
+                error={errorOf(state, action)}
+                hint={
+                  now[action] === STANDARD_KEYS[action] ? null : (
+                    <>Standard: {STANDARD_KEYS[action]}</>
+                  )
+                }
+              />
+            ))}
+          </div>
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton>Save</SubmitButton>
+            <Button kind="quiet" type="submit" name="standard" value="yes" formNoValidate>
+              Back to the standard keys
+            </Button>
+          </div>
+          {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
+        </>
+      )}
+    </ActionForm>
+  )
+}

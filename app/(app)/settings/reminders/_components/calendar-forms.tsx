@@ -1,0 +1,62 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { CopyButton } from '@/app/_components/copy-button'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { endCalendar, makeCalendar } from '../actions'
+
+/** A link is shown once; a new one ends the one before. */
+export function CalendarForms({ hasCalendar }: { hasCalendar: boolean }) {
+  return (
+    <div className="flex flex-col gap-4">
+      <ActionForm action={makeCalendar}>
+        {(state) => (
+          <>
+            <SubmitButton kind="secondary" className="self-start">
+              {hasCalendar ? 'Make a new link' : 'Make a calendar link'}
+            </SubmitButton>
+            {hasCalendar && state.kind !== 'done' ? (
+              <p className="text-label text-ink-2">
+                The present link was shown when it was made. A new one ends it.
+              </p>
+            ) : null}
+            {state.kind === 'done' && hasCalendar ? <MadeLink link={state.value} /> : null}
+          </>
+        )}
+      </ActionForm>
+      {hasCalendar ? (
+        <ActionForm action={endCalendar}>
+          {() => (
+            <SubmitButton kind="danger" className="-ml-4 self-start">
+              Switch the calendar off
+            </SubmitButton>
+          )}
+        </ActionForm>
+      ) : null}
+    </div>
+  )
+}
+
+function MadeLink({ link }: { link: string }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <Notice kind="done" title="The link is made">
+        Copy it now: it is shown only this once.
+      </Notice>
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 grow basis-64">
+          <Field
+            label="Address of your calendar"
+            name="calendar"
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </div>
+        <CopyButton text={link} label="Copy link" />
+      </div>
+    </div>
+  )
+}

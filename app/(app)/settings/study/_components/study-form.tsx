@@ -1,0 +1,173 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/app/_components/action-form'
+import { CheckField } from '@/app/_components/check-field'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { SelectField } from '@/app/_components/select-field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, type FormState, typedOr } from '@/app/_lib/form-state'
+import type { StudySettings } from '@/lib/review/study-settings'
+import { saveStudy } from '../actions'
+import { WEEKDAYS } from './weekdays'
+
+/** `workload`: what each desired retention would cost, from the server. */
+type Props = { now: StudySettings; workload: ReactNode }
+type PartProps = { now: StudySettings; state: FormState }
+
+export function StudyForm({ now, workload }: Props) {
+  return (
+    <ActionForm action={saveStudy} className="max-w-2xl gap-12">
+      {(state) => (
+        <>
+          <Part title="A day">
+            <Limits now={now} state={state} />
+          </Part>
+          <Part title="How well it should stay">
+            <Field
+              label="Desired retention, in percent"
+              name="desiredRetention"
+              type="number"
+              inputMode="numeric"
+              min={70}
+              max={97}
+              required
+              className="max-w-40"
+              defaultValue={typedOr(
+                state,
+                'desiredRetention',
+                String(Math.round(now.desiredRetention * 100)),
+              )}
+              error={errorOf(state, 'desiredRetention')}
+              hint="A question comes back when you would still recall it with this chance. 90 is usual; each step up costs more reviews than the one before."
+            />
+            {workload}
+          </Part>
+          <Part title="The week">
+            <Week now={now} state={state} />
+          </Part>
+          <Part title="Questions that will not stay">
+            <Leeches now={now} state={state} />
+          </Part>
+          <Part title="Confidence">
+            <CheckField
+              label="Ask how sure I am before the answer is shown"
+              name="askConfidence"
+              defaultChecked={ticked(state, 'askConfidence', now.askConfidence)}
+              hint="One key more for each question. Progress then shows how far your confidence can be relied on."
+            />
+          </Part>
+          <div className="flex flex-col gap-4">
+            <SubmitButton className="self-start">Save</SubmitButton>
+            {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
+          </div>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-5 border-t border-rule-ink pt-4">
+      <legend className="float-left mb-4 w-full font-serif text-xl font-semibold">{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function Limits({ now, state }: PartProps) {
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Field
+        label="New questions, at most"
+        name="newPerDay"
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={500}
+        required
+        defaultValue={typedOr(state, 'newPerDay', String(now.newPerDay))}
+        error={errorOf(state, 'newPerDay')}
+      />
+      <Field
+        label="Reviews, at most"
+        name="reviewsPerDay"
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={5000}
+        required
+        defaultValue={typedOr(state, 'reviewsPerDay', String(now.reviewsPerDay))}
+        error={errorOf(state, 'reviewsPerDay')}
+        hint="Steps of minutes do not count."
+      />
+    </div>
+  )
+}
+
+function Week({ now, state }: PartProps) {
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-x-5 gap-y-4 sm:grid-cols-4">
+        {WEEKDAYS.map(({ name, label }, index) => (
+          <SelectField
+            key={name}
+            label={label}
+            name={name}
+            defaultValue={typedOr(state, name, nearestShare(now.easyDays[index] ?? 100))}
+            error={errorOf(state, name)}
+          >
+            <option value="100">Usual</option>
+            <option value="50">Half</option>
+            <option value="0">None</option>
+          </SelectField>
+        ))}
+      </div>
+      <CheckField
+        label="Level the load over the days"
+        name="levelLoad"
+        defaultChecked={ticked(state, 'levelLoad', now.levelLoad)}
+        hint="An interval may land some days earlier or later. Days that hold less are preferred, and easy days are kept free where they can be; without levelling they are not."
+      />
+    </>
+  )
+}
+
+function Leeches({ now, state }: PartProps) {
+  const leech = now.leech === null ? 'never' : now.leech.suspends ? 'suspend' : 'mark'
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <SelectField
+        label="When one is forgotten too often"
+        name="leech"
+        defaultValue={typedOr(state, 'leech', leech)}
+        error={errorOf(state, 'leech')}
+      >
+        <option value="suspend">Set it aside</option>
+        <option value="mark">Only mark it</option>
+        <option value="never">Do nothing</option>
+      </SelectField>
+      <Field
+        label="Too often is so many times"
+        name="leechLapses"
+        type="number"
+        inputMode="numeric"
+        min={3}
+        max={50}
+        required
+        defaultValue={typedOr(state, 'leechLapses', String(now.leech?.lapses ?? 8))}
+        error={errorOf(state, 'leechLapses')}
+        hint="Instructors see which these are: often the question is at fault."
+      />
+    </div>
+  )
+}
+
+const nearestShare = (share: number) => (share < 25 ? '0' : share < 75 ? '50' : '100')
+
+/** An unticked box sends nothing: after a refusal its absence is what was typed. */
+function ticked(state: FormState, name: string, otherwise: boolean): boolean {
+  return state.kind === 'refused' ? state.typed[name] === 'on' : otherwise
+}

@@ -1,0 +1,93 @@
+import { useId } from 'react'
+import { CheckIcon, CrossIcon } from '@/app/_components/icons'
+import type { Answer } from '@/lib/grading/answer'
+import type { Shown } from '@/lib/grading/shuffle-options'
+import type { SessionCard } from '@/lib/review/wire'
+import { Solution } from '../answers/solution'
+import type { StateNames } from '../answers/state-names'
+import type { CardResult } from './card-face'
+import { Prompt } from './prompt'
+
+type Props = {
+  shownCard: SessionCard
+  stateNames: StateNames
+  options: Shown
+  answer: Answer | null
+  result: CardResult
+}
+
+/** The question with its answer, why, where it stands and as of when it holds. */
+export function CardBack({ shownCard, stateNames, options, answer, result }: Props) {
+  const promptId = useId()
+  const { question, citations, asOfLabel } = shownCard
+  return (
+    <div>
+      <Prompt id={promptId}>
+        {question.kind === 'cloze' ? (
+          <>
+            {question.before}
+            <span className="border-b-2 border-good">{question.answer}</span>
+            {question.after}
+          </>
+        ) : (
+          question.prompt
+        )}
+      </Prompt>
+      <div className="mt-6 border-t border-ink pt-4">
+        <VerdictLine verdict={result.verdict} withNote={question.kind !== 'choice'} />
+        <Solution question={question} shown={options} answer={answer} stateNames={stateNames} />
+        <p className="mt-4 max-w-measure font-serif leading-7">{question.explanation}</p>
+        <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
+          <span>{asOfLabel.charAt(0).toUpperCase() + asOfLabel.slice(1)}</span>
+          {citations.map(({ source, paragraph, label }) => (
+            <a
+              key={`${source}#${paragraph}`}
+              href={`/sources/${source}#p${paragraph}`}
+              target="_blank"
+              rel="noopener"
+              className="link"
+            >
+              {label}
+            </a>
+          ))}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+type VerdictProps = {
+  verdict: CardResult['verdict']
+  /** False where the marked options say the same. */
+  withNote: boolean
+}
+
+function VerdictLine({ verdict, withNote }: VerdictProps) {
+  if (verdict === null) return null
+  const { words, tone, note } = verdictWords(verdict)
+  return (
+    <div className="mb-3 flex items-start gap-2">
+      <span className={`mt-1 shrink-0 ${tone}`}>
+        {words === 'Right' ? <CheckIcon /> : <CrossIcon />}
+      </span>
+      <p>
+        <strong className={`font-semibold ${tone}`}>{words}.</strong>{' '}
+        <span className="text-ink-2">{withNote ? note : ''}</span>
+      </p>
+    </div>
+  )
+}
+
+export function verdictWords(verdict: Exclude<CardResult['verdict'], null>) {
+  if (verdict === 'not-answered') return { words: 'Not answered', tone: 'text-ink-2', note: '' }
+  switch (verdict.outcome) {
+    case 'right': {
+      const note = verdict.note === 'Right.' ? '' : verdict.note
+      return { words: 'Right', tone: 'text-good', note }
+    }
+    case 'partly':
+      return { words: 'Partly right', tone: 'text-hard', note: verdict.note }
+    case 'wrong':
+      return { words: 'Wrong', tone: 'text-again', note: verdict.note }
+  }
+}

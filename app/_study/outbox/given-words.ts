@@ -1,0 +1,32 @@
+import type { Answer } from '@/lib/grading/answer'
+import { givenText } from '@/lib/grading/given-text'
+import type { Rating } from '@/lib/memory/state'
+import type { SubmittedEvent } from '@/lib/review/event'
+import type { StateNames } from '../answers/state-names'
+
+const RATINGS: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
+
+/** What the learner had done, in words: `Good, “June 2001”`. */
+export function givenWords(event: SubmittedEvent, stateNames: StateNames): string {
+  switch (event.kind) {
+    case 'grade': {
+      const given = answerWords(event.answer, stateNames)
+      return given === '' ? RATINGS[event.rating] : `${RATINGS[event.rating]}, “${given}”`
+    }
+    case 'undo':
+      return 'Undo of an answer'
+    case 'bury':
+      return 'Bury until tomorrow'
+    case 'suspend':
+      return 'Suspend'
+    case 'unsuspend':
+      return 'Take up again'
+    case 'reset':
+      return 'Start afresh'
+    case 'flag':
+      return `Flag, “${event.comment}”`
+  }
+}
+
+export const answerWords = (answer: Answer | null, stateNames: StateNames): string =>
+  answer === null ? '' : givenText(answer, (id) => stateNames[id]?.name ?? id)

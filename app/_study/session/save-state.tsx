@@ -1,0 +1,46 @@
+import { CheckIcon, WarningIcon } from '@/app/_components/icons'
+import type { OutboxStatus } from '../outbox/outbox'
+
+/** Says whether the server has what was done here; never more than is known. */
+export function SaveState({ status }: { status: OutboxStatus }) {
+  const { text, warn } = wordsOf(status)
+  return (
+    <span
+      data-save-state=""
+      className={`flex items-center gap-1.5 text-sm ${warn ? 'font-semibold text-hard' : 'text-ink-2'}`}
+    >
+      {warn ? <WarningIcon /> : status.waiting === 0 ? <CheckIcon /> : null}
+      {text}
+    </span>
+  )
+}
+
+function wordsOf({ waiting, state, durable }: OutboxStatus): { text: string; warn: boolean } {
+  if (waiting === 0) return { text: 'Saved', warn: false }
+  if (!durable) return { text: `${waiting} not saved, kept in this tab only`, warn: true }
+  switch (state) {
+    case 'signed-out':
+      return { text: `Signed out, ${waiting} kept on this device`, warn: true }
+    case 'offline':
+      return { text: `Offline, ${waiting} kept on this device`, warn: true }
+    case 'retrying':
+      return { text: `${waiting} not yet saved, trying again`, warn: true }
+    case 'idle':
+    case 'sending':
+      return { text: 'Saving …', warn: false }
+  }
+}
+
+/** The same for ears: only what turns for the worse, and that it is over. */
+export function spokenState({ waiting, state, durable }: OutboxStatus): string {
+  if (waiting === 0) return 'All answers are saved.'
+  if (!durable) return 'Answers cannot be kept on this device. Keep this tab open.'
+  switch (state) {
+    case 'offline':
+      return 'Offline. Answers are kept on this device.'
+    case 'retrying':
+      return 'The server does not answer as it should. Answers are kept on this device.'
+    default:
+      return ''
+  }
+}
