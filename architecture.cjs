@@ -1,7 +1,11 @@
-// Who may import whom: DESIGN section 3's table, default deny. Nothing else decides.
+const { readdirSync } = require('node:fs')
+
+// Who may import whom, default deny. Nothing else decides; docs/architecture.md says what each folder
+// is for.
 const may = {
   kernel: [],
   course: ['kernel'],
+  reference: ['kernel', 'course'],
   compiler: ['kernel', 'course'],
   memory: ['kernel'],
   grading: ['kernel', 'course', 'memory'],
@@ -16,16 +20,62 @@ const may = {
   credentials: ['kernel'],
   training: ['kernel', 'memory'],
   server: [
-    ...['kernel', 'course', 'compiler', 'memory', 'grading', 'review'],
-    ...['cohort', 'exam', 'reminder', 'mail', 'interop', 'demo', 'credentials', 'training', 'db'],
+    'kernel',
+    'course',
+    'reference',
+    'compiler',
+    'memory',
+    'grading',
+    'review',
+    'cohort',
+    'exam',
+    'reminder',
+    'mail',
+    'interop',
+    'demo',
+    'credentials',
+    'training',
+    'db',
   ],
   auth: ['kernel', 'server'],
   cli: ['kernel', 'course', 'server'],
 }
 const appMay = [
-  ...['kernel', 'course', 'memory', 'grading', 'review', 'cohort', 'exam', 'interop'],
-  ...['auth', 'server'],
+  'kernel',
+  'course',
+  'reference',
+  'memory',
+  'grading',
+  'review',
+  'cohort',
+  'exam',
+  'interop',
+  'auth',
+  'server',
 ]
+
+// The rooms of lib/server. All of them stand on the files that lie loose in lib/server, which import
+// no room; what else one room takes from another is listed here.
+const rooms = {
+  study: [],
+  reference: [],
+  people: [],
+  settings: [],
+  course: ['study'],
+  exam: ['study'],
+  cohort: ['study'],
+  reminder: ['study', 'cohort', 'exam'],
+  export: ['cohort', 'exam'],
+  demo: ['exam'],
+  operate: ['course', 'people', 'cohort', 'reminder'],
+}
+
+/** Every folder of app whose name begins with `_`: private to the folder it lies in. */
+const privateFolders = readdirSync('app', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name.startsWith('_'))
+  .map((entry) => ({ parent: entry.parentPath.replaceAll('\\', '/'), name: entry.name }))
+
+const escaped = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 // Each outside library has one home; anything not named here may be imported anywhere it is needed.
 const homes = {
@@ -35,7 +85,7 @@ const homes = {
   '^next-auth($|/)': 'lib/auth',
   '^@node-rs/argon2$': 'lib/credentials',
   '^rate-limiter-flexible$': 'lib/db',
-  '^minisearch$': 'lib/course',
+  '^minisearch$': 'lib/reference',
   '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*)$': 'lib/compiler',
   '^commander$': 'lib/cli',
   '^nodemailer$': 'lib/mail',
@@ -45,7 +95,7 @@ const homes = {
 }
 
 const pure =
-  '^lib/(kernel|course|compiler/checks|memory|grading|review|cohort|exam|reminder|interop|demo)/'
+  '^lib/(kernel|course|reference|compiler/checks|memory|grading|review|cohort|exam|reminder|interop|demo)/'
 
 module.exports = {
   forbidden: [
@@ -55,6 +105,37 @@ module.exports = {
       comment: `lib/${folder} may import only: ${targets.join(', ') || 'nothing'} (architecture.cjs)`,
       from: { path: `^lib/${folder}/` },
       to: { path: '^(lib|app)/', pathNot: `^lib/(${[folder, ...targets].join('|')})/` },
+    })),
+    ...Object.entries(rooms).map(([room, targets]) => ({
+      name: `server-room-${room}-imports`,
+      severity: 'error',
+      comment: `lib/server/${room} may import only these rooms: ${targets.join(', ') || 'none'} (architecture.cjs)`,
+      from: { path: `^lib/server/${room}/` },
+      to: { path: '^lib/server/[^/]+/', pathNot: `^lib/server/(${[room, ...targets].join('|')})/` },
+    })),
+    {
+      name: 'server-ground-imports',
+      severity: 'error',
+      comment: 'The files that lie loose in lib/server carry all rooms and import none.',
+      from: { path: '^lib/server/[^/]+$' },
+      to: { path: '^lib/server/[^/]+/' },
+    },
+    {
+      name: 'server-room-not-in-table',
+      severity: 'error',
+      comment: 'A new room of lib/server needs a row in the table of rooms.',
+      from: {
+        path: '^lib/server/[^/]+/',
+        pathNot: `^lib/server/(${Object.keys(rooms).join('|')})/`,
+      },
+      to: {},
+    },
+    ...privateFolders.map(({ parent, name }) => ({
+      name: `private-${parent}/${name}`,
+      severity: 'error',
+      comment: `${parent}/${name} is private to ${parent}: import it from below there, or move it up.`,
+      from: { path: '^(lib|app)/', pathNot: `^${escaped(parent)}/` },
+      to: { path: `^${escaped(parent)}/${name}/` },
     })),
     {
       name: 'app-imports',

@@ -7,7 +7,7 @@ import { root } from './paths.mjs'
 /**
  * The SQL that brings the database at `url` to prisma/schema.prisma; '' when it is there already.
  * Prisma's engine as WebAssembly: its own package needs a download, and this needs none. It writes
- * the difference only; lib/db/migrate.ts runs it.
+ * the difference only; lib/db/connection/migrate.ts runs it.
  */
 export async function schemaDifference(url) {
   const path = join(root, 'prisma', 'schema.prisma')

@@ -1,7 +1,12 @@
 import type { StudyDay } from '../kernel/study-day'
-import { intervalRule, nextMemory, type RecallCurve, recallCurve } from '../memory/algorithm'
-import type { MemoryModel } from '../memory/model'
-import type { Memory } from '../memory/state'
+import type { Memory } from '../memory/card/state'
+import type { MemoryModel } from '../memory/model/model'
+import {
+  intervalRule,
+  nextMemory,
+  type RecallCurve,
+  recallCurve,
+} from '../memory/schedule/algorithm'
 import { isSeen, type LearnerMemory, NEVER } from './learner-memory'
 
 /** A model made ready to be asked a hundred thousand times. */

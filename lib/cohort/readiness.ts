@@ -1,5 +1,5 @@
 import type { StudyDay } from '../kernel/study-day'
-import type { RecallCurve } from '../memory/algorithm'
+import type { RecallCurve } from '../memory/schedule/algorithm'
 import { type KeptPlan, plannedRecall } from './kept-plan'
 import { isSeen, type LearnerMemory } from './learner-memory'
 

@@ -1,6 +1,6 @@
 import { addDays, type StudyDay } from '../kernel/study-day'
-import type { RecallCurve } from '../memory/algorithm'
-import type { DayCounts } from '../memory/day-counts'
+import type { DayCounts } from '../memory/log/day-counts'
+import type { RecallCurve } from '../memory/schedule/algorithm'
 import { isSeen, type LearnerMemory, NEVER } from './learner-memory'
 import { idleRecall } from './readiness'
 

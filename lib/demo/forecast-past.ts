@@ -10,8 +10,8 @@ import { emptyMemory, type LearnerMemory, PHASES } from '../cohort/learner-memor
 import type { Catalogue } from '../course/types'
 import type { EventId, QuestionId, UserId } from '../kernel/ids'
 import { addDays, type StudyDay } from '../kernel/study-day'
-import { type Card, UNSEEN_CARD } from '../memory/card'
-import { DEFAULT_MODEL } from '../memory/models'
+import { type Card, UNSEEN_CARD } from '../memory/card/card'
+import { DEFAULT_MODEL } from '../memory/model/models'
 import type { LoggedEvent } from './learner-log'
 
 type Forecast = ReturnType<typeof forecastBytes> & {

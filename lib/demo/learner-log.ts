@@ -1,18 +1,18 @@
 import type { QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
-import { type Card, UNSEEN_CARD } from '../memory/card'
-import { type CardRecord, NO_RECORD, recordAfter } from '../memory/card-record'
+import { type Card, UNSEEN_CARD } from '../memory/card/card'
+import { type CardRecord, NO_RECORD, recordAfter } from '../memory/card/card-record'
+import type { ProjectedCard } from '../memory/card/projected-card'
 import {
   addCounts,
   type CountsByDay,
   changesBetween,
   type DayCounts,
   NO_COUNTS,
-} from '../memory/day-counts'
-import { fold } from '../memory/fold'
-import { shippedModel } from '../memory/models'
-import type { ProjectedCard } from '../memory/projected-card'
-import { step } from '../memory/step'
+} from '../memory/log/day-counts'
+import { fold } from '../memory/log/fold'
+import { shippedModel } from '../memory/model/models'
+import { step } from '../memory/schedule/step'
 import type { ReviewEvent } from '../review/event'
 
 /** An event with the card right after it. */

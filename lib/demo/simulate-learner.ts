@@ -9,9 +9,9 @@ import {
   startOfStudyDay,
   studyDayOf,
 } from '../kernel/study-day'
-import { UNSEEN_CARD } from '../memory/card'
-import { levelledDays } from '../memory/levelling'
-import { DEFAULT_MODEL } from '../memory/models'
+import { UNSEEN_CARD } from '../memory/card/card'
+import { DEFAULT_MODEL } from '../memory/model/models'
+import { levelledDays } from '../memory/schedule/levelling'
 import { loadOf } from '../review/coming-load'
 import type { ReviewContext } from '../review/event'
 import { buildQueue, type QueueCard } from '../review/queue'

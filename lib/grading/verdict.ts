@@ -1,4 +1,4 @@
-import type { Rating } from '../memory/state'
+import type { Rating } from '../memory/card/state'
 
 /**
  * What grading says. `incomplete`: not yet an answer (nothing typed, a pair unmatched), nothing is

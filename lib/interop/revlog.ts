@@ -1,9 +1,9 @@
 import type { QuestionId } from '../kernel/ids'
-import { type Card, UNSEEN_CARD } from '../memory/card'
-import type { CardEvent } from '../memory/card-event'
-import type { ModelOf } from '../memory/models'
-import type { CardState, Rating } from '../memory/state'
-import { step } from '../memory/step'
+import { type Card, UNSEEN_CARD } from '../memory/card/card'
+import type { CardState, Rating } from '../memory/card/state'
+import type { CardEvent } from '../memory/log/card-event'
+import type { ModelOf } from '../memory/model/models'
+import { step } from '../memory/schedule/step'
 
 /**
  * One review in the format that FSRS optimisers train on: card, instant (ms), what was pressed,

@@ -1,8 +1,8 @@
 import { addDays, type StudyDay } from '../kernel/study-day'
-import type { Card } from '../memory/card'
-import { isSetAside } from '../memory/due'
-import type { MemoryModel } from '../memory/model'
-import { retrievability } from '../memory/retrievability'
+import type { Card } from '../memory/card/card'
+import { isSetAside } from '../memory/card/due'
+import { retrievability } from '../memory/card/retrievability'
+import type { MemoryModel } from '../memory/model/model'
 import type { StudySettings } from './study-settings'
 
 /** What has piled up. */

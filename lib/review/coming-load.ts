@@ -1,6 +1,6 @@
 import { addDays, type StudyDay } from '../kernel/study-day'
-import type { Card } from '../memory/card'
-import type { Load } from '../memory/levelling'
+import type { Card } from '../memory/card/card'
+import type { Load } from '../memory/schedule/levelling'
 
 /** Beyond it the days hold so little that levelling has nothing to do. */
 const DAYS = 400

@@ -1,7 +1,7 @@
 import type { Answer } from '../grading/answer'
 import type { EventId, QuestionId } from '../kernel/ids'
-import type { CardEvent } from '../memory/card-event'
-import type { Rating } from '../memory/state'
+import type { Rating } from '../memory/card/state'
+import type { CardEvent } from '../memory/log/card-event'
 
 /** Where an answer was given: in a review, at a lesson's woven prompt, in the placement, in an exam. */
 export type ReviewContext = 'review' | 'lesson' | 'placement' | 'exam'

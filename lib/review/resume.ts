@@ -1,5 +1,5 @@
 import type { QuestionId } from '../kernel/ids'
-import { isSetAside } from '../memory/due'
+import { isSetAside } from '../memory/card/due'
 import { byDue, type Session } from './session'
 import type { SessionCard } from './wire'
 

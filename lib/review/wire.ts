@@ -1,9 +1,9 @@
 import type { Citation, Question } from '../course/types'
 import type { EventId, QuestionId } from '../kernel/ids'
 import type { DayClock } from '../kernel/study-day'
-import type { Card } from '../memory/card'
-import type { Load } from '../memory/levelling'
-import type { MemoryModel } from '../memory/model'
+import type { Card } from '../memory/card/card'
+import type { MemoryModel } from '../memory/model/model'
+import type { Load } from '../memory/schedule/levelling'
 import type { KeyChanges } from './keys'
 
 /** One card of a session with everything the browser needs to show and grade it. */

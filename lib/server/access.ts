@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Cohort, findCohort, findInstructedCohort } from '../db/cohorts'
-import { findUser, type User } from '../db/users'
+import { type Cohort, findCohort, findInstructedCohort } from '../db/cohort/cohorts'
+import { findUser, type User } from '../db/people/users'
 import { AppError } from '../kernel/app-error'
 import { type CohortId, isUuid, type UserId } from '../kernel/ids'
 

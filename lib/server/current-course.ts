@@ -1,7 +1,7 @@
 import 'server-only'
 import { type LookUp, lookUp } from '../course/look-up'
 import type { Catalogue } from '../course/types'
-import { findCatalogue, newestPublication, type Publication } from '../db/published-course'
+import { findCatalogue, newestPublication, type Publication } from '../db/course/published-course'
 import { AppError } from '../kernel/app-error'
 
 export type PublishedCourse = Publication & {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type History, isTest } from '../memory/histories'
+import { type History, isTest } from '../memory/log/histories'
 
 /** Longer than any person's log takes. */
 const PATIENCE_MS = 10 * 60_000

@@ -1,5 +1,5 @@
 import type { StudyDay } from '@/lib/kernel/study-day'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
 
 /** What one policy knows and decides. Questions are numbers, in course order. */
 export type Desk = {

@@ -1,6 +1,6 @@
 import { addDays } from '@/lib/kernel/study-day'
-import { nextMemory } from '@/lib/memory/algorithm'
-import type { Memory } from '@/lib/memory/state'
+import type { Memory } from '@/lib/memory/card/state'
+import { nextMemory } from '@/lib/memory/schedule/algorithm'
 import type { Desk } from './learners-desk'
 import {
   DAYS,

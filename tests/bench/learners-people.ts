@@ -1,9 +1,9 @@
 import { type Random, seededRandom } from '@/lib/kernel/seeded-random'
 import { asStudyDay } from '@/lib/kernel/study-day'
-import { type RecallCurve, recallCurve } from '@/lib/memory/algorithm'
-import type { MemoryModel } from '@/lib/memory/model'
-import { DEFAULT_MODEL } from '@/lib/memory/models'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
+import type { MemoryModel } from '@/lib/memory/model/model'
+import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { type RecallCurve, recallCurve } from '@/lib/memory/schedule/algorithm'
 
 export const DAYS = 180
 export const FIRST_DAY = asStudyDay(20_000)

@@ -1,5 +1,5 @@
 import { addDays, type StudyDay } from '@/lib/kernel/study-day'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
 import { spread } from '@/lib/review/spread'
 import type { Desk } from './learners-desk'
 import { NEW_PER_DAY } from './learners-people'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/db/connection/client'
 import { personaAt } from '@/lib/demo/cast'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'

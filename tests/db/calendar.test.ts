@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET } from '@/app/api/calendar/[file]/route'
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/db/connection/client'
 import { asStudyDay, isoDate, studyDayOf } from '@/lib/kernel/study-day'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { calendarFeed } from '@/lib/server/reminder/calendar-feed'

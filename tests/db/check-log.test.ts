@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cardsOf } from '@/lib/db/cards'
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/db/connection/client'
+import { cardsOf } from '@/lib/db/study/cards'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/db/connection/client'
 import type { CohortId, UserId } from '@/lib/kernel/ids'
 import { answerFlag } from '@/lib/server/cohort/answer-flag'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/db/connection/client'
 import type { CohortId, UserId } from '@/lib/kernel/ids'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { removeNote, writeNote } from '@/lib/server/cohort/instructor-notes'

@@ -5,10 +5,10 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { courseFolder } from '@/lib/cli/folders'
-import { cardsOf } from '@/lib/db/cards'
-import { database } from '@/lib/db/client'
-import { logOf } from '@/lib/db/review-log'
-import { findUser } from '@/lib/db/users'
+import { database } from '@/lib/db/connection/client'
+import { findUser } from '@/lib/db/people/users'
+import { cardsOf } from '@/lib/db/study/cards'
+import { logOf } from '@/lib/db/study/review-log'
 import {
   asCohortId,
   asEventId,
@@ -18,11 +18,11 @@ import {
   type UserId,
 } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
-import type { CardEvent } from '@/lib/memory/card-event'
-import { fold } from '@/lib/memory/fold'
-import { historiesOf } from '@/lib/memory/histories'
-import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/models'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
+import type { CardEvent } from '@/lib/memory/log/card-event'
+import { fold } from '@/lib/memory/log/fold'
+import { historiesOf } from '@/lib/memory/log/histories'
+import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/models'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { runDemo } from '@/lib/server/demo/run-demo'
 import {

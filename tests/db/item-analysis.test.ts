@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Question } from '@/lib/course/types'
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/db/connection/client'
 import type { CohortId, QuestionId, UserId } from '@/lib/kernel/ids'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { loadItem } from '@/lib/server/cohort/load-item'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/db/connection/client'
 import { asEntityId, asUserId, type UserId } from '@/lib/kernel/ids'
 import { loadAtlas, loadAtlasChoices } from '@/lib/server/reference/load-atlas'
 import { openScene, somebody } from '../support/scene'

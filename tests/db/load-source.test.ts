@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/db/connection/client'
 import { asSourceId, asUserId, type UserId } from '@/lib/kernel/ids'
 import {
   loadSource,

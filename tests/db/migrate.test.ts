@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrate } from '@/lib/db/migrate'
+import { migrate } from '@/lib/db/connection/migrate'
 import { blankDatabase, type TestDatabase } from '../support/database'
 
 const now = new Date('2026-03-01T08:00:00Z')

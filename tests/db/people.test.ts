@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/client'
-import { anyUserExists } from '@/lib/db/users'
+import { database } from '@/lib/db/connection/client'
+import { anyUserExists } from '@/lib/db/people/users'
 import { asCohortId, asSessionId, type UserId } from '@/lib/kernel/ids'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { listCohorts } from '@/lib/server/cohort/list-cohorts'

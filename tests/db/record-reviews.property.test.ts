@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cardsOf } from '@/lib/db/cards'
-import { logOf } from '@/lib/db/review-log'
-import { rollUpsOf } from '@/lib/db/study-days'
-import type { Rating } from '@/lib/memory/state'
+import { cardsOf } from '@/lib/db/study/cards'
+import { logOf } from '@/lib/db/study/review-log'
+import { rollUpsOf } from '@/lib/db/study/study-days'
+import type { Rating } from '@/lib/memory/card/state'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { DAY, grade, MINUTE, NOON, openScene, send, somebody, undo } from '../support/scene'
 

@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cardsOf } from '@/lib/db/cards'
-import { logOf } from '@/lib/db/review-log'
-import { rollUpsOf } from '@/lib/db/study-days'
+import { cardsOf } from '@/lib/db/study/cards'
+import { logOf } from '@/lib/db/study/review-log'
+import { rollUpsOf } from '@/lib/db/study/study-days'
 import type { UserId } from '@/lib/kernel/ids'
 import { checkLog } from '@/lib/server/operate/check-log'
 import {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '@/lib/db/migrate'
+import { migrate } from '@/lib/db/connection/migrate'
 import { temporaryPostgres } from './temporary-postgres'
 
 declare module 'vitest' {

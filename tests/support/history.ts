@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { QuestionId, UserId } from '@/lib/kernel/ids'
 import { type Random, seededRandom } from '@/lib/kernel/seeded-random'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
 import { DAY, MINUTE, NOON, send } from './scene'
 
 /** Somebody who answers some of `questions` on most of the last `days` days before `NOON`, seeded. */

@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/grading/answer'
 import type { Shown } from '@/lib/grading/shuffle-options'
 import type { Verdict } from '@/lib/grading/verdict'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
 import type { SessionCard } from '@/lib/review/wire'
 import type { StateNames } from '../answers/state-names'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { type Ref, useEffect, useRef } from 'react'
-import { type Preview, RATINGS } from '@/lib/memory/preview-intervals'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
+import { type Preview, RATINGS } from '@/lib/memory/schedule/preview-intervals'
 import { RATING_NAMES } from './rating-names'
 
 const TONES: Record<Rating, string> = {

@@ -1,5 +1,5 @@
 import type { QuestionId } from '@/lib/kernel/ids'
-import type { Card } from '@/lib/memory/card'
+import type { Card } from '@/lib/memory/card/card'
 import type { SubmittedEvent } from '@/lib/review/event'
 import type { ReviewOutcome } from '@/lib/review/wire'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/grading/answer'
 import { givenText } from '@/lib/grading/given-text'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
 import type { SubmittedEvent } from '@/lib/review/event'
 import type { StateNames } from '../answers/state-names'
 

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { asEventId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
 import { continued, resumed } from '@/lib/review/resume'
 import {
   newSession,

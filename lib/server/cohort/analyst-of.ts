@@ -1,6 +1,6 @@
 import 'server-only'
-import { cohortMembers } from '../../db/cohorts'
-import type { User } from '../../db/users'
+import { cohortMembers } from '../../db/cohort/cohorts'
+import type { User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import type { CohortId, UserId } from '../../kernel/ids'
 

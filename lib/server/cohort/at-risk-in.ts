@@ -1,6 +1,6 @@
 import 'server-only'
-import { findCohort } from '../../db/cohorts'
-import { snoozesOf } from '../../db/risk-snoozes'
+import { findCohort } from '../../db/cohort/cohorts'
+import { snoozesOf } from '../../db/cohort/risk-snoozes'
 import type { CohortId } from '../../kernel/ids'
 import type { CohortWeek } from '../../reminder/weekly-summary'
 import { sceneOf } from './cohort-scene'

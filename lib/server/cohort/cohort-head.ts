@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Cohort } from '../../db/cohorts'
+import type { Cohort } from '../../db/cohort/cohorts'
 import type { CohortId, UserId } from '../../kernel/ids'
 import { actor, assertInstructor, cohortOf } from '../access'
 

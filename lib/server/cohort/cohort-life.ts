@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordAudit } from '../../db/audit'
-import { markArchived, updateCohortName } from '../../db/cohorts'
+import { markArchived, updateCohortName } from '../../db/cohort/cohorts'
+import { recordAudit } from '../../db/people/audit'
 import type { CohortId, UserId } from '../../kernel/ids'
 import { actor, assertInstructor, cohortOf, openCohortOf } from '../access'
 import { checkName } from '../check-account-input'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordAudit } from '../../db/audit'
-import { moveLearner, removeMember } from '../../db/cohorts'
+import { moveLearner, removeMember } from '../../db/cohort/cohorts'
+import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import { type CohortId, isUuid, type UserId } from '../../kernel/ids'
 import { actor, assertInstructor, openCohortOf } from '../access'

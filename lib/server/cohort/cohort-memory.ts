@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LearnerMemory } from '../../cohort/learner-memory'
 import type { DaysDone } from '../../cohort/study-pace'
-import { cardsVersions, daysDoneSince, memoriesOf } from '../../db/cohort-cards'
+import { cardsVersions, daysDoneSince, memoriesOf } from '../../db/cohort/cohort-cards'
 import type { QuestionId, UserId } from '../../kernel/ids'
 import { asStudyDay } from '../../kernel/study-day'
 import type { PublishedCourse } from '../current-course'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
-import { deleteNote, insertNote } from '../../db/instructor-notes'
+import { deleteNote, insertNote } from '../../db/cohort/instructor-notes'
 import { AppError } from '../../kernel/app-error'
 import { type CohortId, isUuid, type UserId } from '../../kernel/ids'
 import { actor, assertInstructor, openCohortOf } from '../access'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { cohortsWithLearners } from '../../db/cohorts'
-import { recentRollUps } from '../../db/study-days'
+import { cohortsWithLearners } from '../../db/cohort/cohorts'
+import { recentRollUps } from '../../db/study/study-days'
 import type { CohortId, UserId } from '../../kernel/ids'
 import { studyDayOf } from '../../kernel/study-day'
 import { actor, assertInstructor } from '../access'

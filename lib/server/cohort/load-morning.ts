@@ -1,6 +1,6 @@
 import 'server-only'
-import { cohortsWithLearners } from '../../db/cohorts'
-import { snoozesOf } from '../../db/risk-snoozes'
+import { cohortsWithLearners } from '../../db/cohort/cohorts'
+import { snoozesOf } from '../../db/cohort/risk-snoozes'
 import type { CohortId, UserId } from '../../kernel/ids'
 import { actor, assertInstructor } from '../access'
 import { sceneOf } from './cohort-scene'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RiskReason } from '../../cohort/at-risk'
 import type { Readiness } from '../../cohort/readiness'
-import { type RiskSnooze, snoozesOf } from '../../db/risk-snoozes'
+import { type RiskSnooze, snoozesOf } from '../../db/cohort/risk-snoozes'
 import { AppError } from '../../kernel/app-error'
 import type { CohortId, TopicId, UserId } from '../../kernel/ids'
 import { addDays, isoDate, type StudyDay, studyDayOf } from '../../kernel/study-day'

@@ -8,8 +8,8 @@ import {
   putExtension,
   removeExtension,
   updateAssignment,
-} from '../../db/assignments'
-import { recordAudit } from '../../db/audit'
+} from '../../db/cohort/assignments'
+import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import { asLessonId, asModuleId, type CohortId, isUuid, type UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'

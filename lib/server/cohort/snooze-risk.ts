@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordAudit } from '../../db/audit'
-import { putSnooze, removeSnooze } from '../../db/risk-snoozes'
+import { putSnooze, removeSnooze } from '../../db/cohort/risk-snoozes'
+import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import type { CohortId, UserId } from '../../kernel/ids'
 import { addDays, studyDayOf } from '../../kernel/study-day'

@@ -6,19 +6,19 @@ import {
   type Outcome,
   testedOn,
 } from '../../cohort/forecast-record'
-import { unarchivedCohorts } from '../../db/cohorts'
+import { unarchivedCohorts } from '../../db/cohort/cohorts'
 import {
   insertForecasts,
   pendingForecasts,
   replaceByScore,
   type StoredForecast,
-} from '../../db/forecasts'
-import { findCatalogue } from '../../db/published-course'
-import { logOfCards, questionsGradedOn } from '../../db/review-log'
-import type { User } from '../../db/users'
+} from '../../db/cohort/forecasts'
+import { findCatalogue } from '../../db/course/published-course'
+import type { User } from '../../db/people/users'
+import { logOfCards, questionsGradedOn } from '../../db/study/review-log'
 import type { QuestionId, UserId } from '../../kernel/ids'
 import { addDays, type StudyDay } from '../../kernel/study-day'
-import { historyOf } from '../../memory/history'
+import { historyOf } from '../../memory/log/history'
 import type { ReviewEvent } from '../../review/event'
 import { modelsOf } from '../memory-models'
 import { type AnalystScene, sceneOf } from './cohort-scene'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { noteLessonCompleted } from '../../db/lesson-progress'
+import { noteLessonCompleted } from '../../db/study/lesson-progress'
 import { AppError } from '../../kernel/app-error'
 import type { LessonId, UserId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Lesson, MembershipChange } from '../../course/types'
-import { noteLessonOpened } from '../../db/lesson-progress'
+import { noteLessonOpened } from '../../db/study/lesson-progress'
 import type { LessonId, UserId } from '../../kernel/ids'
 import type { SessionCard, SessionGround } from '../../review/wire'
 import { cardOf, learnerState } from '../learner-state'

@@ -2,8 +2,12 @@ import 'server-only'
 import { compileCourse } from '../../compiler/compile'
 import type { Fault } from '../../compiler/fault'
 import { readCourse } from '../../compiler/read'
-import { recordAudit } from '../../db/audit'
-import { findCatalogue, insertPublication, newestPublication } from '../../db/published-course'
+import {
+  findCatalogue,
+  insertPublication,
+  newestPublication,
+} from '../../db/course/published-course'
+import { recordAudit } from '../../db/people/audit'
 
 export type Published =
   | {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { attemptsOfExam, drawnQuestions } from '../../db/exam-attempts'
-import { examsOfCohort } from '../../db/exams'
+import { attemptsOfExam, drawnQuestions } from '../../db/exam/exam-attempts'
+import { examsOfCohort } from '../../db/exam/exams'
 import { simulatedAnswer } from '../../demo/simulated-answer'
 import type { CohortId, UserId } from '../../kernel/ids'
 import { seededRandom } from '../../kernel/seeded-random'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Catalogue } from '../../course/types'
-import type { DemoPlan } from '../../db/demo-fill'
+import type { DemoPlan } from '../../db/operate/demo-fill'
 import { analystAt, startOf } from '../../demo/analyst'
 import { demoAssignments } from '../../demo/demo-assignments'
 import { cohortsFor, INSTRUCTORS } from '../../demo/demo-cohorts'

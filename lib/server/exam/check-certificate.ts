@@ -1,6 +1,6 @@
 import 'server-only'
 import { certificateCode } from '../../credentials/certificate-code'
-import { findCertificate } from '../../db/certificates'
+import { findCertificate } from '../../db/exam/certificates'
 
 /** What anybody may know who has the code. */
 export type CertificateView = {

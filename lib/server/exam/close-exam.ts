@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordAudit } from '../../db/audit'
-import { updateClosing } from '../../db/exams'
+import { updateClosing } from '../../db/exam/exams'
+import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import type { ExamId, UserId } from '../../kernel/ids'
 import { actor, openCohortOf } from '../access'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { closeAttempt, findAttempt } from '../../db/exam-attempts'
-import { findExam } from '../../db/exams'
+import { closeAttempt, findAttempt } from '../../db/exam/exam-attempts'
+import { findExam } from '../../db/exam/exams'
 import type { AttemptId, UserId } from '../../kernel/ids'
 import { actor } from '../access'
 import { ownAttempt } from './exam-access'

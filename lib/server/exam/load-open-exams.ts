@@ -1,6 +1,6 @@
 import 'server-only'
-import { attemptsOfExam } from '../../db/exam-attempts'
-import { examsNotClosed } from '../../db/exams'
+import { attemptsOfExam } from '../../db/exam/exam-attempts'
+import { examsNotClosed } from '../../db/exam/exams'
 import type { Exam } from '../../exam/exam'
 import { type Standing, standingOf } from '../../exam/standing'
 import type { UserId } from '../../kernel/ids'

@@ -1,8 +1,13 @@
 import 'server-only'
 import { newCertificateCode } from '../../credentials/certificate-code'
-import { answersOf } from '../../db/exam-answers'
-import { attemptsToSettle, closeAttempt, drawnQuestions, writeResult } from '../../db/exam-attempts'
-import { findExam } from '../../db/exams'
+import { answersOf } from '../../db/exam/exam-answers'
+import {
+  attemptsToSettle,
+  closeAttempt,
+  drawnQuestions,
+  writeResult,
+} from '../../db/exam/exam-attempts'
+import { findExam } from '../../db/exam/exams'
 import { isClosed } from '../../exam/attempt-time'
 import type { Attempt, Exam } from '../../exam/exam'
 import { resultOf } from '../../exam/result'

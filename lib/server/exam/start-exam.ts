@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import { attemptsOfExam, insertAttempt } from '../../db/exam-attempts'
+import { attemptsOfExam, insertAttempt } from '../../db/exam/exam-attempts'
 import { isMachineGraded } from '../../exam/blueprint'
 import { draw } from '../../exam/draw'
 import { type Standing, standingOf } from '../../exam/standing'

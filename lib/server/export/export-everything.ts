@@ -1,6 +1,6 @@
 import 'server-only'
-import { cohortMembers, findCohort, unarchivedCohorts } from '../../db/cohorts'
-import { listUsers, type User } from '../../db/users'
+import { cohortMembers, findCohort, unarchivedCohorts } from '../../db/cohort/cohorts'
+import { listUsers, type User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { asCohortId, type CohortId, isUuid, type UserId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { logPages, undoneOf } from '../../db/export-log'
-import type { User } from '../../db/users'
+import { logPages, undoneOf } from '../../db/operate/export-log'
+import type { User } from '../../db/people/users'
 import { REVLOG_HEAD, revlogLine, revlogReader } from '../../interop/revlog'
 import { modelsOf } from '../memory-models'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { gradedAttempts, lessonsRead, logPages, undoneOf } from '../../db/export-log'
-import type { User } from '../../db/users'
+import { gradedAttempts, lessonsRead, logPages, undoneOf } from '../../db/operate/export-log'
+import type { User } from '../../db/people/users'
 import { givenText } from '../../grading/given-text'
 import { answered, completed, examined, type Statement, type XapiGround } from '../../interop/xapi'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { noteProjection, projectionVersion } from '../../db/projection-state'
+import { noteProjection, projectionVersion } from '../../db/study/projection-state'
 import { checkLog } from './check-log'
 
 /**

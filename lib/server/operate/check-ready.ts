@@ -1,5 +1,5 @@
 import 'server-only'
-import { newestPublication } from '../../db/published-course'
+import { newestPublication } from '../../db/course/published-course'
 
 /** Whether this process may get traffic, and what is missing if not. */
 export type Readiness =

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetSentBefore } from '../../db/sent-messages'
+import { forgetSentBefore } from '../../db/reminder/sent-messages'
 import { storeForecasts } from '../cohort/store-forecasts'
 import type { Job, JobInput } from '../reminder/job'
 import { sendDigests } from '../reminder/send-digests'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { migrate } from '../../db/migrate'
+import { migrate } from '../../db/connection/migrate'
 import { type Published, publishCourse } from '../course/publish-course'
 import { openSetup } from '../people/open-setup'
 import { bringProjectionUp } from './bring-projection-up'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { anyUserExists } from '../../db/users'
+import { anyUserExists } from '../../db/people/users'
 import type { UserId } from '../../kernel/ids'
 import { assertRedeemed, redeem } from './redeem'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { hashCode } from '../../credentials/code'
-import { findCohort } from '../../db/cohorts'
-import { findUsableInvitation } from '../../db/invitations'
-import { findUser } from '../../db/users'
+import { findCohort } from '../../db/cohort/cohorts'
+import { findUsableInvitation } from '../../db/people/invitations'
+import { findUser } from '../../db/people/users'
 
 /** What a join page may show before anybody is known. */
 export type InvitationView = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { hashCode } from '../../credentials/code'
-import { findUsableInvitation, setupInvitationExists } from '../../db/invitations'
-import { anyUserExists } from '../../db/users'
+import { findUsableInvitation, setupInvitationExists } from '../../db/people/invitations'
+import { anyUserExists } from '../../db/people/users'
 
 /** `open`: the link makes the first administrator. `done`: somebody did. `invalid`: not our link, or an older one. */
 export async function describeSetup({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUser, type Role } from '../../db/users'
+import { findUser, type Role } from '../../db/people/users'
 import type { UserId } from '../../kernel/ids'
 import type { DayClock } from '../../kernel/study-day'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { usableInvitations } from '../../db/invitations'
-import { listUsers } from '../../db/users'
+import { usableInvitations } from '../../db/people/invitations'
+import { listUsers } from '../../db/people/users'
 import type { InvitationId, UserId } from '../../kernel/ids'
 import { actor, assertAdmin } from '../access'
 import { currentCourse } from '../current-course'

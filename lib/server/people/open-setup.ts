@@ -1,8 +1,8 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { hashCode, newCode } from '../../credentials/code'
-import { insertInvitation, revokeSetupInvitations } from '../../db/invitations'
-import { anyUserExists } from '../../db/users'
+import { insertInvitation, revokeSetupInvitations } from '../../db/people/invitations'
+import { anyUserExists } from '../../db/people/users'
 import { asInvitationId } from '../../kernel/ids'
 
 const HOUR_MS = 3_600_000

@@ -2,13 +2,13 @@ import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { hashCode } from '../../credentials/code'
 import { hashPassword } from '../../credentials/password'
-import { recordAudit } from '../../db/audit'
+import { recordAudit } from '../../db/people/audit'
 import {
   findUsableInvitation,
   type Invitation,
   type Redeemed,
   redeemForNewUser,
-} from '../../db/invitations'
+} from '../../db/people/invitations'
 import { AppError } from '../../kernel/app-error'
 import { asUserId, type UserId } from '../../kernel/ids'
 import { checkAccount, zoneOrUtc } from '../check-account-input'

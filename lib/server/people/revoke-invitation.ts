@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordAudit } from '../../db/audit'
-import { findInvitation, markRevoked } from '../../db/invitations'
+import { recordAudit } from '../../db/people/audit'
+import { findInvitation, markRevoked } from '../../db/people/invitations'
 import { AppError } from '../../kernel/app-error'
 import { type InvitationId, isUuid, type UserId } from '../../kernel/ids'
 import { actor, cohortOf } from '../access'

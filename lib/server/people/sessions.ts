@@ -1,9 +1,14 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { passwordMatches } from '../../credentials/password'
-import { deleteSession, findSessionUser, insertSession, touchLastSeen } from '../../db/sessions'
-import { countFailure, forgetFailures, secondsToWait } from '../../db/throttle'
-import { findLogin, type User } from '../../db/users'
+import { countFailure, forgetFailures, secondsToWait } from '../../db/connection/throttle'
+import {
+  deleteSession,
+  findSessionUser,
+  insertSession,
+  touchLastSeen,
+} from '../../db/people/sessions'
+import { findLogin, type User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { asSessionId, type SessionId, type UserId } from '../../kernel/ids'
 

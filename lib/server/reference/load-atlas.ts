@@ -1,21 +1,21 @@
 import 'server-only'
+import type { LookUp } from '../../course/look-up'
+import { AppError } from '../../kernel/app-error'
+import type { EntityId, UserId } from '../../kernel/ids'
 import {
   type AtlasChange,
   type AtlasChoices,
   atlasChanges,
   atlasChoices,
   disputesAbout,
-} from '../../course/atlas'
-import { type AskedAtlas, type AtlasPlace, readAtlasQuery } from '../../course/atlas-query'
-import type { LookUp } from '../../course/look-up'
+} from '../../reference/atlas'
+import { type AskedAtlas, type AtlasPlace, readAtlasQuery } from '../../reference/atlas-query'
 import {
   type CardSection,
   type MembershipTime,
   membershipTimes,
   stateFacts,
-} from '../../course/state-card'
-import { AppError } from '../../kernel/app-error'
-import type { EntityId, UserId } from '../../kernel/ids'
+} from '../../reference/state-card'
 import { actor } from '../access'
 import { requireCourse } from '../current-course'
 import { type FactView, factView } from './fact-view'

@@ -4,7 +4,7 @@ import { formatDate } from '../../course/partial-date'
 import type { Question, QuestionKind } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
 import type { LessonId, QuestionId, UserId } from '../../kernel/ids'
-import { dueLabel } from '../../memory/due'
+import { dueLabel } from '../../memory/card/due'
 import { cardOf, isUnlocked, learnerState } from '../learner-state'
 import { type FactView, factView } from './fact-view'
 

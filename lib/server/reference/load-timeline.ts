@@ -1,23 +1,23 @@
 import 'server-only'
-import { topicsOfFact } from '../../course/fact-topics'
 import type { LookUp } from '../../course/look-up'
+import type { Catalogue } from '../../course/types'
+import { AppError } from '../../kernel/app-error'
+import type { FactId, UserId } from '../../kernel/ids'
+import { topicsOfFact } from '../../reference/fact-topics'
 import {
   TIMELINE_LANES,
   type TimelineLane,
   type TimelineMark,
   timelineMarks,
-} from '../../course/timeline'
-import { clustersOf, isInWindow, type MarkCluster } from '../../course/timeline-layout'
+} from '../../reference/timeline'
+import { clustersOf, isInWindow, type MarkCluster } from '../../reference/timeline-layout'
 import {
   type AskedTimeline,
   readTimelineQuery,
   type TimelineChoices,
   type TimelinePlace,
-} from '../../course/timeline-query'
-import { domainOf, openingWindow } from '../../course/timeline-window'
-import type { Catalogue } from '../../course/types'
-import { AppError } from '../../kernel/app-error'
-import type { FactId, UserId } from '../../kernel/ids'
+} from '../../reference/timeline-query'
+import { domainOf, openingWindow } from '../../reference/timeline-window'
 import { actor } from '../access'
 import { requireCourse } from '../current-course'
 import { type FactView, factView } from './fact-view'

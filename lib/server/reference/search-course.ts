@@ -1,11 +1,11 @@
 import 'server-only'
 import { citationLabel } from '../../course/citation-label'
-import { excerptOf, type MarkedText, markTerms } from '../../course/excerpt'
 import { factTimeLabel } from '../../course/fact-time-label'
 import type { LookUp } from '../../course/look-up'
-import { type SearchHit, type SearchKind, searchCourse } from '../../course/search'
 import type { FactId, LessonId, QuestionId, UserId } from '../../kernel/ids'
 import { asFactId, asLessonId, asQuestionId } from '../../kernel/ids'
+import { excerptOf, type MarkedText, markTerms } from '../../reference/excerpt'
+import { type SearchHit, type SearchKind, searchCourse } from '../../reference/search'
 import { actor } from '../access'
 import { requireCourse } from '../current-course'
 

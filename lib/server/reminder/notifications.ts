@@ -4,7 +4,7 @@ import {
   type Notification,
   notificationsOf,
   unreadNotifications,
-} from '../../db/notifications'
+} from '../../db/reminder/notifications'
 import type { UserId } from '../../kernel/ids'
 import { actor } from '../access'
 

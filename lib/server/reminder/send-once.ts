@@ -1,6 +1,11 @@
 import 'server-only'
-import type { Note } from '../../db/notifications'
-import { claimMessage, finishMessage, finishWithNote, giveBack } from '../../db/sent-messages'
+import type { Note } from '../../db/reminder/notifications'
+import {
+  claimMessage,
+  finishMessage,
+  finishWithNote,
+  giveBack,
+} from '../../db/reminder/sent-messages'
 import type { UserId } from '../../kernel/ids'
 import { bodyText } from '../../reminder/message'
 import type { Letter, Post } from './post'

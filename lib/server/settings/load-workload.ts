@@ -1,9 +1,9 @@
 import 'server-only'
-import { answerCounts } from '../../db/answer-counts'
+import { answerCounts } from '../../db/cohort/answer-counts'
 import type { UserId } from '../../kernel/ids'
-import { isSetAside } from '../../memory/due'
-import { habitsOf } from '../../memory/habits'
-import { type Workload, workloads } from '../../memory/workload'
+import { isSetAside } from '../../memory/card/due'
+import { habitsOf } from '../../memory/forecast/habits'
+import { type Workload, workloads } from '../../memory/forecast/workload'
 import { cardOf, learnerState } from '../learner-state'
 
 /** Half a year: long enough for intervals to grow into what they will be. */

@@ -5,7 +5,7 @@ import {
   reminderSettingsOf,
   updateCalendarHash,
   updateReminderSettings,
-} from '../../db/reminder-settings'
+} from '../../db/reminder/reminder-settings'
 import type { UserId } from '../../kernel/ids'
 import { actor } from '../access'
 import { mailSettings } from '../mail-settings'

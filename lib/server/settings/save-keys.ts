@@ -1,5 +1,5 @@
 import 'server-only'
-import { updateStudySettings } from '../../db/users'
+import { updateStudySettings } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import type { UserId } from '../../kernel/ids'
 import { changesOf, KEY_ACTIONS, type KeyMap, keyFaults } from '../../review/keys'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { updateProfile } from '../../db/users'
+import { updateProfile } from '../../db/people/users'
 import type { UserId } from '../../kernel/ids'
 import { isZone } from '../../kernel/study-day'
 import { checked, checkName } from '../check-account-input'

@@ -1,14 +1,19 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
-import { logOf } from '../../db/review-log'
-import { finishTraining, insertTraining, type Training, trainingsOf } from '../../db/trainings'
-import type { User } from '../../db/users'
+import type { User } from '../../db/people/users'
+import { logOf } from '../../db/study/review-log'
+import {
+  finishTraining,
+  insertTraining,
+  type Training,
+  trainingsOf,
+} from '../../db/study/trainings'
 import { AppError } from '../../kernel/app-error'
 import type { UserId } from '../../kernel/ids'
-import { type Evaluation, evaluate } from '../../memory/evaluate'
-import { type History, historiesOf, isTest } from '../../memory/histories'
-import type { MemoryModel } from '../../memory/model'
-import { DEFAULT_MODEL } from '../../memory/models'
+import { type History, historiesOf, isTest } from '../../memory/log/histories'
+import { type Evaluation, evaluate } from '../../memory/model/evaluate'
+import type { MemoryModel } from '../../memory/model/model'
+import { DEFAULT_MODEL } from '../../memory/model/models'
 import { train } from '../../training/train'
 import { actor } from '../access'
 import { changeModel, currentModel } from '../memory-models'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { updateStudySettings } from '../../db/users'
+import { updateStudySettings } from '../../db/people/users'
 import type { UserId } from '../../kernel/ids'
 import { studyDayOf } from '../../kernel/study-day'
 import { actor } from '../access'

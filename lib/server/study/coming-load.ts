@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Load } from '../../memory/levelling'
+import type { Load } from '../../memory/schedule/levelling'
 import { loadOf } from '../../review/coming-load'
 import type { LearnerState } from '../learner-state'
 

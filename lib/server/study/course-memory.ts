@@ -1,6 +1,6 @@
 import 'server-only'
-import { isDue } from '../../memory/due'
-import { predictedRecall } from '../../memory/retrievability'
+import { isDue } from '../../memory/card/due'
+import { predictedRecall } from '../../memory/card/retrievability'
 import { cardOf, isUnlocked, type LearnerState } from '../learner-state'
 
 export type TopicMemory = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Flag, flagsOf, markRepliesSeen } from '../../db/flags'
-import { findUser } from '../../db/users'
+import { findUser } from '../../db/people/users'
+import { type Flag, flagsOf, markRepliesSeen } from '../../db/study/flags'
 import type { UserId } from '../../kernel/ids'
 import { actor } from '../access'
 import { requireCourse } from '../current-course'

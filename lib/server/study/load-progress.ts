@@ -4,13 +4,13 @@ import {
   answersByPrediction,
   gradesByHour,
   type HourFigures,
-} from '../../db/answer-figures'
-import { type DayRollUp, rollUpsBetween } from '../../db/study-days'
+} from '../../db/study/answer-figures'
+import { type DayRollUp, rollUpsBetween } from '../../db/study/study-days'
 import { asTopicId, type UserId } from '../../kernel/ids'
 import { addDays, isoDate, type StudyDay } from '../../kernel/study-day'
-import { addCounts, type DayCounts, MATURE_DAYS, NO_COUNTS } from '../../memory/day-counts'
-import { type ForecastDay, forecast } from '../../memory/forecast'
-import { predictedRecall } from '../../memory/retrievability'
+import { predictedRecall } from '../../memory/card/retrievability'
+import { type ForecastDay, forecast } from '../../memory/forecast/forecast'
+import { addCounts, type DayCounts, MATURE_DAYS, NO_COUNTS } from '../../memory/log/day-counts'
 import { type Calibration, calibrationOf } from '../../review/calibration'
 import { cardOf, type LearnerState, learnerState } from '../learner-state'
 import { type TopicMemory, topicMemories } from './course-memory'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { answerText } from '../../course/answer-text'
 import type { LessonId, QuestionId, UserId } from '../../kernel/ids'
-import { isLeech } from '../../memory/leech'
+import { isLeech } from '../../memory/schedule/leech'
 import { learnerState } from '../learner-state'
 
 export type AsideQuestion = {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { type Assignment, dueDayOf } from '../../cohort/assignment'
-import { assignmentsOf } from '../../db/assignments'
-import { cohortsLearntIn } from '../../db/memberships'
-import type { User } from '../../db/users'
+import { assignmentsOf } from '../../db/cohort/assignments'
+import { cohortsLearntIn } from '../../db/cohort/memberships'
+import type { User } from '../../db/people/users'
 import { type StudyDay, studyDayOf } from '../../kernel/study-day'
 import type { PublishedCourse } from '../current-course'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { questionsRecordedSince } from '../../db/review-log'
+import { questionsRecordedSince } from '../../db/study/review-log'
 import type { UserId } from '../../kernel/ids'
 import type { SessionPayload } from '../../review/wire'
 import { cardOf, type LearnerState, learnerState } from '../learner-state'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Answer } from '../../grading/answer'
 import { asEntityId, asEventId, asQuestionId } from '../../kernel/ids'
 import { storable } from '../../kernel/storable'
-import type { Rating } from '../../memory/state'
+import type { Rating } from '../../memory/card/state'
 import type { SubmittedEvent } from '../../review/event'
 
 // One answer is a line or a short list; more is not from our page.

@@ -1,5 +1,5 @@
 import 'server-only'
-import { noteSkipTakenBack } from '../../db/lesson-progress'
+import { noteSkipTakenBack } from '../../db/study/lesson-progress'
 import { AppError } from '../../kernel/app-error'
 import type { LessonId, UserId } from '../../kernel/ids'
 import { actor } from '../access'

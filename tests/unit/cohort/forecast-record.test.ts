@@ -5,9 +5,9 @@ import { keptPlan, memoryRule } from '@/lib/cohort/kept-plan'
 import { idleRecall } from '@/lib/cohort/readiness'
 import { asEventId, asQuestionId } from '@/lib/kernel/ids'
 import { addDays, asStudyDay } from '@/lib/kernel/study-day'
-import type { CardEvent } from '@/lib/memory/card-event'
-import { historyOf } from '@/lib/memory/history'
-import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/models'
+import type { CardEvent } from '@/lib/memory/log/card-event'
+import { historyOf } from '@/lib/memory/log/history'
+import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/models'
 import { memoryOf, TODAY, upTo } from './build'
 
 const rule = memoryRule(DEFAULT_MODEL)

@@ -4,8 +4,8 @@ import { askedBy, keptPlan, memoryRule, plannedRecall } from '@/lib/cohort/kept-
 import type { LearnerMemory } from '@/lib/cohort/learner-memory'
 import { idleRecall, readiness } from '@/lib/cohort/readiness'
 import { addDays } from '@/lib/kernel/study-day'
-import { recallAfter } from '@/lib/memory/algorithm'
-import { DEFAULT_MODEL } from '@/lib/memory/models'
+import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { recallAfter } from '@/lib/memory/schedule/algorithm'
 import { memoryOf, type Seen, TODAY, upTo } from './build'
 
 const rule = memoryRule(DEFAULT_MODEL)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { membershipsAt } from '@/lib/course/memberships'
-import { dateOfMonth, firstMonth, lastMonth, readMonth } from '@/lib/course/month'
 import { isPartialDate } from '@/lib/course/partial-date'
 import { standingLabel, standingsAt } from '@/lib/course/standings'
 import type { MembershipChange } from '@/lib/course/types'
 import { asEntityId } from '@/lib/kernel/ids'
+import { dateOfMonth, firstMonth, lastMonth, readMonth } from '@/lib/reference/month'
 
 const league = asEntityId('league')
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { revlogLine, revlogReader } from '@/lib/interop/revlog'
 import { asEventId, asQuestionId } from '@/lib/kernel/ids'
 import { asStudyDay } from '@/lib/kernel/study-day'
-import type { CardEvent } from '@/lib/memory/card-event'
-import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/models'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
+import type { CardEvent } from '@/lib/memory/log/card-event'
+import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/models'
 
 const DAY = 86_400_000
 let made = 0

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { asEventId, asQuestionId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
-import type { CardEvent } from '@/lib/memory/card-event'
-import type { MemoryModel } from '@/lib/memory/model'
-import { DEFAULT_MODEL, type ModelOf } from '@/lib/memory/models'
-import type { Rating } from '@/lib/memory/state'
+import type { Rating } from '@/lib/memory/card/state'
+import type { CardEvent } from '@/lib/memory/log/card-event'
+import type { MemoryModel } from '@/lib/memory/model/model'
+import { DEFAULT_MODEL, type ModelOf } from '@/lib/memory/model/models'
 
 export const MINUTE = 60_000
 export const DAY = 86_400_000

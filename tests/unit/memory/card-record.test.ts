@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { asEventId, asQuestionId } from '@/lib/kernel/ids'
 import { asStudyDay } from '@/lib/kernel/study-day'
-import type { CardEvent } from '@/lib/memory/card-event'
-import { NO_RECORD } from '@/lib/memory/card-record'
-import { fold } from '@/lib/memory/fold'
-import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/models'
-import type { Rating } from '@/lib/memory/state'
+import { NO_RECORD } from '@/lib/memory/card/card-record'
+import type { Rating } from '@/lib/memory/card/state'
+import type { CardEvent } from '@/lib/memory/log/card-event'
+import { fold } from '@/lib/memory/log/fold'
+import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/models'
 
 const DAY = 86_400_000
 let ids = 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/kernel/study-day'
-import { forecast } from '@/lib/memory/forecast'
+import { forecast } from '@/lib/memory/forecast/forecast'
 import { review } from '../review/build'
 import { today, UNFUZZED } from './build'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/kernel/study-day'
-import { type Load, levelledDays } from '@/lib/memory/levelling'
-import { DEFAULT_MODEL } from '@/lib/memory/models'
-import { previewIntervals } from '@/lib/memory/preview-intervals'
-import { allowedDays } from '@/lib/memory/schedule'
-import type { CardState } from '@/lib/memory/state'
+import type { CardState } from '@/lib/memory/card/state'
+import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { type Load, levelledDays } from '@/lib/memory/schedule/levelling'
+import { previewIntervals } from '@/lib/memory/schedule/preview-intervals'
+import { allowedDays } from '@/lib/memory/schedule/schedule'
 import { NOON, today } from './build'
 
 const reviewCard = (stability: number, elapsed: number): CardState => ({

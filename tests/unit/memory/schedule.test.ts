@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asStudyDay, startOfStudyDay } from '@/lib/kernel/study-day'
-import { nextMemory } from '@/lib/memory/algorithm'
-import { DEFAULT_MODEL } from '@/lib/memory/models'
-import { previewIntervals } from '@/lib/memory/preview-intervals'
-import { schedule } from '@/lib/memory/schedule'
-import { type CardState, NEW_CARD, type Rating, type SeenState } from '@/lib/memory/state'
+import { type CardState, NEW_CARD, type Rating, type SeenState } from '@/lib/memory/card/state'
+import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { nextMemory } from '@/lib/memory/schedule/algorithm'
+import { previewIntervals } from '@/lib/memory/schedule/preview-intervals'
+import { schedule } from '@/lib/memory/schedule/schedule'
 import { CLOCK, DAY, dayOf, MINUTE, NOON, rating, today, UNFUZZED } from './build'
 
 const grade = (given: Rating, at = NOON) => ({

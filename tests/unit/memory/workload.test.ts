@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asStudyDay } from '@/lib/kernel/study-day'
-import { habitsOf } from '@/lib/memory/habits'
-import { DEFAULT_MODEL } from '@/lib/memory/models'
-import type { SeenState } from '@/lib/memory/state'
-import { type WorkloadInput, workloads } from '@/lib/memory/workload'
+import type { SeenState } from '@/lib/memory/card/state'
+import { habitsOf } from '@/lib/memory/forecast/habits'
+import { type WorkloadInput, workloads } from '@/lib/memory/forecast/workload'
+import { DEFAULT_MODEL } from '@/lib/memory/model/models'
 
 const TODAY = asStudyDay(20_000)
 const RETENTIONS = [0.7, 0.8, 0.9, 0.97]

@@ -10,9 +10,9 @@ import {
   type QuestionId,
 } from '@/lib/kernel/ids'
 import { addDays } from '@/lib/kernel/study-day'
-import { type Card, UNSEEN_CARD } from '@/lib/memory/card'
-import { schedule } from '@/lib/memory/schedule'
-import { NEW_CARD, type Rating } from '@/lib/memory/state'
+import { type Card, UNSEEN_CARD } from '@/lib/memory/card/card'
+import { NEW_CARD, type Rating } from '@/lib/memory/card/state'
+import { schedule } from '@/lib/memory/schedule/schedule'
 import type { SessionCard } from '@/lib/review/wire'
 import { MINUTE, NOON, today, UNFUZZED } from '../memory/build'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/kernel/study-day'
-import { type Card, UNSEEN_CARD } from '@/lib/memory/card'
+import { type Card, UNSEEN_CARD } from '@/lib/memory/card/card'
 import { buildQueue, type QueueCard, type QueueInput } from '@/lib/review/queue'
 import { MINUTE, NOON, today, UNFUZZED } from '../memory/build'
 import { id, learning, review } from './build'

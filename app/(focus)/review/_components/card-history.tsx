@@ -7,7 +7,7 @@ import type { StateNames } from '@/app/_study/answers/state-names'
 import { RATING_NAMES } from '@/app/_study/card/rating-names'
 import { answerWords } from '@/app/_study/outbox/given-words'
 import type { DayClock } from '@/lib/kernel/study-day'
-import { daysLabel } from '@/lib/memory/interval-label'
+import { daysLabel } from '@/lib/memory/card/interval-label'
 import type { CardHistory as History, HistoryEntry } from '@/lib/server/study/load-card-history'
 import { ForgettingCurve } from './forgetting-curve'
 

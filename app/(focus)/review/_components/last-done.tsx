@@ -1,5 +1,5 @@
-import { isSetAside } from '@/lib/memory/due'
-import { isLeech } from '@/lib/memory/leech'
+import { isSetAside } from '@/lib/memory/card/due'
+import { isLeech } from '@/lib/memory/schedule/leech'
 import type { Session } from '@/lib/review/session'
 
 /** What the last action did that is easily overlooked, with the way back; nothing for a plain grade. */

@@ -1,6 +1,6 @@
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
-import { isSetAside } from '@/lib/memory/due'
-import type { Rating } from '@/lib/memory/state'
+import { isSetAside } from '@/lib/memory/card/due'
+import type { Rating } from '@/lib/memory/card/state'
 import type { Done, Session } from '@/lib/review/session'
 import { nextLearningAt } from '@/lib/review/session-places'
 import type { SessionCard } from '@/lib/review/wire'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { cohortLearnerIds } from '../../../db/cohorts'
+import { cohortLearnerIds } from '../../../db/cohort/cohorts'
 import { asUserId } from '../../../kernel/ids'
 import { type AnalystView, loadAnalyst } from '../../cohort/load-analyst'
 import type { TableInput } from './table'

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
-import { type AtlasPlace, atlasHref } from '@/lib/course/atlas-query'
-import { dateOfMonth, firstMonth, type Month } from '@/lib/course/month'
 import { formatDate } from '@/lib/course/partial-date'
 import type { EntityId } from '@/lib/kernel/ids'
+import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
+import { dateOfMonth, firstMonth, type Month } from '@/lib/reference/month'
 import type { AtlasChangeView } from '@/lib/server/reference/load-atlas'
 import { changeAnchor } from './change-anchor'
 

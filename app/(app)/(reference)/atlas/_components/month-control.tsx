@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { buttonClass } from '@/app/_components/button-class'
 import { controlClass } from '@/app/_components/control-class'
-import { type AtlasChange, type AtlasChoices, changesBeside } from '@/lib/course/atlas'
-import { type AtlasPlace, atlasHref } from '@/lib/course/atlas-query'
-import { dateOfMonth, firstMonth, type Month, readMonth } from '@/lib/course/month'
 import { formatDate } from '@/lib/course/partial-date'
+import { type AtlasChange, type AtlasChoices, changesBeside } from '@/lib/reference/atlas'
+import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
+import { dateOfMonth, firstMonth, type Month, readMonth } from '@/lib/reference/month'
 import { MonthSlider } from './month-slider'
 
 type Props = {

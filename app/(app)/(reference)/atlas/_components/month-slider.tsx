@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import type { AtlasChange } from '@/lib/course/atlas'
-import { dateOfMonth, firstMonth, type Month } from '@/lib/course/month'
 import { formatDate } from '@/lib/course/partial-date'
+import type { AtlasChange } from '@/lib/reference/atlas'
+import { dateOfMonth, firstMonth, type Month } from '@/lib/reference/month'
 import './month-slider.css'
 
 type Props = {

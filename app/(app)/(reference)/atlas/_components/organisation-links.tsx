@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { AtlasChoices } from '@/lib/course/atlas'
-import { type AtlasPlace, atlasHref } from '@/lib/course/atlas-query'
+import type { AtlasChoices } from '@/lib/reference/atlas'
+import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
 
 type Props = { organisations: AtlasChoices['organisations']; now: AtlasPlace }
 

@@ -4,7 +4,7 @@ import { count } from '@/app/_lib/count'
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { formatDate } from '@/lib/course/partial-date'
-import type { CardSection } from '@/lib/course/state-card'
+import type { CardSection } from '@/lib/reference/state-card'
 import type { StateCardView } from '@/lib/server/reference/load-atlas'
 
 const TITLES: Record<CardSection, string> = {

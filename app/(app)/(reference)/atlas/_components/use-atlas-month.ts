@@ -2,8 +2,8 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
-import { type AtlasPlace, atlasHref } from '@/lib/course/atlas-query'
-import { dateOfMonth, type Month, readMonth } from '@/lib/course/month'
+import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
+import { dateOfMonth, type Month, readMonth } from '@/lib/reference/month'
 
 /** `written`: what this page put into the address itself, which is no news when it comes back. */
 type Shown = { readonly month: Month; readonly address: Month; readonly written: Month | null }

@@ -3,9 +3,9 @@
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { LinkButton } from '@/app/_components/link-button'
-import type { AtlasChoices } from '@/lib/course/atlas'
-import { atlasHref, readAtlasQuery } from '@/lib/course/atlas-query'
 import { formatDate } from '@/lib/course/partial-date'
+import type { AtlasChoices } from '@/lib/reference/atlas'
+import { atlasHref, readAtlasQuery } from '@/lib/reference/atlas-query'
 
 /** What is wrong with the address, and everything it could have said. */
 export function WrongAddress({ choices }: { choices: AtlasChoices }) {

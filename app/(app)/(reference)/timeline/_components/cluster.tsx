@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { useId } from 'react'
 import { classNames } from '@/app/_components/class-names'
 import { formatDate } from '@/lib/course/partial-date'
-import type { TimelineLane } from '@/lib/course/timeline'
-import { type MarkCluster, yearsOfCluster } from '@/lib/course/timeline-layout'
-import { type TimelinePlace, timelineHref } from '@/lib/course/timeline-query'
 import type { FactId } from '@/lib/kernel/ids'
+import type { TimelineLane } from '@/lib/reference/timeline'
+import { type MarkCluster, yearsOfCluster } from '@/lib/reference/timeline-layout'
+import { type TimelinePlace, timelineHref } from '@/lib/reference/timeline-query'
 import { laneTitle } from './lane-words'
 
 type Props = {

@@ -1,7 +1,11 @@
 import { Button } from '@/app/_components/button'
 import { LinkButton } from '@/app/_components/link-button'
 import { SelectField } from '@/app/_components/select-field'
-import { type TimelineChoices, type TimelinePlace, timelineHref } from '@/lib/course/timeline-query'
+import {
+  type TimelineChoices,
+  type TimelinePlace,
+  timelineHref,
+} from '@/lib/reference/timeline-query'
 
 type Props = { choices: TimelineChoices; place: TimelinePlace }
 

@@ -1,4 +1,4 @@
-import type { TimelineLane } from '@/lib/course/timeline'
+import type { TimelineLane } from '@/lib/reference/timeline'
 
 export const laneTitle: Record<TimelineLane, string> = {
   memberships: 'Joins and withdrawals',

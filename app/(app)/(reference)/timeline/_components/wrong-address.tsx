@@ -2,7 +2,11 @@
 
 import { useSearchParams } from 'next/navigation'
 import { buttonClass } from '@/app/_components/button-class'
-import { readTimelineQuery, type TimelineChoices, timelineHref } from '@/lib/course/timeline-query'
+import {
+  readTimelineQuery,
+  type TimelineChoices,
+  timelineHref,
+} from '@/lib/reference/timeline-query'
 
 /** What is wrong with the address, and everything it could have said. Ways on are real loads: Next keeps a 404 standing on its path. */
 export function WrongAddress({ choices }: { choices: TimelineChoices }) {

@@ -1,6 +1,10 @@
 import Link from 'next/link'
-import { type TimelineChoices, type TimelinePlace, timelineHref } from '@/lib/course/timeline-query'
-import { shift, type YearWindow, zoomIn, zoomOut } from '@/lib/course/timeline-window'
+import {
+  type TimelineChoices,
+  type TimelinePlace,
+  timelineHref,
+} from '@/lib/reference/timeline-query'
+import { shift, type YearWindow, zoomIn, zoomOut } from '@/lib/reference/timeline-window'
 
 type Props = { choices: TimelineChoices; place: TimelinePlace }
 

@@ -6,7 +6,7 @@ import type { StateNames } from '@/app/_study/answers/state-names'
 import { CardBack } from '@/app/_study/card/card-back'
 import { shuffleOptions } from '@/lib/grading/shuffle-options'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
-import { dueLabel } from '@/lib/memory/due'
+import { dueLabel } from '@/lib/memory/card/due'
 import type { SessionCard } from '@/lib/review/wire'
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { Workload } from '@/lib/memory/workload'
+import type { Workload } from '@/lib/memory/forecast/workload'
 import type { WorkloadView } from '@/lib/server/settings/load-workload'
 
 type Priced = Pick<WorkloadView, 'present' | 'rows'>

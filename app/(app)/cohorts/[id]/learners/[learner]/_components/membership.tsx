@@ -3,7 +3,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { RemoveForm } from '@/app/(app)/cohorts/[id]/people/_components/cohort-forms'
+import { RemoveForm } from '@/app/(app)/cohorts/[id]/_components/cohort-forms'
 import { movePerson } from '../../../people/actions'
 
 type Props = {

@@ -1,0 +1,70 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { Field } from '@/app/_components/field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { archive, removePerson, rename, reopen } from '../people/actions'
+
+export function RenameForm({ cohortId, name }: { cohortId: string; name: string }) {
+  return (
+    <ActionForm action={rename}>
+      {(state) => (
+        <>
+          <input type="hidden" name="cohort" value={cohortId} />
+          <Field
+            label="Name of the cohort"
+            name="name"
+            required
+            maxLength={120}
+            defaultValue={typedOr(state, 'name', name)}
+            error={errorOf(state, 'name')}
+          />
+          <SubmitButton kind="secondary" className="self-start">
+            Rename
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+export function ArchiveForm({ cohortId, archived }: { cohortId: string; archived: boolean }) {
+  return (
+    <ActionForm action={archived ? reopen : archive} className="mt-8">
+      {() => (
+        <>
+          <input type="hidden" name="cohort" value={cohortId} />
+          <p className="text-sm text-ink-2">
+            {archived
+              ? 'This cohort is archived: it can be read, not changed.'
+              : 'An archived cohort can be read, not changed: nobody joins it, and its assignments rest. Its analysts’ schedules go on.'}
+          </p>
+          <SubmitButton kind="secondary" className="self-start">
+            {archived ? 'Open it again' : 'Archive the cohort'}
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+type PersonProps = { cohortId: string; userId: string; label: string; what: string }
+
+/** Takes an instructor or an analyst out of the cohort. */
+export function RemoveForm({ cohortId, userId, label, what }: PersonProps) {
+  return (
+    <ActionForm action={removePerson}>
+      {() => (
+        <>
+          <input type="hidden" name="cohort" value={cohortId} />
+          <input type="hidden" name="person" value={userId} />
+          <SubmitButton size="small" kind="danger" className="self-start">
+            {label}
+            <span className="sr-only"> {what}</span>
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,159 @@
+import 'server-only'
+import { asCohortId, asUserId, type CohortId, type UserId } from '../../kernel/ids'
+import { database } from '../connection/client'
+import { type Role, toUser, type User } from '../people/users'
+
+export type Cohort = {
+  readonly id: CohortId
+  readonly name: string
+  /** Read only from then on. */
+  readonly archived: boolean
+}
+export type CohortMember = User & {
+  readonly roleInCohort: Role
+  /** Instant (ms): an analyst's own clock begins there. */
+  readonly joinedAt: number
+}
+
+const toCohort = (row: { id: string; name: string; archivedAt: Date | null }): Cohort => ({
+  id: asCohortId(row.id),
+  name: row.name,
+  archived: row.archivedAt !== null,
+})
+
+/** Makes the cohort with its first instructor. */
+export async function insertCohort(
+  cohort: Pick<Cohort, 'id' | 'name'> & { createdAt: number; createdById: UserId },
+): Promise<void> {
+  const createdAt = new Date(cohort.createdAt)
+  await database().cohort.create({
+    data: {
+      id: cohort.id,
+      name: cohort.name,
+      createdAt,
+      createdById: cohort.createdById,
+      memberships: {
+        create: { userId: cohort.createdById, role: 'instructor', joinedAt: createdAt },
+      },
+    },
+  })
+}
+
+/** The cohort, if this person instructs it. */
+export async function findInstructedCohort(
+  instructorId: UserId,
+  cohortId: CohortId,
+): Promise<Cohort | null> {
+  const row = await database().cohort.findFirst({
+    where: { id: cohortId, memberships: { some: { userId: instructorId, role: 'instructor' } } },
+  })
+  return row && toCohort(row)
+}
+
+export async function findCohort(cohortId: CohortId): Promise<Cohort | null> {
+  const row = await database().cohort.findUnique({ where: { id: cohortId } })
+  return row && toCohort(row)
+}
+
+/** Cohorts by name with their learners; `instructorId` null lists all. */
+export async function cohortsWithLearners(
+  instructorId: UserId | null,
+): Promise<(Cohort & { learnerIds: UserId[] })[]> {
+  const rows = await database().cohort.findMany({
+    where: instructorId
+      ? { memberships: { some: { userId: instructorId, role: 'instructor' } } }
+      : {},
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    include: { memberships: { where: { role: 'learner' }, select: { userId: true } } },
+  })
+  return rows.map((row) => ({
+    ...toCohort(row),
+    learnerIds: row.memberships.map((membership) => asUserId(membership.userId)),
+  }))
+}
+
+/** Everybody in a cohort, by name. */
+export async function cohortMembers(cohortId: CohortId): Promise<CohortMember[]> {
+  const rows = await database().membership.findMany({
+    where: { cohortId },
+    include: { user: true },
+    orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+  })
+  return rows.map((row) => ({
+    ...toUser(row.user),
+    roleInCohort: row.role,
+    joinedAt: row.joinedAt.getTime(),
+  }))
+}
+
+/** Who learns in a cohort, in no promised order. */
+export async function cohortLearnerIds(cohortId: CohortId): Promise<UserId[]> {
+  const rows = await database().membership.findMany({
+    where: { cohortId, role: 'learner' },
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => asUserId(userId))
+}
+
+/** Every cohort that is not archived. */
+export async function unarchivedCohorts(): Promise<Cohort[]> {
+  return (await database().cohort.findMany({ where: { archivedAt: null } })).map(toCohort)
+}
+
+export async function updateCohortName(id: CohortId, name: string): Promise<void> {
+  await database().cohort.update({ where: { id }, data: { name } })
+}
+
+/** `at` null: opens it again. */
+export async function markArchived(id: CohortId, at: number | null): Promise<void> {
+  const archivedAt = at === null ? null : new Date(at)
+  await database().cohort.update({ where: { id }, data: { archivedAt } })
+}
+
+/** Their clock goes along: they joined the new cohort when they joined the old one. False when they learn in it already. */
+export async function moveLearner(userId: UserId, from: CohortId, to: CohortId): Promise<boolean> {
+  return database().$transaction(async (tx) => {
+    const there = await tx.membership.findUnique({
+      where: { userId_cohortId: { userId, cohortId: to } },
+    })
+    if (there) return false
+    await tx.membership.update({
+      where: { userId_cohortId: { userId, cohortId: from } },
+      data: { cohortId: to },
+    })
+    return true
+  })
+}
+
+/**
+ * Takes somebody out of a cohort; nothing they did is deleted. `last`: it would leave the cohort
+ * without an instructor, and two who leave at once are told apart by the lock.
+ */
+export async function removeMember(
+  userId: UserId,
+  cohortId: CohortId,
+): Promise<'removed' | 'last' | 'no-member'> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "Cohort" WHERE "id" = ${cohortId}::uuid FOR UPDATE`
+    const others = await tx.membership.count({
+      where: { cohortId, role: 'instructor', userId: { not: userId } },
+    })
+    const own = await tx.membership.findUnique({ where: { userId_cohortId: { userId, cohortId } } })
+    if (!own) return 'no-member'
+    if (own.role === 'instructor' && others === 0) return 'last'
+    await tx.membership.deleteMany({ where: { userId, cohortId } })
+    return 'removed'
+  })
+}
+
+/** Cohorts a person instructs that are not archived, by name. */
+export async function openCohortsOf(instructorId: UserId): Promise<Cohort[]> {
+  const rows = await database().cohort.findMany({
+    where: {
+      archivedAt: null,
+      memberships: { some: { userId: instructorId, role: 'instructor' } },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toCohort)
+}

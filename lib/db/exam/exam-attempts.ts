@@ -1,0 +1,110 @@
+import 'server-only'
+import { TOLERANCE_MS } from '../../exam/attempt-time'
+import type { DrawnQuestion } from '../../exam/drawn-question'
+import type { Attempt } from '../../exam/exam'
+import type { ExamResult } from '../../exam/result'
+import type { AttemptId, CohortId, ExamId, UserId } from '../../kernel/ids'
+import { database } from '../connection/client'
+import { Prisma } from '../generated/client'
+import { stored, toAttempt } from './exam-row'
+
+const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value))
+
+/** False when this number was begun already: by another tab, say. */
+export async function insertAttempt(
+  attempt: Pick<Attempt, 'id' | 'userId' | 'examId' | 'number' | 'startedAt' | 'endsAt'>,
+  questions: readonly DrawnQuestion[],
+): Promise<boolean> {
+  const { count } = await database().examAttempt.createMany({
+    data: [
+      {
+        ...attempt,
+        startedAt: new Date(attempt.startedAt),
+        endsAt: new Date(attempt.endsAt),
+        questions: json(questions),
+      },
+    ],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+const omit = { questions: true } as const
+
+export async function findAttempt(userId: UserId, id: AttemptId): Promise<Attempt | null> {
+  const where = { userId_id: { userId, id } }
+  const row = await database().examAttempt.findUnique({ where, omit })
+  return row && toAttempt(row)
+}
+
+/** As drawn, in the order of asking; empty for an unknown attempt. */
+export async function drawnQuestions(
+  userId: UserId,
+  id: AttemptId,
+): Promise<readonly DrawnQuestion[]> {
+  const where = { userId_id: { userId, id } }
+  const row = await database().examAttempt.findUnique({ where, select: { questions: true } })
+  return row ? stored<readonly DrawnQuestion[]>(row.questions) : []
+}
+
+/** How many, without fetching them. */
+export async function questionsAsked(userId: UserId, id: AttemptId): Promise<number> {
+  const rows = await database().$queryRaw<{ asked: number }[]>(Prisma.sql`
+    SELECT jsonb_array_length("questions")::int AS "asked" FROM "ExamAttempt"
+    WHERE "userId" = ${userId}::uuid AND "id" = ${id}::uuid`)
+  return rows[0]?.asked ?? 0
+}
+
+/** Of one exam, oldest first: everybody's, or one person's. */
+export async function attemptsOfExam(examId: ExamId, userId?: UserId): Promise<Attempt[]> {
+  const where = { examId, ...(userId ? { userId } : {}) }
+  const rows = await database().examAttempt.findMany({ where, omit, orderBy: { number: 'asc' } })
+  return rows.map(toAttempt)
+}
+
+/** Every attempt at an exam of the cohort. */
+export async function attemptsInCohort(cohortId: CohortId): Promise<Attempt[]> {
+  const where = { exam: { cohortId } }
+  const rows = await database().examAttempt.findMany({ where, omit, orderBy: { number: 'asc' } })
+  return rows.map(toAttempt)
+}
+
+type Of =
+  | { readonly userId: UserId }
+  | { readonly examId: ExamId }
+  | { readonly cohortId: CohortId }
+
+/** Attempts that are over, tolerance included, and have no result yet. */
+export async function attemptsToSettle(of: Of, now: number): Promise<Attempt[]> {
+  const rows = await database().examAttempt.findMany({
+    where: {
+      ...('cohortId' in of ? { exam: of } : of),
+      score: null,
+      OR: [{ submittedAt: { not: null } }, { endsAt: { lte: new Date(now - TOLERANCE_MS) } }],
+    },
+    omit,
+  })
+  return rows.map(toAttempt)
+}
+
+/** From here on no answer is taken. Keeps the first instant. */
+export async function closeAttempt(userId: UserId, id: AttemptId, at: number): Promise<void> {
+  await database().examAttempt.updateMany({
+    where: { userId, id, submittedAt: null },
+    data: { submittedAt: new Date(at) },
+  })
+}
+
+/** Keeps the first result. `code`: of the certificate; null when not passed. */
+export async function writeResult(
+  userId: UserId,
+  id: AttemptId,
+  result: ExamResult,
+  code: string | null,
+): Promise<void> {
+  const score = result.total === 0 ? 0 : result.right / result.total
+  await database().examAttempt.updateMany({
+    where: { userId, id, score: null, submittedAt: { not: null } },
+    data: { result: json(result), score, passed: result.passed, code },
+  })
+}

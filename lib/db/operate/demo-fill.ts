@@ -1,0 +1,98 @@
+import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import type { CohortId, ModuleId, UserId } from '../../kernel/ids'
+import { database } from '../connection/client'
+import { type NewUser, newUserRow } from '../people/users'
+
+/** What decides every answer of a demo. */
+export type DemoPlan = {
+  readonly learners: number
+  readonly days: number
+  readonly seed: number
+  readonly now: number
+}
+
+const KIND = 'demo_begun'
+
+/** The demo that this database holds, whole or in part; null when none was begun. */
+export async function findDemoPlan(): Promise<DemoPlan | null> {
+  const row = await database().auditEvent.findFirst({ where: { kind: KIND } })
+  const detail = row?.detail
+  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null
+  const { learners, days, seed, now } = detail
+  return typeof learners === 'number' &&
+    typeof days === 'number' &&
+    typeof seed === 'number' &&
+    typeof now === 'number'
+    ? { learners, days, seed, now }
+    : null
+}
+
+/** Instructors and cohorts, and which demo this is, in one transaction. */
+export async function beginDemo(ground: {
+  plan: DemoPlan
+  instructors: readonly NewUser[]
+  cohorts: readonly { id: CohortId; name: string; instructorIds: readonly [UserId, ...UserId[]] }[]
+  assignments: readonly {
+    id: string
+    cohortId: CohortId
+    module: ModuleId
+    dueAfterDays: number
+    targetReadiness: number
+    createdById: UserId
+  }[]
+  notes: readonly {
+    id: string
+    cohortId: CohortId
+    userId: UserId
+    authorId: UserId
+    text: string
+    at: number
+  }[]
+  createdAt: number
+}): Promise<void> {
+  const db = database()
+  const createdAt = new Date(ground.createdAt)
+  await db.$transaction([
+    db.user.createMany({ data: ground.instructors.map(newUserRow) }),
+    db.cohort.createMany({
+      data: ground.cohorts.map(({ id, name, instructorIds: [createdById] }) => ({
+        ...{ id, name, createdAt, createdById },
+      })),
+    }),
+    db.membership.createMany({
+      data: ground.cohorts.flatMap(({ id, instructorIds }) =>
+        instructorIds.map((userId) => ({
+          ...{ userId, cohortId: id, joinedAt: createdAt },
+          role: 'instructor' as const,
+        })),
+      ),
+    }),
+    db.assignment.createMany({
+      data: ground.assignments.map(({ module: targetId, ...assignment }) => ({
+        ...{ ...assignment, kind: 'module', targetId, createdAt },
+      })),
+    }),
+    db.instructorNote.createMany({
+      data: ground.notes.map((note) => ({ ...note, at: new Date(note.at) })),
+    }),
+    db.auditEvent.create({
+      data: { id: uuidv7(), at: createdAt, actorId: null, kind: KIND, detail: { ...ground.plan } },
+    }),
+  ])
+}
+
+const OLD_MS = 10 * 86_400_000
+
+/** What was flagged long ago has its reply. Harmless when repeated. */
+export async function answerOldFlags(byId: UserId, now: number): Promise<void> {
+  const old = { raisedAt: { lt: new Date(now - OLD_MS) }, repliedAt: null }
+  const at = new Date(now - OLD_MS / 2)
+  const reply = 'Thank you. Read against the source: the card stands as it is.'
+  await database().flag.updateMany({
+    where: old,
+    data: {
+      ...{ reply, repliedAt: at, repliedById: byId, solvedAt: at, solvedById: byId, seenAt: at },
+    },
+  })
+}

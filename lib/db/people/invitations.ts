@@ -1,0 +1,212 @@
+import 'server-only'
+import {
+  asCohortId,
+  asInvitationId,
+  asUserId,
+  type CohortId,
+  type InvitationId,
+  type UserId,
+} from '../../kernel/ids'
+import { database } from '../connection/client'
+import type { Invitation as InvitationRow, Prisma } from '../generated/client'
+import { type NewUser, newUserRow, type Role } from './users'
+
+export type Invitation = {
+  readonly id: InvitationId
+  readonly role: Role
+  readonly setup: boolean
+  readonly cohortId: CohortId | null
+  readonly createdById: UserId | null
+  readonly createdAt: number
+  readonly expiresAt: number
+  readonly usesLeft: number
+  /** Made for one person: only this address may use it. */
+  readonly email: string | null
+  readonly name: string | null
+}
+
+const toInvitation = (row: InvitationRow): Invitation => ({
+  id: asInvitationId(row.id),
+  role: row.role,
+  setup: row.setup,
+  cohortId: row.cohortId === null ? null : asCohortId(row.cohortId),
+  createdById: row.createdById === null ? null : asUserId(row.createdById),
+  createdAt: row.createdAt.getTime(),
+  expiresAt: row.expiresAt.getTime(),
+  usesLeft: row.usesLeft,
+  email: row.email,
+  name: row.name,
+})
+
+const usable = (now: number) =>
+  ({
+    usesLeft: { gt: 0 },
+    revokedAt: null,
+    expiresAt: { gt: new Date(now) },
+    OR: [{ cohortId: null }, { cohort: { archivedAt: null } }],
+  }) satisfies Prisma.InvitationWhereInput
+
+export async function insertInvitation(
+  invitation: Invitation & { codeHash: string },
+): Promise<void> {
+  await database().invitation.create({
+    data: {
+      ...invitation,
+      createdAt: new Date(invitation.createdAt),
+      expiresAt: new Date(invitation.expiresAt),
+    },
+  })
+}
+
+/** Many at once, in place of those that the same addresses had open in that cohort. */
+export async function insertPersonalInvitations(
+  cohortId: CohortId,
+  invitations: readonly (Invitation & { codeHash: string; email: string })[],
+  now: number,
+): Promise<void> {
+  const db = database()
+  await db.$transaction([
+    db.invitation.updateMany({
+      where: { cohortId, email: { in: invitations.map(({ email }) => email) }, ...usable(now) },
+      data: { revokedAt: new Date(now) },
+    }),
+    db.invitation.createMany({
+      data: invitations.map((invitation) => ({
+        ...invitation,
+        createdAt: new Date(invitation.createdAt),
+        expiresAt: new Date(invitation.expiresAt),
+      })),
+    }),
+  ])
+}
+
+/** An invitation that can still be used. */
+export async function findUsableInvitation(
+  codeHash: string,
+  now: number,
+): Promise<Invitation | null> {
+  const row = await database().invitation.findFirst({ where: { codeHash, ...usable(now) } })
+  return row && toInvitation(row)
+}
+
+export async function setupInvitationExists(codeHash: string): Promise<boolean> {
+  return (await database().invitation.findFirst({ where: { codeHash, setup: true } })) !== null
+}
+
+/** Usable invitations, newest first; of one cohort, or (null) of all. Set-up links are not among them. */
+export async function usableInvitations(
+  cohortId: CohortId | null,
+  now: number,
+): Promise<(Invitation & { cohortName: string | null })[]> {
+  const rows = await database().invitation.findMany({
+    where: { ...usable(now), setup: false, ...(cohortId ? { cohortId } : {}) },
+    include: { cohort: { select: { name: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map((row) => ({ ...toInvitation(row), cohortName: row.cohort?.name ?? null }))
+}
+
+export async function findInvitation(id: InvitationId): Promise<Invitation | null> {
+  const row = await database().invitation.findUnique({ where: { id } })
+  return row && toInvitation(row)
+}
+
+export async function markRevoked(id: InvitationId, now: number): Promise<void> {
+  await database().invitation.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: new Date(now) },
+  })
+}
+
+/** Makes every earlier set-up link worthless: only the one printed last counts. */
+export async function revokeSetupInvitations(now: number): Promise<void> {
+  await database().invitation.updateMany({
+    where: { setup: true, revokedAt: null },
+    data: { revokedAt: new Date(now) },
+  })
+}
+
+class Refused extends Error {
+  constructor(readonly reason: 'invitation_invalid' | 'email_taken' | 'setup_done') {
+    super(reason)
+  }
+}
+
+export type Redeemed = 'done' | 'invitation_invalid' | 'email_taken' | 'setup_done'
+
+// Uses are counted down in the transaction that uses them: the last place is given away once.
+async function takeUse(tx: Prisma.TransactionClient, codeHash: string, now: number) {
+  const { count } = await tx.invitation.updateMany({
+    where: { codeHash, ...usable(now) },
+    data: { usesLeft: { decrement: 1 } },
+  })
+  if (count === 0) throw new Refused('invitation_invalid')
+  return toInvitation(await tx.invitation.findUniqueOrThrow({ where: { codeHash } }))
+}
+
+async function inTransaction(
+  work: (tx: Prisma.TransactionClient) => Promise<void>,
+): Promise<Redeemed> {
+  try {
+    await database().$transaction(work)
+    return 'done'
+  } catch (error) {
+    if (error instanceof Refused) return error.reason
+    throw error
+  }
+}
+
+/** One transaction: takes a use, makes the account with the invitation's role, adds it to the cohort. */
+export function redeemForNewUser(
+  codeHash: string,
+  user: Omit<NewUser, 'role'>,
+  now: number,
+): Promise<Redeemed> {
+  return inTransaction(async (tx) => {
+    const invitation = await takeUse(tx, codeHash, now)
+    if (invitation.setup) {
+      // Two people with the set-up link: the lock lets one of them be first.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707370)`
+      if (await tx.user.findFirst({ select: { id: true } })) throw new Refused('setup_done')
+    }
+    const { count } = await tx.user.createMany({
+      data: [newUserRow({ ...user, role: invitation.role })],
+      skipDuplicates: true,
+    })
+    if (count === 0) throw new Refused('email_taken')
+    await joinCohort(tx, invitation, user.id, now)
+  })
+}
+
+const RANK: Record<Role, number> = { learner: 0, instructor: 1, admin: 2 }
+
+/** The same for somebody who has an account: a higher role is given, a lower one takes nothing away. */
+export function redeemForUser(
+  codeHash: string,
+  user: { id: UserId; role: Role },
+  now: number,
+): Promise<Redeemed> {
+  return inTransaction(async (tx) => {
+    const invitation = await takeUse(tx, codeHash, now)
+    if (invitation.setup) throw new Refused('setup_done')
+    if (RANK[invitation.role] > RANK[user.role]) {
+      await tx.user.update({ where: { id: user.id }, data: { role: invitation.role } })
+    }
+    await joinCohort(tx, invitation, user.id, now)
+  })
+}
+
+async function joinCohort(
+  tx: Prisma.TransactionClient,
+  { cohortId, role }: Invitation,
+  userId: UserId,
+  now: number,
+): Promise<void> {
+  if (cohortId === null) return
+  const roleInCohort = role === 'learner' ? 'learner' : 'instructor'
+  await tx.membership.upsert({
+    where: { userId_cohortId: { userId, cohortId } },
+    create: { userId, cohortId, role: roleInCohort, joinedAt: new Date(now) },
+    update: roleInCohort === 'instructor' ? { role: roleInCohort } : {},
+  })
+}

@@ -1,0 +1,109 @@
+import 'server-only'
+import { asUserId, type UserId } from '../../kernel/ids'
+import type { DayClock } from '../../kernel/study-day'
+import type { StudySettings } from '../../review/study-settings'
+import { database } from '../connection/client'
+import type { User as UserRow } from '../generated/client'
+import { toSettings, toSettingsColumns } from './study-settings-row'
+
+export type Role = 'learner' | 'instructor' | 'admin'
+
+export type User = {
+  readonly id: UserId
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly clock: DayClock
+  readonly settings: StudySettings
+  /** What new answers are scheduled with; null: the shipped model. */
+  readonly modelVersion: string | null
+  readonly disabled: boolean
+  readonly createdAt: number
+  readonly lastSeenAt: number | null
+}
+
+export type NewUser = Pick<User, 'id' | 'email' | 'name' | 'role'> & {
+  readonly passwordHash: string | null
+  readonly zone: string
+  readonly createdAt: number
+}
+
+export function toUser(row: UserRow): User {
+  return {
+    id: asUserId(row.id),
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    clock: { zone: row.zone, rolloverHour: row.rolloverHour },
+    settings: toSettings(row),
+    modelVersion: row.modelVersion,
+    disabled: row.disabledAt !== null,
+    createdAt: row.createdAt.getTime(),
+    lastSeenAt: row.lastSeenAt?.getTime() ?? null,
+  }
+}
+
+export const newUserRow = (user: NewUser) => ({
+  id: user.id,
+  email: user.email,
+  name: user.name,
+  role: user.role,
+  passwordHash: user.passwordHash,
+  zone: user.zone,
+  createdAt: new Date(user.createdAt),
+})
+
+export async function findUser(id: UserId): Promise<User | null> {
+  const row = await database().user.findUnique({ where: { id } })
+  return row && toUser(row)
+}
+
+export async function listUsers(): Promise<User[]> {
+  return (await database().user.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(toUser)
+}
+
+/** `email` in lower case. The hash is null for accounts that sign in elsewhere. */
+export async function findLogin(
+  email: string,
+): Promise<{ user: User; passwordHash: string | null } | null> {
+  const row = await database().user.findUnique({ where: { email } })
+  return row && { user: toUser(row), passwordHash: row.passwordHash }
+}
+
+/** False when the address is taken; nothing is written then. */
+export async function insertUser(user: NewUser): Promise<boolean> {
+  const { count } = await database().user.createMany({
+    data: [newUserRow(user)],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+export async function anyUserExists(): Promise<boolean> {
+  return (await database().user.findFirst({ select: { id: true } })) !== null
+}
+
+export async function updateProfile(
+  id: UserId,
+  profile: Pick<User, 'name'> & DayClock,
+): Promise<void> {
+  const { name, zone, rolloverHour } = profile
+  await database().user.update({ where: { id }, data: { name, zone, rolloverHour } })
+}
+
+/** Changes what `settings` names and leaves the rest. */
+export async function updateStudySettings(
+  id: UserId,
+  settings: Partial<StudySettings>,
+): Promise<void> {
+  await database().user.update({ where: { id }, data: toSettingsColumns(settings) })
+}
+
+/** `version` must be a shipped model's or one of this person's `MemoryModel` rows. */
+export async function updateModelVersion(id: UserId, version: string): Promise<void> {
+  await database().user.update({ where: { id }, data: { modelVersion: version } })
+}
+
+export async function updatePasswordHash(id: UserId, passwordHash: string): Promise<void> {
+  await database().user.update({ where: { id }, data: { passwordHash } })
+}

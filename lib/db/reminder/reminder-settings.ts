@@ -1,0 +1,75 @@
+import 'server-only'
+import { asUserId, type UserId } from '../../kernel/ids'
+import type { DayClock } from '../../kernel/study-day'
+import { database } from '../connection/client'
+
+export type ReminderSettings = { readonly dailyDigest: boolean; readonly weeklySummary: boolean }
+
+/** Somebody who wishes to be told. */
+export type Reader = { readonly id: UserId; readonly email: string; readonly clock: DayClock }
+
+const READER = { id: true, email: true, zone: true, rolloverHour: true } as const
+
+type ReaderRow = { id: string; email: string; zone: string; rolloverHour: number }
+
+const toReader = ({ id, email, zone, rolloverHour }: ReaderRow): Reader => ({
+  id: asUserId(id),
+  email,
+  clock: { zone, rolloverHour },
+})
+
+export async function reminderSettingsOf(
+  id: UserId,
+): Promise<ReminderSettings & { readonly hasCalendar: boolean }> {
+  const row = await database().user.findUniqueOrThrow({
+    where: { id },
+    select: { dailyDigest: true, weeklySummary: true, calendarHash: true },
+  })
+  const { dailyDigest, weeklySummary, calendarHash } = row
+  return { dailyDigest, weeklySummary, hasCalendar: calendarHash !== null }
+}
+
+/** Changes what `settings` names and leaves the rest. */
+export async function updateReminderSettings(
+  id: UserId,
+  settings: Partial<ReminderSettings>,
+): Promise<void> {
+  await database().user.update({ where: { id }, data: settings })
+}
+
+/** Null: no calendar any more. */
+export async function updateCalendarHash(id: UserId, calendarHash: string | null): Promise<void> {
+  await database().user.update({ where: { id }, data: { calendarHash } })
+}
+
+/** Whose calendar has that hash, unless their account is disabled. */
+export async function findCalendarOwner(calendarHash: string): Promise<UserId | null> {
+  const row = await database().user.findUnique({
+    where: { calendarHash },
+    select: { id: true, disabledAt: true },
+  })
+  return row && row.disabledAt === null ? asUserId(row.id) : null
+}
+
+export async function digestReaders(): Promise<Reader[]> {
+  const rows = await database().user.findMany({
+    where: { dailyDigest: true, disabledAt: null },
+    select: READER,
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(toReader)
+}
+
+/** Instructors of a cohort that is not archived. */
+export async function summaryReaders(): Promise<Reader[]> {
+  const rows = await database().user.findMany({
+    where: {
+      weeklySummary: true,
+      disabledAt: null,
+      memberships: { some: { role: 'instructor', cohort: { archivedAt: null } } },
+    },
+    select: READER,
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(toReader)
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { UserId } from '../../kernel/ids'
+import type { StudyDay } from '../../kernel/study-day'
+import type { CalibrationBin } from '../../review/calibration'
+import { database } from '../connection/client'
+import { Prisma } from '../generated/client'
+
+/** Events that a person took back: asked for once a statement, not once a row. */
+const undone = (userId: UserId) => Prisma.sql`
+  SELECT u."undoes" FROM "ReviewEvent" u
+  WHERE u."userId" = ${userId}::uuid AND u."kind" = 'undo' AND u."undoes" IS NOT NULL`
+
+export type HourFigures = {
+  /** 0 to 23, in the zone asked for. */
+  readonly hour: number
+  readonly reviews: number
+  /** Of cards in phase review at the day's first answer: how many, and recalled. */
+  readonly tested: number
+  readonly passed: number
+}
+
+/** Grades since `from` (a study day) by hour of day in `zone`. */
+export async function gradesByHour(
+  userId: UserId,
+  from: StudyDay,
+  zone: string,
+): Promise<HourFigures[]> {
+  return database().$queryRaw<HourFigures[]>`
+    SELECT extract(hour FROM e."at" AT TIME ZONE ${zone})::int AS "hour",
+      count(*)::int AS "reviews",
+      count(e."predictedRecall")::int AS "tested",
+      count(*) FILTER (WHERE e."predictedRecall" IS NOT NULL AND e."rating" >= 2)::int AS "passed"
+    FROM "ReviewEvent" e
+    WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."day" >= ${from}
+      AND e."at" >= to_timestamp(${(from - 2) * 86_400}::float8)
+      AND e."id" NOT IN (${undone(userId)})
+    GROUP BY 1 ORDER BY 1`
+}
+
+/** Answers by the confidence stated before the reveal: right by grading, else by one's own rating. */
+export async function answersByConfidence(userId: UserId): Promise<CalibrationBin[]> {
+  return database().$queryRaw<CalibrationBin[]>`
+    SELECT e."confidence"::float8 / 100 AS "stated", count(*)::int AS "n",
+      count(*) FILTER (WHERE COALESCE(e."correct", e."rating" >= 2))::int AS "right"
+    FROM "ReviewEvent" e
+    WHERE e."userId" = ${userId}::uuid AND e."confidence" IS NOT NULL
+      AND e."id" NOT IN (${undone(userId)})
+    GROUP BY 1 ORDER BY 1`
+}
+
+/** Recall the scheduler predicted against what came, in steps of 5 percent. */
+export async function answersByPrediction(userId: UserId): Promise<CalibrationBin[]> {
+  return database().$queryRaw<CalibrationBin[]>`
+    SELECT avg(e."predictedRecall")::float8 AS "stated", count(*)::int AS "n",
+      count(*) FILTER (WHERE e."rating" >= 2)::int AS "right"
+    FROM "ReviewEvent" e
+    WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."predictedRecall" < 0.995
+      AND e."id" NOT IN (${undone(userId)})
+    GROUP BY width_bucket(e."predictedRecall", 0, 1, 20) ORDER BY 1`
+}

@@ -1,0 +1,102 @@
+import 'server-only'
+import { asStudyDay, type DayClock, studyDayOf } from '../../kernel/study-day'
+import type { Card } from '../../memory/card/card'
+import type { CardState } from '../../memory/card/state'
+import type { Card as CardRow } from '../generated/client'
+
+/** The columns that hold a card; the rest of the row is bookkeeping. */
+export type CardColumns = Pick<
+  CardRow,
+  | 'phase'
+  | 'stability'
+  | 'difficulty'
+  | 'reps'
+  | 'lapses'
+  | 'step'
+  | 'intervalDays'
+  | 'lastReviewAt'
+  | 'lastReviewDay'
+  | 'dueAt'
+  | 'dueDay'
+  | 'suspended'
+  | 'buriedUntil'
+>
+
+function present<T>(value: T | null, column: string): T {
+  if (value === null)
+    throw new Error(`Card row without ${column}: run \`steppe log check --repair\``)
+  return value
+}
+
+function toState(row: CardColumns): CardState {
+  if (row.phase === 'new') return { phase: 'new' }
+  const seen = {
+    stability: present(row.stability, 'stability'),
+    difficulty: present(row.difficulty, 'difficulty'),
+    reps: row.reps,
+    lapses: row.lapses,
+    lastReviewAt: present(row.lastReviewAt, 'lastReviewAt').getTime(),
+    lastReviewDay: asStudyDay(present(row.lastReviewDay, 'lastReviewDay')),
+  }
+  if (row.phase === 'review') {
+    return {
+      ...seen,
+      phase: 'review',
+      intervalDays: present(row.intervalDays, 'intervalDays'),
+      dueDay: asStudyDay(present(row.dueDay, 'dueDay')),
+    }
+  }
+  return {
+    ...seen,
+    phase: row.phase,
+    step: present(row.step, 'step'),
+    dueAt: present(row.dueAt, 'dueAt').getTime(),
+  }
+}
+
+export function toCard(row: CardColumns): Card {
+  return {
+    state: toState(row),
+    suspended: row.suspended,
+    buriedUntil: row.buriedUntil === null ? null : asStudyDay(row.buriedUntil),
+  }
+}
+
+/** `clock` places a learning card's instant on a study day, so that one index finds all that is due. */
+export function toColumns({ state, suspended, buriedUntil }: Card, clock: DayClock): CardColumns {
+  const aside = { suspended, buriedUntil }
+  if (state.phase === 'new') {
+    return {
+      ...aside,
+      phase: 'new',
+      stability: null,
+      difficulty: null,
+      reps: 0,
+      lapses: 0,
+      step: null,
+      intervalDays: null,
+      lastReviewAt: null,
+      lastReviewDay: null,
+      dueAt: null,
+      dueDay: null,
+    }
+  }
+  const { phase, stability, difficulty, reps, lapses, lastReviewDay } = state
+  const seen = { phase, stability, difficulty, reps, lapses, lastReviewDay }
+  const lastReviewAt = new Date(state.lastReviewAt)
+  if (state.phase === 'review') {
+    const { intervalDays, dueDay } = state
+    return { ...aside, ...seen, lastReviewAt, step: null, intervalDays, dueAt: null, dueDay }
+  }
+  const { step, dueAt } = state
+  const dueDay = studyDayOf(dueAt, clock)
+  return {
+    ...aside,
+    ...seen,
+    lastReviewAt,
+    step,
+    intervalDays: null,
+    dueAt: new Date(dueAt),
+    dueDay,
+  }
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Answer } from '../../grading/answer'
+import { asEventId, asQuestionId } from '../../kernel/ids'
+import { asStudyDay } from '../../kernel/study-day'
+import type { Rating } from '../../memory/card/state'
+import type { ReviewContext, ReviewEvent } from '../../review/event'
+import type { ReviewEvent as EventRow } from '../generated/client'
+
+function present<T>(value: T | null, column: string, id: string): T {
+  if (value === null) throw new Error(`Event ${id} has no ${column}; the log is damaged`)
+  return value
+}
+
+function toRating(value: number, id: string): Rating {
+  if (value === 1 || value === 2 || value === 3 || value === 4) return value
+  throw new Error(`Event ${id} has rating ${value}; the log is damaged`)
+}
+
+const toContext = (value: string | null): ReviewContext =>
+  value === 'lesson' || value === 'placement' || value === 'exam' ? value : 'review'
+
+/** What the log keeps of one event, less the answer, which no fold needs. */
+export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): ReviewEvent {
+  const happened = {
+    id: asEventId(row.id),
+    questionId: asQuestionId(row.questionId),
+    at: row.at.getTime(),
+    day: asStudyDay(row.day),
+    receivedAt: row.receivedAt.getTime(),
+  }
+  switch (row.kind) {
+    case 'grade': {
+      const durationMs = present(row.durationMs, 'durationMs', row.id)
+      return {
+        ...happened,
+        kind: 'grade',
+        rating: toRating(present(row.rating, 'rating', row.id), row.id),
+        modelVersion: present(row.modelVersion, 'modelVersion', row.id),
+        durationMs,
+        ...(row.chosenDays === null ? {} : { chosenDays: row.chosenDays }),
+        graded: {
+          answer: null,
+          correct: row.correct,
+          durationMs,
+          revision: present(row.revision, 'revision', row.id),
+          predictedRecall: row.predictedRecall,
+          context: toContext(row.context),
+          confidence: row.confidence,
+        },
+      }
+    }
+    case 'undo':
+      return {
+        ...happened,
+        kind: 'undo',
+        undoes: asEventId(present(row.undoes, 'undoes', row.id)),
+        graded: null,
+      }
+    case 'bury':
+    case 'suspend':
+    case 'unsuspend':
+    case 'reset':
+    case 'flag':
+      return { ...happened, kind: row.kind, graded: null }
+  }
+}
+
+/** A grade with the answer that was written down for it: what `record-event` checked when it came in. */
+export function withAnswer(event: ReviewEvent, stored: unknown): ReviewEvent {
+  if (event.kind !== 'grade' || event.graded === null || !isAnswer(stored)) return event
+  return { ...event, graded: { ...event.graded, answer: stored } }
+}
+
+/** The answer as it was written down; null for none. */
+export const storedAnswer = (stored: unknown): Answer | null => (isAnswer(stored) ? stored : null)
+
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'

@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Answer } from '../../grading/answer'
+import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
+import { database } from '../connection/client'
+import type { Flag as FlagRow } from '../generated/client'
+import { storedAnswer } from './event-row'
+
+/** A complaint about a question, with what became of it. */
+export type Flag = {
+  readonly id: string
+  readonly userId: UserId
+  readonly questionId: QuestionId
+  /** Of the question when it was raised. */
+  readonly revision: number
+  readonly comment: string
+  /** As given before it was raised; null: before the reveal. */
+  readonly answer: Answer | null
+  readonly raisedAt: number
+  readonly solvedAt: number | null
+  readonly reply: string | null
+  readonly repliedAt: number | null
+  readonly repliedById: UserId | null
+  /** Revision of the question that mends what was flagged. */
+  readonly mendedBy: number | null
+  readonly seenAt: number | null
+}
+
+const toFlag = (row: FlagRow): Flag => ({
+  id: row.id,
+  userId: asUserId(row.userId),
+  questionId: asQuestionId(row.questionId),
+  revision: row.revision,
+  comment: row.comment,
+  answer: storedAnswer(row.answer),
+  raisedAt: row.raisedAt.getTime(),
+  solvedAt: row.solvedAt?.getTime() ?? null,
+  reply: row.reply,
+  repliedAt: row.repliedAt?.getTime() ?? null,
+  repliedById: row.repliedById === null ? null : asUserId(row.repliedById),
+  mendedBy: row.mendedBy,
+  seenAt: row.seenAt?.getTime() ?? null,
+})
+
+/** Flags of these people, newest first; those that were taken back by an undo are left out. */
+export async function flagsOf(userIds: readonly UserId[]): Promise<Flag[]> {
+  const rows = await database().$queryRaw<FlagRow[]>`
+    SELECT f.* FROM "Flag" f
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND NOT EXISTS (
+      SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = f."userId"
+        AND u."questionId" = f."questionId" AND u."kind" = 'undo' AND u."undoes" = f."id"
+    )
+    ORDER BY f."raisedAt" DESC, f."id" DESC`
+  return rows.map(toFlag)
+}
+
+/** What an instructor may say of a flag; what is not named stays. */
+export type FlagAnswer = Partial<
+  Pick<Flag, 'reply' | 'repliedAt' | 'repliedById' | 'solvedAt' | 'mendedBy'>
+> & { readonly solvedById?: UserId | null }
+
+/** A new reply has not been seen yet. */
+export async function answerFlag(
+  { userId, id }: Pick<Flag, 'userId' | 'id'>,
+  answer: FlagAnswer,
+): Promise<void> {
+  const { repliedAt, solvedAt, ...rest } = answer
+  await database().flag.update({
+    where: { userId_id: { userId, id } },
+    data: {
+      ...rest,
+      ...(repliedAt === undefined ? {} : { repliedAt: dated(repliedAt), seenAt: null }),
+      ...(solvedAt === undefined ? {} : { solvedAt: dated(solvedAt) }),
+    },
+  })
+}
+
+const dated = (at: number | null) => (at === null ? null : new Date(at))
+
+/** Replies to this person are seen from now on. */
+export async function markRepliesSeen(userId: UserId, now: number): Promise<void> {
+  await database().flag.updateMany({
+    where: { userId, repliedAt: { not: null }, seenAt: null },
+    data: { seenAt: new Date(now) },
+  })
+}

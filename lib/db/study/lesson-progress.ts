@@ -1,0 +1,95 @@
+import 'server-only'
+import { asLessonId, type LessonId, type UserId } from '../../kernel/ids'
+import { database } from '../connection/client'
+
+export type LessonRecord = {
+  readonly lessonId: LessonId
+  readonly openedAt: number
+  readonly completedAt: number | null
+  /** Completed by the placement, not by reading. */
+  readonly skipped: boolean
+}
+
+export async function lessonRecordsOf(userId: UserId): Promise<LessonRecord[]> {
+  const rows = await database().lessonProgress.findMany({ where: { userId } })
+  return rows.map((row) => ({
+    lessonId: asLessonId(row.lessonId),
+    openedAt: row.openedAt.getTime(),
+    completedAt: row.completedAt?.getTime() ?? null,
+    skipped: row.skipped,
+  }))
+}
+
+/** Keeps the first opening. */
+export async function noteLessonOpened(
+  userId: UserId,
+  lessonId: LessonId,
+  now: number,
+): Promise<void> {
+  await database().lessonProgress.createMany({
+    data: [{ userId, lessonId, openedAt: new Date(now) }],
+    skipDuplicates: true,
+  })
+}
+
+/** Keeps the first completion. */
+export async function noteLessonCompleted(
+  userId: UserId,
+  lessonId: LessonId,
+  now: number,
+): Promise<void> {
+  await noteLessonOpened(userId, lessonId, now)
+  await database().lessonProgress.updateMany({
+    where: { userId, lessonId, completedAt: null },
+    data: { completedAt: new Date(now) },
+  })
+  await database().lessonProgress.updateMany({
+    where: { userId, lessonId, skipped: true },
+    data: { skipped: false },
+  })
+}
+
+/** Lessons that were read stay as they are. */
+export async function noteLessonsSkipped(
+  userId: UserId,
+  lessonIds: readonly LessonId[],
+  now: number,
+): Promise<void> {
+  const at = new Date(now)
+  await database().$transaction([
+    database().lessonProgress.createMany({
+      data: lessonIds.map((lessonId) => ({ userId, lessonId, openedAt: at })),
+      skipDuplicates: true,
+    }),
+    database().lessonProgress.updateMany({
+      where: { userId, lessonId: { in: [...lessonIds] }, completedAt: null },
+      data: { completedAt: at, skipped: true },
+    }),
+  ])
+}
+
+/** False when it was not skipped. */
+export async function noteSkipTakenBack(userId: UserId, lessonId: LessonId): Promise<boolean> {
+  const { count } = await database().lessonProgress.updateMany({
+    where: { userId, lessonId, skipped: true },
+    data: { completedAt: null, skipped: false },
+  })
+  return count > 0
+}
+
+/** Finished lessons of each person; people without any are missing. */
+export async function completedLessonCounts(
+  userIds: readonly UserId[],
+  lessonIds: readonly LessonId[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await database().lessonProgress.groupBy({
+    by: ['userId'],
+    where: {
+      userId: { in: [...userIds] },
+      lessonId: { in: [...lessonIds] },
+      completedAt: { not: null },
+    },
+    _count: { _all: true },
+  })
+  return new Map(rows.map((row) => [row.userId, row._count._all]))
+}

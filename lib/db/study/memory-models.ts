@@ -1,0 +1,53 @@
+import 'server-only'
+import { asUserId, type UserId } from '../../kernel/ids'
+import type { MemoryModel } from '../../memory/model/model'
+import { database } from '../connection/client'
+import type { MemoryModel as MemoryModelRow } from '../generated/client'
+
+const toModel = (row: MemoryModelRow): MemoryModel => ({
+  version: row.version,
+  weights: row.weights,
+  desiredRetention: row.desiredRetention,
+  learningStepsMin: row.learningStepsMin,
+  relearningStepsMin: row.relearningStepsMin,
+  maximumIntervalDays: row.maximumIntervalDays,
+  fuzz: row.fuzz,
+  leech: row.leechLapses === null ? null : { lapses: row.leechLapses, suspends: row.leechSuspends },
+})
+
+/** Every model a person's answers ever had beside the shipped ones. */
+export async function ownModelsOf(userId: UserId): Promise<MemoryModel[]> {
+  return (await database().memoryModel.findMany({ where: { userId } })).map(toModel)
+}
+
+/** The models that these people's new answers are scheduled with, of those who have their own. */
+export async function namedModels(
+  people: readonly { readonly id: UserId; readonly modelVersion: string | null }[],
+): Promise<ReadonlyMap<UserId, MemoryModel>> {
+  const named = people.flatMap(({ id: userId, modelVersion: version }) =>
+    version === null ? [] : [{ userId, version }],
+  )
+  if (named.length === 0) return new Map()
+  const rows = await database().memoryModel.findMany({ where: { OR: named } })
+  return new Map(rows.map((row) => [asUserId(row.userId), toModel(row)]))
+}
+
+/** Harmless when the version is there already: a version never changes what it stands for. */
+export async function insertModel(userId: UserId, model: MemoryModel, now: number): Promise<void> {
+  const { leech, weights, learningStepsMin, relearningStepsMin, ...plain } = model
+  await database().memoryModel.createMany({
+    data: [
+      {
+        userId,
+        ...plain,
+        weights: [...weights],
+        learningStepsMin: [...learningStepsMin],
+        relearningStepsMin: [...relearningStepsMin],
+        leechLapses: leech?.lapses ?? null,
+        leechSuspends: leech?.suspends ?? true,
+        createdAt: new Date(now),
+      },
+    ],
+    skipDuplicates: true,
+  })
+}

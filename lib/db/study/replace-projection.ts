@@ -1,0 +1,45 @@
+import 'server-only'
+import type { QuestionId } from '../../kernel/ids'
+import type { ProjectedCard } from '../../memory/card/projected-card'
+import type { DayCounts } from '../../memory/log/day-counts'
+import { database } from '../connection/client'
+import type { User } from '../people/users'
+import { toColumns } from './card-row'
+import { toRecordColumns } from './record-row'
+
+/** Writes one person's cards and study days anew, in one transaction: what `log check --repair` folds. */
+export async function replaceProjection(
+  user: Pick<User, 'id' | 'clock'>,
+  cards: ReadonlyMap<QuestionId, ProjectedCard>,
+  days: ReadonlyMap<number, DayCounts>,
+): Promise<void> {
+  const userId = user.id
+  const db = database()
+  await db.$transaction([
+    // Answers that come in meanwhile wait, and find the version they did not read.
+    db.$executeRaw`SELECT 1 FROM "Card" WHERE "userId" = ${userId}::uuid FOR UPDATE`,
+    db.card.deleteMany({ where: { userId } }),
+    db.studyDay.deleteMany({ where: { userId } }),
+    db.card.createMany({
+      data: [...cards].map(
+        ([questionId, { card, record, lastEventAt, version, modelVersion }]) => ({
+          userId,
+          questionId,
+          ...toColumns(card, user.clock),
+          ...toRecordColumns(record),
+          lastEventAt: new Date(lastEventAt),
+          version,
+          modelVersion,
+        }),
+      ),
+    }),
+    db.cardsVersion.upsert({
+      where: { userId },
+      create: { userId, version: 1 },
+      update: { version: { increment: 1 } },
+    }),
+    db.studyDay.createMany({
+      data: [...days].map(([day, counts]) => ({ userId, day, ...counts })),
+    }),
+  ])
+}

@@ -1,0 +1,114 @@
+import 'server-only'
+import { asQuestionId, type EventId, type QuestionId, type UserId } from '../../kernel/ids'
+import type { StudyDay } from '../../kernel/study-day'
+import type { Card } from '../../memory/card/card'
+import { type CardRecord, NO_RECORD } from '../../memory/card/card-record'
+import type { ReviewEvent } from '../../review/event'
+import { database } from '../connection/client'
+import { toCard } from './card-row'
+import { toReviewEvent, withAnswer } from './event-row'
+import { toRecord } from './record-row'
+
+const FOLDED = { omit: { resulting: true, answer: true } } as const
+
+/** Where a card stands before a write; the write is refused when `version` is no longer the stored one. */
+export type Standing = {
+  readonly card: Card | null
+  readonly record: CardRecord
+  readonly version: number
+  /** Latest `at` (ms) of any event of the card. */
+  readonly lastEventAt: number | null
+}
+
+export async function findStanding(userId: UserId, questionId: QuestionId): Promise<Standing> {
+  const row = await database().card.findUnique({
+    where: { userId_questionId: { userId, questionId } },
+  })
+  if (!row) return { card: null, record: NO_RECORD, version: 0, lastEventAt: null }
+  const { version, lastEventAt } = row
+  return { card: toCard(row), record: toRecord(row), version, lastEventAt: lastEventAt.getTime() }
+}
+
+export async function findEvent(userId: UserId, id: EventId): Promise<ReviewEvent | null> {
+  const row = await database().reviewEvent.findUnique({
+    where: { userId_id: { userId, id } },
+    ...FOLDED,
+  })
+  return row && toReviewEvent(row)
+}
+
+/** One card's whole log, in no promised order. */
+export async function logOfCard(userId: UserId, questionId: QuestionId): Promise<ReviewEvent[]> {
+  const rows = await database().reviewEvent.findMany({ where: { userId, questionId }, ...FOLDED })
+  return rows.map(toReviewEvent)
+}
+
+/** The logs of several of a person's cards, in no promised order. */
+export async function logOfCards(
+  userId: UserId,
+  questionIds: readonly QuestionId[],
+): Promise<ReviewEvent[]> {
+  const where = { userId, questionId: { in: [...questionIds] } }
+  const rows = await database().reviewEvent.findMany({ where, ...FOLDED })
+  return rows.map(toReviewEvent)
+}
+
+/** Questions graded on one study day, each once. */
+export async function questionsGradedOn(userId: UserId, day: StudyDay): Promise<QuestionId[]> {
+  // By instant first: that is what the index knows. No study day is two days from its date.
+  const from = new Date((day - 2) * 86_400_000)
+  const to = new Date((day + 3) * 86_400_000)
+  const rows = await database().reviewEvent.findMany({
+    where: { userId, at: { gte: from, lt: to }, day, kind: 'grade' },
+    distinct: ['questionId'],
+    select: { questionId: true },
+  })
+  return rows.map(({ questionId }) => asQuestionId(questionId))
+}
+
+/** The same with the answers that were given. */
+export async function answeredLogOfCard(
+  userId: UserId,
+  questionId: QuestionId,
+): Promise<ReviewEvent[]> {
+  const rows = await database().reviewEvent.findMany({
+    where: { userId, questionId },
+    omit: { resulting: true },
+  })
+  return rows.map(({ answer, ...row }) => withAnswer(toReviewEvent(row), answer))
+}
+
+/** One person's whole log, in no promised order. */
+export async function logOf(userId: UserId): Promise<ReviewEvent[]> {
+  const rows = await database().reviewEvent.findMany({ where: { userId }, ...FOLDED })
+  return rows.map(toReviewEvent)
+}
+
+/** Mean time (ms) of the latest grades, at most `take`; null without any. */
+export async function recentPaceMs(userId: UserId, take: number): Promise<number | null> {
+  const rows = await database().reviewEvent.findMany({
+    where: { userId, kind: 'grade' },
+    orderBy: { at: 'desc' },
+    take,
+    select: { durationMs: true },
+  })
+  if (rows.length === 0) return null
+  return rows.reduce((sum, row) => sum + (row.durationMs ?? 0), 0) / rows.length
+}
+
+/** A browser may have been without a network for so long (ms); what it sends then is dated when it was done. */
+const LATE_MS = 2 * 86_400_000
+
+/** Questions about which something was received at `since` (ms) or later, done within two days before it or after. */
+export async function questionsRecordedSince(userId: UserId, since: number): Promise<QuestionId[]> {
+  const rows = await database().reviewEvent.findMany({
+    where: {
+      userId,
+      at: { gte: new Date(since - LATE_MS) },
+      receivedAt: { gte: new Date(since) },
+    },
+    distinct: ['questionId'],
+    select: { questionId: true },
+  })
+  return rows.map(({ questionId }) => asQuestionId(questionId))
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import type { UserId } from '../../kernel/ids'
+import { asStudyDay, type StudyDay } from '../../kernel/study-day'
+import type { DayCounts } from '../../memory/log/day-counts'
+import { database } from '../connection/client'
+import type { StudyDay as StudyDayRow } from '../generated/client'
+
+export type DayRollUp = DayCounts & { readonly day: StudyDay }
+
+const toRollUp = (row: StudyDayRow): DayRollUp => ({
+  day: asStudyDay(row.day),
+  reviews: row.reviews,
+  introduced: row.introduced,
+  retentionTotal: row.retentionTotal,
+  retentionPassed: row.retentionPassed,
+  matureTotal: row.matureTotal,
+  maturePassed: row.maturePassed,
+  durationMs: row.durationMs,
+})
+
+/** Study days from `from` to `to`, both included, in order; days without a review are missing. */
+export async function rollUpsBetween(
+  userId: UserId,
+  from: StudyDay,
+  to: StudyDay,
+): Promise<DayRollUp[]> {
+  const rows = await database().studyDay.findMany({
+    where: { userId, day: { gte: from, lte: to } },
+    orderBy: { day: 'asc' },
+  })
+  return rows.map(toRollUp)
+}
+
+/** Every study day of one person, in order. */
+export async function rollUpsOf(userId: UserId): Promise<DayRollUp[]> {
+  const rows = await database().studyDay.findMany({ where: { userId }, orderBy: { day: 'asc' } })
+  return rows.map(toRollUp)
+}
+
+/** Sums over the last `days` study days up to each person's own `today`. People without any are missing. */
+export async function recentRollUps(
+  people: readonly { readonly userId: UserId; readonly today: StudyDay }[],
+  days: number,
+): Promise<ReadonlyMap<string, DayCounts>> {
+  const rows = await database().$queryRaw<(DayCounts & { userId: string })[]>`
+    SELECT d."userId", sum(d."reviews")::int AS "reviews", sum(d."introduced")::int AS "introduced",
+      sum(d."retentionTotal")::int AS "retentionTotal",
+      sum(d."retentionPassed")::int AS "retentionPassed",
+      sum(d."durationMs")::float8 AS "durationMs"
+    FROM unnest(
+      ${people.map((person) => person.userId)}::uuid[], ${people.map((person) => person.today)}::int[]
+    ) AS p("userId", "today")
+    JOIN "StudyDay" d ON d."userId" = p."userId"
+      AND d."day" > p."today" - ${days}::int AND d."day" <= p."today"
+    GROUP BY d."userId"`
+  return new Map(rows.map(({ userId, ...counts }) => [userId, counts]))
+}

@@ -1,0 +1,37 @@
+import type { EventId, QuestionId } from '../../kernel/ids'
+import type { StudyDay } from '../../kernel/study-day'
+import type { Rating } from '../card/state'
+
+type Happened = {
+  readonly id: EventId
+  readonly questionId: QuestionId
+  /** Server-corrected instant in ms: what orders the log, with the id to break ties. */
+  readonly at: number
+  /** Frozen when the event was accepted, so that a later move across zones changes nothing. */
+  readonly day: StudyDay
+}
+
+/** The part of a review event that decides a card's state; `lib/review/event.ts` adds the rest. */
+export type CardEvent = Happened &
+  (
+    | {
+        readonly kind: 'grade'
+        readonly rating: Rating
+        readonly modelVersion: string
+        /** Time spent on the card; only the day's roll-up uses it. */
+        readonly durationMs?: number
+        /** Interval (days) that load levelling chose; held within what the card's memory allows. */
+        readonly chosenDays?: number
+      }
+    /** Cancels one earlier event of the same card, whatever order they arrive in. */
+    | { readonly kind: 'undo'; readonly undoes: EventId }
+    | { readonly kind: 'bury' }
+    | { readonly kind: 'suspend' }
+    | { readonly kind: 'unsuspend' }
+    | { readonly kind: 'reset' }
+    /** A complaint about the question: nothing happens to the card. */
+    | { readonly kind: 'flag' }
+  )
+
+/** An event that acts on the card by itself. An undo only takes another one away. */
+export type ActingEvent = Exclude<CardEvent, { kind: 'undo' }>

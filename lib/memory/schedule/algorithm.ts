@@ -1,0 +1,83 @@
+import { computeDecayFactor, FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
+import type { Memory, Rating } from '../card/state'
+import type { MemoryModel } from '../model/model'
+
+// Building one checks and clips 21 weights: too slow to repeat for every answer.
+const built = new WeakMap<MemoryModel, FSRSAlgorithm>()
+
+function algorithmOf(model: MemoryModel): FSRSAlgorithm {
+  const known = built.get(model)
+  if (known !== undefined) return known
+  const algorithm = new FSRSAlgorithm({
+    w: model.weights,
+    request_retention: model.desiredRetention,
+    maximum_interval: model.maximumIntervalDays,
+    enable_fuzz: model.fuzz,
+    enable_short_term: true,
+    relearning_steps: model.relearningStepsMin.map((minutes) => `${minutes}m` as const),
+  })
+  built.set(model, algorithm)
+  return algorithm
+}
+
+/**
+ * Memory after a grade, `elapsedDays` study days (>= 0) after the last one; `before` is null for a
+ * new card. 0 days uses FSRS-6's same-day formula.
+ * Source: https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm#fsrs-6
+ */
+export function nextMemory(
+  before: Memory | null,
+  elapsedDays: number,
+  rating: Rating,
+  model: MemoryModel,
+): Memory {
+  const memory = before && { stability: before.stability, difficulty: before.difficulty }
+  return algorithmOf(model).next_state(memory, elapsedDays, rating)
+}
+
+/**
+ * Whole days (>= 1) until recall falls to the desired retention. `seed` decides where in the
+ * model's fuzz range it lands; without fuzz it does nothing.
+ */
+export function intervalDays(
+  stability: number,
+  elapsedDays: number,
+  seed: string,
+  model: MemoryModel,
+): number {
+  const algorithm = algorithmOf(model)
+  algorithm.seed = seed
+  return algorithm.next_interval(stability, elapsedDays)
+}
+
+/** Whole days, both ends included. */
+export type DayRange = { readonly from: number; readonly to: number }
+
+/** The days on which `intervalDays` may land, whatever the seed: one day without fuzz. */
+export function fuzzRange(stability: number, elapsedDays: number, model: MemoryModel): DayRange {
+  const days = intervalRule(model)(stability)
+  if (!model.fuzz || days < 2.5) return { from: days, to: days }
+  const { min_ivl, max_ivl } = get_fuzz_range(days, elapsedDays, model.maximumIntervalDays)
+  return { from: min_ivl, to: max_ivl }
+}
+
+/** Whole days (>= 1) until recall falls to the desired retention, without fuzz. */
+export function intervalRule(model: MemoryModel): (stability: number) => number {
+  const modifier = algorithmOf(model).calculate_interval_modifier(model.desiredRetention)
+  return (stability) =>
+    Math.min(Math.max(1, Math.round(stability * modifier)), model.maximumIntervalDays)
+}
+
+/** Probability of recall (0 to 1) after days, of a memory of that stability. */
+export type RecallCurve = (elapsedDays: number, stability: number) => number
+
+/** The curve of one model, for whoever asks it a hundred thousand times: FSRS-6's power curve. */
+export function recallCurve(model: MemoryModel): RecallCurve {
+  const { decay, factor } = computeDecayFactor([...model.weights])
+  return (elapsedDays, stability) => (1 + (factor * elapsedDays) / stability) ** decay
+}
+
+/** Probability of recall (0 to 1) after `elapsedDays`: FSRS-6's power curve. */
+export function recallAfter(elapsedDays: number, stability: number, model: MemoryModel): number {
+  return algorithmOf(model).forgetting_curve(elapsedDays, stability)
+}
