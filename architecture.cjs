@@ -121,6 +121,14 @@ module.exports = {
       to: { path: '^lib/server/[^/]+/' },
     },
     {
+      name: 'whole-scope-is-not-for-requests',
+      severity: 'error',
+      comment:
+        'Only jobs, exports and the command line act on the whole database; a request has its own scope.',
+      from: { path: '^(app|lib)/', pathNot: '^lib/(cli|server/(operate|reminder|export|demo))/' },
+      to: { path: '^lib/server/whole-scope' },
+    },
+    {
       name: 'server-room-not-in-table',
       severity: 'error',
       comment: 'A new room of lib/server needs a row in the table of rooms.',

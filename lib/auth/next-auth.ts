@@ -1,8 +1,9 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import NextAuth, { CredentialsSignin } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { AppError } from '../kernel/app-error'
-import { asSessionId, asUserId } from '../kernel/ids'
+import { asSessionId, asUserId, type SessionId } from '../kernel/ids'
 import {
   checkSession,
   closeSession,
@@ -10,6 +11,7 @@ import {
   SESSION_MS,
   verifyCredentials,
 } from '../server/people/sessions'
+import type { LearnerScope } from '../server/scope'
 
 /** `code` goes to the sign-in page's address; the message stays for our own form. */
 class Refused extends CredentialsSignin {
@@ -20,6 +22,12 @@ class Refused extends CredentialsSignin {
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+type Found = { readonly scope: LearnerScope; readonly sessionId: SessionId }
+
+// auth() gives back only what fits into a token. What its callback read of the session and its account
+// is kept beside it, so that no page has to read them again.
+const request = new AsyncLocalStorage<{ found: Found | null }>()
 
 // A signed token alone would stay good after sign-out: it only names a session row, which is looked
 // up on every request. Returning null signs out.
@@ -51,8 +59,12 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
         return { sub: userId, sid: await openSession({ userId, now }) }
       }
       if (typeof token.sid !== 'string') return null
-      const known = await checkSession({ sessionId: asSessionId(token.sid), now })
-      return known ? { ...token, sub: known.id } : null
+      const sessionId = asSessionId(token.sid)
+      const scope = await checkSession({ sessionId, now })
+      if (!scope) return null
+      const store = request.getStore()
+      if (store) store.found = { scope, sessionId }
+      return { ...token, sub: scope.user.id }
     },
     session({ session, token }) {
       return { ...session, userId: asText(token.sub), sessionId: asText(token.sid) }
@@ -72,3 +84,10 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     },
   },
 })
+
+/** Whose session cookie this request carries, by one look into the database; null for nobody's. */
+export async function signedIn(): Promise<Found | null> {
+  const store: { found: Found | null } = { found: null }
+  await request.run(store, () => auth())
+  return store.found
+}

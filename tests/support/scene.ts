@@ -5,6 +5,7 @@ import { insertUser } from '@/lib/db/people/users'
 import { asQuestionId, asUserId, type QuestionId, type UserId } from '@/lib/kernel/ids'
 import type { Rating } from '@/lib/memory/card/state'
 import { publishCourse } from '@/lib/server/course/publish-course'
+import { type InstructorScope, instructorScope, learnerScopeOf } from '@/lib/server/scope'
 import { recordReviews } from '@/lib/server/study/record-reviews'
 import { testDatabase } from './database'
 
@@ -52,6 +53,13 @@ export async function somebody(
   })
   return id
 }
+
+/** What somebody does in their own name, as a request of theirs would. */
+export const as = learnerScopeOf
+
+/** The same of an instructor. */
+export const instructing = async (id: UserId): Promise<InstructorScope> =>
+  instructorScope(await as(id))
 
 export const QUESTION: QuestionId = asQuestionId('founding-motive')
 

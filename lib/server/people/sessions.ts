@@ -8,9 +8,10 @@ import {
   insertSession,
   touchLastSeen,
 } from '../../db/people/sessions'
-import { findLogin, type User } from '../../db/people/users'
+import { findLogin } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { asSessionId, type SessionId, type UserId } from '../../kernel/ids'
+import { type LearnerScope, learnerScope } from '../scope'
 
 export const SESSION_MS = 30 * 86_400_000
 const LAST_SEEN_STEP_MS = 60_000
@@ -59,10 +60,11 @@ export async function checkSession({
 }: {
   sessionId: SessionId
   now: number
-}): Promise<User | null> {
+}): Promise<LearnerScope | null> {
   const user = await findSessionUser(sessionId, now)
-  if (user && now - (user.lastSeenAt ?? 0) > LAST_SEEN_STEP_MS) await touchLastSeen(user.id, now)
-  return user
+  if (!user) return null
+  if (now - (user.lastSeenAt ?? 0) > LAST_SEEN_STEP_MS) await touchLastSeen(user.id, now)
+  return learnerScope(user)
 }
 
 export const closeSession = ({ sessionId }: { sessionId: SessionId }): Promise<void> =>

@@ -1,0 +1,58 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { AppError } from '../kernel/app-error'
+import { asCohortId, type SessionId } from '../kernel/ids'
+import {
+  type AdminScope,
+  adminScope,
+  type CohortScope,
+  cohortScope,
+  type InstructorScope,
+  instructorScope,
+  type LearnerScope,
+} from '../server/scope'
+import { signedIn } from './next-auth'
+
+/** Who makes this request: their own scope and their sign-in session; null for nobody. */
+export type Viewer = { readonly scope: LearnerScope; readonly sessionId: SessionId }
+
+/** Session, account and role are read once a request, however many components ask. */
+export const currentViewer = cache((): Promise<Viewer | null> => signedIn())
+
+/** Any signed-in person; others are sent to /sign-in and back. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await currentViewer()
+  if (viewer) return viewer
+  // Set by proxy.ts; a page does not know its own address.
+  const path = (await headers()).get('x-steppe-path')
+  redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
+}
+
+/** What a signed-in person does in their own name. */
+export const requireLearner = async (): Promise<LearnerScope> => (await requireViewer()).scope
+
+/** Instructor or administrator; others get the 404 page. */
+export async function requireInstructor(): Promise<InstructorScope> {
+  const scope = await requireLearner()
+  if (scope.user.role === 'learner') notFound()
+  return instructorScope(scope)
+}
+
+export async function requireAdmin(): Promise<AdminScope> {
+  const scope = await requireLearner()
+  if (scope.user.role !== 'admin') notFound()
+  return adminScope(scope)
+}
+
+/** The cohort of a page's address, once a request; the 404 page for one that is not theirs. */
+export const requireCohort = cache(async (id: string): Promise<CohortScope> => {
+  const scope = await requireInstructor()
+  try {
+    return await cohortScope(scope, asCohortId(id))
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') notFound()
+    throw error
+  }
+})

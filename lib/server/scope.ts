@@ -1,0 +1,90 @@
+import 'server-only'
+import { type Cohort, findCohort, findInstructedCohort } from '../db/cohort/cohorts'
+import { findUser, type User } from '../db/people/users'
+import { AppError } from '../kernel/app-error'
+import { type CohortId, isUuid, type UserId } from '../kernel/ids'
+
+// A scope proves what somebody may act on. Only this file and `whole-scope` make one, so a verb that
+// takes a scope cannot be called before its gate was passed: without the gate it does not compile.
+declare const learning: unique symbol
+declare const instructing: unique symbol
+declare const administering: unique symbol
+declare const reading: unique symbol
+declare const changing: unique symbol
+
+/** An account that may act, for what it does in its own name. Every role learns. */
+export type LearnerScope = { readonly user: User; readonly [learning]: true }
+
+/** The account of an instructor or an administrator. */
+export type InstructorScope = LearnerScope & { readonly [instructing]: true }
+
+export type AdminScope = InstructorScope & { readonly [administering]: true }
+
+/** A cohort that may be read. */
+export type CohortScope = {
+  readonly cohort: Cohort
+  /** Who reads it; null for the command line, which holds the whole database. */
+  readonly viewer: User | null
+  readonly [reading]: true
+}
+
+/** A cohort that may be changed, and who changes it. An archived cohort never is. */
+export type OpenCohortScope = CohortScope & { readonly viewer: User; readonly [changing]: true }
+
+/** The account of a sign-in session that was looked up for this request. Throws not_allowed when it is disabled. */
+export function learnerScope(user: User): LearnerScope {
+  if (user.disabled) throw noLongerAllowed()
+  return { user } as LearnerScope
+}
+
+/** The same by its id. Throws not_allowed for an account that is gone or disabled. */
+export async function learnerScopeOf(id: UserId): Promise<LearnerScope> {
+  const user = await findUser(id)
+  if (!user) throw noLongerAllowed()
+  return learnerScope(user)
+}
+
+/** Throws not_allowed for a learner. */
+export function instructorScope(scope: LearnerScope): InstructorScope {
+  if (scope.user.role !== 'learner') return scope as InstructorScope
+  throw new AppError('not_allowed', 'Only an instructor may do this.')
+}
+
+/** Throws not_allowed for everybody but an administrator. */
+export function adminScope(scope: LearnerScope): AdminScope {
+  if (scope.user.role === 'admin') return scope as AdminScope
+  throw new AppError('not_allowed', 'Only an administrator may do this.')
+}
+
+/**
+ * A cohort that this person instructs; an administrator reads every cohort. Throws not_found for
+ * somebody else's, so that nobody learns that it exists.
+ */
+export async function cohortScope(scope: InstructorScope, id: CohortId): Promise<CohortScope> {
+  const { user } = scope
+  const cohort = isUuid(id) ? await findReadable(user, id) : null
+  if (cohort) return { cohort, viewer: user } as CohortScope
+  throw new AppError(
+    'not_found',
+    'There is no such cohort among yours. Open it from the list of cohorts.',
+  )
+}
+
+/** The same for a change. Throws not_found, and not_allowed for an archived cohort. */
+export async function openCohortScope(
+  scope: InstructorScope,
+  id: CohortId,
+): Promise<OpenCohortScope> {
+  const { cohort, viewer } = await cohortScope(scope, id)
+  if (!cohort.archived) return { cohort, viewer } as OpenCohortScope
+  throw new AppError(
+    'not_allowed',
+    `“${cohort.name}” is archived: it can be read, but not changed. Nothing was changed. Open the cohort again on its page People first.`,
+  )
+}
+
+const findReadable = (user: User, id: CohortId): Promise<Cohort | null> =>
+  user.role === 'admin' ? findCohort(id) : findInstructedCohort(user.id, id)
+
+const noLongerAllowed = () =>
+  new AppError('not_allowed', 'This account may no longer act. Ask an administrator.')

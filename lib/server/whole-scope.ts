@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Cohort } from '../db/cohort/cohorts'
+import type { User } from '../db/people/users'
+import { type CohortScope, type LearnerScope, learnerScope } from './scope'
+
+declare const holding: unique symbol
+
+/**
+ * The whole database: the command line, which holds its address, and the jobs that a server does by
+ * itself. `architecture.cjs` keeps pages and routes from importing this file.
+ */
+export type WholeScope = { readonly [holding]: true }
+
+export const wholeScope = (): WholeScope => ({}) as WholeScope
+
+/** A person whom a job serves. Throws not_allowed for a disabled account. */
+export const anyLearner = (_: WholeScope, user: User): LearnerScope => learnerScope(user)
+
+export const anyCohort = (_: WholeScope, cohort: Cohort): CohortScope =>
+  ({ cohort, viewer: null }) as CohortScope
