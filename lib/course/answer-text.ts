@@ -27,7 +27,7 @@ function numberText(answer: number, unit: string, tolerance: number): string {
   return tolerance > 0 ? `${value} (within ${formatNumber(tolerance)})` : value
 }
 
-/** `12,000`, but `4500`: thousands are parted from five digits on. */
+/** `12,000`, but `4500`: thousands are separated from five digits on. */
 function formatNumber(value: number): string {
   if (Math.abs(value) < 10_000) return String(value)
   return value.toLocaleString('en-GB', { maximumFractionDigits: 10 })

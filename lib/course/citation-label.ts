@@ -1,6 +1,6 @@
 import type { Source } from './types'
 
-/** Longest title that still makes a label; a longer one gives way to its publisher. */
+/** The longest title used as a label; a longer title is replaced by the publisher. */
 const SHORT_TITLE = 36
 
 /** `Jane's Intelligence Review, 2007`; an inferred year is marked `c. 2012`. */
@@ -13,7 +13,7 @@ function sourceLabel(source: Source): string {
 export const citationLabel = (source: Source, paragraph: number): string =>
   `${sourceLabel(source)}, ¶${paragraph}`
 
-/** The same for the ear: `Jane's Intelligence Review, 2007, paragraph 15`. */
+/** The same for a screen reader: `Jane's Intelligence Review, 2007, paragraph 15`. */
 export const spokenCitationLabel = (source: Source, paragraph: number): string =>
   `${sourceLabel(source).replace('c. ', 'about ')}, paragraph ${paragraph}`
 

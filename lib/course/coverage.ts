@@ -1,13 +1,13 @@
 import type { LessonId, QuestionId, SourceId } from '../kernel/ids'
 import type { Catalogue, Source } from './types'
 
-/** What a course makes of one paragraph. Taught and tested count when a fact cites the paragraph. */
+/** How a course uses one paragraph. It is taught or tested when a fact that cites it is. */
 export type ParagraphCoverage = {
   readonly paragraph: number
   readonly section: string
   readonly taught: readonly LessonId[]
   readonly tested: readonly QuestionId[]
-  /** Why it is left out; null when it is not. */
+  /** Why it is left out; null for a paragraph that is used. */
   readonly leftOut: string | null
   readonly status: 'covered' | 'taught' | 'tested' | 'left out' | 'open'
 }

@@ -1,7 +1,7 @@
 import { formatDate } from './partial-date'
 import type { Fact } from './types'
 
-/** When a fact is true, beside its statement: `June 2006 to June 2012`, `stated June 2007`. */
+/** When a fact holds, as shown beside its statement: `June 2006 to June 2012`, `stated June 2007`. */
 export function factTimeLabel({ kind, time }: Pick<Fact, 'kind' | 'time'>): string {
   if (time.kind === 'asOf') return `stated ${formatDate(time.date)}`
   const from = formatDate(time.from)

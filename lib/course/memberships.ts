@@ -7,14 +7,14 @@ import type { Fact, MembershipChange, MembershipRole } from './types'
 // "at" a date means at the end of it. So a join dated 1999 is in force on every day of 1999, and as
 // of June 2012 a state that left in June 2012 is a former member.
 
-/** Who stood how to an organisation at a date. `former`: was in, in either role, and is not back. */
+/** The standing of states in an organisation at a date. `former`: was in, in either role, and left. */
 export type Memberships = {
   readonly members: readonly EntityId[]
   readonly observers: readonly EntityId[]
   readonly former: readonly EntityId[]
 }
 
-/** One unbroken time of one state in one role; `to` is null while it lasts. */
+/** One unbroken period of one state in one role; `to` is null while it lasts. */
 export type MembershipSpan = {
   readonly state: EntityId
   readonly role: MembershipRole
@@ -57,7 +57,7 @@ export function membershipsAt(
   return { members: having('member'), observers: having('observer'), former: [...former] }
 }
 
-/** The same fold as unbroken times, for a timeline: by first day, then in the order written. */
+/** The same fold as unbroken periods, for a timeline: by first day, then in the order written. */
 export function membershipSpans(
   changes: readonly MembershipChange[],
   organisation: EntityId,

@@ -1,4 +1,4 @@
-/** Spellings that mean the same; the left is written, the right compared. */
+/** Spellings that mean the same: the left one is written, the right one is compared. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bco operat/g, 'cooperat'],
   [/\bco ordinat/g, 'coordinat'],
@@ -44,7 +44,7 @@ export function normalForm(text: string): string {
     .join(' ')
 }
 
-/** Whether `phrase` stands in `text` as whole words. An empty phrase stands nowhere. */
+/** Whether `phrase` occurs in `text` as whole words. An empty phrase occurs nowhere. */
 export function holdsPhrase(text: string, phrase: string): boolean {
   const words = normalForm(phrase)
   return words !== '' && ` ${normalForm(text)} `.includes(` ${words} `)

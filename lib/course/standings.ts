@@ -5,7 +5,7 @@ import type { MembershipChange } from './types'
 
 export type Standing = 'member' | 'observer' | 'former'
 
-/** How one state stands to an organisation, and the changes that made it so. */
+/** The standing of one state in an organisation, and the changes that led to it. */
 export type StateStanding<C extends MembershipChange = MembershipChange> = {
   readonly state: EntityId
 } & (
@@ -43,7 +43,7 @@ export function standingsAt<C extends MembershipChange>(
   return [...having('member'), ...having('observer'), ...having('former')]
 }
 
-/** `since June 2006`; for who is out, `May 1992 to 1999`. */
+/** `since June 2006`; for a former member, `May 1992 to 1999`. */
 export function standingLabel(standing: StateStanding): string {
   const from = formatDate(standing.began.date)
   return standing.standing === 'former'

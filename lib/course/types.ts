@@ -43,7 +43,7 @@ export type Entity = {
   readonly kind: 'state' | 'organisation' | 'body' | 'exercise' | 'group'
   readonly name: string
   readonly aliases: readonly string[]
-  /** Other words by which a text speaks of it: its adjective, its capital. */
+  /** Other words that a text uses for it: its adjective, its capital. */
   readonly mentions: readonly string[]
   /** ISO 3166-1 numeric, states only: the key into the world map. */
   readonly isoNumeric: string | null
@@ -66,7 +66,7 @@ export type FactTime =
 
 export type MembershipRole = 'member' | 'observer'
 
-/** What an event does to a membership; maps and timelines are derived from these. */
+/** How an event changes a membership. Maps and timelines are derived from these changes. */
 export type MembershipChange = {
   readonly organisation: EntityId
   readonly role: MembershipRole
@@ -134,7 +134,7 @@ type QuestionBase = {
   readonly facts: readonly FactId[]
   /** Date for which the answer holds, as shown at the reveal. */
   readonly asOf: PartialDate
-  /** Questions that must not meet on one day: they share a fact or are marked so. */
+  /** Questions that must not be asked on the same day: they share a fact, or the course says so. */
   readonly siblings: readonly QuestionId[]
   readonly revision: number
   readonly changes: readonly {
@@ -193,7 +193,7 @@ export type Question = QuestionBase &
 export type QuestionKind = Question['kind']
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>
 
-/** Under which heading of a state's card a topic's facts stand; null: under none. */
+/** The heading of a state's card under which a topic's facts are shown; null: under none. */
 export type Aspect = 'exercises' | 'ties' | 'concerns'
 export type Topic = {
   readonly id: TopicId
@@ -223,6 +223,6 @@ export type Catalogue = {
   readonly facts: readonly Fact[]
   readonly lessons: readonly Lesson[]
   readonly questions: readonly Question[]
-  /** SHA-256 over all the rest: the version's identity. */
+  /** SHA-256 over everything else: it identifies the version. */
   readonly hash: string
 }

@@ -18,7 +18,7 @@ export function newCertificateCode(): string {
   return grouped(letters)
 }
 
-/** A code as somebody typed it, in the form we keep; null when it cannot be one. */
+/** The stored form of a code that somebody typed; null when it cannot be a code. */
 export function certificateCode(typed: string): string | null {
   const letters = typed
     .toUpperCase()

@@ -10,7 +10,7 @@ export const MAX_PASSWORD_LENGTH = 200
 
 export const hashPassword = (password: string): Promise<string> => hash(password, OPTIONS)
 
-// Checked when nobody has the address, so that the answer takes as long as for one who has.
+// Checked when no account has the address, so that the answer takes as long as for one that exists.
 let decoy: Promise<string> | undefined
 
 /** False for a wrong password and, after the same work, for `null` (no such account). */

@@ -18,14 +18,14 @@ export type Analyst = {
   readonly persona: Persona
   readonly email: string
   readonly clock: DayClock
-  /** When they joined (ms): the study day on which they turn up first begins. */
+  /** When they joined (ms): the beginning of the study day of their first session. */
   readonly joinedAt: number
   readonly askConfidence: boolean
 }
 
 export const startOf = ({ days, now }: PastPlan): number => now - days * DAY_MS
 
-/** Who the analyst of that index is. */
+/** The analyst of that index. */
 export function analystAt(index: number, plan: PastPlan): Analyst {
   const persona = personaAt(index, plan.seed, plan.days)
   const clock = { zone: persona.zone, rolloverHour: 4 }
@@ -37,7 +37,7 @@ export function analystAt(index: number, plan: PastPlan): Analyst {
   return { id, persona, email: emailOf(persona.name), clock, joinedAt, askConfidence }
 }
 
-/** All that analyst did until `plan.now`. */
+/** Everything that analyst did until `plan.now`. */
 export const pastAt = (index: number, plan: PastPlan, catalogue: Catalogue): SimulatedPast => {
   const { persona, clock, askConfidence } = analystAt(index, plan)
   return simulateLearner({

@@ -12,12 +12,12 @@ const SUSPENSIONS = 0.0003
 const COMMENTS: readonly [string, ...string[]] = [
   'The date reads differently in the source I have.',
   'Two of the options look right to me.',
-  'My spelling was another usual one.',
-  'Is this still so at the date the card names?',
+  'I used another common spelling.',
+  'Is this still true at the date that the card names?',
   'The wording gives the answer away.',
 ]
 
-/** A wrong key and its undo, just before the grade that was meant; mostly nothing. */
+/** A wrong key and its undo, just before the intended grade; mostly nothing. */
 export function undoneBefore(meant: GradeEvent, random: Random): readonly ReviewEvent[] {
   if (random() >= SLIPS || (meant.durationMs ?? 0) < 2500) return []
   const at = meant.at - 1500
@@ -30,7 +30,7 @@ export function undoneBefore(meant: GradeEvent, random: Random): readonly Review
   return [slip, { ...happened, kind: 'undo', undoes: slip.id, graded: null }]
 }
 
-/** What somebody does with a card besides answering it: complains, or sets it aside; mostly nothing. */
+/** What somebody does with a card besides answering it: flags it, or sets it aside; mostly nothing. */
 export function asideAfter(
   grade: GradeEvent,
   { revision }: Question,

@@ -3,7 +3,7 @@ import { nameAt, ZONES } from './names'
 import { PERSONAS, type Persona, steady, type Truth, until } from './persona'
 import { pick } from './random'
 
-/** From so many days on lessons are spread out. */
+/** A course of this many days or more has its lessons spread out. */
 const UNHURRIED_DAYS = 45
 
 /**
@@ -31,7 +31,7 @@ export function personaAt(index: number, seed: number, days: number): Persona {
   }
 }
 
-/** Of a hundred: 12 fall behind, 8 stop for two weeks, 15 join late. */
+/** Of a hundred people 12 fall behind, 8 stop for two weeks and 15 join late. */
 function truthOf(random: Random, days: number): Truth {
   const [lot, when] = [random(), random()]
   if (lot < 0.12) return { kind: 'fell behind', from: Math.floor(days * (0.3 + 0.4 * when)) }

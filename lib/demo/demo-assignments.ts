@@ -7,7 +7,7 @@ export type DemoAssignment = {
   readonly targetReadiness: number
 }
 
-/** Days that the slowest of those who keep up takes for a lesson, and room for what goes wrong. */
+/** Days that the slowest analyst who keeps up takes for a lesson, with some room. */
 const [SLOWEST_LESSON, ROOM] = [5.5, 10]
 const LOOK_AHEAD = 30
 

@@ -1,6 +1,6 @@
 import { seededRandom } from '../kernel/seeded-random'
 
-/** From so many analysts on there are three cohorts and two instructors. */
+/** With this many analysts or more there are three cohorts and two instructors. */
 const LARGE = 60
 
 export const INSTRUCTORS = [

@@ -24,11 +24,11 @@ export type ForecastPast = {
     readonly day: StudyDay
     readonly horizonDays: number
   })[]
-  /** Made, and their day is not over. */
+  /** Forecasts for a day that is not over yet. */
   readonly pending: readonly Forecast[]
 }
 
-/** The daily job makes one every day; a past is content with one a week. */
+/** The daily job makes a forecast every day; one a week is enough for a simulated past. */
 const EVERY_DAYS = 7
 const LIMITS = { newPerDay: 20, reviewsPerDay: 200, introducedToday: 0 }
 

@@ -11,7 +11,7 @@ import { simulatedGrade } from './simulated-learner'
 
 export type GradeEvent = Extract<ReviewEvent, { kind: 'grade' }>
 
-/** One answer as the log would keep it, less what levelling chooses. */
+/** One answer as the log would keep it, without the interval that levelling chooses. */
 export function gradeEvent(input: {
   question: Question
   card: Card
@@ -54,7 +54,7 @@ export function gradeEvent(input: {
   }
 }
 
-/** Percent in steps of five: near what could be known, a little too sure, and lower when it was wrong. */
+/** Percent in steps of five: near the predicted recall, a little too high, and lower for a wrong answer. */
 function confidence(recall: number, rating: number, random: Random): number {
   const felt = recall + 0.08 - (rating === 1 ? 0.25 : 0) + (random() - 0.5) * 0.3
   return Math.round(Math.min(1, Math.max(0, felt)) * 20) * 5

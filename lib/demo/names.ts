@@ -8,7 +8,7 @@ const LAST =
     ' ',
   )
 
-/** Another name for every index; from the 2491st on with a number. */
+/** A different name for every index; from the 2,491st on with a number. */
 export function nameAt(index: number): string {
   const name = `${FIRST[index % FIRST.length]} ${LAST[index % LAST.length]}`
   const round = Math.floor(index / (FIRST.length * LAST.length))

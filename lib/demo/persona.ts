@@ -1,4 +1,4 @@
-/** How a made-up analyst works. Everything is a habit over many days, nothing is a script. */
+/** How a simulated analyst works: habits over many days, no script. */
 export type Persona = {
   readonly name: string
   readonly zone: string
@@ -12,15 +12,15 @@ export type Persona = {
   /** Exponent on predicted recall: below 1 remembers better than FSRS thinks, above 1 worse. */
   readonly forgetting: number
   readonly secondsPerCard: number
-  /** Most answers given in one sitting. */
+  /** The largest number of answers in one session. */
   readonly patience: number
   readonly truth: Truth
 }
 
-/** What a look at the cohort should find out about somebody. Days of the course, from 0. */
+/** What the cohort's pages should show about this person. Days of the course, from 0. */
 export type Truth =
   | { readonly kind: 'steady' }
-  /** Comes seldom, or on few days of the week, and always did. */
+  /** Studies seldom or on few days of the week, and always did. */
   | { readonly kind: 'irregular' }
   | { readonly kind: 'fell behind'; readonly from: number }
   | { readonly kind: 'on leave'; readonly from: number; readonly to: number }

@@ -24,7 +24,7 @@ import type { Persona } from './persona'
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-/** A sitting fetches the queue again at most so often: learning cards come back within it. */
+/** How often a session fetches the queue again at most: learning cards come back within it. */
 const ROUNDS = 6
 
 type Settings = Pick<
@@ -57,7 +57,7 @@ export type SimulatedPast = {
   readonly lastSeenAt: number | null
 }
 
-/** One made-up analyst's whole past, by the rules a browser and the server follow; touches nothing outside. */
+/** The whole past of one simulated analyst, by the rules that browser and server follow. */
 export function simulateLearner(input: LearnerInput): SimulatedPast {
   const log = new LearnerLog()
   const lessons: LessonDone[] = []
@@ -68,7 +68,7 @@ export function simulateLearner(input: LearnerInput): SimulatedPast {
   return { log, lessons, lastSeenAt }
 }
 
-/** Returns when it was over (ms); null when they did not turn up. */
+/** Returns when the session was over (ms); null for a day without one. */
 function simulateDay(
   input: LearnerInput,
   day: number,
@@ -142,7 +142,7 @@ class Sitting {
     return cards.map(lookUp(catalogue).question).filter((found) => found !== undefined)
   }
 
-  /** Unlocked questions, less those whose review is on a later day: the queue would leave them out. */
+  /** Unlocked questions without those due on a later day, which the queue would leave out. */
   private candidates(finished: ReadonlySet<LessonId>, today: StudyDay): readonly QueueCard[] {
     const cards: QueueCard[] = []
     for (const { id: questionId, lesson, siblings } of this.input.catalogue.questions) {
@@ -156,7 +156,7 @@ class Sitting {
     return cards
   }
 
-  /** Answers one after the other. Returns when it was done (ms), or the first instant past `until`. */
+  /** Answers one card after the other. Returns when it was done (ms), or the first instant past `until`. */
   answer(questions: readonly Question[], context: ReviewContext, begun: number): number {
     const { clock, settings, until, persona, random } = this.input
     if (begun > until) return begun

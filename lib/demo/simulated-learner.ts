@@ -47,7 +47,7 @@ export function simulatedGrade(input: {
 
 const verdicts = new WeakMap<Question, Map<string, Verdict>>()
 
-/** The few answers that made-up people type come again and again, and comparing typed words is slow. */
+/** Simulated people type few different answers, and comparing typed words is slow: so results are kept. */
 function verdictOn(question: Question, answer: Answer): Verdict {
   if (answer.kind !== 'text' && answer.kind !== 'cloze') return grade(question, answer)
   const known = verdicts.get(question) ?? new Map<string, Verdict>()

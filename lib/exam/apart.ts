@@ -1,7 +1,7 @@
 import type { QuestionId, TopicId } from '../kernel/ids'
 import type { ExamQuestion } from './blueprint'
 
-/** For each question those of the list that one exam must not ask beside it. */
+/** For each question the questions of the list that the same exam must not ask as well. */
 export type Rivals = ReadonlyMap<QuestionId, ReadonlySet<QuestionId>>
 
 /** Siblings and questions on a common fact, both ways. */
@@ -57,11 +57,11 @@ export function apartSet(
 export type TopicRoom = {
   /** Questions of the topic that a machine can grade. */
   readonly graded: number
-  /** How many of them an exam may ask, whatever it asks of the other topics. */
+  /** How many of them an exam can ask, whatever it asks about the other topics. */
   readonly most: number
 }
 
-/** What each topic has to give; topics without such questions are missing. */
+/** How many questions each topic can supply; topics without such questions are missing. */
 export function roomOf(questions: readonly ExamQuestion[]): ReadonlyMap<TopicId, TopicRoom> {
   const room = new Map<TopicId, TopicRoom>()
   const add = (topic: TopicId, graded: number, most: number) => {

@@ -1,4 +1,4 @@
-/** After time is up, answers given before it may still come in for this long (ms). */
+/** Answers that were given in time may arrive this long (ms) after the time is up. */
 export const TOLERANCE_MS = 120_000
 
 /** Instants in ms of the server's clock. */
@@ -10,12 +10,12 @@ export type AttemptTime = {
 
 export type LateReason = 'handed_in' | 'given_late' | 'received_late'
 
-/** Handed in, or so long over that no answer can count any more. */
+/** Handed in, or over for so long that no answer can count any more. */
 export const isClosed = ({ endsAt, submittedAt }: AttemptTime, now: number): boolean =>
   submittedAt !== null || now >= endsAt + TOLERANCE_MS
 
 /**
- * Whether an answer counts that was given at `sentAt` by the browser's reckoning of the server's
+ * Whether an answer counts that was given at `sentAt` by the browser's estimate of the server's
  * clock and has come in `now`. Held between start and `now`: a clock that is off buys no time.
  */
 export function admit(

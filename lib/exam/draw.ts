@@ -11,7 +11,7 @@ export type Shortfall = {
   readonly most: number
 }
 
-/** Exchanges tried for each question there is: enough that nothing of the start is left. */
+/** Exchanges tried for each available question: enough that nothing of the first choice remains. */
 const EXCHANGES = 40
 
 /**

@@ -1,5 +1,5 @@
 import type { Shown } from '../grading/shuffle-options'
 import type { ExamQuestion } from './blueprint'
 
-/** A question as it was drawn, revision and all: what it is graded by, whatever the course says later. */
+/** A question as it was drawn, with its revision. It is graded by this text, whatever the course says later. */
 export type DrawnQuestion = { readonly question: ExamQuestion; readonly shown: Shown }

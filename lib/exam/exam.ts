@@ -14,7 +14,7 @@ export type Exam = {
   readonly retakeAfterDays: number
   /** Whether its answers count as reviews. */
   readonly movesSchedule: boolean
-  /** Between these instants (ms) an attempt can be begun; null: no limit. */
+  /** An attempt can be started between these instants (ms); null: no limit. */
   readonly opensAt: number | null
   readonly closesAt: number | null
   readonly createdAt: number

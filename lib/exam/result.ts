@@ -23,7 +23,7 @@ export type ExamResult = {
 // 17 of 20 is 85 percent, whatever the last bit of the share says.
 const ROUNDING = 1e-9
 
-/** All right counts as right (a slip of the pen too), partly right does not. `answers` by position. */
+/** Fully right counts as right (also with a minor misspelling), partly right does not. `answers` by position. */
 export function resultOf(
   drawn: readonly DrawnQuestion[],
   answers: ReadonlyMap<number, Answer>,

@@ -4,7 +4,7 @@ import type { Attempt, Exam } from './exam'
 
 const DAY_MS = 86_400_000
 
-/** What an analyst can do about an exam. */
+/** What a learner can do with an exam now. */
 export type Standing =
   | { readonly kind: 'running'; readonly attemptId: AttemptId; readonly endsAt: number }
   | { readonly kind: 'may-start'; readonly number: number }
@@ -14,7 +14,7 @@ export type Standing =
   | { readonly kind: 'spent' }
   | { readonly kind: 'closed' }
 
-/** By an analyst's own attempts. Passed is passed; a voided certificate counts as not passed. */
+/** From a learner's own attempts. Once passed stays passed; a revoked certificate counts as not passed. */
 export function standingOf(exam: Exam, attempts: readonly Attempt[], now: number): Standing {
   const running = attempts.find((attempt) => !isClosed(attempt, now))
   if (running) return { kind: 'running', attemptId: running.id, endsAt: running.endsAt }

@@ -1,6 +1,6 @@
 import type { LateReason } from './attempt-time'
 
-/** What became of one answer sent to `POST /api/exams/ATTEMPT/answers`. */
+/** The outcome of one answer sent to `POST /api/exams/ATTEMPT/answers`. */
 export type AnswerOutcome =
   | { readonly position: number; readonly status: 'saved' }
   | {

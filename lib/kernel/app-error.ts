@@ -1,4 +1,4 @@
-/** Every way a verb can refuse. People see the message that `messageOf` (app) makes of the code. */
+/** Every way in which a verb can refuse. People see the message, never the code. */
 export type AppErrorCode =
   | 'not_signed_in'
   | 'not_allowed'

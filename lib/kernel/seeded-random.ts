@@ -1,4 +1,4 @@
-/** Numbers in [0, 1), the same ones for the same seed. Good for showing and simulating, not for secrets. */
+/** Numbers in [0, 1), the same ones for the same seed. For display and simulation, never for secrets. */
 export type Random = () => number
 
 /** Mulberry32 (Tommy Ettinger, public domain), from a whole number or from a text's FNV-1a hash. */

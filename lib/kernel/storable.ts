@@ -1,2 +1,2 @@
-/** Text that Postgres can hold: without NUL characters and halves of surrogate pairs. */
+/** Text that Postgres can store: without NUL characters and without halves of surrogate pairs. */
 export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()

@@ -6,14 +6,14 @@ import { dateOfMonth, firstMonth, readMonth } from './month'
 
 type Param = 'organisation' | 'date' | 'state'
 
-/** Search parameters as they come: absent, once, or several times. */
+/** Search parameters as Next gives them: absent, once, or several times. */
 export type AskedAtlas = Readonly<Record<string, string | readonly string[] | undefined>>
 
 export type AtlasPlace = {
   readonly organisation: EntityId
   /** A month, `2006-06`. */
   readonly date: PartialDate
-  /** Whose card is open. */
+  /** The state whose card is open. */
   readonly state: EntityId | null
 }
 
@@ -35,7 +35,7 @@ export function readAtlasQuery(
   if (month === null || month < firstMonth(choices.first) || month > firstMonth(choices.last)) {
     const [first, last] = [formatDate(choices.first), formatDate(choices.last)]
     return err(
-      `${quoted(date)} is no month from ${first} to ${last}. Write a month as \`${choices.date}\`.`,
+      `${quoted(date)} is not a month from ${first} to ${last}. Write a month as \`${choices.date}\`.`,
     )
   }
   const [state = null] = valuesOf(asked, 'state')
@@ -61,7 +61,7 @@ function valuesOf(asked: AskedAtlas, param: Param): readonly string[] {
 const has = (list: readonly { readonly id: EntityId }[], id: string) =>
   list.some((one) => one.id === id)
 
-/** Long enough to recognise what was typed. */
+/** Enough characters to recognise what was typed. */
 const QUOTED = 40
 
 const quoted = (value: string) =>

@@ -14,14 +14,14 @@ export type AtlasChange = MembershipChange & { readonly fact: FactId }
 export const atlasChanges = (facts: readonly Fact[]): readonly AtlasChange[] =>
   inOrder(facts.flatMap(({ id, changes }) => changes.map((change) => ({ ...change, fact: id }))))
 
-/** What the atlas can show: everything a query may name. */
+/** What the atlas can show, and so what a query may name. */
 export type AtlasChoices = {
   readonly organisations: readonly { readonly id: EntityId; readonly name: string }[]
   readonly states: readonly { readonly id: EntityId; readonly name: string }[]
   /** First and last month of the slider: whole years, from the first change to the newest document. */
   readonly first: PartialDate
   readonly last: PartialDate
-  /** Where one begins: the organisation that changed last, in the last month a document covers. */
+  /** What is shown first: the organisation that changed last, in the last month a document covers. */
   readonly organisation: EntityId
   readonly date: PartialDate
 }

@@ -1,6 +1,6 @@
 import { normalForm } from '../course/normal-form'
 
-/** A piece of text, and whether it is one of the words looked for. */
+/** A piece of text, and whether it is one of the words that were searched for. */
 export type MarkedText = readonly { readonly text: string; readonly found: boolean }[]
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
@@ -30,7 +30,7 @@ export function markTerms(text: string, terms: readonly string[]): MarkedText {
   return parts
 }
 
-/** About `length` characters round the first marked word, cut between words, with dots where cut. */
+/** About `length` characters around the first marked word, cut between words, with dots where it is cut. */
 export function excerptOf(text: string, terms: readonly string[], length = 160): string {
   if (text.length <= length) return text
   const parts = markTerms(text, terms)

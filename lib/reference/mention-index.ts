@@ -5,7 +5,7 @@ import { mentionedIn } from './mentions'
 
 const known = new WeakMap<Catalogue, ReadonlyMap<FactId, readonly EntityId[]>>()
 
-/** Whom a fact's statement speaks of. Read once for each catalogue: a tenth of a second for 550 facts. */
+/** The entities that each fact's statement mentions. Computed once per catalogue: 0.1 s for 550 facts. */
 export function mentionsOf(look: LookUp, fact: Fact): readonly EntityId[] {
   const { catalogue } = look
   const index =
@@ -17,6 +17,6 @@ export function mentionsOf(look: LookUp, fact: Fact): readonly EntityId[] {
   return index.get(fact.id) ?? []
 }
 
-/** Facts whose statement speaks of an entity, in course order. */
+/** Facts whose statement mentions an entity, in course order. */
 export const factsAbout = (look: LookUp, entity: EntityId): readonly Fact[] =>
   look.catalogue.facts.filter((fact) => mentionsOf(look, fact).includes(entity))

@@ -2,7 +2,7 @@ import type { Entity } from '../course/types'
 import type { EntityId } from '../kernel/ids'
 
 /**
- * Which entities a text speaks of, in the order of the list: by name, alias or another word that
+ * Which entities a text mentions, in the order of the list: by name, alias or another word that
  * means them, as whole words and in their own case (`US` is not "us"). A longer name hides a
  * shorter one inside it, so that "Peace Mission 2005" does not also mean "Mission".
  */

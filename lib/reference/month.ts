@@ -14,7 +14,7 @@ export function dateOfMonth(month: Month): PartialDate {
   const year = String(Math.floor(month / 12)).padStart(4, '0')
   const date = `${year}-${String((month % 12) + 1).padStart(2, '0')}`
   if (isPartialDate(date)) return date
-  throw new RangeError(`${month} is no month`)
+  throw new RangeError(`${month} is not a month`)
 }
 
 /** Reads `2006-06`; null for anything else. */

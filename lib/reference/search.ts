@@ -7,7 +7,7 @@ import { mentionedIn } from './mentions'
 
 export type SearchKind = 'lesson' | 'fact' | 'question'
 
-/** One find. `terms`: the indexed words (in normal form) that answered the query. */
+/** One result. `terms`: the indexed words (in normal form) that matched the query. */
 export type SearchHit = {
   readonly kind: SearchKind
   /** The id within its kind. */
@@ -19,7 +19,7 @@ type Entry = {
   readonly key: string
   readonly title: string
   readonly text: string
-  /** Every name of every entity spoken of: "SCO" also finds the name in full. */
+  /** Every name of every entity mentioned, so that "SCO" also finds the full name. */
   readonly names: string
 }
 

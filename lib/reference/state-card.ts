@@ -7,7 +7,7 @@ import type { AtlasChange } from './atlas'
 import { topicsOfFact } from './fact-topics'
 import { factsAbout, mentionsOf } from './mention-index'
 
-/** One unbroken time of a state in one role, with the changes that began and ended it. */
+/** One unbroken period of a state in one role, with the changes that began and ended it. */
 export type MembershipTime = {
   readonly organisation: EntityId
   readonly role: MembershipRole
@@ -16,7 +16,7 @@ export type MembershipTime = {
   readonly ended: AtlasChange | null
 }
 
-/** All times of a state in all organisations, by their beginning. */
+/** All periods of a state in all organisations, by their beginning. */
 export function membershipTimes(
   changes: readonly AtlasChange[],
   state: EntityId,
@@ -31,7 +31,7 @@ export function membershipTimes(
         const began = here.find(
           (one) => one.action === 'joins' && one.role === role && one.date === from,
         )
-        // A time ends by leaving, or by joining in the other role.
+        // A period ends by leaving, or by joining in the other role.
         const ended = here.find(
           (one) => one.date === to && (one.action === 'leaves') === (one.role === role),
         )

@@ -1,19 +1,19 @@
 import type { TimelineMark } from './timeline'
 import type { YearWindow } from './timeline-window'
 
-/** Marks that stand too close to be told apart, or one alone. Positions in percent of the window. */
+/** Marks that are too close together to be told apart, or a single one. Positions in percent of the window. */
 export type MarkCluster = {
   readonly x: number
-  /** Of the time over which a mark lasts, where one has an end; else 0. */
+  /** Width of the period that a mark covers, where it has an end; otherwise 0. */
   readonly width: number
   /** In order; never empty. */
   readonly marks: readonly TimelineMark[]
 }
 
-/** Marks whose beginnings are nearer than this, in percent, become one. */
+/** Marks whose beginnings are nearer than this, in percent, become one cluster. */
 const NEAR = 3.2
 
-/** Whether anything of the mark lies in the window; the end of an open time counts as its beginning. */
+/** Whether any part of the mark lies in the window. A mark without an end ends where it begins. */
 export const isInWindow = ({ start, end }: TimelineMark, { from, to }: YearWindow): boolean =>
   start < to + 1 && end >= from
 
@@ -46,7 +46,7 @@ export function yearsOfCluster({ marks }: MarkCluster): YearWindow {
   return { from: Math.min(...years), to: Math.max(...years) }
 }
 
-/** Of the mark itself and the gap to its name, in percent of the narrowest line. */
+/** Width of the mark itself and the gap to its name, in percent of the narrowest line. */
 const BEFORE_LABEL = 5
 
 /** The name all marks share, if they do and there is room for it before the next cluster. */

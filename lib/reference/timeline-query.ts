@@ -2,10 +2,10 @@ import type { SourceId, TopicId } from '../kernel/ids'
 import { err, ok, type Result } from '../kernel/result'
 import type { YearWindow } from './timeline-window'
 
-/** What an address may name. */
+/** What an address may ask for. */
 export type TimelineChoices = {
   readonly domain: YearWindow
-  /** What is shown when the address names no year. */
+  /** The years shown when the address names none. */
   readonly opening: YearWindow
   readonly topics: readonly { readonly id: TopicId; readonly title: string }[]
   readonly sources: readonly { readonly id: SourceId; readonly title: string }[]
@@ -17,7 +17,7 @@ export type TimelinePlace = {
   readonly source: SourceId | null
 }
 
-/** Search parameters as they come: absent, once, or several times. */
+/** Search parameters as Next gives them: absent, once, or several times. */
 export type AskedTimeline = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** Empty parameters count as absent: a form sends them. The error says what is wrong and what is possible. */
@@ -37,19 +37,20 @@ export function readTimelineQuery(
     ['to', to],
   ] as const) {
     if (year === null || year < domain.from || year > domain.to) {
-      return err(`${quoted(textOf(asked, name))} is no year from ${domain.from} to ${domain.to}.`)
+      return err(
+        `${quoted(textOf(asked, name))} is not a year from ${domain.from} to ${domain.to}.`,
+      )
     }
   }
   if (from === null || to === null || from > to) {
-    return err(`The years run backwards: from ${from} to ${to}.`)
+    return err(`The first year, ${from}, is after the last, ${to}.`)
   }
   const topic = textOf(asked, 'topic')
   const knownTopic = choices.topics.find(({ id }) => id === topic)
   if (topic !== '' && !knownTopic) return err(`The course has no topic ${quoted(topic)}.`)
   const source = textOf(asked, 'source')
   const knownSource = choices.sources.find(({ id }) => id === source)
-  if (source !== '' && !knownSource)
-    return err(`The course rests on no document ${quoted(source)}.`)
+  if (source !== '' && !knownSource) return err(`The course has no document ${quoted(source)}.`)
   return ok({
     window: { from, to },
     topic: knownTopic?.id ?? null,
@@ -69,14 +70,14 @@ function textOf(asked: AskedTimeline, name: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** The default for an absent year; null for what is none. */
+/** The default for an absent year; null for a text that is not a year. */
 function yearOf(asked: AskedTimeline, name: string, absent: number): number | null {
   const value = textOf(asked, name)
   if (value === '') return absent
   return /^\d{4}$/.test(value) ? Number(value) : null
 }
 
-/** Long enough to recognise what was typed. */
+/** Enough characters to recognise what was typed. */
 const QUOTED = 40
 
 const quoted = (value: string) =>

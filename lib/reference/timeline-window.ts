@@ -1,15 +1,15 @@
 import type { TimelineMark } from './timeline'
 
-/** Whole years, both inside: 2005 to 2006 is two years. */
+/** Whole years, both included: 2005 to 2006 is two years. */
 export type YearWindow = { readonly from: number; readonly to: number }
 
-/** The years in which anything begins. */
+/** From the first to the last year in which a fact begins. */
 export function domainOf(marks: readonly TimelineMark[]): YearWindow {
   const years = marks.map(({ start }) => Math.floor(start))
   return { from: Math.min(...years), to: Math.max(...years) }
 }
 
-/** From the first membership on: the few earlier facts would squeeze the rest to the edge. */
+/** From the first membership on: the few earlier facts would squeeze all others into a corner. */
 export function openingWindow(marks: readonly TimelineMark[]): YearWindow {
   const domain = domainOf(marks)
   const first = marks.find(({ lane }) => lane === 'memberships')
@@ -28,7 +28,7 @@ export function zoomOut(window: YearWindow, domain: YearWindow): YearWindow {
   return about(middle(window), yearsIn(window) * 2, domain)
 }
 
-/** As many years, half of them new: -1 earlier, 1 later; at the edge it stays inside. */
+/** The same number of years, half of them new: -1 earlier, 1 later. It never leaves the domain. */
 export function shift(window: YearWindow, direction: -1 | 1, domain: YearWindow): YearWindow {
   const step = Math.max(1, Math.floor(yearsIn(window) / 2))
   return within(window.from + direction * step, yearsIn(window), domain)

@@ -5,7 +5,7 @@ import type { EntityId, FactId } from '../kernel/ids'
 import { topicsOfFact } from './fact-topics'
 import { mentionsOf } from './mention-index'
 
-/** What kind of line a fact stands on. Only the first three happened; the last two are words. */
+/** The lane of a fact. Only the first three lanes hold what happened; the last two hold what was said. */
 export const TIMELINE_LANES = [
   'memberships',
   'exercises',
@@ -18,13 +18,13 @@ export type TimelineLane = (typeof TIMELINE_LANES)[number]
 export type TimelineMark = {
   readonly fact: FactId
   readonly lane: TimelineLane
-  /** For a statement the date for which it is stated; for a forecast or plan the time meant, if said. */
+  /** For a statement the date for which it is stated; for a forecast or plan the time it is about, if given. */
   readonly from: PartialDate
   readonly to: PartialDate | null
   /** Years since 0 with their fraction: the first and the last day the dates can mean. */
   readonly start: number
   readonly end: number
-  /** One or two words where the fact is about one thing with a name; null else. */
+  /** One or two words if the fact is about one thing with a name; otherwise null. */
   readonly label: string | null
 }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type History, isTest } from '../memory/log/histories'
 
-/** Longer than any person's log takes. */
+/** Training on the log of any one person takes less. */
 const PATIENCE_MS = 10 * 60_000
 
-/** Resolved from the checkout: the server runs there, and a bundler would not find a thread's file. */
+/** Resolved from the checkout, where the server runs: a bundler would not find a thread's file. */
 const WORKER = join('lib', 'training', 'worker.mjs')
 
 export type Trained = { readonly weights: readonly number[] } | { readonly failure: string }
@@ -27,7 +27,7 @@ export function train(histories: readonly History[]): Promise<Trained> {
     const file = join(process.cwd(), WORKER)
     const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { items } })
     const timer = setTimeout(
-      () => finish({ failure: 'It took longer than ten minutes.' }),
+      () => finish({ failure: 'The training took longer than ten minutes.' }),
       PATIENCE_MS,
     )
     const finish = (trained: Trained) => {

@@ -128,8 +128,8 @@ test('another organisation keeps month and card, and back returns', async () => 
 test('an address that names nothing is a 404 that says what is wrong and what is possible', async () => {
   const wrong = [
     ['?organisation=warsaw-pact', 'The atlas knows no organisation “warsaw-pact”.'],
-    ['?date=1991-12', '“1991-12” is no month from January 1992 to December 2013.'],
-    ['?date=soon', '“soon” is no month'],
+    ['?date=1991-12', '“1991-12” is not a month from January 1992 to December 2013.'],
+    ['?date=soon', '“soon” is not a month'],
     ['?date=2006-06&date=2012-06', 'names `date` more than once'],
     ['?state=atlantis', 'The atlas knows no state “atlantis”.'],
     [`?state=${'x'.repeat(3000)}`, 'The atlas knows no state “xxx'],

@@ -107,7 +107,7 @@ test('a forecast is called one, and stands on a line of its own', async () => {
 test('an address that names nothing there is a 404 that says what is possible', async () => {
   for (const [query, said] of [
     ['from=1800', '1800'],
-    ['from=2012&to=2007', 'backwards'],
+    ['from=2012&to=2007', 'is after the last'],
     ['topic=cooking', 'cooking'],
     ['source=the-web', 'the-web'],
     ['from=2005&from=2006', 'more than once'],

@@ -16,7 +16,7 @@ export const courseFile = z.strictObject({
   modules: z
     .array(z.strictObject({ id: moduleId, title: text, summary: text, lessons: z.array(lessonId) }))
     .min(1),
-  /** Questions taken out for good; without an entry here a missing question is a fault. */
+  /** Questions that were retired for good. A question that is missing without an entry here is a fault. */
   retired: z.array(z.strictObject({ id: questionId, reason: text })).default([]),
 })
 

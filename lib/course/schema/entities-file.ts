@@ -13,7 +13,7 @@ export const stateEntity = z.strictObject({
   ...names,
 })
 
-/** The lists of `entities.yaml` in their order, and the kind each makes. */
+/** The lists of `entities.yaml` in their order, and the kind of entity in each. */
 export const ENTITY_LISTS = {
   states: 'state',
   organisations: 'organisation',

@@ -9,7 +9,7 @@ const membershipChange = z.strictObject({
   date: partialDate,
 })
 
-/** One entry of `facts/*.yaml`. Missing citations and key terms are left to the checks, which say more. */
+/** One entry of `facts/*.yaml`. Missing citations and key terms are left to the checks, whose messages say more. */
 export const factEntry = z
   .strictObject({
     id: factId,

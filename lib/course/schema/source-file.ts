@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { paragraph, paragraphRange, partialDate, sourceId, text } from './scalars'
 
-/** `sources/<id>.yaml`: all about a document but its text. */
+/** `sources/<id>.yaml`: everything about a document except its text. */
 export const sourceFile = z.strictObject({
   id: sourceId,
   short: z.string().regex(/^[a-z]{2,6}$/, 'is not two to six lower-case letters'),

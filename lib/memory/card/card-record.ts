@@ -3,7 +3,7 @@ import type { ModelOf } from '../model/models'
 import { retrievability } from './retrievability'
 import type { CardState } from './state'
 
-/** What the log of one card says of its question: the ground of item analysis. */
+/** What the log of one card says about its question. Item analysis is computed from these. */
 export type CardRecord = {
   /** Whether the first grade ever was a recall, and its time (ms); null while new. */
   readonly first: { readonly passed: boolean; readonly durationMs: number } | null

@@ -9,5 +9,5 @@ export type Card = {
   readonly buriedUntil: StudyDay | null
 }
 
-/** What a card is before anything happened to it. */
+/** A card before its first event. */
 export const UNSEEN_CARD: Card = { state: NEW_CARD, suspended: false, buriedUntil: null }

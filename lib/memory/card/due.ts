@@ -8,7 +8,7 @@ export function isSetAside(card: Card, day: StudyDay): boolean {
   return card.suspended || (card.buriedUntil !== null && card.buriedUntil > day)
 }
 
-/** Learning cards fall due at an instant (`nowMs`), review cards on a study day; new ones never. */
+/** Learning cards fall due at an instant (`nowMs`), review cards on a study day, new cards never. */
 export function isDueState(state: CardState, nowMs: number, day: StudyDay): boolean {
   switch (state.phase) {
     case 'new':

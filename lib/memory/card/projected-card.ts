@@ -1,7 +1,7 @@
 import type { Card } from './card'
 import type { CardRecord } from './card-record'
 
-/** All that is stored of one card; its log makes it anew. */
+/** All that is stored of one card. Folding its log gives the same again. */
 export type ProjectedCard = {
   readonly card: Card
   readonly record: CardRecord

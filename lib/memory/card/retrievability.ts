@@ -9,7 +9,7 @@ export function retrievability(state: SeenState, day: StudyDay, model: MemoryMod
   return recallAfter(elapsedDays(state, day), state.stability, model)
 }
 
-/** The same for any card; a new one has nothing to recall. */
+/** The same for any card; null for a new card, which has nothing to recall. */
 export function predictedRecall(
   state: CardState,
   day: StudyDay,

@@ -1,7 +1,7 @@
 import type { Card } from './card'
 import type { CardState } from './state'
 
-/** Whether both stand after the same answers: no need to look at what follows from them. */
+/** Whether both states follow the same answers, so that nothing computed from them can differ. */
 export const isSameCard = (a: Card, b: Card): boolean =>
   a.suspended === b.suspended && a.buriedUntil === b.buriedUntil && mark(a.state) === mark(b.state)
 

@@ -7,7 +7,7 @@ import { schedule } from '../schedule/schedule'
 
 export type ForecastDay = {
   readonly day: StudyDay
-  /** Cards whose present due day it is; today also what is overdue. */
+  /** Cards whose present due day this is; today also counts the overdue ones. */
   readonly due: number
   /** Cards expected back after being reviewed on an earlier day of the forecast. */
   readonly returning: number

@@ -1,9 +1,9 @@
-/** How one person answers: what a simulation takes for granted. Four numbers each, Again to Easy. */
+/** How one person answers, as a simulation assumes it. Four numbers each, Again to Easy. */
 export type Habits = {
   /** Seconds on a question met for the first time, and on every later answer. */
   readonly firstSeconds: readonly number[]
   readonly laterSeconds: readonly number[]
-  /** Shares of the first answers; and of the later ones that were recalled, where Again has none. */
+  /** Shares of the ratings among first answers, and among later answers that were recalled (Again is 0). */
   readonly firstShares: readonly number[]
   readonly laterShares: readonly number[]
 }
@@ -16,7 +16,7 @@ export type AnswerCount = {
   readonly seconds: number
 }
 
-/** What fsrs-rs takes for somebody unknown (`SimulatorConfig::default`), learnt from Anki's users. */
+/** What fsrs-rs assumes of an unknown person (`SimulatorConfig::default`), measured on Anki's users. */
 const USUAL: Habits = {
   firstSeconds: [33.79, 24.3, 13.68, 6.5],
   laterSeconds: [23, 11.68, 7.33, 5.6],
@@ -24,10 +24,10 @@ const USUAL: Habits = {
   laterShares: [0, 0.224, 0.631, 0.145],
 }
 
-/** Answers that weigh as much as the usual habits: with fewer of one's own, those are uncertain. */
+/** The usual habits weigh as much as this many answers: a person's own are uncertain with fewer. */
 const WEIGHT = 20
 
-/** A person's habits from their answers, leaning on the usual ones where there are few. */
+/** A person's habits from their answers, drawn towards the usual ones where the answers are few. */
 export function habitsOf(counts: readonly AnswerCount[]): Habits {
   const first = counts.filter((count) => count.first)
   const later = counts.filter((count) => !count.first)

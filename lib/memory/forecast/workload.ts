@@ -8,7 +8,7 @@ import { elapsedDays } from '../schedule/schedule'
 import type { Habits } from './habits'
 
 export type WorkloadInput = {
-  /** Cards begun and not set aside. */
+  /** Cards that were reviewed at least once and are not set aside. */
   readonly seen: readonly SeenState[]
   readonly unseen: number
   readonly newPerDay: number
@@ -25,15 +25,15 @@ export type Workload = {
   /** On an average day: every answer, those of learning steps too. */
   readonly reviewsPerDay: number
   readonly minutesPerDay: number
-  /** Recall summed over the cards begun, on an average one of the last `LAST` days. */
+  /** Recall summed over the reviewed cards, on an average day of the last `LAST` days. */
   readonly known: number
   readonly begun: number
 }
 
-/** Shorter, and it would hit the cards wherever in their intervals they happen to be. */
+/** A shorter stretch would measure where in their intervals the cards happen to be. */
 const LAST = 90
 
-/** Cards followed one by one; of a larger pile every so-manieth stands for its neighbours. */
+/** Cards followed one by one; of a larger collection a regular sample stands for the rest. */
 const SAMPLE = 1000
 
 /**
@@ -70,7 +70,7 @@ export function workloads(
   })
 }
 
-/** A card as it stands, or the day (0: today) on which a new one comes. */
+/** A card as it is now, or the day (0: today) on which a new card is introduced. */
 type Start = { readonly state: CardState; readonly day: number }
 
 function startsOf({ seen, unseen, newPerDay, today, days }: WorkloadInput): readonly Start[] {
@@ -126,7 +126,7 @@ function waitOf(memory: Memory, elapsed: number, model: MemoryModel, random: Ran
 
 type Standing = { memory: Memory; last: number; day: number }
 
-/** The first review's day, with new cards and those on a step of minutes taken through their steps. */
+/** The day of the first review; new and learning cards are taken through their steps first. */
 function begin({ state, day }: Start, life: Life, random: Random): Standing {
   const { habits, model, today } = life
   if (state.phase === 'review') {
@@ -146,7 +146,7 @@ function begin({ state, day }: Start, life: Life, random: Random): Standing {
 
 type Steps = 'learningStepsMin' | 'relearningStepsMin'
 
-/** Good until the steps of minutes are over, as most people come through them. */
+/** Good until the learning steps are over, which is how most people pass them. */
 function stepsOut(memory: Memory, steps: Steps, rating: Rating, life: Life): Memory {
   let after = memory
   let next = nextStep(life.model[steps], 0, rating)

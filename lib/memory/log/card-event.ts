@@ -5,9 +5,9 @@ import type { Rating } from '../card/state'
 type Happened = {
   readonly id: EventId
   readonly questionId: QuestionId
-  /** Server-corrected instant in ms: what orders the log, with the id to break ties. */
+  /** Server-corrected instant in ms. It orders the log; the id breaks ties. */
   readonly at: number
-  /** Frozen when the event was accepted, so that a later move across zones changes nothing. */
+  /** Fixed when the event was accepted, so that moving to another zone later changes nothing. */
   readonly day: StudyDay
 }
 
@@ -29,9 +29,9 @@ export type CardEvent = Happened &
     | { readonly kind: 'suspend' }
     | { readonly kind: 'unsuspend' }
     | { readonly kind: 'reset' }
-    /** A complaint about the question: nothing happens to the card. */
+    /** A flag on the question; the card stays as it is. */
     | { readonly kind: 'flag' }
   )
 
-/** An event that acts on the card by itself. An undo only takes another one away. */
+/** An event that acts on the card by itself. An undo only cancels another event. */
 export type ActingEvent = Exclude<CardEvent, { kind: 'undo' }>

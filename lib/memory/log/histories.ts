@@ -13,10 +13,10 @@ export type HistoryReview = {
   readonly day: StudyDay
 }
 
-/** All reviews of one card from its beginning; a card begun anew makes another. */
+/** All reviews of one card from the first one; a reset begins another history. */
 export type History = readonly HistoryReview[]
 
-/** What a person's log says of each card: grades that count, in order, by study days. */
+/** Each card's history from a person's log: the grades that count, in order, by study days. */
 export function historiesOf(
   log: readonly (CardEvent & { readonly questionId: QuestionId })[],
 ): readonly History[] {

@@ -7,14 +7,14 @@ import { step } from '../schedule/step'
 import type { ActingEvent, CardEvent } from './card-event'
 import { standing } from './fold'
 
-/** One event of a card's log with what it met and what it left. */
+/** One event of a card's log, with the predicted recall before it and the card after it. */
 export type HistoryStep<Event extends CardEvent> = {
   readonly event: Event
-  /** Taken back later: it changed nothing in the end. */
+  /** It was undone later, so it changed nothing in the end. */
   readonly undone: boolean
   /** Predicted recall (0 to 1) just before a grade; null for a new card and for other events. */
   readonly recallBefore: number | null
-  /** The card right after it, as the log now reads; as before for one that was undone. */
+  /** The card right after it, as the log now reads; unchanged by an event that was undone. */
   readonly after: Card
 }
 

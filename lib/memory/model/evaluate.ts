@@ -3,10 +3,10 @@ import { type History, isTest } from '../log/histories'
 import { nextMemory, recallCurve } from '../schedule/algorithm'
 import type { MemoryModel } from './model'
 
-/** How well a model foretold reviews. Lower is better for both. */
+/** How well a model predicted reviews. Lower is better for both figures. */
 export type Evaluation = {
   readonly n: number
-  /** Mean of -ln(probability given to what came). */
+  /** Mean of -ln(probability that the model gave to the actual outcome). */
   readonly logLoss: number
   /** Root of the mean squared distance of predicted and observed recall over bins. */
   readonly rmseBins: number

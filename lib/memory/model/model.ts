@@ -12,13 +12,13 @@ export type MemoryModel = {
   readonly relearningStepsMin: readonly number[]
   readonly maximumIntervalDays: number
   readonly fuzz: boolean
-  /** Null: a card may lapse as often as it will. */
+  /** Null: no card ever counts as a leech. */
   readonly leech: LeechRule | null
 }
 
-/** A card forgotten so often that more reviews are no help. */
+/** When a card counts as a leech: it was forgotten so often that more reviews do not help. */
 export type LeechRule = {
   readonly lapses: number
-  /** Set aside when it becomes one, or only marked. */
+  /** Whether such a card is suspended, or only marked. */
   readonly suspends: boolean
 }

@@ -1,7 +1,7 @@
 import { default_w } from 'ts-fsrs'
 import type { MemoryModel } from './model'
 
-/** Finds what a version stands for; null when it was never shipped. */
+/** The model of a version; null when there is none of that name. */
 export type ModelOf = (version: string) => MemoryModel | null
 
 function frozen(model: MemoryModel): MemoryModel {
@@ -13,7 +13,7 @@ function frozen(model: MemoryModel): MemoryModel {
   })
 }
 
-/** What the first release scheduled with. */
+/** The model of the first release. */
 const FIRST_MODEL = frozen({
   version: 'fsrs6-r90-1',
   weights: default_w,
@@ -32,10 +32,10 @@ export const DEFAULT_MODEL = frozen({
   leech: { lapses: 8, suspends: true },
 })
 
-// Append only: logs name these versions for ever.
+// Only add to this list: logs name these versions for ever.
 const registry: ReadonlyMap<string, MemoryModel> = new Map(
   [FIRST_MODEL, DEFAULT_MODEL].map((model) => [model.version, model]),
 )
 
-/** The shipped model that a version names; null when it is none of them. A person's own: `modelsOf` (server). */
+/** The shipped model that a version names, or null. `modelsOf` (server) also knows a person's own models. */
 export const shippedModel: ModelOf = (version) => registry.get(version) ?? null

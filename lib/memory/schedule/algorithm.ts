@@ -2,7 +2,7 @@ import { computeDecayFactor, FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
 import type { Memory, Rating } from '../card/state'
 import type { MemoryModel } from '../model/model'
 
-// Building one checks and clips 21 weights: too slow to repeat for every answer.
+// Building an algorithm checks and clips 21 weights, which is too slow to repeat for every answer.
 const built = new WeakMap<MemoryModel, FSRSAlgorithm>()
 
 function algorithmOf(model: MemoryModel): FSRSAlgorithm {
@@ -53,7 +53,7 @@ export function intervalDays(
 /** Whole days, both ends included. */
 export type DayRange = { readonly from: number; readonly to: number }
 
-/** The days on which `intervalDays` may land, whatever the seed: one day without fuzz. */
+/** The days on which `intervalDays` may land for any seed; a single day without fuzz. */
 export function fuzzRange(stability: number, elapsedDays: number, model: MemoryModel): DayRange {
   const days = intervalRule(model)(stability)
   if (!model.fuzz || days < 2.5) return { from: days, to: days }
@@ -68,10 +68,10 @@ export function intervalRule(model: MemoryModel): (stability: number) => number 
     Math.min(Math.max(1, Math.round(stability * modifier)), model.maximumIntervalDays)
 }
 
-/** Probability of recall (0 to 1) after days, of a memory of that stability. */
+/** Probability of recall (0 to 1) that many days after a review that left this stability. */
 export type RecallCurve = (elapsedDays: number, stability: number) => number
 
-/** The curve of one model, for whoever asks it a hundred thousand times: FSRS-6's power curve. */
+/** The forgetting curve of one model, for callers that ask it a hundred thousand times. */
 export function recallCurve(model: MemoryModel): RecallCurve {
   const { decay, factor } = computeDecayFactor([...model.weights])
   return (elapsedDays, stability) => (1 + (factor * elapsedDays) / stability) ** decay

@@ -4,7 +4,7 @@ import type { CardState } from '../card/state'
 import type { MemoryModel } from '../model/model'
 import { allowedDays, type Grade } from './schedule'
 
-/** What the coming study days hold already, and how much of a load each weekday should carry. */
+/** The reviews already due on the coming study days, and the load that each weekday should carry. */
 export type Load = {
   /** Reviews falling due on study day `from + index`; past the end none. */
   readonly from: StudyDay
@@ -43,7 +43,7 @@ export function levelledDays(
   return allowed.usual
 }
 
-/** The load after one more review was put on that day. */
+/** The load after one more review is put on that day. */
 export function withOneMore(load: Load, day: StudyDay): Load {
   const index = day - load.from
   const due = Array.from(

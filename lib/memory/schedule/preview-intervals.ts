@@ -10,7 +10,7 @@ export const RATINGS: readonly Rating[] = [1, 2, 3, 4]
 export type Preview = {
   readonly state: SeenState
   readonly label: string
-  /** What levelling chose; undefined where it has no say. */
+  /** The interval that levelling chose; undefined in learning steps, where it has no part. */
   readonly chosenDays: number | undefined
 }
 

@@ -10,7 +10,7 @@ export type Grade = {
   readonly at: number
   /** Study day that holds `at`, in the learner's zone. */
   readonly day: StudyDay
-  /** What the fuzz is seeded with: the same card and count of grades land on the same day. */
+  /** Seed of the fuzz: the same card after the same number of grades lands on the same day. */
   readonly cardKey: string
   /** Interval (days) that load levelling chose; the nearest that `allowedDays` has is taken. */
   readonly chosenDays?: number | undefined
@@ -54,7 +54,7 @@ function inSteps(
   return { phase, ...seen, step: next.step, dueAt: grade.at + next.minutes * 60_000 }
 }
 
-/** The interval that the seed gives, and the days it might as well have had. */
+/** The interval that the seed gives, and the other days that the fuzz allows. */
 export type AllowedDays = DayRange & { readonly usual: number }
 
 /**

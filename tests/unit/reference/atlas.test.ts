@@ -41,7 +41,7 @@ test('from a month one gets to the change before and the change after it', async
   const changes = atlasChanges((await fixture()).facts)
   const beside = (text: string) => {
     const month = readMonth(text)
-    if (month === null) throw new Error(`${text} is no month`)
+    if (month === null) throw new Error(`${text} is not a month`)
     const { previous, next } = changesBeside(changes, month)
     return [previous?.date, next?.date]
   }
@@ -64,8 +64,8 @@ describe('the address', () => {
 
   test.each([
     [{ organisation: 'pilots' }, 'no organisation “pilots”'],
-    [{ date: '1979-12' }, '“1979-12” is no month from January 1980 to December 1995'],
-    [{ date: '1996-01' }, 'is no month'],
+    [{ date: '1979-12' }, '“1979-12” is not a month from January 1980 to December 1995'],
+    [{ date: '1996-01' }, 'is not a month'],
     [{ date: '1990' }, 'Write a month as `1995-12`'],
     [{ state: 'league' }, 'no state “league”'],
     [{ state: '__proto__' }, 'no state'],

@@ -140,9 +140,9 @@ describe('an address', () => {
 
   test.each([
     [{ from: '1800' }, '1800'],
-    [{ from: '2012', to: '2007' }, 'backwards'],
+    [{ from: '2012', to: '2007' }, 'is after the last'],
     [{ from: 'soon' }, 'soon'],
-    [{ to: '99999999999999999999' }, 'is no year'],
+    [{ to: '99999999999999999999' }, 'is not a year'],
     [{ topic: 'cooking' }, 'cooking'],
     [{ source: 'the-web' }, 'the-web'],
     [{ topic: ['energy', 'stability'] }, 'more than once'],
