@@ -15,7 +15,7 @@ export function FigureFrame({ caption, children, table }: Props) {
       <figcaption className="mt-3 max-w-measure text-sm text-ink-2">{caption}</figcaption>
       <details className="mt-2 text-sm">
         <summary className="inline-block cursor-pointer py-1 text-accent underline underline-offset-4">
-          The same as a table
+          View as table
         </summary>
         <div className="mt-3">{table}</div>
       </details>

@@ -62,7 +62,7 @@ test('a question is buried and suspended by key, each with a word and a way back
   await expectSaved()
   await page.goto(`${app.url}/set-aside`)
   await expect(page.getByRole('link', { name: first })).toBeVisible()
-  await page.getByRole('button', { name: /^Take back/ }).click()
+  await page.getByRole('button', { name: /^Resume/ }).click()
   await expect(page.getByText('Nothing is set aside.')).toBeVisible()
   await page.goto(`${app.url}/review`)
 })

@@ -34,22 +34,22 @@ async function column(table: Locator, index: number): Promise<number[]> {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 const numberIn = (text: string | null): number => Number(text?.match(/\d+/)?.[0] ?? Number.NaN)
 
-test('what piled up is spread over days by a plan, which can be stopped', async () => {
+test('overdue reviews are spread over days by a plan, which can be stopped', async () => {
   await comesIn(FELL_BEHIND)
-  await expect(page.getByRole('heading', { name: 'Some reviews have piled up' })).toBeVisible()
-  const plans = page.getByLabel('Work it off over')
+  await expect(page.getByRole('heading', { name: 'You have overdue reviews' })).toBeVisible()
+  const plans = page.getByLabel('Spread over')
   const options = await plans.locator('option').allTextContents()
   const perDay = options.map((text) => Number(text.match(/about (\d+) a day/)?.[1]))
   expect(perDay).toEqual(perDay.toSorted((a, b) => b - a))
   await plans.selectOption('5')
-  await page.getByRole('button', { name: 'Make it the plan' }).press('Enter')
+  await page.getByRole('button', { name: 'Use this plan' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Catching up' })).toBeVisible()
   await expect(page.getByText(/after 5 days/)).toBeVisible()
   await page.goto(`${app.url}/review`)
   await expect(page.getByText(/\d+ left: .* 0 new/)).toBeVisible()
   await page.goto(`${app.url}/today`)
   await page.getByRole('button', { name: 'Stop the plan' }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'Some reviews have piled up' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You have overdue reviews' })).toBeVisible()
 })
 
 test('progress: the figures agree with the tables below them', async () => {

@@ -4,25 +4,23 @@ import { type Calibration, FEWEST_CALIBRATED } from '@/lib/review/calibration'
 
 type Props = {
   calibration: Calibration
-  /** What the column of statements is called, such as `You said`. */
+  /** Heading of the column of stated values, such as `You said`. */
   stated: string
   caption: string
 }
 
 const [SIZE, EDGE] = [240, 26]
 
-/** Statements against outcomes: on the diagonal they can be relied on. */
+/** Stated confidence or predicted recall against outcomes: on the diagonal they agree. */
 export function CalibrationFigure({ calibration, stated, caption }: Props) {
   const { points, n, brier } = calibration
   const enough = points.filter((point) => point.n >= FEWEST_CALIBRATED)
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-[15rem_minmax(0,1fr)]">
       {enough.length > 0 ? (
-        <Curve points={enough} label={`${caption}: the table beside it holds every point.`} />
+        <Curve points={enough} label={`${caption}: the table beside it lists every point.`} />
       ) : (
-        <p className="font-serif text-ink-2">
-          A point is drawn from {FEWEST_CALIBRATED} answers on.
-        </p>
+        <p className="font-serif text-ink-2">A point needs at least {FEWEST_CALIBRATED} answers.</p>
       )}
       <div>
         <Table caption={caption}>
@@ -58,8 +56,7 @@ export function CalibrationFigure({ calibration, stated, caption }: Props) {
           </tbody>
         </Table>
         <p className="mt-3 text-label text-ink-2">
-          Brier score {brier.toFixed(3)} over {n} answers: 0 is perfect, 0.25 is what a coin would
-          get.
+          Brier score {brier.toFixed(3)} over {n} answers: 0 is perfect, guessing gives 0.25.
         </p>
       </div>
     </div>

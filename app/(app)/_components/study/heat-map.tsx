@@ -16,11 +16,11 @@ export function HeatMap({ year }: { year: Year }) {
   if (total === 0) {
     return (
       <p className="font-serif text-lg text-ink-2">
-        Every day with answers will have its square here.
+        Each day with answers will appear here as a square.
       </p>
     )
   }
-  const label = `Answers on each day of the last year: ${total} in all, on ${count(studied.length, 'day')}. The table below holds them by week.`
+  const label = `Answers on each day of the last year: ${total} in all, on ${count(studied.length, 'day')}. The table below lists them by week.`
   return (
     <figure>
       <div className="max-sm:hidden">

@@ -5,7 +5,7 @@ export function TableBehind({ children }: { children: ReactNode }) {
   return (
     <details className="mt-3 text-sm">
       <summary className="inline-block cursor-pointer py-1 text-accent underline underline-offset-4">
-        The same as a table
+        View as table
       </summary>
       <div className="mt-3">{children}</div>
     </details>

@@ -5,7 +5,7 @@ import type { DeckCounts } from '@/lib/server/course/load-course'
 
 type Props = { moduleId: string; moduleTitle: string; deck: DeckCounts }
 
-/** The questions of one module: what is known, what is due, what still lies behind a lesson. */
+/** The questions of one module: how many are known, due, or locked until a lesson is finished. */
 export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
   const waiting = deck.due + deck.learning + deck.new
   return (
@@ -23,7 +23,7 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
         <Count name="Due" value={deck.due} />
         <Count name="In learning" value={deck.learning} />
         <Count name="New" value={deck.new} />
-        <Count name="Locked behind a lesson" value={deck.locked} />
+        <Count name="Locked until a lesson is finished" value={deck.locked} />
       </dl>
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         {waiting > 0 ? (
@@ -34,8 +34,8 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
         ) : (
           <p className="text-sm text-ink-2">
             {deck.locked === deck.total
-              ? 'Read a lesson to open its first questions.'
-              : 'Nothing to review here now.'}
+              ? 'Finish a lesson to unlock its questions.'
+              : 'Nothing to review now.'}
           </p>
         )}
         {deck.seen > 0 ? (

@@ -52,6 +52,6 @@ function LessonState({ state }: { state: Lesson['state'] }) {
     case 'started':
       return <span className="h-6 pt-0.5 text-sm font-semibold text-accent">Started</span>
     case 'open':
-      return <span className="h-6 pt-0.5 text-sm text-ink-2">Not read</span>
+      return <span className="h-6 pt-0.5 text-sm text-ink-2">Not started</span>
   }
 }

@@ -7,7 +7,7 @@ import { BarChart } from './bar-chart'
 const FEWEST = 20
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 
-/** When the answers were given. */
+/** Answers by the hour of the day at which they were given. */
 export function Hours({ hours }: { hours: ProgressView['hours'] }) {
   const total = hours.reduce((sum, { reviews }) => sum + reviews, 0)
   if (total === 0) {
@@ -17,7 +17,7 @@ export function Hours({ hours }: { hours: ProgressView['hours'] }) {
   return (
     <figure>
       <BarChart
-        label={`Answers by hour of day over the last 90 days: ${total} in all. The table below holds every hour.`}
+        label={`Answers by hour of day over the last 90 days: ${total} in all. The table below lists every hour.`}
         bars={Array.from({ length: 24 }, (_, hour) => ({
           key: String(hour),
           parts: [{ value: byHour.get(hour)?.reviews ?? 0, className: 'fill-accent' }],

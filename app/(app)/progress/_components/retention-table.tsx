@@ -3,16 +3,16 @@ import { percent } from '@/app/_lib/percent'
 import { wilson } from '@/lib/memory/wilson'
 import type { ProgressView } from '@/lib/server/study/load-progress'
 
-/** Below so many tests a share says nothing. */
+/** With fewer tests than this a share means nothing. */
 const FEWEST = 20
 
-/** Shares of cards recalled, with the interval they leave open. */
+/** Shares of cards recalled, each with its 95 % interval. */
 export function RetentionTable({ progress }: { progress: ProgressView }) {
   const { retention, desiredRetention } = progress
   if (retention.length === 0) {
     return (
       <p className="font-serif text-lg text-ink-2">
-        A month appears here with the first review of a card that has left learning.
+        A month appears here after the first review of a card that has left its learning steps.
       </p>
     )
   }
@@ -43,10 +43,9 @@ export function RetentionTable({ progress }: { progress: ProgressView }) {
         </tbody>
       </Table>
       <p className="mt-3 max-w-measure text-label text-ink-2">
-        Of the cards tested for the first time on a day, the share recalled; in brackets where the
-        true share lies with 95&nbsp;% certainty, and the number of tests. Young cards had an
-        interval below 21 days. You want {percent(desiredRetention)}; what lies near it is as it
-        should be. Below {FEWEST} tests no share is given.
+        The share recalled of the cards reviewed for the first time on a day; in brackets the 95
+        &nbsp;% interval and the number of reviews. Young cards have an interval below 21 days. Your
+        target is {percent(desiredRetention)}. No share is shown for fewer than {FEWEST} reviews.
       </p>
     </>
   )

@@ -6,7 +6,7 @@ import { takeBack } from '../actions'
 
 type Props = {
   questionIds: readonly string[]
-  /** What the buttons are about, for those who do not see the row. */
+  /** What the buttons act on, for people who do not see the row. */
   about: string
   withAnew?: boolean
 }
@@ -19,11 +19,11 @@ export function TakeBack({ questionIds, about, withAnew = false }: Props) {
           <input type="hidden" name="questionIds" value={questionIds.join(' ')} />
           <div className="flex flex-wrap gap-x-3 gap-y-1">
             <SubmitButton kind="secondary" size="small" name="kind" value="unsuspend">
-              Take back<span className="sr-only">: {about}</span>
+              Resume<span className="sr-only">: {about}</span>
             </SubmitButton>
             {withAnew ? (
               <SubmitButton kind="quiet" size="small" name="kind" value="anew">
-                Learn it anew<span className="sr-only">: {about}</span>
+                Reset and relearn<span className="sr-only">: {about}</span>
               </SubmitButton>
             ) : null}
           </div>

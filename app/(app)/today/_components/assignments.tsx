@@ -4,7 +4,7 @@ import { percent } from '@/app/_lib/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import type { TodayView } from '@/lib/server/study/load-today'
 
-/** What the cohort asks to be known by when; nothing when it asks nothing. */
+/** The assignments of the learner's cohorts, each with its due date and readiness. */
 export function Assignments({ assignments }: { assignments: TodayView['assignments'] }) {
   if (assignments.length === 0) return null
   return (
@@ -19,8 +19,8 @@ export function Assignments({ assignments }: { assignments: TodayView['assignmen
               {assignment.title}
             </Link>
             <span className="text-sm text-ink-2 tabular-nums">
-              {whenText(assignment)} · ready for {percent(assignment.ready)}, asked for{' '}
-              {percent(assignment.target)}
+              {whenText(assignment)} · {percent(assignment.ready)} ready (target{' '}
+              {percent(assignment.target)})
             </span>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { errorOf } from '@/app/_lib/form-state'
 import type { BacklogView } from '@/lib/server/study/load-today'
 import { spread, stopSpreading } from '../actions'
 
-/** What piled up, and a way to work it off that leaves the evenings whole. */
+/** Reviews that are overdue, and a plan that spreads them over several days. */
 export function Backlog({ backlog }: { backlog: BacklogView }) {
   const { overdue, since, plans, running } = backlog
   return (
@@ -17,14 +17,14 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
       className="mt-10 border-l-2 border-accent bg-sunk px-5 py-5 sm:px-6"
     >
       <h2 id="backlog" className="text-xl">
-        {running ? 'Catching up' : 'Some reviews have piled up'}
+        {running ? 'Catching up' : 'You have overdue reviews'}
       </h2>
       {running ? (
         <>
           <p className="mt-2 max-w-measure font-serif">
-            {count(overdue, 'review')} from before today {overdue === 1 ? 'is' : 'are'} left. Today
-            brings its share; after {count(running.daysLeft, 'day')}, on{' '}
-            {dateWords(running.levelOn)}, you are level. Nothing new is begun until then.
+            {count(overdue, 'review')} from before today {overdue === 1 ? 'is' : 'are'} left. You
+            will have caught up in {count(running.daysLeft, 'day')}, on {dateWords(running.levelOn)}
+            . No new questions are introduced until then.
           </p>
           <ActionForm action={stopSpreading} className="mt-4">
             {() => (
@@ -37,16 +37,17 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
       ) : (
         <>
           <p className="mt-2 max-w-measure font-serif">
-            Since {dateWords(since)} {count(overdue, 'review')} have come due and wait. Spread over
-            some days, those that fade fastest come first and nothing new is begun meanwhile. Or
-            leave it: the day’s limit then decides.
+            {count(overdue, 'review')} {overdue === 1 ? 'has' : 'have'} become due since{' '}
+            {dateWords(since)}. You can spread them over several days: the questions you forget
+            fastest come first, and no new ones are introduced meanwhile. Without a plan your daily
+            limit decides how many you see.
           </p>
           <ActionForm action={spread} className="mt-4">
             {(state) => (
               <div className="flex flex-wrap items-end gap-4">
                 <div className="w-full max-w-md">
                   <SelectField
-                    label="Work it off over"
+                    label="Spread over"
                     name="days"
                     defaultValue="7"
                     error={errorOf(state, 'days')}
@@ -59,7 +60,7 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
                     ))}
                   </SelectField>
                 </div>
-                <SubmitButton kind="secondary">Make it the plan</SubmitButton>
+                <SubmitButton kind="secondary">Use this plan</SubmitButton>
               </div>
             )}
           </ActionForm>
@@ -73,12 +74,12 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
 function lossWords(plans: BacklogView['plans']): string {
   const [first, last] = [plans[0], plans.at(-1)]
   if (!first || !last) return ''
-  return `What waits fades: over ${first.days} days ${fewer(first.lost)} would be known when their turn comes, over ${last.days} days ${fewer(last.lost)}.`
+  return `While they wait, some are forgotten: over ${first.days} days you would recall ${fewer(first.lost)} when they come up, over ${last.days} days ${fewer(last.lost)}.`
 }
 
 const fewer = (answers: number): string => {
   const whole = Math.round(answers)
-  return whole === 0 ? 'hardly fewer answers' : `about ${count(whole, 'answer')} fewer`
+  return whole === 0 ? 'almost as many' : `about ${whole} fewer`
 }
 
 const dateWords = (date: string) =>

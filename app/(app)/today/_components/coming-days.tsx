@@ -2,7 +2,7 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { dayLabel } from '@/app/(app)/_components/day-label'
 import type { TodayView } from '@/lib/server/study/load-today'
 
-/** A table whose last column draws what its second says. */
+/** A table whose last column draws the number in its second. */
 export function ComingDays({ days }: { days: TodayView['coming'] }) {
   if (days.every((day) => day.due === 0)) {
     return (

@@ -7,21 +7,21 @@ import { DoneToday } from './waiting'
 
 type Props = { today: TodayView; begun: boolean; clock: DayClock }
 
-/** The calm end of a day, or the beginning of a course. */
+/** Shown when nothing is due: at the end of a day, or at the beginning of a course. */
 export function NothingLeft({ today, begun, clock }: Props) {
   const lesson = today.nextLesson
   if (!begun && lesson !== null) {
     return (
       <div>
-        <h1 className="text-3xl">Begin with a lesson</h1>
+        <h1 className="text-3xl">Start with a lesson</h1>
         <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
-          Questions open when you finish the lesson that teaches them. The first one takes about{' '}
-          {count(lesson.minutes, 'minute')}.
+          You unlock questions by finishing the lesson that teaches them. The first lesson takes
+          about {count(lesson.minutes, 'minute')}.
         </p>
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <LinkButton href={`/lessons/${lesson.id}`}>Read “{lesson.title}”</LinkButton>
           <LinkButton href="/placement" kind="secondary">
-            Skip what you know
+            Take a test to skip lessons
           </LinkButton>
         </div>
       </div>
@@ -32,15 +32,15 @@ export function NothingLeft({ today, begun, clock }: Props) {
       <h1 className="text-3xl">Nothing is waiting</h1>
       <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
         {today.nextLearningAt === null
-          ? 'Today’s reviews are done. What you know is due again on its own day.'
-          : `Today’s reviews are done. One you have just learnt comes back at ${time(today.nextLearningAt, clock)}.`}
+          ? 'Today’s reviews are done.'
+          : `Today’s reviews are done, except for a question you have just learned: it comes back at ${time(today.nextLearningAt, clock)}.`}
       </p>
       <DoneToday done={today.doneToday} />
       <p className="mt-4 text-sm">
         <Link href="/cram" className="link">
-          Go over something anyway
+          Cram a topic
         </Link>{' '}
-        <span className="text-ink-2">without touching the schedule.</span>
+        <span className="text-ink-2">without changing your schedule.</span>
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import { loadOpenExams, type OpenExam } from '@/lib/server/exam/load-open-exams'
 
 type Props = { userId: UserId; now: number; zone: string }
 
-/** One line an exam that can be taken now. */
+/** One line for each exam that can be taken now. */
 export async function OpenExams({ userId, now, zone }: Props) {
   const open = await loadOpenExams({ userId, now })
   if (open.length === 0) return null
@@ -27,9 +27,9 @@ export async function OpenExams({ userId, now, zone }: Props) {
 function whenText({ exam, standing }: OpenExam, now: number, zone: string): string {
   if (standing.kind === 'running') {
     const minutes = Math.ceil(Math.max(0, standing.endsAt - now) / 60_000)
-    return minutes > 0 ? `, under way: ${minutes} min left` : ', time is up'
+    return minutes > 0 ? `, in progress: ${minutes} min left` : ', time is up'
   }
   return exam.closesAt === null
     ? `, ${exam.minutes} min`
-    : `, ${exam.minutes} min, to begin before ${formatDateTime(exam.closesAt, zone)}`
+    : `, ${exam.minutes} min, start before ${formatDateTime(exam.closesAt, zone)}`
 }

@@ -14,12 +14,12 @@ export function TopicStrip({ topics }: { topics: TodayView['topics'] }) {
             </span>
           </div>
           {topic.predictedRecall === null ? (
-            <p className="text-sm text-ink-2">Not begun</p>
+            <p className="text-sm text-ink-2">Not started</p>
           ) : (
             <div className="mt-1 flex items-center gap-3">
               <Meter
                 share={topic.predictedRecall}
-                label={`${topic.title}: predicted recall of what was seen`}
+                label={`${topic.title}: predicted recall of the questions seen`}
               />
               <span className="shrink-0 text-sm tabular-nums">
                 {percent(topic.predictedRecall)} recall

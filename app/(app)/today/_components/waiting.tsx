@@ -2,7 +2,7 @@ import { count } from '@/app/_lib/count'
 import type { TodayView } from '@/lib/server/study/load-today'
 import { StartLink } from './start-link'
 
-/** What a session would hold now, and the way into it. */
+/** What a review session would contain now, and the link that starts it. */
 export function Waiting({ today }: { today: TodayView }) {
   const { learning, review, new: fresh } = today.counts
   const parts = [
@@ -13,14 +13,14 @@ export function Waiting({ today }: { today: TodayView }) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
       <div>
-        <h1 className="text-3xl">{count(learning + review + fresh, 'question')} waiting</h1>
+        <h1 className="text-3xl">{count(learning + review + fresh, 'question')} to answer</h1>
         <p className="mt-3 font-serif text-lg text-ink-2">
           {parts.map((part) => `${part.count} ${part.text}`).join(', ')}. About{' '}
           {count(today.estimatedMinutes, 'minute')}.
         </p>
         <DoneToday done={today.doneToday} />
       </div>
-      <StartLink href="/review">{today.doneToday.reviews > 0 ? 'Go on' : 'Start'}</StartLink>
+      <StartLink href="/review">{today.doneToday.reviews > 0 ? 'Continue' : 'Start'}</StartLink>
     </div>
   )
 }

@@ -21,12 +21,12 @@ export function StudyForm({ now, workload }: Props) {
     <ActionForm action={saveStudy} className="max-w-2xl gap-12">
       {(state) => (
         <>
-          <Part title="A day">
+          <Part title="Daily limits">
             <Limits now={now} state={state} />
           </Part>
-          <Part title="How well it should stay">
+          <Part title="Target retention">
             <Field
-              label="Desired retention, in percent"
+              label="Target retention, in percent"
               name="desiredRetention"
               type="number"
               inputMode="numeric"
@@ -40,14 +40,14 @@ export function StudyForm({ now, workload }: Props) {
                 String(Math.round(now.desiredRetention * 100)),
               )}
               error={errorOf(state, 'desiredRetention')}
-              hint="A question comes back when you would still recall it with this chance. 90 is usual; each step up costs more reviews than the one before."
+              hint="A question comes back when your chance of recalling it has fallen to this value. 90 is usual; each step up costs more reviews than the one before."
             />
             {workload}
           </Part>
-          <Part title="The week">
+          <Part title="Load by weekday">
             <Week now={now} state={state} />
           </Part>
-          <Part title="Questions that will not stay">
+          <Part title="Difficult questions">
             <Leeches now={now} state={state} />
           </Part>
           <Part title="Confidence">
@@ -55,7 +55,7 @@ export function StudyForm({ now, workload }: Props) {
               label="Ask how sure I am before the answer is shown"
               name="askConfidence"
               defaultChecked={ticked(state, 'askConfidence', now.askConfidence)}
-              hint="One key more for each question. Progress then shows how far your confidence can be relied on."
+              hint="You press one more key for each question. Progress then shows how reliable your confidence is."
             />
           </Part>
           <div className="flex flex-col gap-4">
@@ -81,7 +81,7 @@ function Limits({ now, state }: PartProps) {
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field
-        label="New questions, at most"
+        label="New questions (maximum)"
         name="newPerDay"
         type="number"
         inputMode="numeric"
@@ -92,7 +92,7 @@ function Limits({ now, state }: PartProps) {
         error={errorOf(state, 'newPerDay')}
       />
       <Field
-        label="Reviews, at most"
+        label="Reviews (maximum)"
         name="reviewsPerDay"
         type="number"
         inputMode="numeric"
@@ -101,7 +101,7 @@ function Limits({ now, state }: PartProps) {
         required
         defaultValue={typedOr(state, 'reviewsPerDay', String(now.reviewsPerDay))}
         error={errorOf(state, 'reviewsPerDay')}
-        hint="Steps of minutes do not count."
+        hint="Learning steps do not count."
       />
     </div>
   )
@@ -126,10 +126,10 @@ function Week({ now, state }: PartProps) {
         ))}
       </div>
       <CheckField
-        label="Level the load over the days"
+        label="Even out the number of reviews"
         name="levelLoad"
         defaultChecked={ticked(state, 'levelLoad', now.levelLoad)}
-        hint="An interval may land some days earlier or later. Days that hold less are preferred, and easy days are kept free where they can be; without levelling they are not."
+        hint="An interval may then be some days shorter or longer, so that reviews fall on days with fewer of them. Weekdays with a smaller load are respected only with this setting."
       />
     </>
   )
@@ -140,17 +140,17 @@ function Leeches({ now, state }: PartProps) {
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <SelectField
-        label="When one is forgotten too often"
+        label="When a question lapses too often"
         name="leech"
         defaultValue={typedOr(state, 'leech', leech)}
         error={errorOf(state, 'leech')}
       >
         <option value="suspend">Set it aside</option>
-        <option value="mark">Only mark it</option>
+        <option value="mark">Mark it only</option>
         <option value="never">Do nothing</option>
       </SelectField>
       <Field
-        label="Too often is so many times"
+        label="Lapses before action"
         name="leechLapses"
         type="number"
         inputMode="numeric"
@@ -159,7 +159,7 @@ function Leeches({ now, state }: PartProps) {
         required
         defaultValue={typedOr(state, 'leechLapses', String(now.leech?.lapses ?? 8))}
         error={errorOf(state, 'leechLapses')}
-        hint="Instructors see which these are: often the question is at fault."
+        hint="Instructors see these questions: often the question itself is at fault."
       />
     </div>
   )
@@ -167,7 +167,7 @@ function Leeches({ now, state }: PartProps) {
 
 const nearestShare = (share: number) => (share < 25 ? '0' : share < 75 ? '50' : '100')
 
-/** An unticked box sends nothing: after a refusal its absence is what was typed. */
+/** An unticked box sends nothing, so after a refusal its absence means that it was unticked. */
 function ticked(state: FormState, name: string, otherwise: boolean): boolean {
   return state.kind === 'refused' ? state.typed[name] === 'on' : otherwise
 }

@@ -8,7 +8,7 @@ const FAR = 60
 
 type Row = WorkloadView['rows'][number]
 
-/** Questions known over minutes a day, a point a retention. In percent of the width, for phones. */
+/** Questions known over minutes a day, one point for each retention. In percent of the width, for phones. */
 export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'present'>) {
   const minutes = rows.map(({ minutesPerDay }) => minutesPerDay)
   const known = rows.map((row) => row.known)
@@ -18,11 +18,11 @@ export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'pr
   return (
     <div>
       <p aria-hidden="true" className="text-label text-ink-2">
-        Questions known in the second half
+        Questions known in days 91–180
       </p>
       <svg
         role="img"
-        aria-label="Questions known over minutes a day, for each desired retention. The table below says the same."
+        aria-label="Questions known over minutes a day, for each target retention. The table below has the same figures."
         width="100%"
         height={HEIGHT}
         className="block overflow-visible"

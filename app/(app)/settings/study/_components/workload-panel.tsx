@@ -4,7 +4,7 @@ import { loadWorkload, type WorkloadView } from '@/lib/server/settings/load-work
 import { choiceWords } from './choice-words'
 import { WorkloadChart } from './workload-chart'
 
-/** What each desired retention would cost this learner, and leave. */
+/** What each target retention would cost this learner in minutes, and how much they would know. */
 export async function WorkloadPanel({ userId }: { userId: UserId }) {
   const view = await loadWorkload({ userId, now: Date.now() })
   return (
@@ -12,16 +12,16 @@ export async function WorkloadPanel({ userId }: { userId: UserId }) {
       <p className="max-w-measure font-serif">{choiceWords(view)}</p>
       <WorkloadChart {...view} />
       <details>
-        <summary className="cursor-pointer py-1 text-sm font-semibold">In figures</summary>
+        <summary className="cursor-pointer py-1 text-sm font-semibold">View as table</summary>
         <div className="mt-2">
           <Rows {...view} />
         </div>
       </details>
       <p className="max-w-measure text-label text-ink-2">
-        Simulated over {view.days} days from your questions as they stand, your memory’s weights,
-        your pace and how you grade, with {view.newPerDay} new questions a day and every review done
-        on its day. Known: the chance of recall in the second half, summed over the questions begun.
-        What comes will differ.
+        This simulates {view.days} days from your present questions, memory weights, pace and
+        ratings, with {view.newPerDay} new questions a day and every review done on its day. Known
+        is the chance of recall in days {view.days / 2 + 1}–{view.days}, summed over the questions
+        seen. The real figures will differ.
       </p>
     </div>
   )
@@ -29,7 +29,7 @@ export async function WorkloadPanel({ userId }: { userId: UserId }) {
 
 function Rows({ rows, present }: WorkloadView) {
   return (
-    <Table caption="Answers and minutes a day, and questions known, by desired retention">
+    <Table caption="Answers and minutes a day, and questions known, by target retention">
       <thead>
         <tr>
           <Th>Retention</Th>
