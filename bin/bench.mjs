@@ -16,7 +16,7 @@ import { main } from './support/user-error.mjs'
 
 const log = console.log
 
-main(async (args) => {
+await main(async (args) => {
   requireNode()
   await ensureInstalled({ log })
   if (args[0] === 'learners') return program('learners.ts', [], process.env)

@@ -6,7 +6,7 @@ import { dataDirectory } from './support/paths.mjs'
 import { serve } from './support/serve.mjs'
 import { main, UserError } from './support/user-error.mjs'
 
-main((args) => {
+await main((args) => {
   const dataDir = dataDirectory('.steppe-demo')
   const logIns = join(dataDir, 'demo-log-ins.txt')
   return serve({

@@ -11,7 +11,7 @@ import { main, UserError } from './support/user-error.mjs'
 
 const migrations = join(root, 'prisma', 'migrations')
 
-main(async ([name]) => {
+await main(async ([name]) => {
   if (!name || !/^[a-z0-9-]+$/.test(name)) {
     throw new UserError('Give the migration a name: node bin/new-migration.mjs add-flags')
   }
@@ -50,4 +50,6 @@ async function applyAll(url) {
   await client.end()
 }
 
-const byName = (a, b) => (a.name < b.name ? -1 : 1)
+function byName(a, b) {
+  return a.name < b.name ? -1 : 1
+}

@@ -3,4 +3,4 @@ import { dataDirectory } from './support/paths.mjs'
 import { serve } from './support/serve.mjs'
 import { main } from './support/user-error.mjs'
 
-main(() => serve({ dataDir: dataDirectory() }))
+await main(() => serve({ dataDir: dataDirectory() }))

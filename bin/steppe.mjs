@@ -14,7 +14,7 @@ import { main } from './support/user-error.mjs'
 const needNoDatabase = /^course (check|verify|export|coverage)\b/
 const makeTheTables = ['restore', 'prepare']
 
-main(async (args) => {
+await main(async (args) => {
   requireNode()
   await ensureInstalled()
   await ensureGenerated({ log: () => {} })

@@ -40,7 +40,7 @@ const groups = {
   ],
 }
 
-main(async (args) => {
+await main(async (args) => {
   const unknown = args.find((name) => !(name in groups))
   if (unknown) {
     throw new UserError(

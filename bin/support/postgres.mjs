@@ -38,13 +38,16 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
   let { client, others, started } = await startOrJoin(opening)
   let mayServe = false
   let stopping
+  /** The latest attempt to open it again, which a stop waits for: it may have started a process. */
+  let reopening = Promise.resolve()
 
   const recover = async () => {
     for (const pauseMs of [0, 200, 500, 1000, 2000, 4000]) {
       await wait(pauseMs)
       if (stopping) return
       try {
-        ;({ client } = await startOrJoin(opening))
+        reopening = startOrJoin(opening)
+        ;({ client } = await reopening)
         if (mayServe) mayServe = await claimServing(client)
         return watch()
       } catch (error) {
@@ -56,10 +59,11 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
     client.once('end', () => {
       if (stopping) return
       log('The connection to the embedded Postgres was lost; opening it again.')
-      recover()
+      void recover() // never rejects: what it cannot do goes to onLost
     })
   }
   const stop = async () => {
+    await reopening.catch(() => {})
     const last = await leave(client).catch(() => true)
     const pid = runningPostmaster(place.cluster)
     if (last && pid) await stopPostmaster(pid, programs)

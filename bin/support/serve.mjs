@@ -55,7 +55,8 @@ export async function serve({ dataDir, dev = false, populate }) {
     const web = await startWebServer({ address, env, dev })
     undo.push(() => web.stop())
     const url = urlOf({ ...address, port: web.port })
-    web.ended.then(() =>
+    // Not awaited: it may come at any time until the end, and never rejects.
+    void web.ended.then(() =>
       stop.fail(new UserError('The web server ended by itself. The data was kept.')),
     )
     await waitForAnswer(url, '/api/health/live', { withinMs: 120_000, isOver: stop.isRequested })

@@ -41,7 +41,7 @@ export async function startApp(options: {
   const exited = once(child, 'exit')
   const abandon = () => child.kill('SIGTERM')
   process.once('exit', abandon)
-  exited.then(() => process.off('exit', abandon))
+  void exited.then(() => process.off('exit', abandon))
 
   const output = collect(child)
   await Promise.race([output.has(/Press Ctrl-C to stop/), exited])

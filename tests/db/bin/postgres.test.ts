@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -137,6 +138,16 @@ test('opens again by itself when Postgres is killed', async () => {
     return now !== undefined && now !== killed
   })
   await postgres.stop()
+  expect(postmaster(dataDir)).toBeUndefined()
+})
+
+test('a stop while Postgres is being opened again leaves no process behind', async () => {
+  const postgres = await open()
+  process.kill(postmaster(dataDir) ?? 0, 'SIGKILL')
+  const lock = join(dataDir, 'postgres.lock')
+  await until(() => existsSync(lock))
+  await postgres.stop()
+  await until(() => !existsSync(lock))
   expect(postmaster(dataDir)).toBeUndefined()
 })
 
