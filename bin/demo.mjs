@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCli } from './support/cli.mjs'
 import { dataDirectory } from './support/paths.mjs'
-import { serve } from './support/serve.mjs'
+import { serve } from './support/server/serve.mjs'
 import { main, UserError } from './support/user-error.mjs'
 
 await main((args) => {

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
+import { ensureGenerated } from './support/checkout/generate.mjs'
+import { ensureInstalled } from './support/checkout/install.mjs'
+import { requireNode } from './support/checkout/node-version.mjs'
 // npx steppe ...: the command line, beside a running server or by itself.
 import { runCli } from './support/cli.mjs'
-import { ensureGenerated } from './support/generate.mjs'
-import { ensureInstalled } from './support/install.mjs'
-import { requireNode } from './support/node-version.mjs'
 import { callerDirectory, dataDirectory } from './support/paths.mjs'
 import { openPostgres } from './support/postgres.mjs'
-import { isBlank, prepare } from './support/prepare.mjs'
-import { authSecret } from './support/secret.mjs'
+import { isBlank, prepare } from './support/server/prepare.mjs'
+import { authSecret } from './support/server/secret.mjs'
 import { main } from './support/user-error.mjs'
 
 /** These read files only; `restore` and `prepare` make the tables themselves. */

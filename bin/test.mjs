@@ -1,12 +1,12 @@
 // npm test [-- check|unit|db|e2e ...]: everything from a bare checkout, up to the first failure.
 import { join } from 'node:path'
-import { ensureBuilt } from './support/build.mjs'
-import { findChromium } from './support/chromium.mjs'
-import { ensureGenerated } from './support/generate.mjs'
-import { ensureInstalled } from './support/install.mjs'
-import { requireNode } from './support/node-version.mjs'
+import { ensureBuilt } from './support/checkout/build.mjs'
+import { findChromium } from './support/checkout/chromium.mjs'
+import { ensureGenerated } from './support/checkout/generate.mjs'
+import { ensureInstalled } from './support/checkout/install.mjs'
+import { requireNode } from './support/checkout/node-version.mjs'
 import { root } from './support/paths.mjs'
-import { run } from './support/run.mjs'
+import { run } from './support/process/run.mjs'
 import { runStages } from './support/stages.mjs'
 import { main, UserError } from './support/user-error.mjs'
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './paths.mjs'
-import { run } from './run.mjs'
+import { run } from './process/run.mjs'
 
 /** Runs `steppe ARGS` (lib/cli) in the directory the user stands in. */
 export function runCli(args, { env, cwd = process.cwd(), capture = false }) {

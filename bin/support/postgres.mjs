@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { withLock } from './lock.mjs'
 import { postgresPrograms } from './postgres/binaries.mjs'
 import { claim, claimServing, ensureDatabase, isPassing, leave } from './postgres/claim.mjs'
 import { endpointOf, urlOf } from './postgres/endpoint.mjs'
@@ -17,6 +16,7 @@ import {
   startPostmaster,
   stopPostmaster,
 } from './postgres/postmaster.mjs'
+import { withLock } from './process/lock.mjs'
 import { UserError } from './user-error.mjs'
 
 /**

@@ -1,5 +1,5 @@
 // Takes the lock of a data directory, says so, and holds it until its input ends.
-import { lockDataDirectory } from '../../bin/support/server-lock.mjs'
+import { lockDataDirectory } from '../../bin/support/server/server-lock.mjs'
 
 const lock = await lockDataDirectory(process.argv[2], 'http://localhost:4321')
 console.log('locked')

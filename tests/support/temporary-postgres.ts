@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runningPostmaster } from '../../bin/support/postgres/postmaster.mjs'
 import { openPostgres } from '../../bin/support/postgres.mjs'
-import { isRunning } from '../../bin/support/process-identity.mjs'
+import { isRunning } from '../../bin/support/process/process-identity.mjs'
 
 const prefix = 'steppe-test-'
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { commandLine, isRunning } from '../process-identity.mjs'
+import { commandLine, isRunning } from '../process/process-identity.mjs'
 import { UserError } from '../user-error.mjs'
 import { postgresEnv } from './binaries.mjs'
 import { listenOptions } from './endpoint.mjs'

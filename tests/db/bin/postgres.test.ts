@@ -17,7 +17,7 @@ import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runningPostmaster } from '../../../bin/support/postgres/postmaster.mjs'
 import { openPostgres } from '../../../bin/support/postgres.mjs'
-import { isRunning } from '../../../bin/support/process-identity.mjs'
+import { isRunning } from '../../../bin/support/process/process-identity.mjs'
 import { startProgram, until } from '../../support/program'
 
 const holder = fileURLToPath(new URL('../../support/hold-postgres.mjs', import.meta.url))

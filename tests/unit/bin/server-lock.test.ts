@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { takeLock, withLock } from '../../../bin/support/lock.mjs'
-import { lockDataDirectory } from '../../../bin/support/server-lock.mjs'
+import { takeLock, withLock } from '../../../bin/support/process/lock.mjs'
+import { lockDataDirectory } from '../../../bin/support/server/server-lock.mjs'
 import { startProgram } from '../../support/program'
 
 const holder = fileURLToPath(new URL('../../support/hold-lock.mjs', import.meta.url))

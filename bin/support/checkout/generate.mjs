@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { root } from '../paths.mjs'
+import { withLock } from '../process/lock.mjs'
+import { run } from '../process/run.mjs'
+import { UserError } from '../user-error.mjs'
 import { hashOf, readStamp, writeStamp } from './checkout-state.mjs'
-import { withLock } from './lock.mjs'
-import { root } from './paths.mjs'
-import { run } from './run.mjs'
-import { UserError } from './user-error.mjs'
 
 const schema = join(root, 'prisma', 'schema.prisma')
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { root } from '../paths.mjs'
+import { withLock } from '../process/lock.mjs'
+import { run } from '../process/run.mjs'
+import { UserError } from '../user-error.mjs'
 import { hashOf, refuseBelowServer } from './checkout-state.mjs'
-import { withLock } from './lock.mjs'
-import { root } from './paths.mjs'
-import { run } from './run.mjs'
-import { UserError } from './user-error.mjs'
 
 const stamp = join(root, '.next', 'steppe-build')
 

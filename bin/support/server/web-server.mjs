@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { root } from '../paths.mjs'
+import { UserError } from '../user-error.mjs'
 import { listenError } from './address.mjs'
-import { root } from './paths.mjs'
-import { UserError } from './user-error.mjs'
 
 const program = fileURLToPath(new URL('./next-process.mjs', import.meta.url))
 

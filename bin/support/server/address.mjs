@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { UserError } from './user-error.mjs'
+import { UserError } from '../user-error.mjs'
 
 /** Where to listen: every interface unless HOST names one, because a department shares the server. */
 export function addressFrom(env = process.env) {

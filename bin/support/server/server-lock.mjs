@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { takeLock } from './lock.mjs'
+import { takeLock } from '../process/lock.mjs'
+import { UserError } from '../user-error.mjs'
 import { keepOwner } from './secret.mjs'
-import { UserError } from './user-error.mjs'
 
 /**
  * One server a data directory, asked before anything is installed or built below the first. One

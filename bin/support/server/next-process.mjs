@@ -1,7 +1,7 @@
 // The web server, in a process of its own: forked by serve.mjs, and gone with it, even when that is
 // killed (the channel closes). Ends without cutting off the requests under way.
 import { createServer } from 'node:http'
-import { root } from './paths.mjs'
+import { root } from '../paths.mjs'
 
 const { host, port, dev } = JSON.parse(process.argv[2])
 const graceMs = 5000

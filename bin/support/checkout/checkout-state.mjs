@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { lockHolder, takeLock } from './lock.mjs'
-import { root } from './paths.mjs'
-import { UserError } from './user-error.mjs'
+import { root } from '../paths.mjs'
+import { lockHolder, takeLock } from '../process/lock.mjs'
+import { UserError } from '../user-error.mjs'
 
 /** Notes about what was made from what; gone with node_modules, as they must. */
 const state = join(root, 'node_modules', '.steppe')

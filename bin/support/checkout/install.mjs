@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { root } from '../paths.mjs'
+import { linkLibraries } from '../postgres/binaries.mjs'
+import { withLock } from '../process/lock.mjs'
+import { run } from '../process/run.mjs'
+import { UserError } from '../user-error.mjs'
 import { hashOf, readStamp, refuseBelowServer, writeStamp } from './checkout-state.mjs'
-import { withLock } from './lock.mjs'
-import { root } from './paths.mjs'
-import { linkLibraries } from './postgres/binaries.mjs'
-import { run } from './run.mjs'
-import { UserError } from './user-error.mjs'
 
 /** Installs what package-lock.json names, development tools included, unless it is there already. */
 export async function ensureInstalled({ log = console.error } = {}) {

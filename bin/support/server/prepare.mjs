@@ -1,5 +1,5 @@
-import { runCli } from './cli.mjs'
-import { UserError } from './user-error.mjs'
+import { runCli } from '../cli.mjs'
+import { UserError } from '../user-error.mjs'
 
 /**
  * Migrates the database and publishes the course.

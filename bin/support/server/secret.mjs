@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UserError } from './user-error.mjs'
+import { UserError } from '../user-error.mjs'
 
 /** The key that signs sessions: the exported one, or one made once and kept with the data. */
 export function authSecret(dataDir, env = process.env) {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './paths.mjs'
-import { run } from './run.mjs'
-import { UserError } from './user-error.mjs'
+import { root } from '../paths.mjs'
+import { run } from '../process/run.mjs'
+import { UserError } from '../user-error.mjs'
 
 const known = [
   '/usr/bin/chromium',

@@ -1,4 +1,4 @@
-import { UserError } from './user-error.mjs'
+import { UserError } from '../user-error.mjs'
 
 /** Next.js and Prisma fail with riddles on an older Node: say it first. */
 export function requireNode(version = process.versions.node) {
