@@ -70,6 +70,20 @@ const rooms = {
   operate: ['course', 'people', 'cohort', 'reminder'],
 }
 
+// The rooms of bin/support, which all stand on the files that lie loose there. bin runs with nothing
+// installed: it imports packages only late, where it says so, and never the application.
+const supportRooms = {
+  process: [],
+  checkout: ['process'],
+  postgres: ['process'],
+  server: ['checkout', 'process'],
+}
+const lateImports = {
+  '^pg$': '(support/postgres/claim|support/server/prepare|new-migration)',
+  '^next$': 'support/server/next-process',
+  '^@prisma/(adapter-pg|schema-engine-wasm)$': 'support/schema-difference',
+}
+
 /** Every folder of app whose name begins with `_`: private to the folder it lies in. */
 const privateFolders = readdirSync('app', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name.startsWith('_'))
@@ -93,6 +107,10 @@ const homes = {
   '^@open-spaced-repetition/binding$': 'lib/training',
   '^(react|react-dom)($|/)': '(app|lib/auth)',
 }
+
+/** A path in node_modules for a pattern of package names, such as `^next-auth($|/)`. */
+const packagePath = (library) =>
+  `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}`
 
 const pure =
   '^lib/(kernel|course|reference|compiler/checks|memory|grading|review|cohort|exam|reminder|interop|demo)/'
@@ -177,12 +195,71 @@ module.exports = {
       severity: 'error',
       comment: `This library's one home is ${home}.`,
       from: { path: '^(lib|app)/', pathNot: `^${home}/` },
-      to: { path: `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}` },
+      to: { path: packagePath(library) },
+    })),
+    {
+      name: 'bin-imports',
+      severity: 'error',
+      comment: 'bin runs before anything is installed or built: it may import only bin/support.',
+      from: { path: '^bin/' },
+      to: { pathNot: '^(bin/support|node_modules)/', dependencyTypesNot: ['core'] },
+    },
+    ...Object.entries(supportRooms).map(([room, targets]) => ({
+      name: `bin-room-${room}-imports`,
+      severity: 'error',
+      comment: `bin/support/${room} may import only these rooms: ${targets.join(', ') || 'none'} (architecture.cjs)`,
+      from: { path: `^bin/support/${room}/` },
+      to: {
+        path: '^bin/support/[^/]+/',
+        pathNot: `^bin/support/(${[room, ...targets].join('|')})/`,
+      },
+    })),
+    {
+      name: 'bin-room-not-in-table',
+      severity: 'error',
+      comment: 'A new room of bin/support needs a row in the table.',
+      from: {
+        path: '^bin/.+/',
+        pathNot: `^bin/support/((${Object.keys(supportRooms).join('|')})/)?[^/]+$`,
+      },
+      to: {},
+    },
+    {
+      name: 'supervisor-has-one-door',
+      severity: 'error',
+      comment: 'bin/support/postgres/ is private: use what bin/support/postgres.mjs offers.',
+      from: { path: '^bin/', pathNot: '^bin/support/postgres(/|[.]mjs$)' },
+      to: { path: '^bin/support/postgres/' },
+    },
+    {
+      name: 'bin-imports-packages-late',
+      severity: 'error',
+      comment:
+        'A package may not be installed yet: import it with `await import()`, where it is used.',
+      from: { path: '^bin/' },
+      to: { path: '(^|/)node_modules/', dynamic: false },
+    },
+    {
+      name: 'bin-packages-in-table',
+      severity: 'error',
+      comment: 'A package that bin imports late needs a row in the table of late imports.',
+      from: { path: '^bin/' },
+      to: {
+        path: '(^|/)node_modules/',
+        pathNot: Object.keys(lateImports).map(packagePath),
+      },
+    },
+    ...Object.entries(lateImports).map(([library, places]) => ({
+      name: `bin-imports-late-${places.replace(/\W+/g, '-')}`,
+      severity: 'error',
+      comment: `In bin, only ${places} imports this library.`,
+      from: { path: '^bin/', pathNot: `^bin/${places}[.]mjs$` },
+      to: { path: packagePath(library) },
     })),
     {
       name: 'no-circles',
       severity: 'error',
-      from: { path: '^(lib|app)/' },
+      from: { path: '^(lib|app|bin)/' },
       to: { circular: true },
     },
     { name: 'no-orphan-import', severity: 'error', from: {}, to: { couldNotResolve: true } },

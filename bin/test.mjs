@@ -29,6 +29,7 @@ const groups = {
       'architecture.cjs',
       'app',
       'lib',
+      'bin',
     ),
     tool('knip', 'knip/bin/knip.js'),
   ],

@@ -19,6 +19,8 @@ import {
 import { withLock } from './process/lock.mjs'
 import { UserError } from './user-error.mjs'
 
+export { linkLibraries } from './postgres/binaries.mjs'
+
 /**
  * Opens the embedded Postgres of a data directory, or joins the one that runs there already: a
  * server's, or one left behind by a killed process. `stop()` ends it if nobody else uses it.

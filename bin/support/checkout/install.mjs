@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from '../paths.mjs'
-import { linkLibraries } from '../postgres/binaries.mjs'
+import { linkLibraries } from '../postgres.mjs'
 import { withLock } from '../process/lock.mjs'
 import { run } from '../process/run.mjs'
 import { UserError } from '../user-error.mjs'
