@@ -94,7 +94,7 @@ function dayAhead(days: number): string {
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; seconds: number }> {
-  const begun = performance.now()
+  const startedAt = performance.now()
   const value = await work()
-  return { value, seconds: Math.round((performance.now() - begun) / 100) / 10 }
+  return { value, seconds: Math.round((performance.now() - startedAt) / 100) / 10 }
 }

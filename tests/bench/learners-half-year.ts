@@ -23,7 +23,7 @@ export type Outcome = {
   readonly known: number
   readonly knownLater: number
   readonly per100: number
-  readonly begun: number
+  readonly started: number
 }
 
 type Known = { memory: Memory; day: number; asked: number }
@@ -55,7 +55,7 @@ export function halfYear(person: Person, desk: Desk): Outcome {
     known: recallOn(DAYS),
     knownLater: recallOn(DAYS + 30),
     per100: (recallOn(DAYS) * 100) / reviews,
-    begun: known.size,
+    started: known.size,
   }
 }
 

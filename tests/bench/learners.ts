@@ -26,7 +26,7 @@ const each = (kind: string, most: (person: Person) => number) =>
 
 const POLICIES: Readonly<Record<string, (person: Person) => Desk>> = {
   Steppe: () => fsrsDesk(ourQueue({ ...shipped, catchUpDays: 0 }), OURS),
-  'Steppe, every pile spread': () => fsrsDesk(ourQueue(shipped), OURS),
+  'Steppe, every backlog spread': () => fsrsDesk(ourQueue(shipped), OURS),
   'Steppe, reviews limited': (person) =>
     fsrsDesk(ourQueue({ catchUpDays: 0, reviewsPerDay: fitting(person) }), OURS),
   'Steppe at 85 %': () =>
@@ -43,7 +43,7 @@ const COLUMNS = [
   ['minutes', 0],
   ['p95', 0],
   ['retention', 3],
-  ['begun', 0],
+  ['started', 0],
   ['known', 1],
   ['knownLater', 1],
   ['per100', 2],
@@ -72,7 +72,7 @@ function outcomes(policy: (person: Person) => Desk, budgetMin: number): readonly
       known: of('known'),
       knownLater: of('knownLater'),
       per100: of('per100'),
-      begun: of('begun'),
+      started: of('started'),
     }
   })
 }

@@ -42,11 +42,11 @@ describe('half a year of an invented learner', () => {
       fsrsDesk(queueBy(ORDERS.due, Infinity), { levelled: false, desiredRetention: 0.9 }),
     ]
     for (const desk of desks) {
-      const { minutes, begun, known, knownLater } = halfYear(who, desk)
+      const { minutes, started, known, knownLater } = halfYear(who, desk)
       // The answer that is under way when the time is up is finished.
       expect(minutes).toBeLessThan(days * 5)
-      expect(begun).toBeLessThanOrEqual(QUESTIONS)
-      expect(known).toBeLessThan(begun)
+      expect(started).toBeLessThanOrEqual(QUESTIONS)
+      expect(known).toBeLessThan(started)
       expect(knownLater).toBeLessThan(known)
     }
   })
