@@ -7,7 +7,7 @@ import { compare } from './fault'
 
 /**
  * A whole course for other programs and readers, without mark-up. The names in it stay fixed, and
- * lessons and questions have no others (DESIGN section 6).
+ * lessons and questions have no others (docs/authoring.md).
  */
 export function exportCourse(catalogue: Catalogue) {
   const { course, entities, facts, lessons, questions, sources } = catalogue

@@ -7,7 +7,7 @@ import { AppError } from '../../kernel/app-error'
 import { compileFolder } from './compile-folder'
 
 /**
- * Writes a course folder as one JSON file (DESIGN section 6) and says what went into it. Throws
+ * Writes a course folder as one JSON file (docs/authoring.md) and says what went into it. Throws
  * course_invalid, not_found, invalid_input; a course with faults writes nothing.
  */
 export async function exportCourse(input: {
