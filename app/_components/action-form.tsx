@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
-import { type FormAction, type FormState, untouched } from '../_lib/form-state'
+import { type FormAction, type FormState, untouched } from '../_forms/form-state'
 import { classNames } from './class-names'
 import { Notice } from './notice'
 

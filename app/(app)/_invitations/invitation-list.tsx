@@ -1,5 +1,5 @@
 import { Table, Td, Th } from '@/app/_components/table'
-import { formatDate, formatUntil } from '@/app/_lib/format-date'
+import { formatDate, formatUntil } from '@/app/_format/format-date'
 import { type Role, roleLabel } from '@/app/_shell/role-label'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { RevokeForm } from './revoke-form'

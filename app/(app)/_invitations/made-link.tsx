@@ -3,7 +3,7 @@
 import { CopyButton } from '@/app/_components/copy-button'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { roleLabel } from '@/app/_shell/role-label'
 import type { MadeInvitation } from './made-invitation'
 

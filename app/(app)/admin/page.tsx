@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { requireAdmin } from '@/lib/auth/viewer'
 import { loadAdmin } from '@/lib/server/people/load-admin'
 import { invite } from '../_invitations/actions'

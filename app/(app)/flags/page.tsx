@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
-import { formatDate } from '@/app/_lib/format-date'
+import { formatDate } from '@/app/_format/format-date'
 import { requireLearner } from '@/lib/auth/viewer'
 import { type OwnFlag, openOwnFlags } from '@/lib/server/study/load-own-flags'
 

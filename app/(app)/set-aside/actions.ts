@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { actOnCards } from '@/lib/server/study/act-on-card'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { requireLearner } from '@/lib/auth/viewer'
 import { loadToday, type TodayView } from '@/lib/server/study/load-today'
 import { Assignments } from './_components/assignments'

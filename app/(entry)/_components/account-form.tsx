@@ -3,7 +3,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf, type FormAction, typedOr } from '@/app/_lib/form-state'
+import { errorOf, type FormAction, typedOr } from '@/app/_forms/form-state'
 import { ZoneField } from './zone-field'
 
 type Props = {

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
-import { safeNext } from '@/app/_lib/safe-next'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
+import { safeNext } from '@/app/_http/safe-next'
 import { signInWithPassword } from '@/lib/auth/sign-in'
 import { AppError } from '@/lib/kernel/app-error'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { safeNext } from '@/app/_lib/safe-next'
+import { safeNext } from '@/app/_http/safe-next'
 import { currentViewer } from '@/lib/auth/viewer'
 import { EntryHead } from '../_components/entry-head'
 import { SignInForm } from './_components/sign-in-form'

@@ -1,4 +1,4 @@
-import { pageUserHeader } from '@/app/_lib/page-user'
+import { pageUserHeader } from '@/app/_http/page-user'
 import type { GivenAnswer } from '@/lib/exam/paper'
 import type { AnswerOutcome } from '@/lib/exam/wire'
 

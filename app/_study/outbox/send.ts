@@ -1,4 +1,4 @@
-import { pageUserHeader } from '@/app/_lib/page-user'
+import { pageUserHeader } from '@/app/_http/page-user'
 import type { SubmittedEvent } from '@/lib/review/event'
 import type { ReviewOutcome } from '@/lib/review/wire'
 

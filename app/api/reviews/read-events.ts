@@ -1,4 +1,4 @@
-import { listIn, type Refusal, readOwnJson } from '@/app/_lib/read-own-json'
+import { listIn, type Refusal, readOwnJson } from '@/app/_http/read-own-json'
 import type { Result } from '@/lib/kernel/result'
 
 const MAX_EVENTS = 500

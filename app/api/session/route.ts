@@ -1,4 +1,4 @@
-import { isFromOwnPage } from '@/app/_lib/page-user'
+import { isFromOwnPage } from '@/app/_http/page-user'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { startReview } from '@/lib/server/study/start-review'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { download, fileWord } from '@/app/_lib/download'
+import { download, fileWord } from '@/app/_http/download'
 
 test('a file’s name is made of what every disk and header takes', () => {
   expect(fileWord('Autumn intake')).toBe('autumn-intake')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatLastSeen, formatUntil } from '@/app/_lib/format-date'
+import { formatDate, formatDateTime, formatLastSeen, formatUntil } from '@/app/_format/format-date'
 
 const clock = { zone: 'Asia/Bishkek', rolloverHour: 4 }
 const at = (iso: string) => Date.parse(`${iso}+06:00`)

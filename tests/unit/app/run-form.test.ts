@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { runForm } from '@/app/_lib/run-form'
+import { runForm } from '@/app/_forms/run-form'
 import { AppError } from '@/lib/kernel/app-error'
 
 const schema = z.object({ email: z.string().min(1, 'Give an address.'), password: z.string() })

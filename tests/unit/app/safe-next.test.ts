@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { safeNext } from '@/app/_lib/safe-next'
+import { safeNext } from '@/app/_http/safe-next'
 
 const here = 'https://steppe.example'
 

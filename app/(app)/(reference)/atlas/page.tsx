@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
-import { orNotFound } from '@/app/_lib/or-not-found'
+import { orNotFound } from '@/app/_http/or-not-found'
 import { requireLearner } from '@/lib/auth/viewer'
 import type { AskedAtlas } from '@/lib/reference/atlas-query'
 import { loadAtlas } from '@/lib/server/reference/load-atlas'

@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import { type Calibration, FEWEST_CALIBRATED } from '@/lib/review/calibration'
 
 type Props = {

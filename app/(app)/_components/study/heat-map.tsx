@@ -1,4 +1,4 @@
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import type { ProgressView } from '@/lib/server/study/load-progress'
 

@@ -1,6 +1,6 @@
 import { Notice } from '@/app/_components/notice'
-import { count } from '@/app/_lib/count'
-import { formatDateTime } from '@/app/_lib/format-date'
+import { count } from '@/app/_format/count'
+import { formatDateTime } from '@/app/_format/format-date'
 import type { AdminView } from '@/lib/server/people/load-admin'
 
 /** Which course the people here are taught from. */

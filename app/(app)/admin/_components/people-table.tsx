@@ -1,6 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
-import { formatLastSeen } from '@/app/_lib/format-date'
+import { formatLastSeen } from '@/app/_format/format-date'
 import { roleLabel } from '@/app/_shell/role-label'
 import type { DayClock } from '@/lib/kernel/study-day'
 import type { AdminView } from '@/lib/server/people/load-admin'

@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { formNumber } from '@/app/_lib/form-number'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
+import { formNumber } from '@/app/_forms/form-number'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
 import { removeNote, writeNote } from '@/lib/server/cohort/instructor-notes'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { orNotFound } from '@/app/_lib/or-not-found'
+import { orNotFound } from '@/app/_http/or-not-found'
 import { requireInstructor, type Viewer } from '@/lib/auth/viewer'
 import { asCohortId, type CohortId, isUuid } from '@/lib/kernel/ids'
 import { cohortHead } from '@/lib/server/cohort/cohort-head'

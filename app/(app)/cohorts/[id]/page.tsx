@@ -3,7 +3,7 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { longDate } from '@/app/(app)/_components/day-label'
 import {
   loadReadiness,

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import type { CohortMorning } from '@/lib/server/cohort/load-morning'
 import { FINDINGS } from './item-figures'
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { CheckIcon } from '@/app/_components/icons'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { longDate } from '@/app/(app)/_components/day-label'
 import type { CourseView } from '@/lib/server/course/load-course'
 

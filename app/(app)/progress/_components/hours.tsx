@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import { TableBehind } from '@/app/(app)/_components/study/table-behind'
 import type { ProgressView } from '@/lib/server/study/load-progress'
 import { BarChart } from './bar-chart'

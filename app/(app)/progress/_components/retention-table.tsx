@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import { wilson } from '@/lib/memory/wilson'
 import type { ProgressView } from '@/lib/server/study/load-progress'
 

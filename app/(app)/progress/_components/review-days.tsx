@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { dayLabel, shortDate } from '@/app/(app)/_components/day-label'
 import { TableBehind } from '@/app/(app)/_components/study/table-behind'
 import type { ProgressView } from '@/lib/server/study/load-progress'

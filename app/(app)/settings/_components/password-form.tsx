@@ -4,7 +4,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf } from '@/app/_lib/form-state'
+import { errorOf } from '@/app/_forms/form-state'
 import { setPassword } from '../actions'
 
 export function PasswordForm({ email, minLength }: { email: string; minLength: number }) {

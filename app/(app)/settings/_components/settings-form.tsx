@@ -6,7 +6,7 @@ import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { errorOf, typedOr } from '@/app/_forms/form-state'
 import type { SettingsView } from '@/lib/server/settings/load-settings'
 import { save } from '../actions'
 

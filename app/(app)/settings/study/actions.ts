@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { formNumber } from '@/app/_lib/form-number'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
+import { formNumber } from '@/app/_forms/form-number'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
 import { WEEKDAYS } from './_components/weekdays'

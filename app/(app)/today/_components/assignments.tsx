@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import type { TodayView } from '@/lib/server/study/load-today'
 

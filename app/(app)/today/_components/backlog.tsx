@@ -3,8 +3,8 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { count } from '@/app/_lib/count'
-import { errorOf } from '@/app/_lib/form-state'
+import { count } from '@/app/_format/count'
+import { errorOf } from '@/app/_forms/form-state'
 import type { BacklogView } from '@/lib/server/study/load-today'
 import { spread, stopSpreading } from '../actions'
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { LinkButton } from '@/app/_components/link-button'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import type { DayClock } from '@/lib/kernel/study-day'
 import type { TodayView } from '@/lib/server/study/load-today'
 import { DoneToday } from './waiting'

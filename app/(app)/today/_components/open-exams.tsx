@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { formatDateTime } from '@/app/_lib/format-date'
+import { formatDateTime } from '@/app/_format/format-date'
 import type { UserId } from '@/lib/kernel/ids'
 import { loadOpenExams, type OpenExam } from '@/lib/server/exam/load-open-exams'
 

@@ -1,5 +1,5 @@
 import { Meter } from '@/app/_components/meter'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import type { TodayView } from '@/lib/server/study/load-today'
 
 export function TopicStrip({ topics }: { topics: TodayView['topics'] }) {

@@ -1,4 +1,4 @@
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import type { TodayView } from '@/lib/server/study/load-today'
 import { StartLink } from './start-link'
 

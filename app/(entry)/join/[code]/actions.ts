@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { accountSchema } from '@/app/_lib/account-schema'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
+import { accountSchema } from '@/app/_forms/account-schema'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
 import { signInWithPassword } from '@/lib/auth/sign-in'
 import { requireLearner } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'

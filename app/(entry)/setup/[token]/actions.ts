@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { accountSchema } from '@/app/_lib/account-schema'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
+import { accountSchema } from '@/app/_forms/account-schema'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
 import { signInWithPassword } from '@/lib/auth/sign-in'
 import { createFirstAdmin } from '@/lib/server/people/create-first-admin'
 

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { signIn } from '../actions'
 
 export function SignInForm({ next }: { next: string }) {

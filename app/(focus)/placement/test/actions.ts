@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { count } from '@/app/_lib/count'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
+import { count } from '@/app/_format/count'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asLessonId } from '@/lib/kernel/ids'
 import { applyPlacement } from '@/lib/server/study/apply-placement'

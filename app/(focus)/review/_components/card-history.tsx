@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { formatDate } from '@/app/_lib/format-date'
-import { pageUserHeader } from '@/app/_lib/page-user'
+import { formatDate } from '@/app/_format/format-date'
+import { pageUserHeader } from '@/app/_http/page-user'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { RATING_NAMES } from '@/app/_study/card/rating-names'
 import { answerWords } from '@/app/_study/outbox/given-words'

@@ -1,4 +1,4 @@
-import { pageUserHeader } from '@/app/_lib/page-user'
+import { pageUserHeader } from '@/app/_http/page-user'
 import type { SessionPayload } from '@/lib/review/wire'
 
 const PATIENCE_MS = 20_000

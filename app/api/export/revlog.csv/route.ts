@@ -1,4 +1,4 @@
-import { download } from '@/app/_lib/download'
+import { download } from '@/app/_http/download'
 import { currentViewer } from '@/lib/auth/viewer'
 import { exportOwnRevlog } from '@/lib/server/export/export-cohort'
 

@@ -1,5 +1,5 @@
-import { formatDate } from '@/app/_lib/format-date'
-import { percent } from '@/app/_lib/percent'
+import { formatDate } from '@/app/_format/format-date'
+import { percent } from '@/app/_format/percent'
 import type { CertificateView } from '@/lib/server/exam/check-certificate'
 
 type Props = {

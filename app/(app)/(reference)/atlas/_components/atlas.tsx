@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect } from 'react'
 import { standingWords } from '@/app/_figures/standing-look'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { formatDate } from '@/lib/course/partial-date'
 import { type StateStanding, standingsAt } from '@/lib/course/standings'
 import type { EntityId } from '@/lib/kernel/ids'

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Tag } from '@/app/_components/tag'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { formatDate } from '@/lib/course/partial-date'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { orNotFound } from '@/app/_lib/or-not-found'
+import { orNotFound } from '@/app/_http/or-not-found'
 import { FactMarks } from '@/app/(app)/_components/facts/fact-marks'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asFactId } from '@/lib/kernel/ids'

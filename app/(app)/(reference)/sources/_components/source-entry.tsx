@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Meter } from '@/app/_components/meter'
 import { Tag } from '@/app/_components/tag'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { authorOf, dateKnownOf, dateOf } from '@/app/(app)/(reference)/_components/document-words'
 import type { CoverageCounts } from '@/lib/course/coverage'
 import type { Source } from '@/lib/course/types'

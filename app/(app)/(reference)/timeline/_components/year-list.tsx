@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { TIMELINE_LANES } from '@/lib/reference/timeline'
 import { timelineHref } from '@/lib/reference/timeline-query'

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { archive, removePerson, rename, reopen } from '../people/actions'
 
 export function RenameForm({ cohortId, name }: { cohortId: string; name: string }) {

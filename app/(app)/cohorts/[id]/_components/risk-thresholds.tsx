@@ -1,4 +1,4 @@
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import { RISK_RULES } from '@/lib/cohort/at-risk'
 
 /** When a flag is raised: the rules themselves, in words. */

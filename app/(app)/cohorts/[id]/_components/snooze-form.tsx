@@ -4,7 +4,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { snooze, wake } from '../actions'
 
 type Person = { cohortId: string; userId: string; name: string }

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { count } from '@/app/_lib/count'
-import { formatDateTime } from '@/app/_lib/format-date'
-import { percent } from '@/app/_lib/percent'
+import { count } from '@/app/_format/count'
+import { formatDateTime } from '@/app/_format/format-date'
+import { percent } from '@/app/_format/percent'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 import { UnsentAnswers } from './unsent-answers'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { count } from '@/app/_lib/count'
-import { formatDateTime } from '@/app/_lib/format-date'
-import { percent } from '@/app/_lib/percent'
+import { count } from '@/app/_format/count'
+import { formatDateTime } from '@/app/_format/format-date'
+import { percent } from '@/app/_format/percent'
 import { questionsIn } from '@/lib/exam/blueprint'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 

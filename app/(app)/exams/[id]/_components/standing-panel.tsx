@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/app/_components/link-button'
 import { Panel } from '@/app/_components/panel'
-import { formatDateTime } from '@/app/_lib/format-date'
+import { formatDateTime } from '@/app/_format/format-date'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 import { StartForm } from './start-form'
 

@@ -5,7 +5,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { LinkButton } from '@/app/_components/link-button'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { type FinishState, finishLesson, takeSkipBack } from '../actions'
 
 type Props = {

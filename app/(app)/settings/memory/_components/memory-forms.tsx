@@ -3,7 +3,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import type { FormAction } from '@/app/_lib/form-state'
+import type { FormAction } from '@/app/_forms/form-state'
 
 type Props = { action: FormAction; label: string; busy: string; kind?: 'primary' | 'quiet' }
 

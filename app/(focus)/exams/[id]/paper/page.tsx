@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { orNotFound } from '@/app/_lib/or-not-found'
+import { orNotFound } from '@/app/_http/or-not-found'
 import { requireLearner } from '@/lib/auth/viewer'
 import { asExamId } from '@/lib/kernel/ids'
 import { loadPaper } from '@/lib/server/exam/load-paper'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { LinkButton } from '@/app/_components/link-button'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { MOST_ASKED, type PlacementPayload } from '@/lib/review/placement'
 import { PlacementQuestion } from './placement-question'
 import { PlacementResult } from './placement-result'

@@ -1,5 +1,5 @@
-import { isFromOwnPage } from '@/app/_lib/page-user'
-import { readOwnJson } from '@/app/_lib/read-own-json'
+import { isFromOwnPage } from '@/app/_http/page-user'
+import { readOwnJson } from '@/app/_http/read-own-json'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { asAttemptId } from '@/lib/kernel/ids'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { authorOf, dateKnownOf, dateOf } from '@/app/(app)/(reference)/_components/document-words'
 import type { Source } from '@/lib/course/types'
 

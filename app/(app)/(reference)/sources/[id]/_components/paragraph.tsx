@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { classNames } from '@/app/_components/class-names'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import type { SourceParagraph } from '@/lib/server/reference/load-source'
 

@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { isoDate } from '@/lib/kernel/study-day'
 import {

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { asExamId } from '@/lib/kernel/ids'
 import { closeExam } from '@/lib/server/exam/close-exam'

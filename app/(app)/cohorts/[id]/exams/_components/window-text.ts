@@ -1,4 +1,4 @@
-import { formatDate } from '@/app/_lib/format-date'
+import { formatDate } from '@/app/_format/format-date'
 
 type Window = { readonly opensAt: number | null; readonly closesAt: number | null }
 

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { formNumber } from '@/app/_lib/form-number'
-import type { FormState } from '@/app/_lib/form-state'
-import { runForm } from '@/app/_lib/run-form'
+import { formNumber } from '@/app/_forms/form-number'
+import type { FormState } from '@/app/_forms/form-state'
+import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
 import { asCohortId, asTopicId } from '@/lib/kernel/ids'
 import { addDays, asStudyDay, startOfStudyDay } from '@/lib/kernel/study-day'

@@ -1,4 +1,4 @@
-import { download, fileWord } from '@/app/_lib/download'
+import { download, fileWord } from '@/app/_http/download'
 import { currentViewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { asCohortId, type CohortId, type UserId } from '@/lib/kernel/ids'

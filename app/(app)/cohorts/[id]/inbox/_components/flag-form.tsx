@@ -5,7 +5,7 @@ import { controlClass } from '@/app/_components/control-class'
 import { FieldFrame } from '@/app/_components/field-frame'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf, typedOr } from '@/app/_lib/form-state'
+import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { answer } from '../actions'
 
 type Props = {

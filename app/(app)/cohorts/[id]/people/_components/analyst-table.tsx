@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { formatDateTime, formatLastSeen } from '@/app/_lib/format-date'
+import { formatDateTime, formatLastSeen } from '@/app/_format/format-date'
 import type { DayClock } from '@/lib/kernel/study-day'
 import type { AnalystRow } from '@/lib/server/cohort/load-cohort'
 import { Retention } from './retention'

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/app/_components/copy-button'
 import { Notice } from '@/app/_components/notice'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { type Column, toCsv } from '@/lib/interop/csv'
 import { RosterFaults } from './roster-faults'
 import type { RosterLine } from './roster-state'

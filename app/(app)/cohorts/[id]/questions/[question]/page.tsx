@@ -4,8 +4,8 @@ import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { orNotFound } from '@/app/_lib/or-not-found'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
+import { orNotFound } from '@/app/_http/or-not-found'
 import {
   discriminationText,
   secondsText,

@@ -1,4 +1,4 @@
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import { FEWEST_ANSWERS } from '@/lib/cohort/item-analysis'
 import { ITEM_RULES, LEECH_LAPSES } from '@/lib/server/cohort/load-item-analysis'
 

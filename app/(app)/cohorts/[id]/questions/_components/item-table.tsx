@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import {
   discriminationText,
   FINDINGS,

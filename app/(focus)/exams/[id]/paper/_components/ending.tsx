@@ -3,7 +3,7 @@
 import { Button } from '@/app/_components/button'
 import { Card } from '@/app/_components/card'
 import { LinkButton } from '@/app/_components/link-button'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import { answerWords } from '@/app/_study/outbox/given-words'
 import { TOLERANCE_MS } from '@/lib/exam/attempt-time'
 import type { Paper } from '@/lib/exam/paper'

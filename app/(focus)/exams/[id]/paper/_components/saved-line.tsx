@@ -1,5 +1,5 @@
 import { WarningIcon } from '@/app/_components/icons'
-import { count } from '@/app/_lib/count'
+import { count } from '@/app/_format/count'
 import type { ExamOutboxStatus } from '@/app/_study/exam-outbox/exam-outbox'
 
 /** Whether the server has every answer; only trouble is spoken. */

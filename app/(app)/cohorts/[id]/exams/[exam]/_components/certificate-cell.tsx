@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { formatDate } from '@/app/_lib/format-date'
+import { formatDate } from '@/app/_format/format-date'
 import type { Certificate } from '@/lib/exam/exam'
 import { VoidForm } from './void-form'
 

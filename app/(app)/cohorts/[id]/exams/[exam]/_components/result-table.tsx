@@ -1,6 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { formatDate } from '@/app/_lib/format-date'
-import { percent } from '@/app/_lib/percent'
+import { formatDate } from '@/app/_format/format-date'
+import { percent } from '@/app/_format/percent'
 import type { Attempt } from '@/lib/exam/exam'
 import type { ExamResults, ExamTaker } from '@/lib/server/exam/load-exam-results'
 import { CertificateCell } from './certificate-cell'

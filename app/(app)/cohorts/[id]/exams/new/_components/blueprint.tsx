@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { classNames } from '@/app/_components/class-names'
 import { controlClass } from '@/app/_components/control-class'
-import { count } from '@/app/_lib/count'
-import { errorOf, type FormState, typedOr } from '@/app/_lib/form-state'
+import { count } from '@/app/_format/count'
+import { errorOf, type FormState, typedOr } from '@/app/_forms/form-state'
 import { TOPIC_FIELD } from './topic-field'
 
 export type Topic = {

@@ -5,7 +5,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { CheckField } from '@/app/_components/check-field'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf, type FormAction, type FormState, typedOr } from '@/app/_lib/form-state'
+import { errorOf, type FormAction, type FormState, typedOr } from '@/app/_forms/form-state'
 import { Blueprint, type Topic } from './blueprint'
 
 type Props = { action: FormAction<never>; topics: readonly Topic[] }

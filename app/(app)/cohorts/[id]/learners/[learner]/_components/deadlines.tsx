@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import type { Deadline } from '@/lib/server/cohort/cohort-risk'
 import { rangeText } from '../../../_components/range'

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_lib/percent'
+import { percent } from '@/app/_format/percent'
 import type { HardFact } from '@/lib/server/cohort/load-analyst'
 
 /** What was forgotten most often. */

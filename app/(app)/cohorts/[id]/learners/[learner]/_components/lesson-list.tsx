@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { formatDate } from '@/app/_lib/format-date'
+import { formatDate } from '@/app/_format/format-date'
 import type { AnalystView } from '@/lib/server/cohort/load-analyst'
 
 type Lesson = AnalystView['lessons'][number]

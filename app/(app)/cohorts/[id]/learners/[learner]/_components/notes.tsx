@@ -4,8 +4,8 @@ import { ActionForm } from '@/app/_components/action-form'
 import { controlClass } from '@/app/_components/control-class'
 import { FieldFrame } from '@/app/_components/field-frame'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { errorOf, typedOr } from '@/app/_lib/form-state'
-import { formatDateTime } from '@/app/_lib/format-date'
+import { formatDateTime } from '@/app/_format/format-date'
+import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { addNote, dropNote } from '../../../actions'
 
 type Note = { id: string; authorName: string; own: boolean; text: string; at: number }
