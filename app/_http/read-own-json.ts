@@ -1,42 +1,49 @@
-import { err, ok, type Result } from '@/lib/kernel/result'
+import { Refusal } from './refusal'
 
 const MAX_BYTES = 1_048_576
 
-export type Refusal = { readonly status: 400 | 403 | 413 | 415; readonly message: string }
-
-/** The JSON a page of this site sent, not yet looked into. Reads no more of the body than it may hold. */
-export async function readOwnJson(request: Request): Promise<Result<unknown, Refusal>> {
+/**
+ * The JSON a page of this site sent, not yet looked into. Reads no more of the body than it may
+ * hold. Throws a Refusal (403, 415, 413, 400).
+ */
+export async function readOwnJson(request: Request): Promise<unknown> {
   if (!isOwnOrigin(request.headers)) {
-    return refuse(403, 'Answers are taken from this site’s own pages only. Nothing was recorded.')
+    throw new Refusal(
+      403,
+      'Answers are taken from this site’s own pages only. Nothing was recorded.',
+    )
   }
   const type = request.headers.get('content-type') ?? ''
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
-    return refuse(415, 'Send JSON: Content-Type must be application/json. Nothing was recorded.')
+    throw new Refusal(
+      415,
+      'Send JSON: Content-Type must be application/json. Nothing was recorded.',
+    )
   }
   const text = await readText(request.body)
-  if (text === null) return refuse(413, 'More than 1 MB at once. Nothing was recorded.')
+  if (text === null) throw new Refusal(413, 'More than 1 MB at once. Nothing was recorded.')
   try {
-    return ok(JSON.parse(text))
+    return JSON.parse(text)
   } catch {
-    return refuse(400, 'Not JSON. Nothing was recorded.')
+    throw new Refusal(400, 'Not JSON. Nothing was recorded.')
   }
 }
 
-/** The list under `name` in a body, at most `most` long. */
-export function listIn(
-  body: unknown,
-  name: string,
-  most: number,
-): Result<readonly unknown[], Refusal> {
+/** The list under `name` in a body, at most `most` long. Throws a Refusal (400). */
+export function listIn(body: unknown, name: string, most: number): readonly unknown[] {
   const fields: Readonly<Record<string, unknown>> =
     typeof body === 'object' && body !== null ? { ...body } : {}
-  if (!(name in fields)) return refuse(400, `Expected {"${name}": [...]}. Nothing was recorded.`)
-  const list = fields[name]
-  if (!Array.isArray(list)) return refuse(400, `\`${name}\` must be a list. Nothing was recorded.`)
-  if (list.length > most) {
-    return refuse(400, `At most ${most} ${name} at once. Nothing was recorded.`)
+  if (!(name in fields)) {
+    throw new Refusal(400, `Expected {"${name}": [...]}. Nothing was recorded.`)
   }
-  return ok(list)
+  const list = fields[name]
+  if (!Array.isArray(list)) {
+    throw new Refusal(400, `\`${name}\` must be a list. Nothing was recorded.`)
+  }
+  if (list.length > most) {
+    throw new Refusal(400, `At most ${most} ${name} at once. Nothing was recorded.`)
+  }
+  return list
 }
 
 /** Next checks no Origin on route handlers. A request without one is no browser's cross-site post. */
@@ -60,5 +67,3 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
   }
   return text + decoder.decode()
 }
-
-const refuse = (status: Refusal['status'], message: string) => err({ status, message })

@@ -1,6 +1,5 @@
 /** Every way in which a verb can refuse. People see the message, never the code. */
 export type AppErrorCode =
-  | 'not_signed_in'
   | 'not_allowed'
   | 'not_found'
   | 'invalid_input'

@@ -72,6 +72,29 @@ test('an unknown deck is a 400, an unknown lesson a page of its own', async () =
   expect((await kim.get('/cohorts/no-such-cohort')).status).toBe(404)
 })
 
+test('what somebody has not is a 404 with a reason, whichever route is asked', async () => {
+  const attempt = '/api/exams/01890000-0000-7000-8000-000000000000'
+  const answers = [
+    await kim.get('/api/cards/no-such-question'),
+    await kim.post(`${attempt}/answers`, { answers: [] }),
+    await kim.post(`${attempt}/hand-in`, {}),
+  ]
+  for (const response of answers) {
+    expect(response.status, response.url).toBe(404)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.json()).toMatchObject({ error: expect.stringMatching(/\w/) })
+  }
+  const hidden = await kim.get('/cohorts/no-such-cohort/export/people.csv')
+  expect(hidden.status).toBe(404)
+  expect(await hidden.text()).toBe('There is no such export.\n')
+})
+
+test('what another person’s page sends or asks for is a 401', async () => {
+  const headers = { 'x-steppe-user': 'somebody-else' }
+  expect((await raw('{"events":[]}', headers)).status).toBe(401)
+  expect((await kim.request('/api/session', { headers })).status).toBe(401)
+})
+
 test('a learner gets no instructor’s or administrator’s page', async () => {
   for (const path of ['/cohorts', '/admin']) expect((await kim.get(path)).status, path).toBe(404)
 })

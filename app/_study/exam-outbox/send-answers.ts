@@ -1,4 +1,4 @@
-import { pageUserHeader } from '@/app/_http/page-user'
+import { postJson } from '@/app/_http/post-json'
 import type { GivenAnswer } from '@/lib/exam/paper'
 import type { AnswerOutcome } from '@/lib/exam/wire'
 
@@ -14,42 +14,28 @@ export type SentAnswers =
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'unreachable' }
 
-const PATIENCE_MS = 20_000
-
 type From = { readonly userId: string; readonly attemptId: string }
 
 /** One POST. Never rejects. */
 export async function sendAnswers(
-  from: From,
+  { userId, attemptId }: From,
   answers: readonly GivenAnswer[],
 ): Promise<SentAnswers> {
   const began = performance.now()
-  const reply = await post(from, 'answers', { answers })
-  if (reply === 'signed-out' || reply === 'unreachable') return { kind: reply }
-  if (!isAnswered(reply)) return { kind: 'unreachable' }
-  return { kind: 'answered', ...reply, ageMs: performance.now() - began }
+  const reply = await postJson(userId, `/api/exams/${attemptId}/answers`, { answers })
+  if (reply.kind === 'signed-out') return reply
+  if (reply.kind !== 'accepted' || !isAnswered(reply.body)) return { kind: 'unreachable' }
+  return { kind: 'answered', ...reply.body, ageMs: performance.now() - began }
 }
 
-export async function sendHandIn(from: From): Promise<'handed-in' | 'signed-out' | 'unreachable'> {
-  const reply = await post(from, 'hand-in', {})
-  return reply === 'signed-out' || reply === 'unreachable' ? reply : 'handed-in'
-}
-
-async function post({ userId, attemptId }: From, what: string, body: unknown): Promise<unknown> {
-  try {
-    const response = await fetch(`/api/exams/${attemptId}/${what}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...pageUserHeader(userId) },
-      body: JSON.stringify(body),
-      // The last answer before a tab is closed still goes out.
-      keepalive: true,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    if (response.status === 401) return 'signed-out'
-    return response.ok ? await response.json() : 'unreachable'
-  } catch {
-    return 'unreachable'
-  }
+/** The same. */
+export async function sendHandIn({
+  userId,
+  attemptId,
+}: From): Promise<'handed-in' | 'signed-out' | 'unreachable'> {
+  const reply = await postJson(userId, `/api/exams/${attemptId}/hand-in`, {})
+  if (reply.kind === 'accepted') return 'handed-in'
+  return reply.kind === 'signed-out' ? 'signed-out' : 'unreachable'
 }
 
 const isAnswered = (

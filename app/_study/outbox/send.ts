@@ -1,4 +1,4 @@
-import { pageUserHeader } from '@/app/_http/page-user'
+import { postJson } from '@/app/_http/post-json'
 import type { SubmittedEvent } from '@/lib/review/event'
 import type { ReviewOutcome } from '@/lib/review/wire'
 
@@ -15,9 +15,6 @@ export type Sent =
   /** Try again later. `reached`: a server answered, if not as it should. */
   | { readonly kind: 'failed'; readonly reached: boolean }
 
-/** A browser sends at most 64 KiB after its page is gone. */
-const KEEPALIVE_BYTES = 60_000
-const PATIENCE_MS = 20_000
 /** Statuses that say the same however often one asks. */
 const FINAL = new Set([400, 403, 413, 415])
 
@@ -27,28 +24,20 @@ export async function sendEvents(
   events: readonly SubmittedEvent[],
   request: typeof fetch = fetch,
 ): Promise<Sent> {
-  const body = JSON.stringify({ events })
-  let reached = false
-  try {
-    const response = await request('/api/reviews', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...pageUserHeader(userId) },
-      body,
-      keepalive: body.length < KEEPALIVE_BYTES,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    reached = true
-    if (response.status === 401) return { kind: 'signed-out' }
-    const answer: unknown = await response.json()
-    if (response.ok && hasResults(answer)) {
-      const { results, serverNow } = answer
+  const reply = await postJson(userId, '/api/reviews', { events }, request)
+  switch (reply.kind) {
+    case 'accepted': {
+      if (!hasResults(reply.body)) return { kind: 'failed', reached: true }
+      const { results, serverNow } = reply.body
       return { kind: 'answered', results, serverNow: serverNow ?? null }
     }
-    return FINAL.has(response.status)
-      ? { kind: 'refused', message: errorOf(answer) }
-      : { kind: 'failed', reached }
-  } catch {
-    return { kind: 'failed', reached }
+    case 'refused':
+      return FINAL.has(reply.status)
+        ? { kind: 'refused', message: errorOf(reply.body) }
+        : { kind: 'failed', reached: true }
+    case 'signed-out':
+    case 'failed':
+      return reply
   }
 }
 

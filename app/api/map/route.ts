@@ -1,4 +1,5 @@
 import { REGION, regionShapes } from '@/app/_figures/region-geometry'
+import { json } from '@/app/_http/answer-json'
 import type { RegionMap } from '@/app/_study/answers/region-map'
 
 export const dynamic = 'force-static'
@@ -9,5 +10,5 @@ export function GET(): Response {
     ...REGION,
     shapes: regionShapes.map(({ isoNumeric, d }) => ({ isoNumeric, d })),
   }
-  return Response.json(map, { headers: { 'Cache-Control': 'public, max-age=86400' } })
+  return json(map, 200, 'public, max-age=86400')
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { formatDate } from '@/app/_format/format-date'
-import { pageUserHeader } from '@/app/_http/page-user'
+import { getJson } from '@/app/_http/get-json'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { RATING_NAMES } from '@/app/_study/card/rating-names'
 import { answerWords } from '@/app/_study/outbox/given-words'
@@ -12,6 +12,8 @@ import type { CardHistory as History, HistoryEntry } from '@/lib/server/study/lo
 import { ForgettingCurve } from './forgetting-curve'
 
 type Props = { userId: string; questionId: string; clock: DayClock; stateNames: StateNames }
+
+const PATIENCE_MS = 10_000
 
 type Loaded = History | 'loading' | 'unreachable'
 
@@ -105,15 +107,5 @@ const KIND_WORDS: Record<HistoryEntry['kind'], string> = {
   flag: 'Flagged',
 }
 
-async function fetchHistory(userId: string, questionId: string): Promise<History | null> {
-  try {
-    const response = await fetch(`/api/cards/${encodeURIComponent(questionId)}`, {
-      cache: 'no-store',
-      headers: pageUserHeader(userId),
-      signal: AbortSignal.timeout(10_000),
-    })
-    return response.ok ? await response.json() : null
-  } catch {
-    return null
-  }
-}
+const fetchHistory = (userId: string, questionId: string): Promise<History | null> =>
+  getJson(userId, `/api/cards/${encodeURIComponent(questionId)}`, PATIENCE_MS)

@@ -1,4 +1,4 @@
-import { pageUserHeader } from '@/app/_http/page-user'
+import { getJson } from '@/app/_http/get-json'
 import type { SessionPayload } from '@/lib/review/wire'
 
 const PATIENCE_MS = 20_000
@@ -12,14 +12,5 @@ export async function fetchSession(
   const query = new URLSearchParams()
   if (scope !== null) query.set('scope', scope)
   if (since !== null) query.set('since', new Date(since).toISOString())
-  try {
-    const response = await fetch(`/api/session?${query}`, {
-      cache: 'no-store',
-      headers: pageUserHeader(userId),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    return response.ok ? await response.json() : null
-  } catch {
-    return null
-  }
+  return getJson(userId, `/api/session?${query}`, PATIENCE_MS)
 }

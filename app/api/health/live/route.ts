@@ -1,6 +1,6 @@
+import { json } from '@/app/_http/answer-json'
+
 export const dynamic = 'force-dynamic'
 
 /** The process answers; says nothing about its database. */
-export function GET(): Response {
-  return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
-}
+export const GET = (): Response => json({ status: 'ok' })

@@ -1,3 +1,4 @@
+import { json } from '@/app/_http/answer-json'
 import { checkReady } from '@/lib/server/operate/check-ready'
 
 export const dynamic = 'force-dynamic'
@@ -5,8 +6,5 @@ export const dynamic = 'force-dynamic'
 /** 200 when the database answers and a course is published, else 503 with what is missing. */
 export async function GET(): Promise<Response> {
   const readiness = await checkReady({ timeoutMs: 3000 })
-  return Response.json(readiness, {
-    status: readiness.status === 'ready' ? 200 : 503,
-    headers: { 'Cache-Control': 'no-store' },
-  })
+  return json(readiness, readiness.status === 'ready' ? 200 : 503)
 }

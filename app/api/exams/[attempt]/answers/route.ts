@@ -1,7 +1,6 @@
-import { isFromOwnPage } from '@/app/_http/page-user'
-import { listIn, readOwnJson } from '@/app/_http/read-own-json'
-import { currentViewer } from '@/lib/auth/viewer'
-import { AppError } from '@/lib/kernel/app-error'
+import { answerJson } from '@/app/_http/answer-json'
+import { ownPost } from '@/app/_http/own-request'
+import { listIn } from '@/app/_http/read-own-json'
 import { asAttemptId } from '@/lib/kernel/ids'
 import { saveExamAnswers } from '@/lib/server/exam/save-exam-answers'
 
@@ -11,22 +10,12 @@ type Props = { params: Promise<{ attempt: string }> }
 
 /** `{answers: [{position, at, answer}]}` -> an outcome for each, in order. Sent again, nothing changes. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
-  const viewer = await currentViewer()
-  if (!viewer || !isFromOwnPage(request, viewer.userId))
-    return answer(401, { error: 'Sign in first. Nothing was recorded.' })
-  const body = await readOwnJson(request)
-  const read = body.ok ? listIn(body.value, 'answers', MOST) : body
-  if (!read.ok) return answer(read.error.status, { error: read.error.message })
-  const now = Date.now()
-  const attemptId = asAttemptId((await params).attempt)
-  try {
-    const given = { actorId: viewer.userId, attemptId, answers: read.value, now }
-    return answer(200, { results: await saveExamAnswers(given), serverNow: now })
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return answer(error.code === 'not_found' ? 404 : 403, { error: error.message })
-  }
+  return answerJson(async () => {
+    const { viewer, body } = await ownPost(request, 'Nothing was recorded.')
+    const answers = listIn(body, 'answers', MOST)
+    const attemptId = asAttemptId((await params).attempt)
+    const now = Date.now()
+    const results = await saveExamAnswers({ actorId: viewer.userId, attemptId, answers, now })
+    return { results, serverNow: now }
+  })
 }
-
-const answer = (status: number, body: unknown) =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })

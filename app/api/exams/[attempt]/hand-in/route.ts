@@ -1,7 +1,5 @@
-import { isFromOwnPage } from '@/app/_http/page-user'
-import { readOwnJson } from '@/app/_http/read-own-json'
-import { currentViewer } from '@/lib/auth/viewer'
-import { AppError } from '@/lib/kernel/app-error'
+import { answerJson } from '@/app/_http/answer-json'
+import { ownPost } from '@/app/_http/own-request'
 import { asAttemptId } from '@/lib/kernel/ids'
 import { handInExam } from '@/lib/server/exam/hand-in-exam'
 
@@ -9,20 +7,10 @@ type Props = { params: Promise<{ attempt: string }> }
 
 /** Takes `{}`. Handed in again, nothing changes. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
-  const viewer = await currentViewer()
-  if (!viewer || !isFromOwnPage(request, viewer.userId))
-    return answer(401, { error: 'Sign in first. Nothing was handed in.' })
-  const body = await readOwnJson(request)
-  if (!body.ok) return answer(body.error.status, { error: body.error.message })
-  const attemptId = asAttemptId((await params).attempt)
-  try {
+  return answerJson(async () => {
+    const { viewer } = await ownPost(request, 'Nothing was handed in.')
+    const attemptId = asAttemptId((await params).attempt)
     await handInExam({ actorId: viewer.userId, attemptId, now: Date.now() })
-    return answer(200, { handedIn: true })
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return answer(error.code === 'not_found' ? 404 : 403, { error: error.message })
-  }
+    return { handedIn: true }
+  })
 }
-
-const answer = (status: number, body: unknown) =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })

@@ -1,6 +1,7 @@
+import { answerFile } from '@/app/_http/answer-file'
 import { download, fileWord } from '@/app/_http/download'
-import { currentViewer } from '@/lib/auth/viewer'
-import { AppError } from '@/lib/kernel/app-error'
+import { signedInViewer } from '@/app/_http/own-request'
+import { Refusal } from '@/app/_http/refusal'
 import { asCohortId, type CohortId, type UserId } from '@/lib/kernel/ids'
 import { isoDate, studyDayOf } from '@/lib/kernel/study-day'
 import { cohortHead } from '@/lib/server/cohort/cohort-head'
@@ -18,27 +19,22 @@ type Asked = {
 
 /** `TABLE.csv` (`?on=` a day, `?of=` an analyst or question, where it is of one), `xapi.json` and `revlog.csv` of a cohort, for its instructors. Anything else is 404. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
-  const viewer = await currentViewer()
-  if (!viewer) return refusal(401, 'Sign in first.')
-  const { id, file } = await params
-  const now = Date.now()
-  const { origin, searchParams } = new URL(request.url)
-  const [on, of] = [searchParams.get('on'), searchParams.get('of')]
-  const asked = { actorId: viewer.userId, cohortId: asCohortId(id), now, on, of }
-  try {
+  // Another's cohort looks as if there were none, to learners too.
+  return answerFile(async () => {
+    const { userId, clock } = await signedInViewer()
+    const { id, file } = await params
+    const now = Date.now()
+    const { origin, searchParams } = new URL(request.url)
+    const [on, of] = [searchParams.get('on'), searchParams.get('of')]
+    const asked = { actorId: userId, cohortId: asCohortId(id), now, on, of }
     const { name } = await cohortHead(asked)
-    const made = await madeOf(file, asked, origin)
-    if (made === null) return refusal(404, 'There is no such export.')
-    const day = isoDate(studyDayOf(now, viewer.clock))
-    return download(made.texts, { name: `${fileWord(name)}-${day}-${file}`, type: made.type })
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    // Another's cohort looks as if there were none, to learners too.
-    const isHidden = error.code === 'not_found' || error.code === 'not_allowed'
-    return isHidden ? refusal(404, 'There is no such export.') : refusal(409, error.message)
-  }
+    const { texts, type } = await madeOf(file, asked, origin)
+    const day = isoDate(studyDayOf(now, clock))
+    return download(texts, { name: `${fileWord(name)}-${day}-${file}`, type })
+  }, NO_EXPORT)
 }
 
+const NO_EXPORT = 'There is no such export.'
 const CSV = 'text/csv; charset=utf-8'
 
 async function madeOf(file: string, asked: Asked, origin: string) {
@@ -47,13 +43,10 @@ async function madeOf(file: string, asked: Asked, origin: string) {
   }
   if (file === 'revlog.csv') return { texts: await exportRevlog(asked), type: CSV }
   const table = file.match(/^([\w-]+)\.csv$/)?.[1] ?? ''
-  if (!isTableName(table)) return null
+  if (!isTableName(table)) throw new Refusal(404, NO_EXPORT)
   return { texts: once(await exportTable({ ...asked, table })), type: CSV }
 }
 
 async function* once(text: string): AsyncGenerator<string> {
   yield text
 }
-
-const refusal = (status: number, message: string) =>
-  new Response(`${message}\n`, { status, headers: { 'Cache-Control': 'no-store' } })

@@ -1,0 +1,21 @@
+import type { AppErrorCode } from '@/lib/kernel/app-error'
+
+/** The HTTP status of each way in which a verb can refuse. 409: well asked, but not as things stand. */
+export function statusOf(code: AppErrorCode): 400 | 403 | 404 | 409 {
+  switch (code) {
+    case 'invalid_input':
+      return 400
+    case 'not_allowed':
+      return 403
+    case 'not_found':
+      return 404
+    case 'email_taken':
+    case 'wrong_credentials':
+    case 'too_many_attempts':
+    case 'invitation_invalid':
+    case 'setup_done':
+    case 'course_not_published':
+    case 'course_invalid':
+      return 409
+  }
+}
