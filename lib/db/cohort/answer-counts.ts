@@ -1,20 +1,30 @@
 import 'server-only'
+import { z } from 'zod'
 import type { UserId } from '../../kernel/ids'
 import type { AnswerCount } from '../../memory/forecast/habits'
-import { database } from '../connection/client'
+import { rowsOf } from '../connection/rows-of'
+import { notUndone } from '../study/undone'
 
 /** A card left open says nothing of pace: as Anki does, a minute is the most that counts. */
 const MOST_MS = 60_000
 
+const answerCount: z.ZodType<AnswerCount> = z.object({
+  first: z.boolean(),
+  rating: z.number(),
+  n: z.number(),
+  seconds: z.number(),
+})
+
 /** A person's grades by rating, the first ones of each question apart. */
 export async function answerCounts(userId: UserId): Promise<AnswerCount[]> {
-  return database().$queryRaw<AnswerCount[]>`
+  return rowsOf(answerCount)`
     SELECT "first", "rating", count(*)::int AS "n",
       sum(least(coalesce("durationMs", 0), ${MOST_MS}))::float8 / 1000 AS "seconds"
     FROM (
-      SELECT "rating", "durationMs",
-        row_number() OVER (PARTITION BY "questionId" ORDER BY "at", "id") = 1 AS "first"
-      FROM "ReviewEvent" WHERE "userId" = ${userId}::uuid AND "kind" = 'grade'
+      SELECT e."rating", e."durationMs",
+        row_number() OVER (PARTITION BY e."questionId" ORDER BY e."at", e."id") = 1 AS "first"
+      FROM "ReviewEvent" e
+      WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND ${notUndone('e')}
     ) grades
     GROUP BY 1, 2`
 }

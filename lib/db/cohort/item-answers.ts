@@ -1,9 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Answer } from '../../grading/answer'
 import { asUserId, type QuestionId, type UserId } from '../../kernel/ids'
-import { database } from '../connection/client'
-import type { Prisma } from '../generated/client'
+import { rowsOf } from '../connection/rows-of'
 import { storedAnswer } from '../study/event-row'
+import { notUndone } from '../study/undone'
 
 /** One grade of a question; those that were taken back are not among them. */
 export type ItemAnswer = {
@@ -17,30 +18,27 @@ export type ItemAnswer = {
   readonly predictedRecall: number | null
 }
 
+const answerRow = z.object({
+  userId: z.string(),
+  at: z.date(),
+  rating: z.number(),
+  answer: z.unknown(),
+  correct: z.boolean().nullable(),
+  revision: z.number().nullable(),
+  predictedRecall: z.number().nullable(),
+})
+
 /** Every grade of one question by these people, oldest first: an index range a person. */
 export async function answersOf(
   questionId: QuestionId,
   userIds: readonly UserId[],
 ): Promise<ItemAnswer[]> {
-  const rows = await database().$queryRaw<
-    {
-      userId: string
-      at: Date
-      rating: number
-      answer: Prisma.JsonValue
-      correct: boolean | null
-      revision: number | null
-      predictedRecall: number | null
-    }[]
-  >`
+  const rows = await rowsOf(answerRow)`
     SELECT e."userId", e."at", e."rating", e."answer", e."correct", e."revision",
       e."predictedRecall"
     FROM unnest(${[...userIds]}::uuid[]) AS p("userId")
     JOIN "ReviewEvent" e ON e."userId" = p."userId" AND e."questionId" = ${questionId}
-    WHERE e."kind" = 'grade' AND NOT EXISTS (
-      SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = e."userId"
-        AND u."questionId" = ${questionId} AND u."kind" = 'undo' AND u."undoes" = e."id"
-    )
+    WHERE e."kind" = 'grade' AND ${notUndone('e')}
     ORDER BY e."at", e."id"`
   return rows.map(({ userId, at, answer, revision, ...row }) => ({
     ...row,
@@ -55,12 +53,9 @@ export async function answersOf(
 export async function openFlagCounts(
   userIds: readonly UserId[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await database().$queryRaw<{ questionId: string; open: number }[]>`
+  const rows = await rowsOf(z.object({ questionId: z.string(), open: z.number() }))`
     SELECT f."questionId", count(*)::int AS "open" FROM "Flag" f
-    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND f."solvedAt" IS NULL AND NOT EXISTS (
-      SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = f."userId"
-        AND u."questionId" = f."questionId" AND u."kind" = 'undo' AND u."undoes" = f."id"
-    )
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND f."solvedAt" IS NULL AND ${notUndone('f')}
     GROUP BY f."questionId"`
   return new Map(rows.map(({ questionId, open }) => [questionId, open]))
 }

@@ -30,15 +30,6 @@ export async function* logPages(userId: UserId): AsyncGenerator<readonly ReviewE
 
 type Rows = (Parameters<typeof toReviewEvent>[0] & { answer: unknown; at: Date; id: string })[]
 
-/** Ids of events that were taken back. */
-export async function undoneOf(userId: UserId): Promise<ReadonlySet<string>> {
-  const rows = await database().reviewEvent.findMany({
-    where: { userId, kind: 'undo' },
-    select: { undoes: true },
-  })
-  return new Set(rows.flatMap(({ undoes }) => undoes ?? []))
-}
-
 /** Lessons read to their end, by when; those the placement skipped were not read. */
 export async function lessonsRead(
   userId: UserId,

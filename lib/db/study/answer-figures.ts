@@ -1,14 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import type { UserId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
 import type { CalibrationBin } from '../../review/calibration'
-import { database } from '../connection/client'
-import { Prisma } from '../generated/client'
-
-/** Events that a person took back: asked for once a statement, not once a row. */
-const undone = (userId: UserId) => Prisma.sql`
-  SELECT u."undoes" FROM "ReviewEvent" u
-  WHERE u."userId" = ${userId}::uuid AND u."kind" = 'undo' AND u."undoes" IS NOT NULL`
+import { rowsOf } from '../connection/rows-of'
+import { notUndone } from './undone'
 
 export type HourFigures = {
   /** 0 to 23, in the zone asked for. */
@@ -19,13 +15,26 @@ export type HourFigures = {
   readonly passed: number
 }
 
+const hourFigures: z.ZodType<HourFigures> = z.object({
+  hour: z.number(),
+  reviews: z.number(),
+  tested: z.number(),
+  passed: z.number(),
+})
+
+const calibrationBin: z.ZodType<CalibrationBin> = z.object({
+  stated: z.number(),
+  n: z.number(),
+  right: z.number(),
+})
+
 /** Grades since `from` (a study day) by hour of day in `zone`. */
 export async function gradesByHour(
   userId: UserId,
   from: StudyDay,
   zone: string,
 ): Promise<HourFigures[]> {
-  return database().$queryRaw<HourFigures[]>`
+  return rowsOf(hourFigures)`
     SELECT extract(hour FROM e."at" AT TIME ZONE ${zone})::int AS "hour",
       count(*)::int AS "reviews",
       count(e."predictedRecall")::int AS "tested",
@@ -33,28 +42,28 @@ export async function gradesByHour(
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."day" >= ${from}
       AND e."at" >= to_timestamp(${(from - 2) * 86_400}::float8)
-      AND e."id" NOT IN (${undone(userId)})
+      AND ${notUndone('e')}
     GROUP BY 1 ORDER BY 1`
 }
 
 /** Answers by the confidence stated before the reveal: right by grading, else by one's own rating. */
 export async function answersByConfidence(userId: UserId): Promise<CalibrationBin[]> {
-  return database().$queryRaw<CalibrationBin[]>`
+  return rowsOf(calibrationBin)`
     SELECT e."confidence"::float8 / 100 AS "stated", count(*)::int AS "n",
       count(*) FILTER (WHERE COALESCE(e."correct", e."rating" >= 2))::int AS "right"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."confidence" IS NOT NULL
-      AND e."id" NOT IN (${undone(userId)})
+      AND ${notUndone('e')}
     GROUP BY 1 ORDER BY 1`
 }
 
 /** Recall the scheduler predicted against what came, in steps of 5 percent. */
 export async function answersByPrediction(userId: UserId): Promise<CalibrationBin[]> {
-  return database().$queryRaw<CalibrationBin[]>`
+  return rowsOf(calibrationBin)`
     SELECT avg(e."predictedRecall")::float8 AS "stated", count(*)::int AS "n",
       count(*) FILTER (WHERE e."rating" >= 2)::int AS "right"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."predictedRecall" < 0.995
-      AND e."id" NOT IN (${undone(userId)})
+      AND ${notUndone('e')}
     GROUP BY width_bucket(e."predictedRecall", 0, 1, 20) ORDER BY 1`
 }

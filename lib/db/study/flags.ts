@@ -1,9 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Answer } from '../../grading/answer'
 import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
-import type { Flag as FlagRow } from '../generated/client'
+import { rowsOf } from '../connection/rows-of'
 import { storedAnswer } from './event-row'
+import { notUndone } from './undone'
 
 /** A complaint about a question, with what became of it. */
 export type Flag = {
@@ -25,7 +27,23 @@ export type Flag = {
   readonly seenAt: number | null
 }
 
-const toFlag = (row: FlagRow): Flag => ({
+const flagRow = z.object({
+  id: z.string(),
+  userId: z.string(),
+  questionId: z.string(),
+  revision: z.number(),
+  comment: z.string(),
+  answer: z.unknown(),
+  raisedAt: z.date(),
+  solvedAt: z.date().nullable(),
+  reply: z.string().nullable(),
+  repliedAt: z.date().nullable(),
+  repliedById: z.string().nullable(),
+  mendedBy: z.number().nullable(),
+  seenAt: z.date().nullable(),
+})
+
+const toFlag = (row: z.infer<typeof flagRow>): Flag => ({
   id: row.id,
   userId: asUserId(row.userId),
   questionId: asQuestionId(row.questionId),
@@ -43,12 +61,9 @@ const toFlag = (row: FlagRow): Flag => ({
 
 /** Flags of these people, newest first; those that were taken back by an undo are left out. */
 export async function flagsOf(userIds: readonly UserId[]): Promise<Flag[]> {
-  const rows = await database().$queryRaw<FlagRow[]>`
+  const rows = await rowsOf(flagRow)`
     SELECT f.* FROM "Flag" f
-    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND NOT EXISTS (
-      SELECT 1 FROM "ReviewEvent" u WHERE u."userId" = f."userId"
-        AND u."questionId" = f."questionId" AND u."kind" = 'undo' AND u."undoes" = f."id"
-    )
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND ${notUndone('f')}
     ORDER BY f."raisedAt" DESC, f."id" DESC`
   return rows.map(toFlag)
 }

@@ -1,13 +1,16 @@
 import 'server-only'
+import { z } from 'zod'
 import { asQuestionId, type EventId, type QuestionId, type UserId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
 import type { Card } from '../../memory/card/card'
 import { type CardRecord, NO_RECORD } from '../../memory/card/card-record'
 import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
+import { rowsOf } from '../connection/rows-of'
 import { toCard } from './card-row'
 import { toReviewEvent, withAnswer } from './event-row'
 import { toRecord } from './record-row'
+import { notUndone } from './undone'
 
 const FOLDED = { omit: { resulting: true, answer: true } } as const
 
@@ -86,14 +89,13 @@ export async function logOf(userId: UserId): Promise<ReviewEvent[]> {
 
 /** Mean time (ms) of the latest grades, at most `take`; null without any. */
 export async function recentPaceMs(userId: UserId, take: number): Promise<number | null> {
-  const rows = await database().reviewEvent.findMany({
-    where: { userId, kind: 'grade' },
-    orderBy: { at: 'desc' },
-    take,
-    select: { durationMs: true },
-  })
-  if (rows.length === 0) return null
-  return rows.reduce((sum, row) => sum + (row.durationMs ?? 0), 0) / rows.length
+  const rows = await rowsOf(z.object({ paceMs: z.number().nullable() }))`
+    SELECT avg(coalesce(latest."durationMs", 0))::float8 AS "paceMs" FROM (
+      SELECT e."durationMs" FROM "ReviewEvent" e
+      WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND ${notUndone('e')}
+      ORDER BY e."at" DESC LIMIT ${take}::int
+    ) latest`
+  return rows[0]?.paceMs ?? null
 }
 
 /** A browser may have been without a network for so long (ms); what it sends then is dated when it was done. */

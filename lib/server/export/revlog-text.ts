@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { logPages, undoneOf } from '../../db/operate/export-log'
+import { logPages } from '../../db/operate/export-log'
 import type { User } from '../../db/people/users'
+import { undoneOf } from '../../db/study/undone'
 import { REVLOG_HEAD, revlogLine, revlogReader } from '../../interop/revlog'
 import { modelsOf } from '../memory-models'
 

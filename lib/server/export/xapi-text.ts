@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { gradedAttempts, lessonsRead, logPages, undoneOf } from '../../db/operate/export-log'
+import { gradedAttempts, lessonsRead, logPages } from '../../db/operate/export-log'
 import type { User } from '../../db/people/users'
+import { undoneOf } from '../../db/study/undone'
 import { givenText } from '../../grading/given-text'
 import { answered, completed, examined, type Statement, type XapiGround } from '../../interop/xapi'
 
