@@ -42,6 +42,17 @@ export function addCounts(a: DayCounts, b: DayCounts): DayCounts {
   }
 }
 
+/** First reviews of the day of cards in phase review, recalled and all; null without any. */
+export type TrueRetention = { readonly passed: number; readonly total: number }
+
+export function trueRetention(
+  counts: readonly Pick<DayCounts, 'retentionPassed' | 'retentionTotal'>[],
+): TrueRetention | null {
+  const total = counts.reduce((sum, day) => sum + day.retentionTotal, 0)
+  const passed = counts.reduce((sum, day) => sum + day.retentionPassed, 0)
+  return total === 0 ? null : { passed, total }
+}
+
 type GradeEvent = Extract<CardEvent, { kind: 'grade' }>
 
 /** What a grade of a card that was in state `before` adds to its day. */

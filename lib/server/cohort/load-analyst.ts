@@ -11,9 +11,9 @@ import { type DayRollUp, rollUpsBetween } from '../../db/study/study-days'
 import { AppError } from '../../kernel/app-error'
 import type { CohortId, FactId, LessonId, QuestionId, UserId } from '../../kernel/ids'
 import { addDays, isoDate, type StudyDay } from '../../kernel/study-day'
-import type { DayCounts } from '../../memory/log/day-counts'
+import { type DayCounts, trueRetention } from '../../memory/log/day-counts'
+import { everyDay, YEAR_DAYS } from '../../memory/log/year-of-days'
 import { type Calibration, calibrationOf } from '../../review/calibration'
-import { everyDay, trueRetention } from '../study/load-progress'
 import { placesOf } from './cohort-memory'
 import { meanReadiness, partsByTopic, readinessIn } from './cohort-readiness'
 import { type Standing, standingOf } from './cohort-risk'
@@ -86,7 +86,6 @@ export type AnalystView = {
   })[]
 }
 
-const YEAR_DAYS = 53 * 7
 const HARDEST = 8
 
 /** Throws not_allowed, not_found (also for an analyst of another cohort), course_not_published. */

@@ -6,9 +6,9 @@ import { completedLessonCounts } from '../../db/study/lesson-progress'
 import { recentRollUps } from '../../db/study/study-days'
 import type { CohortId, InvitationId, UserId } from '../../kernel/ids'
 import { studyDayOf } from '../../kernel/study-day'
+import { trueRetention } from '../../memory/log/day-counts'
 import { actor, assertInstructor, cohortOf } from '../access'
 import { requireCourse } from '../current-course'
-import { trueRetention } from '../study/load-progress'
 
 export type AnalystRow = {
   readonly userId: UserId

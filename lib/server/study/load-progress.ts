@@ -5,19 +5,25 @@ import {
   gradesByHour,
   type HourFigures,
 } from '../../db/study/answer-figures'
-import { type DayRollUp, rollUpsBetween } from '../../db/study/study-days'
+import { rollUpsBetween } from '../../db/study/study-days'
 import { asTopicId, type UserId } from '../../kernel/ids'
-import { addDays, isoDate, type StudyDay } from '../../kernel/study-day'
+import { addDays, isoDate } from '../../kernel/study-day'
 import { predictedRecall } from '../../memory/card/retrievability'
 import { type ForecastDay, forecast } from '../../memory/forecast/forecast'
-import { addCounts, type DayCounts, MATURE_DAYS, NO_COUNTS } from '../../memory/log/day-counts'
+import {
+  addCounts,
+  type DayCounts,
+  MATURE_DAYS,
+  NO_COUNTS,
+  type TrueRetention,
+  trueRetention,
+} from '../../memory/log/day-counts'
+import { type DatedCounts, everyDay, YEAR_DAYS } from '../../memory/log/year-of-days'
 import { type Calibration, calibrationOf } from '../../review/calibration'
 import { cardOf, type LearnerState, learnerState } from '../learner-state'
 import { type TopicMemory, topicMemories } from './course-memory'
 
 const [DAYS, FORECAST_DAYS, HOURS_DAYS] = [30, 30, 90]
-/** A year of whole weeks, the present one included. */
-const YEAR_DAYS = 53 * 7
 
 type TopicKnowledge = TopicMemory & {
   /** Sum of predicted recall over all its questions, unseen ones counting nothing. */
@@ -37,9 +43,9 @@ type RetentionMonth = {
 export type ProgressView = {
   readonly topics: readonly TopicKnowledge[]
   /** Study days of the last 53 weeks, oldest first, today last. */
-  readonly year: readonly (DayCounts & { readonly date: string })[]
+  readonly year: readonly DatedCounts[]
   /** Last 30 study days, oldest first. */
-  readonly days: readonly (DayCounts & { readonly date: string })[]
+  readonly days: readonly DatedCounts[]
   readonly forecast: readonly (ForecastDay & { readonly date: string })[]
   /** Months with a tested card, newest first. */
   readonly retention: readonly RetentionMonth[]
@@ -53,7 +59,7 @@ export type ProgressView = {
   readonly lessonsDone: number
   readonly lessonsTotal: number
   /** Over the 30 days; null when nothing was reviewed. */
-  readonly trueRetention: { readonly passed: number; readonly total: number } | null
+  readonly trueRetention: TrueRetention | null
 }
 
 /** Throws not_allowed, course_not_published. */
@@ -91,14 +97,6 @@ export async function loadProgress(input: { userId: UserId; now: number }): Prom
   }
 }
 
-export function everyDay(rollUps: readonly DayRollUp[], today: StudyDay): ProgressView['year'] {
-  const byDay = new Map<number, DayRollUp>(rollUps.map((rollUp) => [rollUp.day, rollUp]))
-  return Array.from({ length: YEAR_DAYS }, (_, i) => {
-    const day = addDays(today, i + 1 - YEAR_DAYS)
-    return { ...NO_COUNTS, ...byDay.get(day), date: isoDate(day) }
-  })
-}
-
 function knowledgeOf(
   learner: LearnerState,
   topic: TopicMemory,
@@ -134,13 +132,4 @@ function retentionByMonth(days: ProgressView['year']): RetentionMonth[] {
     },
     mature: { passed: counts.maturePassed, total: counts.matureTotal },
   }))
-}
-
-/** First reviews of the day of cards in Review: recalled, and all. */
-export function trueRetention(
-  counts: readonly Pick<DayCounts, 'retentionPassed' | 'retentionTotal'>[],
-): { passed: number; total: number } | null {
-  const total = counts.reduce((sum, day) => sum + day.retentionTotal, 0)
-  const passed = counts.reduce((sum, day) => sum + day.retentionPassed, 0)
-  return total === 0 ? null : { passed, total }
 }
