@@ -1,11 +1,14 @@
 import 'server-only'
+import type { QuestionId, UserId } from '../../kernel/ids'
 import { asStudyDay, type DayClock, studyDayOf } from '../../kernel/study-day'
 import type { Card } from '../../memory/card/card'
+import type { ProjectedCard } from '../../memory/card/projected-card'
 import type { CardState } from '../../memory/card/state'
 import type { Card as CardRow } from '../generated/client'
+import { toRecordColumns } from './record-row'
 
 /** The columns that hold a card; the rest of the row is bookkeeping. */
-export type CardColumns = Pick<
+type CardColumns = Pick<
   CardRow,
   | 'phase'
   | 'stability'
@@ -63,7 +66,22 @@ export function toCard(row: CardColumns): Card {
 }
 
 /** `clock` places a learning card's instant on a study day, so that one index finds all that is due. */
-export function toColumns({ state, suspended, buriedUntil }: Card, clock: DayClock): CardColumns {
+export function toCardRow(
+  of: { readonly userId: UserId; readonly questionId: QuestionId; readonly clock: DayClock },
+  { card, record, lastEventAt, version, modelVersion }: ProjectedCard,
+): CardRow {
+  return {
+    userId: of.userId,
+    questionId: of.questionId,
+    ...toColumns(card, of.clock),
+    ...toRecordColumns(record),
+    lastEventAt: new Date(lastEventAt),
+    version,
+    modelVersion,
+  }
+}
+
+function toColumns({ state, suspended, buriedUntil }: Card, clock: DayClock): CardColumns {
   const aside = { suspended, buriedUntil }
   if (state.phase === 'new') {
     return {

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Answer } from '../../grading/answer'
-import { asEventId, asQuestionId } from '../../kernel/ids'
+import { asEventId, asQuestionId, type UserId } from '../../kernel/ids'
 import { asStudyDay } from '../../kernel/study-day'
+import type { Card } from '../../memory/card/card'
 import type { Rating } from '../../memory/card/state'
 import type { ReviewContext, ReviewEvent } from '../../review/event'
 import type { ReviewEvent as EventRow } from '../generated/client'
@@ -18,6 +19,38 @@ function toRating(value: number, id: string): Rating {
 
 const toContext = (value: string | null): ReviewContext =>
   value === 'lesson' || value === 'placement' || value === 'exam' ? value : 'review'
+
+/** The row of an event: every column, and what its JSON columns hold as values. */
+type NewEventRow = Omit<EventRow, 'answer' | 'resulting'> & {
+  readonly answer: Answer | null
+  readonly resulting: Card
+}
+
+/** `resulting`: the card right after the event. */
+export function toEventRow(userId: UserId, event: ReviewEvent, resulting: Card): NewEventRow {
+  const { id, questionId, kind, day, graded } = event
+  return {
+    userId,
+    id,
+    questionId,
+    kind,
+    at: new Date(event.at),
+    day,
+    receivedAt: new Date(event.receivedAt),
+    rating: event.kind === 'grade' ? event.rating : null,
+    undoes: event.kind === 'undo' ? event.undoes : null,
+    answer: graded?.answer ?? null,
+    correct: graded?.correct ?? null,
+    durationMs: graded?.durationMs ?? null,
+    confidence: graded?.confidence ?? null,
+    chosenDays: event.kind === 'grade' ? (event.chosenDays ?? null) : null,
+    revision: graded?.revision ?? null,
+    modelVersion: event.kind === 'grade' ? event.modelVersion : null,
+    predictedRecall: graded?.predictedRecall ?? null,
+    context: graded?.context ?? null,
+    resulting,
+  }
+}
 
 /** What the log keeps of one event, less the answer, which no fold needs. */
 export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): ReviewEvent {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Answer } from '../../grading/answer'
 import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
+import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
 import { rowsOf } from '../connection/rows-of'
 import { storedAnswer } from './event-row'
@@ -58,6 +59,10 @@ const toFlag = (row: z.infer<typeof flagRow>): Flag => ({
   mendedBy: row.mendedBy,
   seenAt: row.seenAt?.getTime() ?? null,
 })
+
+/** The row that an event raises, if it is a flag; what becomes of it is not known yet. */
+export const raisedRow = (userId: UserId, { id, questionId, at, complaint }: ReviewEvent) =>
+  complaint && { userId, id, questionId, ...complaint, raisedAt: new Date(at) }
 
 /** Flags of these people, newest first; those that were taken back by an undo are left out. */
 export async function flagsOf(userIds: readonly UserId[]): Promise<Flag[]> {

@@ -4,8 +4,7 @@ import type { ProjectedCard } from '../../memory/card/projected-card'
 import type { DayCounts } from '../../memory/log/day-counts'
 import { database } from '../connection/client'
 import type { User } from '../people/users'
-import { toColumns } from './card-row'
-import { toRecordColumns } from './record-row'
+import { toCardRow } from './card-row'
 
 /** Writes one person's cards and study days anew, in one transaction: what `log check --repair` folds. */
 export async function replaceProjection(
@@ -21,16 +20,8 @@ export async function replaceProjection(
     db.card.deleteMany({ where: { userId } }),
     db.studyDay.deleteMany({ where: { userId } }),
     db.card.createMany({
-      data: [...cards].map(
-        ([questionId, { card, record, lastEventAt, version, modelVersion }]) => ({
-          userId,
-          questionId,
-          ...toColumns(card, user.clock),
-          ...toRecordColumns(record),
-          lastEventAt: new Date(lastEventAt),
-          version,
-          modelVersion,
-        }),
+      data: [...cards].map(([questionId, projected]) =>
+        toCardRow({ userId, questionId, clock: user.clock }, projected),
       ),
     }),
     db.cardsVersion.upsert({

@@ -10,9 +10,9 @@ import type { ReviewEvent } from '../../review/event'
 import type { StoredForecast } from '../cohort/forecasts'
 import { databasePool } from '../connection/client'
 import type { NewUser, User } from '../people/users'
-import { toColumns } from './card-row'
-import { toEventColumns } from './event-columns'
-import { toRecordColumns } from './record-row'
+import { toCardRow } from './card-row'
+import { toEventRow } from './event-row'
+import { raisedRow } from './flags'
 
 /** One new person with all they ever did. */
 export type Past = {
@@ -60,9 +60,16 @@ async function writePerson(client: PoolClient, { user, cohortId }: Past): Promis
       "createdAt", "lastSeenAt", "askConfidence")
     VALUES ($1, $2, $3, $4::"Role", $5, $6, $7, $8, $9, $10)`,
     [
-      ...[user.id, user.email, user.name, user.role, user.passwordHash],
-      ...[user.clock.zone, user.clock.rolloverHour, joined],
-      ...[user.lastSeenAt === null ? null : new Date(user.lastSeenAt), user.askConfidence],
+      user.id,
+      user.email,
+      user.name,
+      user.role,
+      user.passwordHash,
+      user.clock.zone,
+      user.clock.rolloverHour,
+      joined,
+      user.lastSeenAt === null ? null : new Date(user.lastSeenAt),
+      user.askConfidence,
     ],
   )
   await client.query(
@@ -77,20 +84,15 @@ async function writeRows(client: PoolClient, past: Past): Promise<void> {
   const { events } = past
   for (let from = 0; from < events.length; from += ROWS_AT_ONCE) {
     const part = events.slice(from, from + ROWS_AT_ONCE)
-    const rows = part.map(({ event, card }) => ({
-      userId,
-      ...toEventColumns(event),
-      resulting: card,
-    }))
+    const rows = part.map(({ event, card }) => toEventRow(userId, event, card))
     await insertAll(client, 'ReviewEvent', rows)
   }
   await insertAll(
     client,
     'Card',
-    [...past.cards].map(([questionId, { card, record, lastEventAt, version, modelVersion }]) => ({
-      ...{ userId, questionId, ...toColumns(card, past.user.clock) },
-      ...{ ...toRecordColumns(record), lastEventAt: new Date(lastEventAt), version, modelVersion },
-    })),
+    [...past.cards].map(([questionId, projected]) =>
+      toCardRow({ userId, questionId, clock: past.user.clock }, projected),
+    ),
   )
   await insertAll(client, 'CardsVersion', [{ userId, version: events.length }])
   await insertAll(
@@ -102,16 +104,17 @@ async function writeRows(client: PoolClient, past: Past): Promise<void> {
     client,
     'LessonProgress',
     past.lessons.map(({ lessonId, openedAt, completedAt }) => ({
-      ...{ userId, lessonId, openedAt: new Date(openedAt), skipped: false },
+      userId,
+      lessonId,
+      openedAt: new Date(openedAt),
+      skipped: false,
       completedAt: completedAt === null ? null : new Date(completedAt),
     })),
   )
   await insertAll(
     client,
     'Flag',
-    events.flatMap(({ event: { id, questionId, at, complaint } }) =>
-      complaint ? [{ userId, id, questionId, ...complaint, raisedAt: new Date(at) }] : [],
-    ),
+    events.flatMap(({ event }) => raisedRow(userId, event) ?? []),
   )
 }
 
@@ -126,7 +129,11 @@ async function writeForecasts(
   const rows = scores.map((score) => ({ userId, ...score }))
   await insertAll(client, 'ForecastScore', rows)
   const snapshots = pending.map(({ idle, planned, ...rest }) => ({
-    ...{ userId, courseVersion, ...rest, idle: hex(idle), planned: hex(planned) },
+    userId,
+    courseVersion,
+    ...rest,
+    idle: hex(idle),
+    planned: hex(planned),
   }))
   await insertAll(client, 'ForecastSnapshot', snapshots)
 }

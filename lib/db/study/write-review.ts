@@ -1,14 +1,17 @@
 import 'server-only'
+import { z } from 'zod'
 import type { UserId } from '../../kernel/ids'
 import type { DayClock } from '../../kernel/study-day'
 import type { Card } from '../../memory/card/card'
 import type { CardRecord } from '../../memory/card/card-record'
-import type { CountsByDay } from '../../memory/log/day-counts'
+import { type CountsByDay, NO_COUNTS } from '../../memory/log/day-counts'
 import type { ReviewEvent } from '../../review/event'
-import { database } from '../connection/client'
+import { addedTo, named, replaced } from '../connection/columns'
+import { rowsOf } from '../connection/rows-of'
 import { Prisma } from '../generated/client'
-import { toColumns } from './card-row'
-import { toRecordColumns } from './record-row'
+import { toCardRow } from './card-row'
+import { toEventRow } from './event-row'
+import { raisedRow } from './flags'
 
 export type ReviewWrite = {
   readonly userId: UserId
@@ -24,100 +27,61 @@ export type ReviewWrite = {
   readonly lastEventAt: number | null
 }
 
+// Each column is named: with a table that a newer release has widened, its defaults apply.
+const CARD = Object.values(Prisma.CardScalarFieldEnum)
+const KEPT_OF_CARD: readonly string[] = ['userId', 'questionId', 'modelVersion']
+const CARD_COLUMNS = named(CARD)
+const CARD_CHANGES = replaced(CARD.filter((column) => !KEPT_OF_CARD.includes(column)))
+const EVENT_COLUMNS = named(Object.values(Prisma.ReviewEventScalarFieldEnum))
+const DAY_COLUMNS = named(Object.values(Prisma.StudyDayScalarFieldEnum))
+const DAY_SUMS = addedTo('StudyDay', Object.keys(NO_COUNTS))
+const FLAG_COLUMNS = named(Object.values(Prisma.FlagScalarFieldEnum))
+const WRITTEN = z.object({ written: z.number() })
+
 /**
  * Event, card and roll-up in one statement, so in one transaction. False, and nothing written, when
- * somebody else wrote the card since it was read: read again and decide anew. Throws Prisma's
+ * somebody else wrote the card since it was read: read again and decide again. Throws Prisma's
  * unique violation when the event id is in the log already (`isDuplicateEvent`).
  */
 export async function writeReview(write: ReviewWrite): Promise<boolean> {
   const { userId, event, expectedVersion } = write
-  const { graded, complaint } = event
-  const c = toColumns(write.card, write.clock)
-  const r = toRecordColumns(write.record)
-  const lastEventAt = new Date(Math.max(event.at, write.lastEventAt ?? event.at))
-  const model = event.kind === 'grade' ? event.modelVersion : null
-  const days = [...write.dayChanges].map(([day, counts]) => ({ day, ...counts }))
+  const card = toCardRow(
+    { userId, questionId: event.questionId, clock: write.clock },
+    {
+      card: write.card,
+      record: write.record,
+      lastEventAt: Math.max(event.at, write.lastEventAt ?? event.at),
+      version: expectedVersion + 1,
+      modelVersion: event.kind === 'grade' ? event.modelVersion : null,
+    },
+  )
+  const logged = toEventRow(userId, event, write.card)
+  const days = [...write.dayChanges].map(([day, counts]) => ({ userId, day, ...counts }))
+  const flag = raisedRow(userId, event)
 
-  const rows = await database().$queryRaw<{ written: number }[]>(Prisma.sql`
+  const rows = await rowsOf(WRITTEN)`
     WITH card AS (
-      INSERT INTO "Card" (
-        "userId", "questionId", "phase", "stability", "difficulty", "reps", "lapses", "step",
-        "intervalDays", "lastReviewAt", "lastReviewDay", "dueAt", "dueDay", "suspended",
-        "buriedUntil", "firstPassed", "firstMs", "tested", "passed", "predictedSum",
-        "varianceSum", "modelVersion", "lastEventAt", "version"
-      ) VALUES (
-        ${userId}::uuid, ${event.questionId}, ${c.phase}::"CardPhase", ${c.stability}::float8,
-        ${c.difficulty}::float8, ${c.reps}, ${c.lapses}, ${c.step}::int,
-        ${c.intervalDays}::int, ${c.lastReviewAt}::timestamptz, ${c.lastReviewDay}::int,
-        ${c.dueAt}::timestamptz, ${c.dueDay}::int, ${c.suspended}, ${c.buriedUntil}::int,
-        ${r.firstPassed}::boolean, ${r.firstMs}::int, ${r.tested}, ${r.passed},
-        ${r.predictedSum}::float8, ${r.varianceSum}::float8, ${model}, ${lastEventAt}::timestamptz, ${expectedVersion + 1}
-      )
-      ON CONFLICT ("userId", "questionId") DO UPDATE SET
-        "phase" = EXCLUDED."phase", "stability" = EXCLUDED."stability",
-        "difficulty" = EXCLUDED."difficulty", "reps" = EXCLUDED."reps",
-        "lapses" = EXCLUDED."lapses", "step" = EXCLUDED."step",
-        "intervalDays" = EXCLUDED."intervalDays", "lastReviewAt" = EXCLUDED."lastReviewAt",
-        "lastReviewDay" = EXCLUDED."lastReviewDay", "dueAt" = EXCLUDED."dueAt",
-        "dueDay" = EXCLUDED."dueDay", "suspended" = EXCLUDED."suspended",
-        "buriedUntil" = EXCLUDED."buriedUntil", "firstPassed" = EXCLUDED."firstPassed",
-        "firstMs" = EXCLUDED."firstMs", "tested" = EXCLUDED."tested",
-        "passed" = EXCLUDED."passed", "predictedSum" = EXCLUDED."predictedSum",
-        "varianceSum" = EXCLUDED."varianceSum",
-        "modelVersion" = COALESCE(EXCLUDED."modelVersion", "Card"."modelVersion"),
-        "lastEventAt" = EXCLUDED."lastEventAt", "version" = EXCLUDED."version"
+      INSERT INTO "Card" (${CARD_COLUMNS})
+      SELECT ${CARD_COLUMNS} FROM json_populate_record(null::"Card", ${JSON.stringify(card)}::json)
+      ON CONFLICT ("userId", "questionId") DO UPDATE SET ${CARD_CHANGES},
+        "modelVersion" = COALESCE(EXCLUDED."modelVersion", "Card"."modelVersion")
       WHERE "Card"."version" = ${expectedVersion}
       RETURNING 1
     ), logged AS (
-      INSERT INTO "ReviewEvent" (
-        "userId", "id", "questionId", "kind", "at", "day", "receivedAt", "rating", "undoes",
-        "answer", "correct", "durationMs", "revision", "modelVersion", "predictedRecall",
-        "context", "confidence", "chosenDays", "resulting"
-      )
-      SELECT ${userId}::uuid, ${event.id}::uuid, ${event.questionId}, ${event.kind}::"EventKind",
-        ${new Date(event.at)}::timestamptz, ${event.day}, ${new Date(event.receivedAt)}::timestamptz,
-        ${event.kind === 'grade' ? event.rating : null}::int,
-        ${event.kind === 'undo' ? event.undoes : null}::uuid,
-        ${graded?.answer ? JSON.stringify(graded.answer) : null}::jsonb,
-        ${graded?.correct ?? null}::boolean, ${graded?.durationMs ?? null}::int,
-        ${graded?.revision ?? null}::int, ${model}, ${graded?.predictedRecall ?? null}::float8,
-        ${graded?.context ?? null}, ${graded?.confidence ?? null}::int,
-        ${event.kind === 'grade' ? (event.chosenDays ?? null) : null}::int,
-        ${JSON.stringify(write.card)}::jsonb
-      FROM card
+      INSERT INTO "ReviewEvent" (${EVENT_COLUMNS}) SELECT ${EVENT_COLUMNS}
+      FROM card, json_populate_record(null::"ReviewEvent", ${JSON.stringify(logged)}::json)
     ), moved AS (
       INSERT INTO "CardsVersion" ("userId", "version") SELECT ${userId}::uuid, 1 FROM card
       ON CONFLICT ("userId") DO UPDATE SET "version" = "CardsVersion"."version" + 1
     ), rolled AS (
-      INSERT INTO "StudyDay" (
-        "userId", "day", "reviews", "introduced", "retentionTotal", "retentionPassed",
-        "matureTotal", "maturePassed", "durationMs"
-      )
-      SELECT ${userId}::uuid, d."day", d."reviews", d."introduced", d."retentionTotal",
-        d."retentionPassed", d."matureTotal", d."maturePassed", d."durationMs"
-      FROM card, jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS d(
-        "day" int, "reviews" int, "introduced" int, "retentionTotal" int,
-        "retentionPassed" int, "matureTotal" int, "maturePassed" int, "durationMs" int
-      )
-      ON CONFLICT ("userId", "day") DO UPDATE SET
-        "reviews" = "StudyDay"."reviews" + EXCLUDED."reviews",
-        "introduced" = "StudyDay"."introduced" + EXCLUDED."introduced",
-        "retentionTotal" = "StudyDay"."retentionTotal" + EXCLUDED."retentionTotal",
-        "retentionPassed" = "StudyDay"."retentionPassed" + EXCLUDED."retentionPassed",
-        "matureTotal" = "StudyDay"."matureTotal" + EXCLUDED."matureTotal",
-        "maturePassed" = "StudyDay"."maturePassed" + EXCLUDED."maturePassed",
-        "durationMs" = "StudyDay"."durationMs" + EXCLUDED."durationMs"
+      INSERT INTO "StudyDay" (${DAY_COLUMNS}) SELECT ${DAY_COLUMNS}
+      FROM card, json_populate_recordset(null::"StudyDay", ${JSON.stringify(days)}::json)
+      ON CONFLICT ("userId", "day") DO UPDATE SET ${DAY_SUMS}
     ), flagged AS (
-      INSERT INTO "Flag" (
-        "userId", "id", "questionId", "revision", "comment", "answer", "raisedAt"
-      )
-      SELECT ${userId}::uuid, ${event.id}::uuid, ${event.questionId}, f."revision", f."comment",
-        f."answer", ${new Date(event.at)}::timestamptz
-      FROM card, jsonb_to_recordset(${JSON.stringify(complaint ? [complaint] : [])}::jsonb) AS f(
-        "revision" int, "comment" text, "answer" jsonb
-      )
+      INSERT INTO "Flag" (${FLAG_COLUMNS}) SELECT ${FLAG_COLUMNS}
+      FROM card, json_populate_recordset(null::"Flag", ${JSON.stringify(flag ? [flag] : [])}::json)
     )
-    SELECT count(*)::int AS "written" FROM card`)
+    SELECT count(*)::int AS "written" FROM card`
   return rows[0]?.written === 1
 }
 
