@@ -6,6 +6,8 @@ import type { ReviewOutcome } from '@/lib/review/wire'
 /** One thing done here that waits to be confirmed. `prompt`: the question's words, should it be refused. */
 export type Entry = { readonly event: SubmittedEvent; readonly prompt: string | null }
 
+export const idOf = ({ event }: Entry): string => event.id
+
 /** What the server refused, with its reason: kept until the learner has seen it. */
 export type Refused = Entry & { readonly message: string }
 

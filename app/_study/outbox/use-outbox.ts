@@ -2,7 +2,8 @@
 
 import { useMemo, useSyncExternalStore } from 'react'
 import { outboxOf } from './browser-outbox'
-import { type Outbox, type OutboxStatus, SETTLED } from './outbox'
+import type { Outbox } from './outbox'
+import { type OutboxStatus, SETTLED } from './outbox-status'
 
 const serverOutbox: Outbox | null = null
 const never = () => () => {}

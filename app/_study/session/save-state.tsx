@@ -1,5 +1,5 @@
 import { CheckIcon, WarningIcon } from '@/app/_components/icons'
-import type { OutboxStatus } from '../outbox/outbox'
+import type { OutboxStatus } from '../outbox/outbox-status'
 
 /** Says whether the server has what was done here; never more than is known. */
 export function SaveState({ status }: { status: OutboxStatus }) {

@@ -4,7 +4,8 @@ import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { givenWords } from '@/app/_study/outbox/given-words'
-import type { Outbox, OutboxStatus } from '@/app/_study/outbox/outbox'
+import type { Outbox } from '@/app/_study/outbox/outbox'
+import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
 
 type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames?: StateNames }
 

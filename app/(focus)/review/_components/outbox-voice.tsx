@@ -2,7 +2,8 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { StateNames } from '@/app/_study/answers/state-names'
-import type { Outbox, OutboxStatus } from '@/app/_study/outbox/outbox'
+import type { Outbox } from '@/app/_study/outbox/outbox'
+import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
 import { spokenState } from '@/app/_study/session/save-state'
 
 const OutboxNotices = lazy(async () => ({

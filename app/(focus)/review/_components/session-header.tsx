@@ -1,5 +1,5 @@
 import { Button } from '@/app/_components/button'
-import type { OutboxStatus } from '@/app/_study/outbox/outbox'
+import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
 import { SaveState } from '@/app/_study/session/save-state'
 import type { Counts } from '@/lib/review/queue'
 import type { Session } from '@/lib/review/session'

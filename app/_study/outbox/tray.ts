@@ -1,0 +1,99 @@
+import { type Entry, idOf, type Refused } from './entry'
+import type { KeptSession } from './kept-session'
+import { type OutboxStatus, SETTLED } from './outbox-status'
+import type { OutboxStore } from './store'
+import {
+  added,
+  NOTHING_WAITS,
+  sendable,
+  settled,
+  storedIds,
+  type Waiting,
+  withStored,
+  written,
+} from './waiting'
+
+/** What waits, in this tab's memory and in the store that all tabs share. Nothing here ever rejects. */
+export type Tray = {
+  readonly status: () => OutboxStatus
+  readonly subscribe: (listener: () => void) => () => void
+  readonly entries: () => readonly Entry[]
+  readonly say: (state: OutboxStatus['state']) => void
+  /** Resolves when it is written down, or cannot be. */
+  readonly add: (entry: Entry, kept: KeptSession | null) => Promise<void>
+  /** Takes in what the store holds by now. */
+  readonly reload: () => Promise<void>
+  /** The oldest that may be sent now, at most `size`. */
+  readonly next: (size: number) => Promise<readonly Entry[]>
+  /** Another tab has taken them out of the store. */
+  readonly forget: (ids: readonly string[]) => void
+  readonly settle: (ids: readonly string[], refused: readonly Refused[]) => Promise<void>
+  readonly dismissRefused: () => Promise<void>
+}
+
+export function createTray(store: OutboxStore): Tray {
+  const listeners = new Set<() => void>()
+  let waiting = NOTHING_WAITS
+  let status = SETTLED
+
+  const become = (next: Waiting, told: Partial<OutboxStatus> = {}) => {
+    waiting = next
+    const state = waiting.entries.length === 0 ? 'idle' : (told.state ?? status.state)
+    status = { ...status, ...told, state, waiting: waiting.entries.length }
+    for (const listener of listeners) listener()
+  }
+  const tell = (told: Partial<OutboxStatus>) => become(waiting, told)
+
+  /** The ids of what the store holds; null when it cannot be read. */
+  const load = async (): Promise<ReadonlySet<string> | null> => {
+    const before = storedIds(waiting)
+    try {
+      const { events, refused } = await store.load()
+      become(withStored(waiting, events, before), { refused })
+      return new Set(events.map(idOf))
+    } catch {
+      tell({ durable: false })
+      return null
+    }
+  }
+  const stored = (work: Promise<void>): Promise<void> => work.catch(() => tell({ durable: false }))
+
+  return {
+    status: () => status,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    entries: () => waiting.entries,
+    say: (state) => tell({ state }),
+    async add(entry, kept) {
+      become(added(waiting, entry))
+      try {
+        await store.add(entry, kept)
+        // Nothing that the status says has changed.
+        waiting = written(waiting, entry, true)
+      } catch {
+        become(written(waiting, entry, false), { durable: false })
+      }
+    },
+    async reload() {
+      await load()
+    },
+    next: async (size) => {
+      const ids = await load()
+      return sendable(waiting, ids, size)
+    },
+    forget: (ids) => become(settled(waiting, ids)),
+    async settle(ids, refused) {
+      become(settled(waiting, ids), {
+        refused: [...status.refused, ...refused],
+        state: 'sending',
+      })
+      await stored(store.settle(ids, refused))
+    },
+    async dismissRefused() {
+      tell({ refused: [] })
+      await stored(store.dismiss())
+    },
+  }
+}
