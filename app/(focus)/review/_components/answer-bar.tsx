@@ -1,0 +1,62 @@
+'use client'
+
+import { lazy, Suspense, useMemo } from 'react'
+import type { CardResult } from '@/app/_study/card/card-face'
+import { RatingBar } from '@/app/_study/card/rating-bar'
+import { whyProposed } from '@/app/_study/card/use-card-face'
+import type { SessionDriver } from '@/app/_study/session/use-session'
+import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
+import { previewIntervals } from '@/lib/memory/schedule/preview-intervals'
+import type { SessionCard } from '@/lib/review/wire'
+import { ConfidenceBar } from './confidence-bar'
+import type { Reveal } from './use-reveal'
+
+const CramBar = lazy(async () => ({ default: (await import('./cram-bar')).CramBar }))
+
+type Props = {
+  driver: SessionDriver
+  shownCard: SessionCard
+  clock: DayClock
+  revealed: boolean
+  result: CardResult
+  isCram: boolean
+  reveal: Reveal
+}
+
+/** The buttons below the card: how sure before the reveal, how well recalled after it. */
+export function AnswerBar(props: Props) {
+  const { driver, shownCard, clock, revealed, result, isCram, reveal } = props
+  // Computed with the front, so that the reveal does not wait for it.
+  const previews = usePreviews(driver, shownCard, clock)
+  if (!revealed && !reveal.asking) return null
+  return (
+    <div className="sticky bottom-0 bg-paper py-3">
+      {!revealed ? (
+        <ConfidenceBar onChoose={reveal.checkAs} />
+      ) : isCram ? (
+        <Suspense>
+          <CramBar proposed={result.proposed} onRate={driver.rate} />
+        </Suspense>
+      ) : (
+        <RatingBar
+          previews={previews}
+          proposed={result.proposed}
+          why={whyProposed(result)}
+          onRate={driver.rate}
+        />
+      )}
+    </div>
+  )
+}
+
+function usePreviews(
+  { now, session }: SessionDriver,
+  { question, card }: SessionCard,
+  clock: DayClock,
+) {
+  const { model, load } = session
+  return useMemo(() => {
+    const at = now()
+    return previewIntervals(card.state, at, studyDayOf(at, clock), question.id, model, load)
+  }, [now, model, load, card.state, question.id, clock])
+}

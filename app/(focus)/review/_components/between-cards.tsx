@@ -1,0 +1,53 @@
+'use client'
+
+import { lazy, Suspense } from 'react'
+import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
+import type { SessionDriver } from '@/app/_study/session/use-session'
+import type { Counts } from '@/lib/review/queue'
+import type { SessionPayload } from '@/lib/review/wire'
+import { summaryOf } from './summary-figures'
+
+const Summary = lazy(async () => ({ default: (await import('./summary')).Summary }))
+
+type Props = {
+  /** False while answers of an earlier visit are sent first. */
+  ready: boolean
+  driver: SessionDriver
+  payload: SessionPayload
+  status: OutboxStatus
+  isCram: boolean
+  stopped: boolean
+  left: Counts
+  onGoOn: () => void
+  onUndo: () => void
+}
+
+/** What is seen while no card is: the wait for the first one, or the end with its summary. */
+export function BetweenCards(props: Props) {
+  const { ready, driver, payload, isCram, stopped, left } = props
+  const { session, now } = driver
+  const heading = <h1 className="sr-only">{isCram ? 'Cram' : 'Review'}</h1>
+  if (!ready) {
+    return (
+      <>
+        {heading}
+        <p className="pt-12 font-serif text-lg text-ink-2">Sending answers kept on this device …</p>
+      </>
+    )
+  }
+  return (
+    <Suspense fallback={heading}>
+      <Summary
+        figures={summaryOf(session, now(), payload.clock)}
+        now={now()}
+        clock={payload.clock}
+        status={props.status}
+        stateNames={payload.stateNames}
+        isCram={isCram}
+        left={stopped || session.current !== null ? left.learning + left.review + left.new : 0}
+        onGoOn={props.onGoOn}
+        onUndo={props.onUndo}
+      />
+    </Suspense>
+  )
+}

@@ -1,0 +1,60 @@
+import type { CardFace, CardResult } from '@/app/_study/card/card-face'
+import type { KeyHandler } from '@/app/_study/session/use-review-keys'
+import type { Rating } from '@/lib/memory/card/state'
+import { actionOfKey, type KeyAction, type KeyMap } from '@/lib/review/keys'
+import { CONFIDENCES } from './confidence-bar'
+import type { Reveal } from './use-reveal'
+
+type Input = {
+  keyMap: KeyMap
+  face: CardFace
+  revealed: boolean
+  result: CardResult
+  isCram: boolean
+  reveal: Reveal
+  onRate: (rating: Rating) => void
+  /** What is not about answering. True when it did something. */
+  onAction: (action: KeyAction) => boolean
+}
+
+/** What single keys do while a card is shown: before the reveal, while it is asked how sure, after. */
+export function cardKeys(input: Input): KeyHandler {
+  const { keyMap, face, revealed, result, isCram, reveal } = input
+  return (key) => {
+    const action = actionOfKey(keyMap, key)
+    const other = () => action !== null && input.onAction(action)
+    if (revealed) {
+      const rating = key === 'Enter' ? (result.proposed ?? 3) : ratingOf(action)
+      if (rating === null) return other()
+      // A cram has two buttons: whatever is not Again was known.
+      input.onRate(isCram && rating !== 1 ? 3 : rating)
+      return true
+    }
+    if (reveal.asking) {
+      const chosen = CONFIDENCES[Number(key) - 1]
+      if (!chosen) return other()
+      reveal.checkAs(chosen.percent)
+      return true
+    }
+    if (key === 'Enter') reveal.check()
+    else if (face.pick(key)) return true
+    else if (action === 'giveUp' && face.shownCard.question.kind !== 'flash') reveal.giveUp()
+    else return other()
+    return true
+  }
+}
+
+function ratingOf(action: KeyAction | null): Rating | null {
+  switch (action) {
+    case 'again':
+      return 1
+    case 'hard':
+      return 2
+    case 'good':
+      return 3
+    case 'easy':
+      return 4
+    default:
+      return null
+  }
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+import type { StateNames } from '@/app/_study/answers/state-names'
+import { verdictWords } from '@/app/_study/card/card-back'
+import { resultOf, type useCardFace } from '@/app/_study/card/use-card-face'
+import type { SessionDriver } from '@/app/_study/session/use-session'
+import { answerText } from '@/lib/course/answer-text'
+import type { Answer } from '@/lib/grading/answer'
+import type { SessionCard } from '@/lib/review/wire'
+
+type Input = {
+  driver: SessionDriver
+  shownCard: SessionCard
+  stateNames: StateNames
+  face: ReturnType<typeof useCardFace>
+  /** Whether the learner says how sure they are before the answer is shown. */
+  asksConfidence: boolean
+  announce: (text: string) => void
+}
+
+export type Reveal = {
+  /** The learner is being asked how sure they are; until they say it, the answer can be changed. */
+  readonly asking: boolean
+  /** Shows the answer if there is one to check, or asks how sure the learner is. */
+  readonly check: () => void
+  /** Shows it to somebody this sure, in percent. */
+  readonly checkAs: (confidence: number) => void
+  /** Shows it to somebody who does not know. */
+  readonly giveUp: () => void
+}
+
+/** From the answer given to the answer shown. */
+export function useReveal(input: Input): Reveal {
+  const { driver, shownCard, stateNames, face, asksConfidence, announce } = input
+  const [asking, setAsking] = useState(false)
+  const reveal = (answer: Answer | null, confidence: number | null = null) => {
+    driver.dispatch({ type: 'reveal', answer, confidence })
+    const { verdict } = resultOf(shownCard, answer)
+    const right = answerText(shownCard.question, (id) => stateNames[id]?.name ?? id)
+    announce(`${verdict === null ? '' : `${verdictWords(verdict).words}.`} Answer: ${right}`)
+  }
+  return {
+    asking,
+    check() {
+      const checked = face.check()
+      if (!checked) return
+      if (!asksConfidence) return reveal(checked.answer)
+      setAsking(true)
+      announce('How sure are you? 1 guess, 2 unsure, 3 fairly sure, 4 certain.')
+    },
+    checkAs(confidence) {
+      const checked = face.check()
+      if (checked) reveal(checked.answer, confidence)
+    },
+    giveUp: () => reveal(null),
+  }
+}
