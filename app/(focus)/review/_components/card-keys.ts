@@ -2,14 +2,17 @@ import type { CardFace, CardResult } from '@/app/_study/card/card-face'
 import type { KeyHandler } from '@/app/_study/session/use-review-keys'
 import type { Rating } from '@/lib/memory/card/state'
 import { actionOfKey, type KeyAction, type KeyMap } from '@/lib/review/keys'
+import type { SessionCard } from '@/lib/review/wire'
 import { CONFIDENCES } from './confidence-bar'
 import type { Reveal } from './use-reveal'
 
 type Input = {
   keyMap: KeyMap
-  face: CardFace
+  kind: SessionCard['question']['kind']
+  /** Picks or unpicks the option of this key; false when the key has none. */
+  pick: CardFace['pick']
   revealed: boolean
-  result: CardResult
+  proposed: CardResult['proposed']
   isCram: boolean
   reveal: Reveal
   onRate: (rating: Rating) => void
@@ -19,12 +22,12 @@ type Input = {
 
 /** What single keys do while a card is shown: before the reveal, while it is asked how sure, after. */
 export function cardKeys(input: Input): KeyHandler {
-  const { keyMap, face, revealed, result, isCram, reveal } = input
+  const { keyMap, kind, pick, revealed, proposed, isCram, reveal } = input
   return (key) => {
     const action = actionOfKey(keyMap, key)
     const other = () => action !== null && input.onAction(action)
     if (revealed) {
-      const rating = key === 'Enter' ? (result.proposed ?? 3) : ratingOf(action)
+      const rating = key === 'Enter' ? (proposed ?? 3) : ratingOf(action)
       if (rating === null) return other()
       // A cram has two buttons: whatever is not Again was known.
       input.onRate(isCram && rating !== 1 ? 3 : rating)
@@ -37,8 +40,8 @@ export function cardKeys(input: Input): KeyHandler {
       return true
     }
     if (key === 'Enter') reveal.check()
-    else if (face.pick(key)) return true
-    else if (action === 'giveUp' && face.shownCard.question.kind !== 'flash') reveal.giveUp()
+    else if (pick(key)) return true
+    else if (action === 'giveUp' && kind !== 'flash') reveal.giveUp()
     else return other()
     return true
   }

@@ -49,7 +49,17 @@ export function CurrentCard(props: Props) {
     announce(`${shownCard.topicTitle}. ${kindWords[shownCard.question.kind]}`)
   }, [])
   useReviewKeys(
-    cardKeys({ keyMap, face, revealed, result, isCram, reveal, onRate: driver.rate, onAction }),
+    cardKeys({
+      keyMap,
+      kind: shownCard.question.kind,
+      pick: face.pick,
+      revealed,
+      proposed: result.proposed,
+      isCram,
+      reveal,
+      onRate: driver.rate,
+      onAction,
+    }),
     props.keysEnabled,
   )
 

@@ -4,26 +4,27 @@ import type { CurrentCard } from '@/lib/review/session'
 import type { SessionCard } from '@/lib/review/wire'
 import type { Sheet } from './review-sheets'
 
-/** The card on the screen. */
-export type Showing = { readonly current: CurrentCard; readonly shownCard: SessionCard }
-
 type Input = {
-  driver: SessionDriver
-  /** Null while no card is shown. */
-  showing: Showing | null
+  /** The card on the screen; null while there is none. */
+  showing: {
+    readonly current: Pick<CurrentCard, 'revealed'>
+    readonly shownCard: Pick<SessionCard, 'citations'>
+  } | null
   isCram: boolean
+  canUndo: boolean
   undo: () => void
+  setAside: SessionDriver['setAside']
   open: (sheet: Sheet) => void
   announce: (text: string) => void
 }
 
 /** What keys and the menu do besides answering. It gives true when it did something. */
 export function reviewActions(input: Input): (action: KeyAction) => boolean {
-  const { driver, showing, isCram, undo, open, announce } = input
+  const { showing, isCram, canUndo, undo, setAside, open, announce } = input
   return (action) => {
     switch (action) {
       case 'undo':
-        if (driver.session.done.length === 0) return false
+        if (!canUndo) return false
         undo()
         announce('Undone. Question again.')
         return true
@@ -33,7 +34,7 @@ export function reviewActions(input: Input): (action: KeyAction) => boolean {
       case 'bury':
       case 'suspend':
         if (showing === null || isCram) return false
-        driver.setAside(action)
+        setAside(action)
         announce(action === 'bury' ? 'Buried until tomorrow.' : 'Suspended.')
         return true
       case 'flag':
@@ -54,7 +55,7 @@ export function reviewActions(input: Input): (action: KeyAction) => boolean {
 }
 
 /** The first citation, in a tab of its own. False when there is none. */
-function openSource({ citations: [cited] }: SessionCard): boolean {
+function openSource({ citations: [cited] }: Pick<SessionCard, 'citations'>): boolean {
   if (cited === undefined) return false
   window.open(`/sources/${cited.source}#p${cited.paragraph}`, '_blank', 'noopener')
   return true

@@ -54,7 +54,15 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
     setStopped(false)
     driver.undo()
   }
-  const onAction = reviewActions({ driver, showing, isCram, undo, open: setSheet, announce })
+  const onAction = reviewActions({
+    showing,
+    isCram,
+    canUndo: session.done.length > 0,
+    undo,
+    setAside: driver.setAside,
+    open: setSheet,
+    announce,
+  })
   useReviewKeys(
     (key) => {
       const action = actionOfKey(keyMap, key)
