@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { emptyMemory, type LearnerMemory, NEVER, PHASES } from '../../cohort/learner-memory'
 import type { DaysDone } from '../../cohort/study-pace'
 import { asUserId, type QuestionId, type UserId } from '../../kernel/ids'
@@ -10,7 +11,8 @@ import { databasePool } from '../connection/client'
 export async function cardsVersions(
   userIds: readonly UserId[],
 ): Promise<ReadonlyMap<UserId, number>> {
-  const rows = await rowsOf<[string, number]>(
+  const rows = await tuplesOf(
+    z.tuple([z.string(), z.number()]),
     `SELECT p."userId", COALESCE(v."version", 0) FROM unnest($1::uuid[]) AS p("userId")
     LEFT JOIN "CardsVersion" v ON v."userId" = p."userId"`,
     [userIds],
@@ -29,7 +31,8 @@ export async function memoriesOf(
   const memories = new Map(userIds.map((id) => [id, emptyMemory(id, places.size)]))
   const byText: ReadonlyMap<string, number> = places
   const people: ReadonlyMap<string, LearnerMemory> = memories
-  const rows = await rowsOf<CardTuple>(
+  const rows = await tuplesOf(
+    cardTuple,
     `SELECT "userId", "questionId", "phase", "suspended", "stability", "difficulty",
       "lastReviewDay", "dueDay", "buriedUntil", "lapses", "firstPassed", "firstMs", "tested",
       "passed", "predictedSum", "varianceSum"
@@ -44,26 +47,27 @@ export async function memoriesOf(
   return memories
 }
 
-type CardTuple = [
-  userId: string,
-  questionId: string,
-  phase: (typeof PHASES)[number],
-  suspended: boolean,
-  stability: number | null,
-  difficulty: number | null,
-  lastReviewDay: number | null,
-  dueDay: number | null,
-  buriedUntil: number | null,
-  lapses: number,
-  firstPassed: boolean | null,
-  firstMs: number | null,
-  tested: number,
-  passed: number,
-  predictedSum: number,
-  varianceSum: number,
-]
+/** In the order in which `memoriesOf` selects them. */
+const cardTuple = z.tuple([
+  z.string(), // userId
+  z.string(), // questionId
+  z.enum(PHASES),
+  z.boolean(), // suspended
+  z.number().nullable(), // stability
+  z.number().nullable(), // difficulty
+  z.number().nullable(), // lastReviewDay
+  z.number().nullable(), // dueDay
+  z.number().nullable(), // buriedUntil
+  z.number(), // lapses
+  z.boolean().nullable(), // firstPassed
+  z.number().nullable(), // firstMs
+  z.number(), // tested
+  z.number(), // passed
+  z.number(), // predictedSum
+  z.number(), // varianceSum
+])
 
-function fill(memory: LearnerMemory, place: number, row: CardTuple): void {
+function fill(memory: LearnerMemory, place: number, row: z.infer<typeof cardTuple>): void {
   const first = row[10]
   memory.phase[place] = PHASES.indexOf(row[2])
   memory.suspended[place] = row[3] ? 1 : 0
@@ -86,7 +90,8 @@ export async function daysDoneSince(
   userIds: readonly UserId[],
   from: StudyDay,
 ): Promise<ReadonlyMap<UserId, DaysDone>> {
-  const rows = await rowsOf<[string, number, number, number]>(
+  const rows = await tuplesOf(
+    z.tuple([z.string(), z.number(), z.number(), z.number()]),
     `SELECT "userId", "day", "reviews", "introduced" FROM "StudyDay"
     WHERE "userId" = ANY($1::uuid[]) AND "day" >= $2`,
     [userIds, from],
@@ -101,8 +106,16 @@ export async function daysDoneSince(
   return found
 }
 
-// Rows as arrays and not by Prisma: several hundred thousand of them at once.
-async function rowsOf<Row extends unknown[]>(text: string, values: unknown[]): Promise<Row[]> {
+/**
+ * Rows as arrays and not by Prisma: several hundred thousand of them at once. Only the first is
+ * checked, as all rows of a statement have columns of the same types.
+ */
+async function tuplesOf<Row extends unknown[]>(
+  schema: z.ZodType<Row>,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
   const { rows } = await databasePool().query<Row>({ text, values, rowMode: 'array' })
+  if (rows.length > 0) schema.parse(rows[0])
   return rows
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Catalogue } from '../../course/types'
 import { database } from '../connection/client'
 
@@ -19,9 +20,28 @@ export async function newestPublication(): Promise<Publication | null> {
 
 export async function findCatalogue(version: number): Promise<Catalogue | null> {
   const row = await database().publishedCourse.findUnique({ where: { version } })
-  // Written by insertPublication from a compiled catalogue and by nothing else.
-  return row && (row.catalogue as unknown as Catalogue)
+  if (!row) return null
+  if (isCatalogue(row.catalogue) && row.catalogue.hash === row.hash) return row.catalogue
+  throw new Error(`Version ${version} of the published course is damaged. Restore a backup.`)
 }
+
+const listed = z.array(z.object({ id: z.string() }))
+
+/**
+ * Only what tells a catalogue from anything else: the compiler checked it before it was published,
+ * and its readers must still understand the versions that earlier releases published.
+ */
+const catalogueShape = z.object({
+  hash: z.string(),
+  course: z.object({ id: z.string(), modules: listed, topics: listed }),
+  sources: listed,
+  entities: listed,
+  facts: listed,
+  lessons: listed,
+  questions: listed,
+})
+
+const isCatalogue = (json: unknown): json is Catalogue => catalogueShape.safeParse(json).success
 
 /** Keeps every version ever published. Returns the new version. */
 export async function insertPublication(catalogue: Catalogue, now: number): Promise<number> {

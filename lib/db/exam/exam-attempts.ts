@@ -1,12 +1,14 @@
 import 'server-only'
+import { z } from 'zod'
 import { TOLERANCE_MS } from '../../exam/attempt-time'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt } from '../../exam/exam'
 import type { ExamResult } from '../../exam/result'
 import type { AttemptId, CohortId, ExamId, UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
-import { Prisma } from '../generated/client'
-import { stored, toAttempt } from './exam-row'
+import { rowsOf } from '../connection/rows-of'
+import type { Prisma } from '../generated/client'
+import { toAttempt, toDrawnQuestions } from './exam-row'
 
 const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value))
 
@@ -44,14 +46,14 @@ export async function drawnQuestions(
 ): Promise<readonly DrawnQuestion[]> {
   const where = { userId_id: { userId, id } }
   const row = await database().examAttempt.findUnique({ where, select: { questions: true } })
-  return row ? stored<readonly DrawnQuestion[]>(row.questions) : []
+  return row ? toDrawnQuestions(row.questions) : []
 }
 
 /** How many, without fetching them. */
 export async function questionsAsked(userId: UserId, id: AttemptId): Promise<number> {
-  const rows = await database().$queryRaw<{ asked: number }[]>(Prisma.sql`
+  const rows = await rowsOf(z.object({ asked: z.number() }))`
     SELECT jsonb_array_length("questions")::int AS "asked" FROM "ExamAttempt"
-    WHERE "userId" = ${userId}::uuid AND "id" = ${id}::uuid`)
+    WHERE "userId" = ${userId}::uuid AND "id" = ${id}::uuid`
   return rows[0]?.asked ?? 0
 }
 

@@ -1,21 +1,46 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Blueprint } from '../../exam/blueprint'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt, Exam } from '../../exam/exam'
 import type { ExamResult } from '../../exam/result'
-import { asAttemptId, asCohortId, asExamId, asUserId } from '../../kernel/ids'
+import { asAttemptId, asCohortId, asExamId, asTopicId, asUserId } from '../../kernel/ids'
 import type { ExamAttempt as AttemptRow, Exam as ExamRow } from '../generated/client'
 
-/** Data as this program wrote it and nothing else does. */
-export const stored = <T extends Blueprint | ExamResult | readonly DrawnQuestion[]>(
-  json: unknown,
-): T => json as T
+// Checked in full: an exam and its results count for somebody, and there are few of them.
+const topicId = z.string().transform(asTopicId)
+const blueprint: z.ZodType<Blueprint> = z.array(z.object({ topicId, questions: z.int() }))
+const examResult: z.ZodType<ExamResult> = z.object({
+  outcomes: z.array(z.enum(['right', 'wrong', 'unanswered'])),
+  topics: z.array(z.object({ topicId, right: z.int(), total: z.int() })),
+  right: z.int(),
+  total: z.int(),
+  passed: z.boolean(),
+})
+
+/**
+ * Of a drawn question only what tells it from anything else: it was copied from a catalogue that the
+ * compiler had checked, and an attempt must stay readable whatever a later course asks of a question.
+ */
+const drawn = z.array(
+  z.object({
+    question: z.object({ id: z.string(), kind: z.string(), topic: z.string(), revision: z.int() }),
+    shown: z.object({ kind: z.string() }),
+  }),
+)
+
+const isDrawn = (json: unknown): json is readonly DrawnQuestion[] => drawn.safeParse(json).success
+
+export function toDrawnQuestions(json: unknown): readonly DrawnQuestion[] {
+  if (isDrawn(json)) return json
+  throw new Error('The stored questions of an exam attempt are damaged. Restore a backup.')
+}
 
 export const toExam = (row: ExamRow): Exam => ({
   id: asExamId(row.id),
   cohortId: asCohortId(row.cohortId),
   title: row.title,
-  blueprint: stored<Blueprint>(row.blueprint),
+  blueprint: blueprint.parse(row.blueprint),
   minutes: row.minutes,
   passMark: row.passMark,
   maxAttempts: row.maxAttempts,
@@ -34,7 +59,7 @@ export const toAttempt = (row: Omit<AttemptRow, 'questions'>): Attempt => ({
   startedAt: row.startedAt.getTime(),
   endsAt: row.endsAt.getTime(),
   submittedAt: row.submittedAt?.getTime() ?? null,
-  result: row.result === null ? null : stored<ExamResult>(row.result),
+  result: row.result === null ? null : examResult.parse(row.result),
   certificate:
     row.code === null ? null : { code: row.code, voidedAt: row.revokedAt?.getTime() ?? null },
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
 import type { CohortId, ModuleId, UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
 import { type NewUser, newUserRow } from '../people/users'
@@ -12,20 +13,19 @@ export type DemoPlan = {
   readonly now: number
 }
 
+const demoPlan: z.ZodType<DemoPlan> = z.object({
+  learners: z.number(),
+  days: z.number(),
+  seed: z.number(),
+  now: z.number(),
+})
+
 const KIND = 'demo_begun'
 
 /** The demo that this database holds, whole or in part; null when none was begun. */
 export async function findDemoPlan(): Promise<DemoPlan | null> {
   const row = await database().auditEvent.findFirst({ where: { kind: KIND } })
-  const detail = row?.detail
-  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null
-  const { learners, days, seed, now } = detail
-  return typeof learners === 'number' &&
-    typeof days === 'number' &&
-    typeof seed === 'number' &&
-    typeof now === 'number'
-    ? { learners, days, seed, now }
-    : null
+  return demoPlan.safeParse(row?.detail).data ?? null
 }
 
 /** Instructors and cohorts, and which demo this is, in one transaction. */

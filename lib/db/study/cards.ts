@@ -1,9 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import { asQuestionId, type QuestionId, type UserId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
 import type { Card } from '../../memory/card/card'
 import type { CardRecord } from '../../memory/card/card-record'
 import { database } from '../connection/client'
+import { rowsOf } from '../connection/rows-of'
 import { toCard } from './card-row'
 import { toRecord } from './record-row'
 
@@ -30,7 +32,7 @@ export async function cardsOf(userId: UserId): Promise<StoredCard[]> {
 export async function dueCounts(
   people: readonly { readonly userId: UserId; readonly today: StudyDay }[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await database().$queryRaw<{ userId: string; due: number }[]>`
+  const rows = await rowsOf(z.object({ userId: z.string(), due: z.number() }))`
     SELECT c."userId", count(*)::int AS "due"
     FROM unnest(
       ${people.map((person) => person.userId)}::uuid[], ${people.map((person) => person.today)}::int[]

@@ -1,8 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import type { UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'
 import type { DayCounts } from '../../memory/log/day-counts'
 import { database } from '../connection/client'
+import { rowsOf } from '../connection/rows-of'
 import type { StudyDay as StudyDayRow } from '../generated/client'
 
 export type DayRollUp = DayCounts & { readonly day: StudyDay }
@@ -37,12 +39,23 @@ export async function rollUpsOf(userId: UserId): Promise<DayRollUp[]> {
   return rows.map(toRollUp)
 }
 
+const recentRow = z.object({
+  userId: z.string(),
+  reviews: z.number(),
+  introduced: z.number(),
+  retentionTotal: z.number(),
+  retentionPassed: z.number(),
+  durationMs: z.number(),
+})
+
+type RecentCounts = Omit<z.infer<typeof recentRow>, 'userId'>
+
 /** Sums over the last `days` study days up to each person's own `today`. People without any are missing. */
 export async function recentRollUps(
   people: readonly { readonly userId: UserId; readonly today: StudyDay }[],
   days: number,
-): Promise<ReadonlyMap<string, DayCounts>> {
-  const rows = await database().$queryRaw<(DayCounts & { userId: string })[]>`
+): Promise<ReadonlyMap<string, RecentCounts>> {
+  const rows = await rowsOf(recentRow)`
     SELECT d."userId", sum(d."reviews")::int AS "reviews", sum(d."introduced")::int AS "introduced",
       sum(d."retentionTotal")::int AS "retentionTotal",
       sum(d."retentionPassed")::int AS "retentionPassed",
