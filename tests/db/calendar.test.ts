@@ -10,7 +10,7 @@ import {
   loadReminders,
   makeCalendarLink,
 } from '@/lib/server/settings/reminder-settings'
-import { grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
+import { as, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
 beforeAll(async () => {
@@ -48,7 +48,7 @@ test('the feed holds the coming reviews and what is assigned, and nothing of who
       ...{ createdAt: new Date(NOON), createdById: actorId },
     },
   })
-  const secret = await makeCalendarLink({ userId })
+  const secret = await makeCalendarLink(await as(userId))
   const text = (await calendarFeed({ secret, now: NOON + 60 * MINUTE })) ?? ''
   const events = new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')
@@ -67,22 +67,25 @@ test('the feed holds the coming reviews and what is assigned, and nothing of who
 
 test('only the secret’s hash is kept; a new link ends the old one, and switching off ends all', async () => {
   const userId = await learnerWithCard()
-  const first = await makeCalendarLink({ userId })
+  const first = await makeCalendarLink(await as(userId))
   const row = await database().user.findUniqueOrThrow({ where: { id: userId } })
   expect(row.calendarHash).toMatch(/^[0-9a-f]{64}$/)
   expect(JSON.stringify(row)).not.toContain(first)
-  const second = await makeCalendarLink({ userId })
+  const second = await makeCalendarLink(await as(userId))
   expect(await calendarFeed({ secret: first, now: NOON })).toBeNull()
   expect(await calendarFeed({ secret: second, now: NOON })).not.toBeNull()
-  expect(await loadReminders({ userId })).toMatchObject({ hasCalendar: true, weeklySummary: null })
-  await endCalendarLink({ userId })
+  expect(await loadReminders(await as(userId))).toMatchObject({
+    hasCalendar: true,
+    weeklySummary: null,
+  })
+  await endCalendarLink(await as(userId))
   expect(await calendarFeed({ secret: second, now: NOON })).toBeNull()
-  expect(await loadReminders({ userId })).toMatchObject({ hasCalendar: false })
+  expect(await loadReminders(await as(userId))).toMatchObject({ hasCalendar: false })
 })
 
 test('the route answers 200 with a tag, 304 to who has it, and 404 to what it does not know', async () => {
   const userId = await learnerWithCard()
-  const secret = await makeCalendarLink({ userId })
+  const secret = await makeCalendarLink(await as(userId))
   const response = await ask(`${secret}.ics`)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadWorkload } from '@/lib/server/settings/load-workload'
-import { DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
+import { as, DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(async () => {
 test('each retention has its row, the present one among them, and the same ones when asked again', async () => {
   const userId = await somebody()
   await send(userId, NOON, grade(3, NOON), grade(3, NOON + 10 * MINUTE))
-  const view = await loadWorkload({ userId, now: NOON + DAY })
+  const view = await loadWorkload(await as(userId), { now: NOON + DAY })
   const retentions = view.rows.map((row) => row.desiredRetention)
   expect(retentions).toContain(view.present)
   expect(retentions).toEqual([...retentions].sort((a, b) => a - b))
@@ -22,7 +22,7 @@ test('each retention has its row, the present one among them, and the same ones 
     expect(row.known).toBeGreaterThan(0)
     expect(row.known).toBeLessThanOrEqual(row.begun)
   }
-  expect(await loadWorkload({ userId, now: NOON + DAY })).toEqual(view)
+  expect(await loadWorkload(await as(userId), { now: NOON + DAY })).toEqual(view)
 })
 
 test('somebody who is slow pays more minutes for the same answers', async () => {
@@ -32,7 +32,7 @@ test('somebody who is slow pays more minutes for the same answers', async () => 
       const at = NOON + i * DAY
       await send(userId, at, grade(3, at, { durationMs }))
     }
-    const { rows } = await loadWorkload({ userId, now: NOON + 31 * DAY })
+    const { rows } = await loadWorkload(await as(userId), { now: NOON + 31 * DAY })
     return rows.map((row) => row.minutesPerDay / row.reviewsPerDay)
   }
   const [quick, slow] = [await minutes(2000), await minutes(40_000)]

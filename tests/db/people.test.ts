@@ -22,7 +22,7 @@ import {
   openSession,
   verifyCredentials,
 } from '@/lib/server/people/sessions'
-import { DAY, NOON, openScene, somebody } from '../support/scene'
+import { as, DAY, NOON, openScene, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
 beforeAll(async () => {
@@ -228,11 +228,14 @@ describe('signing in', () => {
     expect([await alive(here), await alive(there)]).toEqual([false, true])
 
     const kept = await open()
-    const change = { userId, keepSession: kept, newPassword: 'another long one', now: NOON }
-    await expect(changePassword({ ...change, currentPassword: 'wrong' })).rejects.toEqual(
-      refusal('wrong_credentials'),
-    )
-    await changePassword({ ...change, currentPassword: PASSWORD })
+    const change = async (currentPassword: string) =>
+      changePassword(await as(userId), kept, {
+        currentPassword,
+        newPassword: 'another long one',
+        now: NOON,
+      })
+    await expect(change('wrong')).rejects.toEqual(refusal('wrong_credentials'))
+    await change(PASSWORD)
     expect([await alive(there), await alive(kept)]).toEqual([false, true])
 
     await database().user.update({ where: { id: userId }, data: { disabledAt: new Date(NOON) } })

@@ -15,6 +15,7 @@ import { loadCardHistory } from '@/lib/server/study/load-card-history'
 import { loadSetAside } from '@/lib/server/study/load-set-aside'
 import { startCram } from '@/lib/server/study/start-cram'
 import {
+  as,
   DAY,
   grade,
   MINUTE,
@@ -46,8 +47,8 @@ const USUAL: Omit<StudySettings, 'catchUp' | 'keys'> = {
   askConfidence: false,
 }
 
-const save = (userId: UserId, changes: Partial<typeof USUAL>) =>
-  saveStudySettings({ userId, settings: { ...USUAL, ...changes }, now: NOON })
+const save = async (userId: UserId, changes: Partial<typeof USUAL>) =>
+  saveStudySettings(await as(userId), { settings: { ...USUAL, ...changes }, now: NOON })
 
 const cardNow = async (userId: UserId) =>
   (await cardsOf(userId)).find(({ questionId }) => questionId === QUESTION)?.card

@@ -11,7 +11,7 @@ import { nextMemory, recallAfter } from '@/lib/memory/schedule/algorithm'
 import { requireCourse } from '@/lib/server/current-course'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { forgetTraining, loadMemory, trainMemory } from '@/lib/server/settings/train-memory'
-import { DAY, grade, NOON, openScene, send, somebody } from '../support/scene'
+import { as, DAY, grade, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
 let questions: readonly QuestionId[]
@@ -54,23 +54,23 @@ async function live(userId: UserId, memory: MemoryModel, rounds: number): Promis
 test('weights of one’s own are adopted when they foretell held-out reviews better', async () => {
   const user = await somebody()
   await live(user, FORGETFUL, 42)
-  const { result } = await trainMemory({ userId: user, now: NOON })
+  const { result } = await trainMemory(await as(user), { now: NOON })
   expect(result?.outcome).toBe('adopted')
   expect(result?.after?.logLoss).toBeLessThan(result?.before?.logLoss ?? 0)
   expect(result?.after?.rmseBins).toBeLessThanOrEqual(result?.before?.rmseBins ?? 0)
   expect((await findUser(user))?.modelVersion).not.toBeNull()
-  expect(await loadMemory({ userId: user, now: NOON })).toMatchObject({ own: true })
+  expect(await loadMemory(await as(user), { now: NOON })).toMatchObject({ own: true })
 
-  await forgetTraining({ userId: user, now: NOON })
+  await forgetTraining(await as(user), { now: NOON })
   expect((await findUser(user))?.modelVersion).toBe(DEFAULT_MODEL.version)
-  expect((await loadMemory({ userId: user, now: NOON })).runs).toHaveLength(1)
+  expect((await loadMemory(await as(user), { now: NOON })).runs).toHaveLength(1)
 })
 
 test('with few reviews nothing is trained, and it is said how many are missing', async () => {
   const user = await somebody()
   await live(user, DEFAULT_MODEL, 3)
-  await expect(trainMemory({ userId: user, now: NOON })).rejects.toThrow(/needs 400 .* missing/)
-  expect((await loadMemory({ userId: user, now: NOON })).runs).toEqual([])
+  await expect(trainMemory(await as(user), { now: NOON })).rejects.toThrow(/needs 400 .* missing/)
+  expect((await loadMemory(await as(user), { now: NOON })).runs).toEqual([])
 })
 
 test('a second press while one runs is refused; one that died with its server is not in the way', async () => {
@@ -78,9 +78,9 @@ test('a second press while one runs is refused; one that died with its server is
   const begun = (at: number) =>
     database().training.create({ data: { userId: user, id: uuidv7(), startedAt: new Date(at) } })
   await begun(NOON - 60_000)
-  await expect(trainMemory({ userId: user, now: NOON })).rejects.toThrow('under way')
+  await expect(trainMemory(await as(user), { now: NOON })).rejects.toThrow('under way')
   await database().training.deleteMany({ where: { userId: user } })
   await begun(NOON - DAY)
-  await expect(trainMemory({ userId: user, now: NOON })).rejects.toThrow(/needs 400/)
-  expect((await loadMemory({ userId: user, now: NOON })).runs).toMatchObject([{ running: false }])
+  await expect(trainMemory(await as(user), { now: NOON })).rejects.toThrow(/needs 400/)
+  expect((await loadMemory(await as(user), { now: NOON })).runs).toMatchObject([{ running: false }])
 })

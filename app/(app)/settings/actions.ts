@@ -6,7 +6,7 @@ import { newPassword } from '@/app/_forms/account-schema'
 import { formNumber } from '@/app/_forms/form-number'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner, requireViewer } from '@/lib/auth/scopes'
 import { changePassword } from '@/lib/server/people/change-password'
 import { saveSettings } from '@/lib/server/settings/save-settings'
 
@@ -18,8 +18,7 @@ const settingsSchema = z.object({
 
 export async function save(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(settingsSchema, form, async (settings) => {
-    const { userId } = await requireLearner()
-    await saveSettings({ userId, ...settings })
+    await saveSettings(await requireLearner(), settings)
     refresh()
     return 'Your settings are saved.'
   })
@@ -32,8 +31,8 @@ const passwordSchema = z.object({
 
 export async function setPassword(_before: FormState, form: FormData): Promise<FormState> {
   const work = async (passwords: z.infer<typeof passwordSchema>) => {
-    const { userId, sessionId } = await requireLearner()
-    await changePassword({ userId, keepSession: sessionId, ...passwords, now: Date.now() })
+    const { scope, sessionId } = await requireViewer()
+    await changePassword(scope, sessionId, { ...passwords, now: Date.now() })
     return 'Your password is changed. You are signed out everywhere but here.'
   }
   return runForm(passwordSchema, form, work, {

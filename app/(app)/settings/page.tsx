@@ -3,9 +3,8 @@ import { Button } from '@/app/_components/button'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { SignOutForm } from '@/app/_shell/sign-out-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { passwordRule } from '@/lib/server/people/password-rule'
-import { loadSettings } from '@/lib/server/settings/load-settings'
 import { PasswordForm } from './_components/password-form'
 import { SettingsForm } from './_components/settings-form'
 import { ZoneOptions } from './_components/zone-options'
@@ -13,18 +12,20 @@ import { ZoneOptions } from './_components/zone-options'
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
-  const viewer = await requireLearner()
-  const settings = await loadSettings({ userId: viewer.userId })
+  const { name, email, clock } = (await requireLearner()).user
   return (
     <>
-      <PageHeader title="Settings" lead={`Signed in as ${settings.email}.`} />
+      <PageHeader title="Settings" lead={`Signed in as ${email}.`} />
       <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[3fr_2fr]">
         <Panel title="You and your day">
-          <SettingsForm now={settings} zoneOptions={<ZoneOptions current={settings.zone} />} />
+          <SettingsForm
+            now={{ name, ...clock }}
+            zoneOptions={<ZoneOptions current={clock.zone} />}
+          />
         </Panel>
         <div className="flex flex-col gap-14">
           <Panel title="Password">
-            <PasswordForm email={settings.email} minLength={passwordRule.minLength} />
+            <PasswordForm email={email} minLength={passwordRule.minLength} />
           </Panel>
           <Panel title="This browser">
             <p className="mb-4 text-sm text-ink-2">

@@ -4,19 +4,16 @@ import { recordAudit } from '../../db/people/audit'
 import { deleteOtherSessions } from '../../db/people/sessions'
 import { findLogin, updatePasswordHash } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
-import type { SessionId, UserId } from '../../kernel/ids'
-import { actor } from '../access'
+import type { SessionId } from '../../kernel/ids'
 import { checkPassword } from '../check-account-input'
+import type { LearnerScope } from '../scope'
 
-/** Ends every other session of the person. Throws wrong_credentials, invalid_input. */
-export async function changePassword(input: {
-  userId: UserId
-  keepSession: SessionId
-  currentPassword: string
-  newPassword: string
-  now: number
-}): Promise<void> {
-  const user = await actor(input.userId)
+/** Ends every other sign-in session of the person than the one to `keep`. Throws wrong_credentials, invalid_input. */
+export async function changePassword(
+  { user }: LearnerScope,
+  keep: SessionId,
+  input: { currentPassword: string; newPassword: string; now: number },
+): Promise<void> {
   const password = checkPassword(input.newPassword)
   const login = await findLogin(user.email)
   if (!(await passwordMatches(login?.passwordHash ?? null, input.currentPassword))) {
@@ -26,6 +23,6 @@ export async function changePassword(input: {
     )
   }
   await updatePasswordHash(user.id, await hashPassword(password))
-  await deleteOtherSessions(user.id, input.keepSession)
+  await deleteOtherSessions(user.id, keep)
   await recordAudit({ at: input.now, actorId: user.id, kind: 'password_changed', detail: {} })
 }

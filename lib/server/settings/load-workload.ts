@@ -1,10 +1,10 @@
 import 'server-only'
 import { answerCounts } from '../../db/cohort/answer-counts'
-import type { UserId } from '../../kernel/ids'
 import { isSetAside } from '../../memory/card/due'
 import { habitsOf } from '../../memory/forecast/habits'
 import { type Workload, workloads } from '../../memory/forecast/workload'
 import { cardOf, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 
 /** Half a year: long enough for intervals to grow into what they will be. */
 const DAYS = 180
@@ -20,11 +20,18 @@ export type WorkloadView = {
 
 /**
  * What the coming half-year would bring this learner at each desired retention, if lessons unlock the
- * new questions in time and every review is done. Throws not_allowed, course_not_published.
+ * new questions in time and every review is done. Throws course_not_published.
  */
-export async function loadWorkload(input: { userId: UserId; now: number }): Promise<WorkloadView> {
-  const [learner, counts] = await Promise.all([learnerState(input), answerCounts(input.userId)])
-  const { model, today, user, course } = learner
+export async function loadWorkload(
+  scope: LearnerScope,
+  { now }: { now: number },
+): Promise<WorkloadView> {
+  const { user } = scope
+  const [learner, counts] = await Promise.all([
+    learnerState({ userId: user.id, now }),
+    answerCounts(user.id),
+  ])
+  const { model, today, course } = learner
   const { newPerDay } = user.settings
   const states = course.catalogue.questions
     .map((question) => cardOf(learner, question))

@@ -6,9 +6,8 @@ import {
   updateCalendarHash,
   updateReminderSettings,
 } from '../../db/reminder/reminder-settings'
-import type { UserId } from '../../kernel/ids'
-import { actor } from '../access'
 import { mailSettings } from '../mail-settings'
+import type { LearnerScope } from '../scope'
 
 export type RemindersView = {
   readonly dailyDigest: boolean
@@ -19,9 +18,7 @@ export type RemindersView = {
   readonly mailTo: string | null
 }
 
-/** Throws not_allowed. */
-export async function loadReminders({ userId }: { userId: UserId }): Promise<RemindersView> {
-  const user = await actor(userId)
+export async function loadReminders({ user }: LearnerScope): Promise<RemindersView> {
   const { dailyDigest, weeklySummary, hasCalendar } = await reminderSettingsOf(user.id)
   return {
     ...{ dailyDigest, hasCalendar },
@@ -30,25 +27,20 @@ export async function loadReminders({ userId }: { userId: UserId }): Promise<Rem
   }
 }
 
-/** Throws not_allowed. */
-export async function saveReminders({
-  userId,
-  ...settings
-}: { userId: UserId } & Partial<ReminderSettings>): Promise<void> {
-  const user = await actor(userId)
+export async function saveReminders(
+  { user }: LearnerScope,
+  settings: Partial<ReminderSettings>,
+): Promise<void> {
   await updateReminderSettings(user.id, settings)
 }
 
-/** A new secret for the address of one's calendar, known only here and now; an older one ends. Throws not_allowed. */
-export async function makeCalendarLink({ userId }: { userId: UserId }): Promise<string> {
-  const user = await actor(userId)
+/** A new secret for the address of one's calendar, known only here and now; an older one ends. */
+export async function makeCalendarLink({ user }: LearnerScope): Promise<string> {
   const secret = newCode()
   await updateCalendarHash(user.id, hashCode(secret))
   return secret
 }
 
-/** Throws not_allowed. */
-export async function endCalendarLink({ userId }: { userId: UserId }): Promise<void> {
-  const user = await actor(userId)
+export async function endCalendarLink({ user }: LearnerScope): Promise<void> {
   await updateCalendarHash(user.id, null)
 }

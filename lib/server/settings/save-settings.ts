@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { updateProfile } from '../../db/people/users'
-import type { UserId } from '../../kernel/ids'
 import { isZone } from '../../kernel/study-day'
 import { checked, checkName } from '../check-account-input'
+import type { LearnerScope } from '../scope'
 
 const settings = z.object({
   zone: z.string().refine(isZone, 'That time zone is not known; pick one from the list.'),
@@ -14,15 +14,10 @@ const settings = z.object({
 })
 
 /** Throws invalid_input with what is wrong; nothing is saved then. */
-export async function saveSettings({
-  userId,
-  ...input
-}: {
-  userId: UserId
-  name: string
-  zone: string
-  rolloverHour: number
-}): Promise<void> {
+export async function saveSettings(
+  scope: LearnerScope,
+  input: { name: string; zone: string; rolloverHour: number },
+): Promise<void> {
   const name = checkName(input.name)
-  await updateProfile(userId, { name, ...checked(settings, input) })
+  await updateProfile(scope.user.id, { name, ...checked(settings, input) })
 }

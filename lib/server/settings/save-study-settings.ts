@@ -1,12 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { updateStudySettings } from '../../db/people/users'
-import type { UserId } from '../../kernel/ids'
 import type { LeechRule } from '../../memory/model/model'
 import type { StudySettings } from '../../review/study-settings'
-import { actor } from '../access'
 import { checked } from '../check-account-input'
 import { changeModel } from '../memory-models'
+import type { LearnerScope } from '../scope'
 
 /** Below 0.70 more is forgotten than the shorter days are worth; above 0.97 they grow without end. */
 const RETENTION_RANGE = { least: 0.7, most: 0.97 } as const
@@ -40,14 +39,12 @@ const settings = z.object({
 
 /**
  * Retention and leeches make a new version of the memory model: they hold for answers from now on,
- * and no card is moved. Throws not_allowed, invalid_input with what is wrong; nothing is saved then.
+ * and no card is moved. Throws invalid_input with what is wrong; nothing is saved then.
  */
-export async function saveStudySettings(input: {
-  userId: UserId
-  settings: Omit<StudySettings, 'catchUp' | 'keys'>
-  now: number
-}): Promise<void> {
-  const user = await actor(input.userId)
+export async function saveStudySettings(
+  { user }: LearnerScope,
+  input: { settings: Omit<StudySettings, 'catchUp' | 'keys'>; now: number },
+): Promise<void> {
   const wanted = checked(settings, input.settings)
   const { desiredRetention, leech } = wanted
   await updateStudySettings(user.id, wanted)

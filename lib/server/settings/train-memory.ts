@@ -9,14 +9,13 @@ import {
   trainingsOf,
 } from '../../db/study/trainings'
 import { AppError } from '../../kernel/app-error'
-import type { UserId } from '../../kernel/ids'
 import { type History, historiesOf, isTest } from '../../memory/log/histories'
 import { type Evaluation, evaluate } from '../../memory/model/evaluate'
 import type { MemoryModel } from '../../memory/model/model'
 import { DEFAULT_MODEL } from '../../memory/model/models'
 import { train } from '../../training/train'
-import { actor } from '../access'
 import { changeModel, currentModel } from '../memory-models'
+import type { LearnerScope } from '../scope'
 
 /** Tests of memory below which weights would fit chance; a fifth of them is held out. */
 export const FEWEST_REVIEWS = 400
@@ -28,11 +27,12 @@ const GIVEN_UP_MS = 15 * 60_000
  * Trains weights on the earlier four fifths of a person's reviews, judges them by the last fifth
  * beside the present ones, and adopts them if they predict better there: lower log loss, and no
  * larger RMSE over bins. Resolves when it is done; what came of it is in the row. Throws
- * invalid_input when there are too few reviews or a run is under way, not_allowed.
+ * invalid_input when there are too few reviews or a run is under way.
  */
-export async function trainMemory(input: { userId: UserId; now: number }): Promise<Training> {
-  const { now } = input
-  const user = await actor(input.userId)
+export async function trainMemory(
+  { user }: LearnerScope,
+  { now }: { now: number },
+): Promise<Training> {
   const [latest] = await trainingsOf(user.id, 1)
   if (latest && isRunning(latest, now)) {
     throw new AppError('invalid_input', 'A training is under way. Look again in a minute.')
@@ -98,10 +98,12 @@ const testsOf = (histories: readonly History[]): readonly number[] =>
 const isRunning = ({ result, startedAt }: Training, now: number): boolean =>
   result === null && now - startedAt < GIVEN_UP_MS
 
-/** The shipped weights again. Throws not_allowed. */
-export async function forgetTraining(input: { userId: UserId; now: number }): Promise<void> {
-  const user = await actor(input.userId)
-  await changeModel(user, { weights: DEFAULT_MODEL.weights }, input.now)
+/** The shipped weights again. */
+export async function forgetTraining(
+  { user }: LearnerScope,
+  { now }: { now: number },
+): Promise<void> {
+  await changeModel(user, { weights: DEFAULT_MODEL.weights }, now)
 }
 
 export type MemoryView = {
@@ -111,16 +113,17 @@ export type MemoryView = {
   readonly own: boolean
 }
 
-/** Throws not_allowed. */
-export async function loadMemory(input: { userId: UserId; now: number }): Promise<MemoryView> {
-  const user = await actor(input.userId)
+export async function loadMemory(
+  { user }: LearnerScope,
+  { now }: { now: number },
+): Promise<MemoryView> {
   const [runs, log, model] = await Promise.all([
     trainingsOf(user.id, 10),
     logOf(user.id),
     currentModel(user),
   ])
   return {
-    runs: runs.map((run) => ({ ...run, running: isRunning(run, input.now) })),
+    runs: runs.map((run) => ({ ...run, running: isRunning(run, now) })),
     tests: testsOf(historiesOf(log)).length,
     own: model.weights.some((weight, i) => weight !== DEFAULT_MODEL.weights[i]),
   }

@@ -7,13 +7,19 @@ import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
-import type { SettingsView } from '@/lib/server/settings/load-settings'
+import type { DayClock } from '@/lib/kernel/study-day'
 import { save } from '../actions'
 
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour))
 
 /** `zoneOptions`: made on the server, so that 400 names do not travel as script. */
-export function SettingsForm({ now, zoneOptions }: { now: SettingsView; zoneOptions: ReactNode }) {
+export function SettingsForm({
+  now,
+  zoneOptions,
+}: {
+  now: DayClock & { readonly name: string }
+  zoneOptions: ReactNode
+}) {
   return (
     <ActionForm action={save}>
       {(state) => (

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { KEY_ACTIONS, type KeyAction, keyFaults, STANDARD_KEYS } from '@/lib/review/keys'
 import { saveKeys } from '@/lib/server/settings/save-keys'
 
@@ -41,16 +41,14 @@ const schema = z.object(fields).superRefine((keys, context) => {
 export async function setKeys(_before: FormState, form: FormData): Promise<FormState> {
   if (form.get('standard') !== null) return setStandardKeys()
   return runForm(schema, form, async (keys) => {
-    const { userId } = await requireLearner()
-    await saveKeys({ userId, keys })
+    await saveKeys(await requireLearner(), keys)
     refresh()
     return 'Your keys are saved. They hold from the next session on.'
   })
 }
 
 async function setStandardKeys(): Promise<FormState> {
-  const { userId } = await requireLearner()
-  await saveKeys({ userId, keys: STANDARD_KEYS })
+  await saveKeys(await requireLearner(), STANDARD_KEYS)
   refresh()
   return { kind: 'done', value: 'The standard keys are back.' }
 }

@@ -4,13 +4,12 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { forgetTraining, trainMemory } from '@/lib/server/settings/train-memory'
 
 export async function trainNow(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
-    const { userId } = await requireLearner()
-    const { result } = await trainMemory({ userId, now: Date.now() })
+    const { result } = await trainMemory(await requireLearner(), { now: Date.now() })
     refresh()
     return result?.message ?? ''
   })
@@ -18,8 +17,7 @@ export async function trainNow(_before: FormState, form: FormData): Promise<Form
 
 export async function goBackToShipped(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
-    const { userId } = await requireLearner()
-    await forgetTraining({ userId, now: Date.now() })
+    await forgetTraining(await requireLearner(), { now: Date.now() })
     refresh()
     return 'Answers from now on are scheduled with the shipped weights.'
   })

@@ -3,7 +3,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate } from '@/app/_format/format-date'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { FEWEST_REVIEWS, loadMemory, type MemoryView } from '@/lib/server/settings/train-memory'
 import { MemoryForm } from './_components/memory-forms'
@@ -12,8 +12,8 @@ import { goBackToShipped, trainNow } from './actions'
 export const metadata: Metadata = { title: 'Memory' }
 
 export default async function MemoryPage() {
-  const viewer = await requireLearner()
-  const memory = await loadMemory({ userId: viewer.userId, now: Date.now() })
+  const scope = await requireLearner()
+  const memory = await loadMemory(scope, { now: Date.now() })
   const missing = FEWEST_REVIEWS - memory.tests
   return (
     <>
@@ -56,7 +56,7 @@ export default async function MemoryPage() {
         </Panel>
         {memory.runs.length > 0 ? (
           <Panel title="What came of it" aside="On the held-out reviews">
-            <Runs runs={memory.runs} clock={viewer.clock} />
+            <Runs runs={memory.runs} clock={scope.user.clock} />
             <p className="mt-3 max-w-measure text-label text-ink-2">
               Log loss: how surprising what came was, on average; the weights of the day against the
               new ones. RMSE: how far predicted and observed recall lie apart over like reviews.

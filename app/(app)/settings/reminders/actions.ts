@@ -5,7 +5,7 @@ import { headers } from 'next/headers'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import {
   endCalendarLink,
   makeCalendarLink,
@@ -21,13 +21,12 @@ const settings = z.object({ dailyDigest: ticked, weeklySummary: ticked })
 
 export async function save(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(settings, form, async ({ dailyDigest, weeklySummary }) => {
-    const { userId, role } = await requireLearner()
+    const scope = await requireLearner()
     // A learner's form has no such box: its absence says nothing.
-    await saveReminders({
-      userId,
-      dailyDigest,
-      ...(role === 'learner' ? {} : { weeklySummary }),
-    })
+    await saveReminders(
+      scope,
+      scope.user.role === 'learner' ? { dailyDigest } : { dailyDigest, weeklySummary },
+    )
     refresh()
     return 'Saved.'
   })
@@ -36,8 +35,7 @@ export async function save(_before: FormState, form: FormData): Promise<FormStat
 /** Answers with the address: the one time it is known. */
 export async function makeCalendar(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
-    const { userId } = await requireLearner()
-    const secret = await makeCalendarLink({ userId })
+    const secret = await makeCalendarLink(await requireLearner())
     refresh()
     // The browser's own name for this server: right behind any proxy. Next has checked it by now.
     const origin = (await headers()).get('origin') ?? ''
@@ -47,8 +45,7 @@ export async function makeCalendar(_before: FormState, form: FormData): Promise<
 
 export async function endCalendar(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
-    const { userId } = await requireLearner()
-    await endCalendarLink({ userId })
+    await endCalendarLink(await requireLearner())
     refresh()
     return 'Switched off.'
   })

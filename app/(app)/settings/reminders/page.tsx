@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { loadReminders } from '@/lib/server/settings/reminder-settings'
 import { CalendarForms } from './_components/calendar-forms'
 import { RemindersForm } from './_components/reminders-form'
@@ -9,8 +9,7 @@ import { RemindersForm } from './_components/reminders-form'
 export const metadata: Metadata = { title: 'Reminders' }
 
 export default async function RemindersPage() {
-  const viewer = await requireLearner()
-  const reminders = await loadReminders({ userId: viewer.userId })
+  const reminders = await loadReminders(await requireLearner())
   const way = reminders.mailTo
     ? `They come by mail to ${reminders.mailTo}.`
     : 'This server sends no mail: they wait for you here, under your name.'

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { formNumber } from '@/app/_forms/form-number'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
 import { WEEKDAYS } from './_components/weekdays'
 
@@ -35,7 +35,7 @@ const schema = z.object({
 
 export async function saveStudy(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async (input) => {
-    const { userId } = await requireLearner()
+    const scope = await requireLearner()
     const { leech, leechLapses, desiredRetention, ...plain } = input
     const settings = {
       newPerDay: plain.newPerDay,
@@ -46,7 +46,7 @@ export async function saveStudy(_before: FormState, form: FormData): Promise<For
       leech: leech === 'never' ? null : { lapses: leechLapses, suspends: leech === 'suspend' },
       easyDays: WEEKDAYS.map(({ name }) => plain[name]),
     }
-    await saveStudySettings({ userId, settings, now: Date.now() })
+    await saveStudySettings(scope, { settings, now: Date.now() })
     refresh()
     return 'Saved. Answers from now on are scheduled so; no question was moved.'
   })

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
-import { requireLearner } from '@/lib/auth/viewer'
-import { loadSettings } from '@/lib/server/settings/load-settings'
+import { requireLearner } from '@/lib/auth/scopes'
 import { StudyForm } from './_components/study-form'
 import { WorkloadPanel } from './_components/workload-panel'
 
 export const metadata: Metadata = { title: 'Study settings' }
 
 export default async function StudySettingsPage() {
-  const viewer = await requireLearner()
-  const { study } = await loadSettings({ userId: viewer.userId })
+  const scope = await requireLearner()
   return (
     <>
       <PageHeader
@@ -18,12 +16,12 @@ export default async function StudySettingsPage() {
         lead="What comes on a day, how well it should stay, and what happens to questions that will not."
       />
       <StudyForm
-        now={study}
+        now={scope.user.settings}
         workload={
           <Suspense
             fallback={<p className="text-sm text-ink-2">Simulating the coming half-year …</p>}
           >
-            <WorkloadPanel userId={viewer.userId} />
+            <WorkloadPanel learner={scope} />
           </Suspense>
         }
       />

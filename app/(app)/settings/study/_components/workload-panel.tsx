@@ -1,12 +1,12 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import type { UserId } from '@/lib/kernel/ids'
+import type { LearnerScope } from '@/lib/server/scope'
 import { loadWorkload, type WorkloadView } from '@/lib/server/settings/load-workload'
 import { choiceWords } from './choice-words'
 import { WorkloadChart } from './workload-chart'
 
 /** What each target retention would cost this learner in minutes, and how much they would know. */
-export async function WorkloadPanel({ userId }: { userId: UserId }) {
-  const view = await loadWorkload({ userId, now: Date.now() })
+export async function WorkloadPanel({ learner }: { learner: LearnerScope }) {
+  const view = await loadWorkload(learner, { now: Date.now() })
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <p className="max-w-measure font-serif">{choiceWords(view)}</p>
