@@ -1,6 +1,7 @@
-import { answerJson } from '@/app/_http/answer-json'
-import { signedInViewer } from '@/app/_http/own-request'
+import { currentViewer } from '@/lib/auth/scopes'
+import { AppError } from '@/lib/kernel/app-error'
 import { search } from '@/lib/server/reference/search-course'
+import { learnerScopeOf } from '@/lib/server/scope'
 
 /** Enough to choose from without scrolling far; the page /search holds more. */
 const LIMIT = 6
@@ -10,6 +11,6 @@ export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams.get('q') ?? ''
   return answerJson(async () => {
     const { userId } = await signedInViewer()
-    return search({ userId, query, limit: LIMIT })
+    return search(await learnerScopeOf(userId), { query, limit: LIMIT })
   }, 'private, max-age=60')
 }

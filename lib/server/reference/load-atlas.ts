@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LookUp } from '../../course/look-up'
 import { AppError } from '../../kernel/app-error'
-import type { EntityId, UserId } from '../../kernel/ids'
+import type { EntityId } from '../../kernel/ids'
 import {
   type AtlasChange,
   type AtlasChoices,
@@ -16,8 +16,8 @@ import {
   membershipTimes,
   stateFacts,
 } from '../../reference/state-card'
-import { actor } from '../access'
 import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 import { type FactView, factView } from './fact-view'
 
 /** A change as the atlas shows it, with its fact in full. */
@@ -45,14 +45,14 @@ export type AtlasView = {
   readonly card: StateCardView | null
 }
 
-/** Throws not_allowed, not_found (nothing such in the atlas), course_not_published. */
-export async function loadAtlas(input: { userId: UserId; asked: AskedAtlas }): Promise<AtlasView> {
-  const choices = await loadAtlasChoices(input)
+/** Throws not_found (nothing such in the atlas), course_not_published. */
+export async function loadAtlas(_: LearnerScope, asked: AskedAtlas): Promise<AtlasView> {
+  const { catalogue, look } = await requireCourse()
+  const choices = atlasChoices(catalogue)
   if (!choices) {
     throw new AppError('not_found', 'This course reports no memberships, so it has no atlas.')
   }
-  const { catalogue, look } = await requireCourse()
-  const place = readAtlasQuery(choices, input.asked)
+  const place = readAtlasQuery(choices, asked)
   if (!place.ok) throw new AppError('not_found', place.error)
   const { organisation, state } = place.value
   const all = atlasChanges(catalogue.facts)
@@ -73,12 +73,8 @@ export async function loadAtlas(input: { userId: UserId; asked: AskedAtlas }): P
   }
 }
 
-/**
- * What a query may name; null for a course without memberships. Throws not_allowed,
- * course_not_published.
- */
-export async function loadAtlasChoices(input: { userId: UserId }): Promise<AtlasChoices | null> {
-  await actor(input.userId)
+/** What a query may name; null for a course without memberships. Throws course_not_published. */
+export async function loadAtlasChoices(_: LearnerScope): Promise<AtlasChoices | null> {
   return atlasChoices((await requireCourse()).catalogue)
 }
 

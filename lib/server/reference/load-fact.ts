@@ -2,10 +2,10 @@ import 'server-only'
 import { formatDate } from '../../course/partial-date'
 import type { Source } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
-import type { EntityId, FactId, LessonId, QuestionId, UserId } from '../../kernel/ids'
+import type { EntityId, FactId, LessonId, QuestionId } from '../../kernel/ids'
 import { mentionsOf } from '../../reference/mention-index'
-import { actor } from '../access'
 import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 import { type FactView, factView } from './fact-view'
 
 /** A fact to look up: what it says, where it stands, what disagrees, where it is taught and tested. */
@@ -22,11 +22,10 @@ export type FactPageView = {
   readonly changes: readonly string[]
 }
 
-/** Throws not_found, not_allowed, course_not_published. */
-export async function loadFact(input: { userId: UserId; factId: FactId }): Promise<FactPageView> {
-  await actor(input.userId)
+/** Throws not_found, course_not_published. */
+export async function loadFact(_: LearnerScope, id: FactId): Promise<FactPageView> {
   const { catalogue, look } = await requireCourse()
-  const fact = look.fact(input.factId)
+  const fact = look.fact(id)
   if (!fact) throw new AppError('not_found', 'The course holds no such fact.')
   const states = new Set([
     ...mentionsOf(look, fact),

@@ -3,9 +3,10 @@ import { answerText } from '../../course/answer-text'
 import { formatDate } from '../../course/partial-date'
 import type { Question, QuestionKind } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
-import type { LessonId, QuestionId, UserId } from '../../kernel/ids'
+import type { LessonId, QuestionId } from '../../kernel/ids'
 import { dueLabel } from '../../memory/card/due'
 import { cardOf, isUnlocked, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { type FactView, factView } from './fact-view'
 
 /** One question to look up: as it is asked, answered and grounded, and when it comes back. */
@@ -26,15 +27,14 @@ export type QuestionView = {
   readonly revision: number
 }
 
-/** Throws not_found, not_allowed, course_not_published. */
-export async function loadQuestion(input: {
-  userId: UserId
-  questionId: QuestionId
-  now: number
-}): Promise<QuestionView> {
-  const learner = await learnerState(input)
+/** Throws not_found, course_not_published. */
+export async function loadQuestion(
+  scope: LearnerScope,
+  { questionId, now }: { questionId: QuestionId; now: number },
+): Promise<QuestionView> {
+  const learner = await learnerState({ userId: scope.user.id, now })
   const { look } = learner.course
-  const question = look.question(input.questionId)
+  const question = look.question(questionId)
   if (!question) throw new AppError('not_found', 'The course asks no such question.')
   const card = cardOf(learner, question)
   const lesson = look.lesson(question.lesson)
@@ -52,7 +52,7 @@ export async function loadQuestion(input: {
     comesBack: card.suspended
       ? 'set aside'
       : isUnlocked(learner, question) || card.state.phase !== 'new'
-        ? dueLabel(card.state, input.now, learner.today)
+        ? dueLabel(card.state, now, learner.today)
         : null,
     revision: question.revision,
   }

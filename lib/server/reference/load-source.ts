@@ -2,9 +2,9 @@ import 'server-only'
 import { coverageOf, type ParagraphCoverage } from '../../course/coverage'
 import type { Citation, Source } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
-import type { LessonId, SourceId, UserId } from '../../kernel/ids'
-import { actor } from '../access'
+import type { LessonId, SourceId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 import { type FactView, factView } from './fact-view'
 import { type DocumentCopy, documentCopy } from './source-documents'
 
@@ -31,14 +31,10 @@ export type SourceView = {
   }[]
 }
 
-/** Throws not_allowed, not_found, course_not_published. */
-export async function loadSource(input: {
-  userId: UserId
-  sourceId: SourceId
-}): Promise<SourceView> {
-  await actor(input.userId)
+/** Throws not_found, course_not_published. */
+export async function loadSource(_: LearnerScope, id: SourceId): Promise<SourceView> {
   const { catalogue, look } = await requireCourse()
-  const source = look.source(input.sourceId)
+  const source = look.source(id)
   if (!source) {
     throw new AppError('not_found', 'The course rests on no such document. Open it from Sources.')
   }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { LookUp } from '../../course/look-up'
 import type { Catalogue } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
-import type { FactId, UserId } from '../../kernel/ids'
+import type { FactId } from '../../kernel/ids'
 import { topicsOfFact } from '../../reference/fact-topics'
 import {
   TIMELINE_LANES,
@@ -18,8 +18,8 @@ import {
   type TimelinePlace,
 } from '../../reference/timeline-query'
 import { domainOf, openingWindow } from '../../reference/timeline-window'
-import { actor } from '../access'
 import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 import { type FactView, factView } from './fact-view'
 
 export type TimelineView = {
@@ -41,14 +41,11 @@ export type TimelineView = {
   readonly total: number
 }
 
-/** Throws not_allowed, not_found (nothing such on the line), course_not_published. */
-export async function loadTimeline(input: {
-  userId: UserId
-  asked: AskedTimeline
-}): Promise<TimelineView> {
-  const choices = await loadTimelineChoices(input)
+/** Throws not_found (nothing such on the line), course_not_published. */
+export async function loadTimeline(_: LearnerScope, asked: AskedTimeline): Promise<TimelineView> {
   const { look } = await requireCourse()
-  const read = readTimelineQuery(choices, input.asked)
+  const choices = choicesOf(look)
+  const read = readTimelineQuery(choices, asked)
   if (!read.ok) throw new AppError('not_found', read.error)
   const place = read.value
   const filtered = marksOf(look).filter((mark) => isAsked(look, mark, place))
@@ -78,10 +75,13 @@ export async function loadTimeline(input: {
   }
 }
 
-/** What an address may name. Throws not_allowed, course_not_published. */
-export async function loadTimelineChoices(input: { userId: UserId }): Promise<TimelineChoices> {
-  await actor(input.userId)
-  const { catalogue, look } = await requireCourse()
+/** What an address may name. Throws course_not_published. */
+export async function loadTimelineChoices(_: LearnerScope): Promise<TimelineChoices> {
+  return choicesOf((await requireCourse()).look)
+}
+
+function choicesOf(look: LookUp): TimelineChoices {
+  const { catalogue } = look
   return {
     domain: domainOf(marksOf(look)),
     opening: openingWindow(marksOf(look)),

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { loadAtlasChoices } from '@/lib/server/reference/load-atlas'
 import { WrongAddress } from './_components/wrong-address'
 
 export const metadata: Metadata = { title: 'Not in the atlas' }
 
 export default async function AtlasNotFound() {
-  const { userId } = await requireLearner()
-  const choices = await loadAtlasChoices({ userId })
+  const choices = await loadAtlasChoices(await requireLearner())
   return (
     <>
       <PageHeader label="Atlas" title="The atlas cannot show that" />

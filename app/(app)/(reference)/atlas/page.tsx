@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { orNotFound } from '@/app/_http/or-not-found'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import type { AskedAtlas } from '@/lib/reference/atlas-query'
 import { loadAtlas } from '@/lib/server/reference/load-atlas'
 import { Atlas } from './_components/atlas'
@@ -15,8 +15,8 @@ export const metadata: Metadata = { title: 'Atlas' }
 type Props = { searchParams: Promise<AskedAtlas> }
 
 const load = cache(async (asked: AskedAtlas) => {
-  const { userId } = await requireLearner()
-  return orNotFound(() => loadAtlas({ userId, asked }))
+  const scope = await requireLearner()
+  return orNotFound(() => loadAtlas(scope, asked))
 })
 
 export default async function AtlasPage({ searchParams }: Props) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Button } from '@/app/_components/button'
 import { controlClass } from '@/app/_components/control-class'
 import { PageHeader } from '@/app/_components/page-header'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { search } from '@/lib/server/reference/search-course'
 import { Results } from './_components/results'
 
@@ -14,9 +14,9 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> }
 const LIMIT = 40
 
 export default async function SearchPage({ searchParams }: Props) {
-  const { userId } = await requireLearner()
+  const scope = await requireLearner()
   const { q } = await searchParams
-  const found = await search({ userId, query: [q ?? ''].flat()[0] ?? '', limit: LIMIT })
+  const found = await search(scope, { query: [q ?? ''].flat()[0] ?? '', limit: LIMIT })
   return (
     <>
       <PageHeader title="Search" />

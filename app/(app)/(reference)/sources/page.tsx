@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { loadSources } from '@/lib/server/reference/load-sources'
 import { SourceEntry } from './_components/source-entry'
 
 export const metadata: Metadata = { title: 'Sources' }
 
 export default async function SourcesPage() {
-  const viewer = await requireLearner()
-  const sources = await loadSources({ userId: viewer.userId })
+  const sources = await loadSources(await requireLearner())
   return (
     <>
       <PageHeader

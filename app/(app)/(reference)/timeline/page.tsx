@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
 import { orNotFound } from '@/app/_http/or-not-found'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import type { AskedTimeline } from '@/lib/reference/timeline-query'
 import { loadTimeline } from '@/lib/server/reference/load-timeline'
 import { Filters } from './_components/filters'
@@ -16,9 +16,9 @@ export const metadata: Metadata = { title: 'Timeline' }
 type Props = { searchParams: Promise<AskedTimeline> }
 
 export default async function TimelinePage({ searchParams }: Props) {
-  const { userId } = await requireLearner()
+  const scope = await requireLearner()
   const asked = await searchParams
-  const view = await orNotFound(() => loadTimeline({ userId, asked }))
+  const view = await orNotFound(() => loadTimeline(scope, asked))
   const { choices, place, shown, total } = view
   const { from, to } = place.window
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { orNotFound } from '@/app/_http/or-not-found'
 import { FactMarks } from '@/app/(app)/_components/facts/fact-marks'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asFactId } from '@/lib/kernel/ids'
 import { loadFact } from '@/lib/server/reference/load-fact'
 import { Belongings } from './_components/belongings'
@@ -14,8 +14,8 @@ type Props = { params: Promise<{ id: string }> }
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string) => {
-  const { userId } = await requireLearner()
-  return orNotFound(() => loadFact({ userId, factId: asFactId(id) }))
+  const scope = await requireLearner()
+  return orNotFound(() => loadFact(scope, asFactId(id)))
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { cache } from 'react'
 import { Tag } from '@/app/_components/tag'
 import { orNotFound } from '@/app/_http/or-not-found'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { loadQuestion } from '@/lib/server/reference/load-question'
 import { Answer } from './_components/answer'
@@ -12,8 +12,8 @@ type Props = { params: Promise<{ id: string }> }
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string) => {
-  const { userId } = await requireLearner()
-  return orNotFound(() => loadQuestion({ userId, questionId: asQuestionId(id), now: Date.now() }))
+  const scope = await requireLearner()
+  return orNotFound(() => loadQuestion(scope, { questionId: asQuestionId(id), now: Date.now() }))
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

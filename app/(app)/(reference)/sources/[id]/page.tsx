@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { Notice } from '@/app/_components/notice'
 import { PageHeader } from '@/app/_components/page-header'
 import { orNotFound } from '@/app/_http/or-not-found'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asSourceId } from '@/lib/kernel/ids'
 import { loadSource } from '@/lib/server/reference/load-source'
 import { Bibliography } from './_components/bibliography'
@@ -15,8 +15,8 @@ type Props = { params: Promise<{ id: string }> }
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string) => {
-  const { userId } = await requireLearner()
-  return orNotFound(() => loadSource({ userId, sourceId: asSourceId(id) }))
+  const scope = await requireLearner()
+  return orNotFound(() => loadSource(scope, asSourceId(id)))
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
