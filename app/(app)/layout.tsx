@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { Shell } from '../_shell/shell'
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const viewer = await requireLearner()
-  return <Shell viewer={viewer}>{children}</Shell>
+  return <Shell viewer={await requireLearner()}>{children}</Shell>
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Viewer } from '@/lib/auth/viewer'
 import { countUnread } from '@/lib/server/reminder/notifications'
+import type { LearnerScope } from '@/lib/server/scope'
 import { SkipLink } from '../_components/skip-link'
 import { AccountMenu } from './account-menu'
 import { KeepWorking } from './keep-working'
@@ -12,31 +12,27 @@ import { UnreadLink } from './unread-link'
 import { Wordmark } from './wordmark'
 
 /** Header, navigation and the page's <main>: round every signed-in page but the review. */
-export async function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
-  const unread = await countUnread({ userId: viewer.userId })
+export async function Shell({ viewer, children }: { viewer: LearnerScope; children: ReactNode }) {
+  const { id, name, email, role } = viewer.user
+  const unread = await countUnread(viewer)
   return (
     <>
       <SkipLink />
       <header className="print:hidden">
         <div className="page-width flex flex-wrap items-center gap-x-4 border-b sm:gap-x-10 border-rule-ink max-sm:pt-1">
           <Wordmark />
-          <Nav items={navItemsFor(viewer.role)} />
+          <Nav items={navItemsFor(role)} />
           <div className="ml-auto flex items-center gap-x-2 sm:gap-x-4">
             <SearchLink />
             <UnreadLink unread={unread} />
-            <AccountMenu
-              name={viewer.name}
-              email={viewer.email}
-              role={roleLabel[viewer.role]}
-              unread={unread}
-            />
+            <AccountMenu name={name} email={email} role={roleLabel[role]} unread={unread} />
           </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="page-width pt-8 pb-24 sm:pt-14">
         {children}
       </main>
-      <KeepWorking userId={viewer.userId} />
+      <KeepWorking userId={id} />
     </>
   )
 }

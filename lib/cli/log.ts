@@ -12,7 +12,8 @@ export function register(program: Command): void {
     .option('--repair', 'write cards and study days anew where they differ from the log')
     .action(async ({ repair }: { repair?: boolean }) => {
       const { checkLog } = await import('../server/operate/check-log')
-      const report = await withDatabase(() => checkLog({ repair: repair === true }))
+      const { wholeScope } = await import('../server/whole-scope')
+      const report = await withDatabase(() => checkLog(wholeScope(), { repair: repair === true }))
       const { users, events, cards, differences } = report
       console.log(
         `${users} people, ${events} events, ${cards} cards, ${differences.length} differences`,

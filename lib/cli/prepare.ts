@@ -9,11 +9,12 @@ export function register(program: Command): void {
     .command('prepare', { hidden: true })
     .option('--json', 'print one line of JSON')
     .action(async () => {
-      const { prepare } = await import('../server/operate/prepare')
+      const { prepareDatabase } = await import('../server/operate/prepare-database')
+      const { wholeScope } = await import('../server/whole-scope')
       const url = process.env.DATABASE_URL ?? ''
       const folders = { migrations: migrationsFolder(), course: courseFolder() }
       const { published, setupPath } = await withDatabase(() =>
-        prepare({ url, ...folders, now: Date.now() }),
+        prepareDatabase(wholeScope(), { url, ...folders, now: Date.now() }),
       )
       if (published.outcome === 'faulty') {
         const faults = published.faults.map(

@@ -8,8 +8,9 @@ export function register(program: Command): void {
     .action(async () => {
       const { runJobs } = await import('../server/operate/daily-jobs')
       const { postFromEnvironment } = await import('../server/reminder/post')
+      const { wholeScope } = await import('../server/whole-scope')
       const told = await withDatabase(() =>
-        runJobs({ now: Date.now(), post: postFromEnvironment() }),
+        runJobs(wholeScope(), { now: Date.now(), post: postFromEnvironment() }),
       )
       for (const { name, did } of told) console.log(`${name}: ${did}`)
       if (told.length === 0) console.log('Nothing was to be done.')

@@ -36,8 +36,9 @@ export function register(program: Command): void {
       }
       const { email, name, role, zone } = options
       const { createUser } = await import('../server/people/create-user')
+      const { wholeScope } = await import('../server/whole-scope')
       const account = { email, name, role, zone, password, now: Date.now() }
-      await withDatabase(() => createUser(account))
+      await withDatabase(() => createUser(wholeScope(), account))
       console.log(`Made ${role} ${email}.`)
     })
 }

@@ -26,6 +26,7 @@ import { joinByInvitation } from '@/lib/server/people/join-by-invitation'
 import { openOwnFlags } from '@/lib/server/study/load-own-flags'
 import { loadToday } from '@/lib/server/study/load-today'
 import {
+  as,
   DAY,
   grade,
   MINUTE,
@@ -97,7 +98,7 @@ describe('an invitation of many', () => {
     })
     const stranger = joinByInvitation(account(eva.code, 'mallory@example.net'))
     await expect(stranger).rejects.toMatchObject({ code: 'not_allowed' })
-    const withAccount = acceptInvitation({ code: eva.code, userId: other, now: NOON })
+    const withAccount = acceptInvitation(await as(other), { code: eva.code, now: NOON })
     await expect(withAccount).rejects.toMatchObject({ code: 'not_allowed' })
     await joinByInvitation(account(eva.code, 'eva@example.net'))
     expect(await members()).toHaveLength(3)

@@ -11,6 +11,7 @@ import { requireCourse } from '@/lib/server/current-course'
 import { runDemo } from '@/lib/server/demo/run-demo'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { recordReviews } from '@/lib/server/study/record-reviews'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { NOON, openScene } from '../support/scene'
 
 const PLAN = { learners: 3, days: 10, seed: 7, now: NOON }
@@ -45,7 +46,7 @@ test('an interrupted fill is gone on with, leaves a clean log, and refuses anoth
   await expect(broken).rejects.toThrow('plug')
   await runDemo({ ...PLAN, now: NOON + 60_000, onLearner: quiet })
   expect(await database().user.count({ where: { role: 'learner' } })).toBe(3)
-  expect((await checkLog({ repair: false })).differences).toEqual([])
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   expect((await runDemo({ ...PLAN, onLearner: quiet })).events).toBe(0)
   await expect(runDemo({ ...PLAN, seed: 8, onLearner: quiet })).rejects.toThrow('holds the demo')
 })

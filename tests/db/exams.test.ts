@@ -32,8 +32,9 @@ import { voidCertificate } from '@/lib/server/exam/void-certificate'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
 import { createInvitation } from '@/lib/server/people/create-invitation'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { rightAnswer } from '../support/right-answer'
-import { DAY, MINUTE, NOON, openScene, somebody } from '../support/scene'
+import { as, DAY, MINUTE, NOON, openScene, somebody } from '../support/scene'
 
 const REAL_COURSE = fileURLToPath(new URL('../../content/central-asia', import.meta.url))
 const TOPICS = ['membership', 'exercises'].map(asTopicId)
@@ -54,7 +55,7 @@ async function examScene(wish: Wish = {}) {
   const invitation = { role: 'learner' as const, cohortId, uses: 9, expiresInDays: 7, now: NOON }
   const { code } = await createInvitation({ actorId, ...invitation })
   const userId = await somebody()
-  await acceptInvitation({ code, userId, now: NOON })
+  await acceptInvitation(await as(userId), { code, now: NOON })
   const examId = await createExam({
     ...{ actorId, cohortId, title: 'Sign-off', minutes: 30, passMark: 0.8 },
     ...{ blueprint: TOPICS.map((topicId) => ({ topicId, questions: 5 })), movesSchedule: false },
@@ -115,7 +116,7 @@ describe('an exam', () => {
   test('closed early cannot be begun, goes on for who has begun, and can be opened again', async () => {
     const { actorId, userId, examId, code } = await examScene()
     const late = await somebody()
-    await acceptInvitation({ code, userId: late, now: NOON })
+    await acceptInvitation(await as(late), { code, now: NOON })
     const running = await begin(userId, examId)
     await closeExam({ actorId, examId, close: true, now: NOON + MINUTE })
     const begun = startExam({ actorId: late, examId, now: NOON + 2 * MINUTE })
@@ -339,7 +340,7 @@ describe('the schedule', () => {
       .$executeRaw`UPDATE "ExamAttempt" SET "result" = NULL WHERE "id" = ${attemptId}::uuid`
     await handInExam({ actorId: userId, attemptId, now: NOON + 9 * MINUTE })
     expect(await log(userId)).toHaveLength(events.length)
-    const checked = await checkLog({ repair: false })
+    const checked = await checkLog(wholeScope(), { repair: false })
     expect(checked.differences).toEqual([])
   })
 })

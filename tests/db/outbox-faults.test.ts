@@ -8,6 +8,7 @@ import { type Random, seededRandom } from '@/lib/kernel/seeded-random'
 import type { Rating } from '@/lib/memory/card/state'
 import type { SubmittedEvent } from '@/lib/review/event'
 import { checkLog } from '@/lib/server/operate/check-log'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { fakeBrowser, type Tab } from '../support/fake-browser'
 import { type FaultProxy, faultProxy } from '../support/fault-proxy'
 import { type ReviewServer, reviewServer } from '../support/review-server'
@@ -58,7 +59,7 @@ test(`over ${SCHEDULES} schedules of drops, delays, duplicates, reordering and r
   for (const fault of ['dropBefore', 'dropAfter', 'duplicate', 'reorder', 'truncate'] as const) {
     expect(struck[fault]).toBeGreaterThan(20)
   }
-  const report = await checkLog({ repair: false })
+  const report = await checkLog(wholeScope(), { repair: false })
   expect(report.differences).toEqual([])
   expect(report.events).toBe(done)
 }, 120_000)

@@ -14,6 +14,7 @@ import { applyPlacement } from '@/lib/server/study/apply-placement'
 import { loadPlacement, startPlacement } from '@/lib/server/study/load-placement'
 import { startReview } from '@/lib/server/study/start-review'
 import { takeLessonBack } from '@/lib/server/study/take-lesson-back'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { rightAnswer as rightAnswerTo } from '../support/right-answer'
 import { NOON, openScene, somebody } from '../support/scene'
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   scene = await openScene(COURSE)
 })
 afterAll(async () => {
-  expect((await checkLog({ repair: false })).differences).toEqual([])
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   await scene.close()
 })
 

@@ -5,6 +5,7 @@ import { logOf } from '@/lib/db/study/review-log'
 import { rollUpsOf } from '@/lib/db/study/study-days'
 import type { Rating } from '@/lib/memory/card/state'
 import { checkLog } from '@/lib/server/operate/check-log'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { DAY, grade, MINUTE, NOON, openScene, send, somebody, undo } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
@@ -67,7 +68,7 @@ test('sent twice, in any order and any split into requests, a history makes the 
     }),
     RUNS,
   )
-  expect((await checkLog({ repair: false })).differences).toEqual([])
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
 })
 
 test('undoing the last answer makes the state before it', async () => {

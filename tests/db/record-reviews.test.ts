@@ -5,6 +5,7 @@ import { logOf } from '@/lib/db/study/review-log'
 import { rollUpsOf } from '@/lib/db/study/study-days'
 import type { UserId } from '@/lib/kernel/ids'
 import { checkLog } from '@/lib/server/operate/check-log'
+import { wholeScope } from '@/lib/server/whole-scope'
 import {
   DAY,
   grade,
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 // The law of every test below: whatever was sent, the projection says what the log says.
 afterAll(async () => {
-  expect((await checkLog({ repair: false })).differences).toEqual([])
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   await scene.close()
 })
 

@@ -14,10 +14,12 @@ import { loadNotifications, readNotifications } from '@/lib/server/reminder/noti
 import { type Letter, type Post, postFromEnvironment } from '@/lib/server/reminder/post'
 import { sendDigests } from '@/lib/server/reminder/send-digests'
 import { sendSummaries } from '@/lib/server/reminder/send-summaries'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { steppe } from '../support/command-line'
 import { mailSink } from '../support/mail-sink'
-import { DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
+import { as, DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 
+const WHOLE = wholeScope()
 const HOUR = 60 * MINUTE
 /** Noon of a Wednesday three weeks on, when what was learnt is due. */
 const LATER = NOON + 21 * DAY
@@ -63,22 +65,22 @@ function smtp(): Post {
   return post
 }
 
-const notes = (userId: UserId) => loadNotifications({ userId })
+const notes = async (userId: UserId) => loadNotifications(await as(userId))
 
 describe('a daily digest', () => {
   test('without a mail server is a note in the app, once, and can be read', async () => {
     const id = await reader()
-    expect(await sendDigests({ now: LATER, post: null })).toEqual(['noted'])
-    expect(await sendDigests({ now: LATER + MINUTE, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: LATER, post: null })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER + MINUTE, post: null })).toEqual([])
     expect(await notes(id)).toMatchObject([{ title: '1 review due today', read: false }])
-    await readNotifications({ userId: id, until: LATER, now: LATER + HOUR })
+    await readNotifications(await as(id), { until: LATER, now: LATER + HOUR })
     expect(await notes(id)).toMatchObject([{ read: true }])
-    expect(await sendDigests({ now: LATER + DAY, post: null })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER + DAY, post: null })).toEqual(['noted'])
   })
 
   test('by mail has both texts, a stable id and a way to stop', async () => {
     const id = await reader()
-    expect(await sendDigests({ now: LATER, post: smtp() })).toEqual(['mailed'])
+    expect(await sendDigests(WHOLE, { now: LATER, post: smtp() })).toEqual(['mailed'])
     const [mail] = sink.mails
     const user = await database().user.findUniqueOrThrow({ where: { id } })
     expect(mail?.to).toBe(user.email)
@@ -97,13 +99,13 @@ describe('a daily digest', () => {
   test('is not sent before seven, to who did not ask, with nothing due, or after studying', async () => {
     const id = await reader()
     const seven = LATER - 5 * HOUR
-    expect(await sendDigests({ now: seven - MINUTE, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: seven - MINUTE, post: null })).toEqual([])
     await updateReminderSettings(id, { dailyDigest: false })
-    expect(await sendDigests({ now: seven, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: seven, post: null })).toEqual([])
     await updateReminderSettings(id, { dailyDigest: true })
     await send(id, seven + MINUTE, grade(3, seven + MINUTE))
-    expect(await sendDigests({ now: seven + HOUR, post: null })).toEqual([])
-    expect(await sendDigests({ now: seven + DAY, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: seven + HOUR, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: seven + DAY, post: null })).toEqual([])
     expect(await notes(id)).toEqual([])
   })
 })
@@ -113,9 +115,11 @@ describe('a mail server that fails', () => {
     await reader()
     const post = smtp()
     sink.state.mood = 'busy'
-    expect(await sendDigests({ now: LATER - 5 * HOUR, post })).toEqual(['later'])
+    expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR, post })).toEqual(['later'])
     sink.state.mood = 'takes'
-    expect(await sendDigests({ now: LATER - 5 * HOUR + 5 * MINUTE, post })).toEqual(['mailed'])
+    expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR + 5 * MINUTE, post })).toEqual([
+      'mailed',
+    ])
     expect(sink.mails).toHaveLength(1)
   })
 
@@ -133,10 +137,14 @@ describe('a mail server that fails', () => {
       },
     }
     const at = LATER - 5 * HOUR
-    expect(await sendDigests({ now: at, post: breaks })).toEqual(['mailed', 'later', 'later'])
+    expect(await sendDigests(WHOLE, { now: at, post: breaks })).toEqual([
+      'mailed',
+      'later',
+      'later',
+    ])
     expect(handed).toBe(2)
     sink.state.mood = 'takes'
-    expect(await sendDigests({ now: at + 5 * MINUTE, post })).toEqual(['mailed', 'mailed'])
+    expect(await sendDigests(WHOLE, { now: at + 5 * MINUTE, post })).toEqual(['mailed', 'mailed'])
     expect(sink.mails).toHaveLength(3)
   })
 
@@ -152,10 +160,12 @@ describe('a mail server that fails', () => {
       deliver,
     }
     for (const hours of [0, 1, 2.9]) {
-      expect(await sendDigests({ now: LATER - 5 * HOUR + hours * HOUR, post })).toEqual(['later'])
+      expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR + hours * HOUR, post })).toEqual([
+        'later',
+      ])
     }
     expect(await notes(id)).toEqual([])
-    expect(await sendDigests({ now: LATER - 2 * HOUR, post })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER - 2 * HOUR, post })).toEqual(['noted'])
     expect(deliver).not.toHaveBeenCalled()
     expect(await notes(id)).toHaveLength(1)
 
@@ -174,12 +184,12 @@ describe('a mail server that fails', () => {
   test('that refuses an address, or hangs up when perhaps it has it, makes a note and no second mail', async () => {
     const id = await reader()
     sink.state.mood = 'refuses-recipients'
-    expect(await sendDigests({ now: LATER, post: smtp() })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER, post: smtp() })).toEqual(['noted'])
     expect(sink.mails).toHaveLength(0)
     sink.state.mood = 'hangs-up-after-data'
-    expect(await sendDigests({ now: LATER + DAY, post: smtp() })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER + DAY, post: smtp() })).toEqual(['noted'])
     sink.state.mood = 'takes'
-    expect(await sendDigests({ now: LATER + DAY + HOUR, post: smtp() })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: LATER + DAY + HOUR, post: smtp() })).toEqual([])
     expect(sink.mails).toHaveLength(1)
     expect(await notes(id)).toHaveLength(2)
   })
@@ -192,10 +202,10 @@ describe('a mail server that fails', () => {
         throw new Error('The plug was pulled')
       },
     }
-    expect(await sendDigests({ now: LATER - 4 * HOUR, post: dies })).toEqual([])
-    expect(await sendDigests({ now: LATER - 3.5 * HOUR, post: smtp() })).toEqual(['taken'])
-    expect(await sendDigests({ now: LATER - 2.9 * HOUR, post: smtp() })).toEqual(['noted'])
-    expect(await sendDigests({ now: LATER, post: smtp() })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: LATER - 4 * HOUR, post: dies })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: LATER - 3.5 * HOUR, post: smtp() })).toEqual(['taken'])
+    expect(await sendDigests(WHOLE, { now: LATER - 2.9 * HOUR, post: smtp() })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER, post: smtp() })).toEqual([])
     expect(sink.mails).toHaveLength(0)
     expect(await notes(id)).toHaveLength(1)
   })
@@ -204,7 +214,7 @@ describe('a mail server that fails', () => {
 test('several runners at once send each once', async () => {
   const ids = await Promise.all(Array.from({ length: 6 }, () => reader()))
   const runs = await Promise.all(
-    Array.from({ length: 4 }, () => sendDigests({ now: LATER, post: smtp() })),
+    Array.from({ length: 4 }, () => sendDigests(WHOLE, { now: LATER, post: smtp() })),
   )
   expect(runs.flat().filter((sent) => sent === 'mailed')).toHaveLength(ids.length)
   expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(ids.length)
@@ -263,7 +273,7 @@ test('law: whatever the times, the restarts and the failures, at most one mail a
             return { kind: 'accepted' }
           },
         }
-        await sendDigests({ now, post })
+        await sendDigests(WHOLE, { now, post })
       }
       const days = mailed.map(({ at }) => studyDayOf(at, clock))
       expect(new Set(days).size).toBe(days.length)
@@ -300,9 +310,9 @@ describe('a weekly summary', () => {
     const other = await somebody('instructor')
     await createCohort({ actorId: other, name: 'Empty', now: NOON })
     await send(learner, LATER, grade(3, LATER - HOUR), grade(3, LATER - HOUR / 2))
-    expect(await sendSummaries({ now: MONDAY - MINUTE, post: null })).toEqual([])
-    expect(await sendSummaries({ now: MONDAY, post: null })).toEqual(['noted'])
-    expect(await sendSummaries({ now: MONDAY + DAY, post: null })).toEqual([])
+    expect(await sendSummaries(WHOLE, { now: MONDAY - MINUTE, post: null })).toEqual([])
+    expect(await sendSummaries(WHOLE, { now: MONDAY, post: null })).toEqual(['noted'])
+    expect(await sendSummaries(WHOLE, { now: MONDAY + DAY, post: null })).toEqual([])
     const [note] = await notes(actorId)
     expect(note?.body).toContain('Autumn')
     expect(note?.body).toContain('1 of 1 analyst reviewed, 2 reviews together.')
@@ -318,18 +328,18 @@ describe('a weekly summary', () => {
     const data = { userId: learner, cohortId, role: 'learner', joinedAt: new Date(NOON) } as const
     await database().membership.create({ data })
     await updateReminderSettings(actorId, { weeklySummary: false })
-    expect(await sendSummaries({ now: MONDAY, post: null })).toEqual([])
+    expect(await sendSummaries(WHOLE, { now: MONDAY, post: null })).toEqual([])
     await updateReminderSettings(actorId, { weeklySummary: true })
     await database().cohort.update({
       where: { id: cohortId },
       data: { archivedAt: new Date(NOON) },
     })
-    expect(await sendSummaries({ now: MONDAY, post: null })).toEqual([])
+    expect(await sendSummaries(WHOLE, { now: MONDAY, post: null })).toEqual([])
   })
 })
 
 test('the jobs tell what they did, and one that fails keeps nothing from the others', async () => {
   await reader()
-  const told = await runJobs({ now: LATER, post: null })
+  const told = await runJobs(WHOLE, { now: LATER, post: null })
   expect(told).toContainEqual({ name: 'daily digests', did: '1 shown in the app' })
 })

@@ -14,6 +14,7 @@ import { startCatchUp, stopCatchUp } from '@/lib/server/study/catch-up'
 import { loadCardHistory } from '@/lib/server/study/load-card-history'
 import { loadSetAside } from '@/lib/server/study/load-set-aside'
 import { startCram } from '@/lib/server/study/start-cram'
+import { wholeScope } from '@/lib/server/whole-scope'
 import {
   as,
   DAY,
@@ -33,7 +34,7 @@ beforeAll(async () => {
 })
 // Whatever was steered, the projection says what the log says.
 afterAll(async () => {
-  expect((await checkLog({ repair: false })).differences).toEqual([])
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   await scene.close()
 })
 

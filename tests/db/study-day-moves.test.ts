@@ -6,6 +6,7 @@ import type { UserId } from '@/lib/kernel/ids'
 import { type DayClock, isoDate, studyDayOf } from '@/lib/kernel/study-day'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { startReview } from '@/lib/server/study/start-review'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { DAY, grade, MINUTE, NOON, openScene, QUESTION, send, somebody } from '../support/scene'
 
 const HOUR = 60 * MINUTE
@@ -15,7 +16,7 @@ beforeAll(async () => {
   scene = await openScene()
 })
 afterAll(async () => {
-  expect((await checkLog({ repair: false })).differences).toEqual([])
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   await scene.close()
 })
 

@@ -11,6 +11,7 @@ import { nextMemory, recallAfter } from '@/lib/memory/schedule/algorithm'
 import { requireCourse } from '@/lib/server/current-course'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { forgetTraining, loadMemory, trainMemory } from '@/lib/server/settings/train-memory'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { as, DAY, grade, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
@@ -20,7 +21,7 @@ beforeAll(async () => {
   questions = (await requireCourse()).catalogue.questions.map(({ id }) => id)
 })
 afterAll(async () => {
-  expect((await checkLog({ repair: false })).differences).toEqual([])
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   await scene.close()
 })
 

@@ -7,6 +7,7 @@ import type { Rating } from '@/lib/memory/card/state'
 import { publishCourse } from '@/lib/server/course/publish-course'
 import { type InstructorScope, instructorScope, learnerScopeOf } from '@/lib/server/scope'
 import { recordReviews } from '@/lib/server/study/record-reviews'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { testDatabase } from './database'
 
 const FIXTURE_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url))
@@ -20,7 +21,7 @@ export const DAY = 86_400_000
 export async function openScene(folder = FIXTURE_COURSE): Promise<{ close: () => Promise<void> }> {
   const database = await testDatabase()
   process.env.DATABASE_URL = database.url
-  await publishCourse({ folder, now: NOON - 100 * DAY })
+  await publishCourse(wholeScope(), { folder, now: NOON - 100 * DAY })
   return {
     close: async () => {
       await closeDatabase()

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
-import { requireAdmin } from '@/lib/auth/viewer'
+import { requireAdmin } from '@/lib/auth/scopes'
 import { loadAdmin } from '@/lib/server/people/load-admin'
 import { invite } from '../_invitations/actions'
 import { InvitationForm } from '../_invitations/invitation-form'
@@ -13,9 +13,10 @@ import { PeopleTable } from './_components/people-table'
 export const metadata: Metadata = { title: 'Admin' }
 
 export default async function AdminPage() {
-  const viewer = await requireAdmin()
+  const scope = await requireAdmin()
+  const { clock } = scope.user
   const now = Date.now()
-  const { people, invitations, course } = await loadAdmin({ actorId: viewer.userId, now })
+  const { people, invitations, course } = await loadAdmin(scope, { now })
   return (
     <>
       <PageHeader
@@ -24,7 +25,7 @@ export default async function AdminPage() {
       />
       <div className="flex flex-col gap-16">
         <Panel title="People" aside={count(people.length, 'account')}>
-          <PeopleTable people={people} now={now} clock={viewer.clock} />
+          <PeopleTable people={people} now={now} clock={clock} />
         </Panel>
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
           <Panel title="Invite">
@@ -39,11 +40,11 @@ export default async function AdminPage() {
             />
           </Panel>
           <Panel title="Open invitations">
-            <InvitationList invitations={invitations} now={now} clock={viewer.clock} showCohort />
+            <InvitationList invitations={invitations} now={now} clock={clock} showCohort />
           </Panel>
         </div>
         <Panel title="Course">
-          <CourseVersion course={course} zone={viewer.clock.zone} />
+          <CourseVersion course={course} zone={clock.zone} />
         </Panel>
       </div>
     </>

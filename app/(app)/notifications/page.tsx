@@ -4,7 +4,7 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { formatDateTime } from '@/app/_format/format-date'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { loadNotifications } from '@/lib/server/reminder/notifications'
 import { MarkRead } from './_components/mark-read'
 import { NoteBody } from './_components/note-body'
@@ -12,8 +12,8 @@ import { NoteBody } from './_components/note-body'
 export const metadata: Metadata = { title: 'Notifications' }
 
 export default async function NotificationsPage() {
-  const viewer = await requireLearner()
-  const notifications = await loadNotifications({ userId: viewer.userId })
+  const scope = await requireLearner()
+  const notifications = await loadNotifications(scope)
   const unread = notifications.filter(({ read }) => !read)
   const newest = unread[0]?.at ?? null
   return (
@@ -37,7 +37,7 @@ export default async function NotificationsPage() {
             <li key={id} className="border-b border-rule py-5">
               <p className="mb-1 flex items-baseline gap-3 text-label text-ink-2">
                 <time dateTime={new Date(at).toISOString()}>
-                  {formatDateTime(at, viewer.clock.zone)}
+                  {formatDateTime(at, scope.user.clock.zone)}
                 </time>
                 {read ? null : <Tag tone="accent">New</Tag>}
               </p>

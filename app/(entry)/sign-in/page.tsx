@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { safeNext } from '@/app/_http/safe-next'
-import { currentViewer } from '@/lib/auth/viewer'
+import { currentViewer } from '@/lib/auth/scopes'
 import { EntryHead } from '../_components/entry-head'
 import { SignInForm } from './_components/sign-in-form'
 

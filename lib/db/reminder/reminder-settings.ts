@@ -2,6 +2,7 @@ import 'server-only'
 import { asUserId, type UserId } from '../../kernel/ids'
 import type { DayClock } from '../../kernel/study-day'
 import { database } from '../connection/client'
+import { toUser, type User } from '../people/users'
 
 export type ReminderSettings = { readonly dailyDigest: boolean; readonly weeklySummary: boolean }
 
@@ -43,24 +44,21 @@ export async function updateCalendarHash(id: UserId, calendarHash: string | null
 }
 
 /** Whose calendar has that hash, unless their account is disabled. */
-export async function findCalendarOwner(calendarHash: string): Promise<UserId | null> {
-  const row = await database().user.findUnique({
-    where: { calendarHash },
-    select: { id: true, disabledAt: true },
-  })
-  return row && row.disabledAt === null ? asUserId(row.id) : null
+export async function findCalendarOwner(calendarHash: string): Promise<User | null> {
+  const row = await database().user.findUnique({ where: { calendarHash } })
+  return row && row.disabledAt === null ? toUser(row) : null
 }
 
-export async function digestReaders(): Promise<Reader[]> {
+/** Learners who wish a daily digest: their whole accounts, for what it says is worked out of them. */
+export async function digestReaders(): Promise<User[]> {
   const rows = await database().user.findMany({
     where: { dailyDigest: true, disabledAt: null },
-    select: READER,
     orderBy: { id: 'asc' },
   })
-  return rows.map(toReader)
+  return rows.map(toUser)
 }
 
-/** Instructors of a cohort that is not archived. */
+/** Instructors of a cohort that is not archived, who wish a weekly summary. */
 export async function summaryReaders(): Promise<Reader[]> {
   const rows = await database().user.findMany({
     where: {

@@ -8,6 +8,7 @@ import {
   newestPublication,
 } from '../../db/course/published-course'
 import { recordAudit } from '../../db/people/audit'
+import type { WholeScope } from '../whole-scope'
 
 export type Published =
   | {
@@ -23,13 +24,10 @@ export type Published =
     }
 
 /** Compiles the folder against the version published last and publishes it when it differs. */
-export async function publishCourse({
-  folder,
-  now,
-}: {
-  folder: string
-  now: number
-}): Promise<Published> {
+export async function publishCourse(
+  _: WholeScope,
+  { folder, now }: { folder: string; now: number },
+): Promise<Published> {
   const newest = await newestPublication()
   const previous = newest && (await findCatalogue(newest.version))
   const { catalogue, faults } = compileCourse(await readCourse(folder), { previous })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { noteProjection, projectionVersion } from '../../db/study/projection-state'
+import type { WholeScope } from '../whole-scope'
 import { checkLog } from './check-log'
 
 /**
@@ -9,8 +10,8 @@ import { checkLog } from './check-log'
 const VERSION = 3
 
 /** Folds every log anew after a release that folds differently; otherwise one row is read. */
-export async function bringProjectionUp(now: number): Promise<void> {
+export async function bringProjectionUp(whole: WholeScope, now: number): Promise<void> {
   if ((await projectionVersion()) >= VERSION) return
-  await checkLog({ repair: true })
+  await checkLog(whole, { repair: true })
   await noteProjection(VERSION, now)
 }

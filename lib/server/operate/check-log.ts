@@ -13,6 +13,7 @@ import { fold } from '../../memory/log/fold'
 import type { ModelOf } from '../../memory/model/models'
 import type { ReviewEvent } from '../../review/event'
 import { modelsOf } from '../memory-models'
+import type { WholeScope } from '../whole-scope'
 
 type LogDifference = {
   readonly email: string
@@ -33,7 +34,7 @@ export type LogReport = {
  * Folds every person's log and compares it with the stored cards and study days. With `repair` the
  * projection is written anew from the log wherever the two differ; the log itself is never touched.
  */
-export async function checkLog({ repair }: { repair: boolean }): Promise<LogReport> {
+export async function checkLog(_: WholeScope, { repair }: { repair: boolean }): Promise<LogReport> {
   const differences: LogDifference[] = []
   let [events, cards] = [0, 0]
   const users = await listUsers()

@@ -5,22 +5,26 @@ import type { Job, JobInput } from '../reminder/job'
 import { sendDigests } from '../reminder/send-digests'
 import type { Sent } from '../reminder/send-once'
 import { sendSummaries } from '../reminder/send-summaries'
+import type { WholeScope } from '../whole-scope'
 
 const KEPT_MS = 60 * 86_400_000
 
 const JOBS: readonly Job[] = [
-  { name: 'daily digests', run: async (input) => words(await sendDigests(input)) },
-  { name: 'weekly summaries', run: async (input) => words(await sendSummaries(input)) },
+  { name: 'daily digests', run: async (whole, input) => words(await sendDigests(whole, input)) },
+  {
+    name: 'weekly summaries',
+    run: async (whole, input) => words(await sendSummaries(whole, input)),
+  },
   {
     name: 'forecasts',
-    run: async ({ now }) => {
+    run: async (_, { now }) => {
       const { made, judged } = await storeForecasts(now)
       return made + judged === 0 ? null : `${made} analysts forecast, ${judged} forecasts judged`
     },
   },
   {
     name: 'forgetting what was sent',
-    run: async ({ now }) => {
+    run: async (_, { now }) => {
       await forgetSentBefore(now - KEPT_MS)
       return null
     },
@@ -29,12 +33,13 @@ const JOBS: readonly Job[] = [
 
 /** Every job in turn, whatever becomes of the one before. Never throws: a failure is logged and told. */
 export async function runJobs(
+  whole: WholeScope,
   input: JobInput,
 ): Promise<readonly { readonly name: string; readonly did: string }[]> {
   const told: { name: string; did: string }[] = []
   for (const { name, run } of JOBS) {
     try {
-      const did = await run(input)
+      const did = await run(whole, input)
       if (did !== null) told.push({ name, did })
     } catch (error) {
       console.error(`${name}: failed, and will be tried again.`, error)

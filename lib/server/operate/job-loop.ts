@@ -1,5 +1,6 @@
 import 'server-only'
 import { postFromEnvironment } from '../reminder/post'
+import { wholeScope } from '../whole-scope'
 import { runJobs } from './daily-jobs'
 
 const MINUTE_MS = 60_000
@@ -12,7 +13,7 @@ export function startJobs(clock: () => number, random: () => number): void {
   const post = postFromEnvironment()
   const next = (afterMs: number) => setTimeout(turn, afterMs * (0.8 + 0.4 * random())).unref()
   const turn = async () => {
-    for (const { name, did } of await runJobs({ now: clock(), post })) {
+    for (const { name, did } of await runJobs(wholeScope(), { now: clock(), post })) {
       console.log(`Steppe: ${name}: ${did}`)
     }
     next(EVERY_MS)

@@ -5,17 +5,21 @@ import { recordAudit } from '../../db/people/audit'
 import { insertUser, type Role } from '../../db/people/users'
 import { asUserId, type UserId } from '../../kernel/ids'
 import { checkAccount, zoneOrUtc } from '../check-account-input'
+import type { WholeScope } from '../whole-scope'
 import { assertRedeemed } from './redeem'
 
 /** For the command line: an account without an invitation. Throws email_taken, invalid_input. */
-export async function createUser(input: {
-  name: string
-  email: string
-  password: string
-  role: Role
-  zone: string
-  now: number
-}): Promise<UserId> {
+export async function createUser(
+  _: WholeScope,
+  input: {
+    name: string
+    email: string
+    password: string
+    role: Role
+    zone: string
+    now: number
+  },
+): Promise<UserId> {
   const { name, email, password } = checkAccount(input)
   const id = asUserId(uuidv7())
   const user = { id, name, email, role: input.role, zone: zoneOrUtc(input.zone) }

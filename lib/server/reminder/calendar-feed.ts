@@ -8,6 +8,7 @@ import { dueEvents } from '../../reminder/due-calendar'
 import { iCalendar } from '../../reminder/icalendar'
 import { currentCourse } from '../current-course'
 import { type LearnerState, learnerState } from '../learner-state'
+import { learnerScope } from '../scope'
 import { DEFAULT_PACE_MS, PACE_OF_LAST } from '../study/load-today'
 import { ownAssignments } from '../study/own-assignments'
 
@@ -16,12 +17,14 @@ const DAYS = 30
 /** The calendar that a secret opens, as iCalendar text; null when it opens none. */
 export async function calendarFeed(input: { secret: string; now: number }): Promise<string | null> {
   const hash = hashCode(input.secret)
-  const userId = await findCalendarOwner(hash)
-  if (userId === null || (await currentCourse()) === null) return null
-  const learner = await learnerState({ userId, now: input.now })
+  const owner = await findCalendarOwner(hash)
+  if (owner === null || (await currentCourse()) === null) return null
+  // The secret address proves its person here, as a sign-in session does elsewhere.
+  const scope = learnerScope(owner)
+  const learner = await learnerState({ userId: scope.user.id, now: input.now })
   const { user, today, course } = learner
   const [pace, assignments] = await Promise.all([
-    recentPaceMs(userId, PACE_OF_LAST),
+    recentPaceMs(user.id, PACE_OF_LAST),
     ownAssignments(user, today, course),
   ])
   const events = dueEvents({

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { WholeScope } from '../whole-scope'
 import type { Post } from './post'
 
 export type JobInput = { readonly now: number; readonly post: Post | null }
@@ -10,5 +11,5 @@ export type JobInput = { readonly now: number; readonly post: Post | null }
  */
 export type Job = {
   readonly name: string
-  readonly run: (input: JobInput) => Promise<string | null>
+  readonly run: (whole: WholeScope, input: JobInput) => Promise<string | null>
 }

@@ -5,27 +5,18 @@ import {
   notificationsOf,
   unreadNotifications,
 } from '../../db/reminder/notifications'
-import type { UserId } from '../../kernel/ids'
-import { actor } from '../access'
+import type { LearnerScope } from '../scope'
 
 const SHOWN = 50
 
-/** The latest 50, newest first. Throws not_allowed. */
-export async function loadNotifications({ userId }: { userId: UserId }): Promise<Notification[]> {
-  const user = await actor(userId)
-  return notificationsOf(user.id, SHOWN)
-}
+/** The latest 50, newest first. */
+export const loadNotifications = ({ user }: LearnerScope): Promise<Notification[]> =>
+  notificationsOf(user.id, SHOWN)
 
-export function countUnread({ userId }: { userId: UserId }): Promise<number> {
-  return unreadNotifications(userId)
-}
+export const countUnread = ({ user }: LearnerScope): Promise<number> => unreadNotifications(user.id)
 
-/** All that had come by `until` (ms). Throws not_allowed. */
-export async function readNotifications(input: {
-  userId: UserId
-  until: number
-  now: number
-}): Promise<void> {
-  const user = await actor(input.userId)
-  await markNotificationsRead(user.id, input.until, input.now)
-}
+/** All that had come by `until` (ms). */
+export const readNotifications = (
+  { user }: LearnerScope,
+  { until, now }: { until: number; now: number },
+): Promise<void> => markNotificationsRead(user.id, until, now)

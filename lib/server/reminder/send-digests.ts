@@ -1,5 +1,6 @@
 import 'server-only'
-import { digestReaders, type Reader } from '../../db/reminder/reminder-settings'
+import type { User } from '../../db/people/users'
+import { digestReaders } from '../../db/reminder/reminder-settings'
 import { finishedKeys } from '../../db/reminder/sent-messages'
 import { dueCounts } from '../../db/study/cards'
 import { recentRollUps } from '../../db/study/study-days'
@@ -10,17 +11,21 @@ import { digestOccasion, type Occasion } from '../../reminder/when'
 import { requireCourse } from '../current-course'
 import { loadToday } from '../study/load-today'
 import { ownAssignments } from '../study/own-assignments'
+import { anyLearner, type WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
 import { sendEach } from './send-each'
 import { type Parcel, type Sent, sendOnce } from './send-once'
 
-type Due = Occasion & { readonly reader: Reader; readonly key: string }
+type Due = Occasion & { readonly reader: User; readonly key: string }
 
 /**
  * The day's digest to everybody who wishes one, has something due and has not studied today. Harmless
  * when repeated. Throws course_not_published.
  */
-export async function sendDigests({ now, post }: JobInput): Promise<readonly Sent[]> {
+export async function sendDigests(
+  whole: WholeScope,
+  { now, post }: JobInput,
+): Promise<readonly Sent[]> {
   const asked = (await digestReaders()).flatMap((reader): Due[] => {
     const occasion = digestOccasion(now, reader.clock)
     return occasion ? [{ ...occasion, reader, key: `digest/${reader.id}/${occasion.day}` }] : []
@@ -34,14 +39,19 @@ export async function sendDigests({ now, post }: JobInput): Promise<readonly Sen
     ({ reader: { id } }) => (due.get(id) ?? 0) > 0 && (done.get(id)?.reviews ?? 0) === 0,
   )
   return sendEach(waiting, { now, post }, async (each) => {
-    const message = await digestOf(each, now)
+    const message = await digestOf(whole, each, now)
     return message && sendOnce(parcelOf(each, message), post, now)
   })
 }
 
-async function digestOf({ reader, day }: Due, now: number): Promise<Message | null> {
+async function digestOf(
+  whole: WholeScope,
+  { reader, day }: Due,
+  now: number,
+): Promise<Message | null> {
+  const scope = anyLearner(whole, reader)
   const [{ counts, estimatedMinutes }, assignments, replies] = await Promise.all([
-    loadToday({ userId: reader.id, now }),
+    loadToday({ userId: scope.user.id, now }),
     requireCourse().then((course) => ownAssignments(reader, day, course)),
     unseenReplies(reader.id),
   ])

@@ -11,6 +11,7 @@ import { type CohortWeek, weeklySummary } from '../../reminder/weekly-summary'
 import { type Occasion, summaryOccasion } from '../../reminder/when'
 import { atRiskIn } from '../cohort/at-risk-in'
 import { settleAll } from '../exam/settle-attempts'
+import type { WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
 import { sendEach } from './send-each'
 import { type Sent, sendOnce } from './send-once'
@@ -19,7 +20,10 @@ type Due = Occasion & { readonly reader: Reader; readonly key: string }
 type Row = Awaited<ReturnType<typeof weekCohorts>>[number]
 
 /** Last week's summary to every instructor who wishes one, from Monday morning on. Harmless when repeated. */
-export async function sendSummaries({ now, post }: JobInput): Promise<readonly Sent[]> {
+export async function sendSummaries(
+  _: WholeScope,
+  { now, post }: JobInput,
+): Promise<readonly Sent[]> {
   const asked = (await summaryReaders()).flatMap((reader): Due[] => {
     const occasion = summaryOccasion(now, reader.clock)
     return occasion ? [{ ...occasion, reader, key: `summary/${reader.id}/${occasion.day}` }] : []

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { accountSchema } from '@/app/_forms/account-schema'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
+import { requireLearner } from '@/lib/auth/scopes'
 import { signInWithPassword } from '@/lib/auth/sign-in'
-import { requireLearner } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/kernel/app-error'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
 import { describeInvitation } from '@/lib/server/people/describe-invitation'
@@ -43,9 +43,9 @@ export async function joinAsViewer(
   form: FormData,
 ): Promise<FormState<never>> {
   return runForm(z.object({}), form, async () => {
-    const { userId } = await requireLearner()
+    const scope = await requireLearner()
     const role = await roleOf(code)
-    await acceptInvitation({ code, userId, now: Date.now() })
+    await acceptInvitation(scope, { code, now: Date.now() })
     redirect(firstPageFor(role))
   })
 }

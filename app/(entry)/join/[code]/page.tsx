@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { LinkButton } from '@/app/_components/link-button'
-import { currentViewer } from '@/lib/auth/viewer'
+import { currentViewer } from '@/lib/auth/scopes'
 import { describeInvitation, type InvitationView } from '@/lib/server/people/describe-invitation'
 import { passwordRule } from '@/lib/server/people/password-rule'
 import { AccountForm } from '../../_components/account-form'
@@ -47,7 +47,7 @@ export default async function JoinPage({ params }: Props) {
         {invitationText(invitation)}
       </EntryHead>
       {viewer ? (
-        <JoinAsViewer action={joinAsViewer.bind(null, code)} name={viewer.name} />
+        <JoinAsViewer action={joinAsViewer.bind(null, code)} name={viewer.scope.user.name} />
       ) : (
         <>
           <AccountForm

@@ -2,6 +2,7 @@ import 'server-only'
 import { migrate } from '../../db/connection/migrate'
 import { type Published, publishCourse } from '../course/publish-course'
 import { openSetup } from '../people/open-setup'
+import type { WholeScope } from '../whole-scope'
 import { bringProjectionUp } from './bring-projection-up'
 
 export type Prepared = {
@@ -12,16 +13,14 @@ export type Prepared = {
 }
 
 /** What must be done before a server may answer: migrations, the course, the set-up link. */
-export async function prepare(input: {
-  url: string
-  migrations: string
-  course: string
-  now: number
-}): Promise<Prepared> {
+export async function prepareDatabase(
+  whole: WholeScope,
+  input: { url: string; migrations: string; course: string; now: number },
+): Promise<Prepared> {
   const { url, now } = input
   const applied = await migrate({ url, directory: input.migrations, now: new Date(now) })
-  await bringProjectionUp(now)
-  const published = await publishCourse({ folder: input.course, now })
-  const token = await openSetup({ now })
+  await bringProjectionUp(whole, now)
+  const published = await publishCourse(whole, { folder: input.course, now })
+  const token = await openSetup(whole, { now })
   return { migrations: applied, published, setupPath: token && `/setup/${token}` }
 }
