@@ -1,20 +1,24 @@
 import 'server-only'
-import { currentViewer, type Viewer } from '@/lib/auth/viewer'
+import { currentViewer } from '@/lib/auth/scopes'
+import type { LearnerScope } from '@/lib/server/scope'
 import { isFromOwnPage } from './page-user'
 import { readOwnJson } from './read-own-json'
 import { Refusal } from './refusal'
 
 /** Who is signed in. Throws a Refusal (401); `notDone` says there what was not done. */
-export async function signedInViewer(notDone: string | null = null): Promise<Viewer> {
+export async function signedInLearner(notDone: string | null = null): Promise<LearnerScope> {
   const viewer = await currentViewer()
-  if (viewer) return viewer
+  if (viewer) return viewer.scope
   throw signInFirst(notDone)
 }
 
 /** The same for what a page asks for: the page must be this person's own. */
-export async function ownRequest(request: Request, notDone: string | null = null): Promise<Viewer> {
-  const viewer = await signedInViewer(notDone)
-  if (isFromOwnPage(request, viewer.userId)) return viewer
+export async function ownRequest(
+  request: Request,
+  notDone: string | null = null,
+): Promise<LearnerScope> {
+  const scope = await signedInLearner(notDone)
+  if (isFromOwnPage(request, scope.user.id)) return scope
   throw signInFirst(notDone)
 }
 
@@ -22,9 +26,9 @@ export async function ownRequest(request: Request, notDone: string | null = null
 export async function ownPost(
   request: Request,
   notDone: string,
-): Promise<{ readonly viewer: Viewer; readonly body: unknown }> {
-  const viewer = await ownRequest(request, notDone)
-  return { viewer, body: await readOwnJson(request) }
+): Promise<{ readonly scope: LearnerScope; readonly body: unknown }> {
+  const scope = await ownRequest(request, notDone)
+  return { scope, body: await readOwnJson(request) }
 }
 
 const signInFirst = (notDone: string | null) =>

@@ -3,13 +3,13 @@ import type { Question } from '../course/types'
 import type { User } from '../db/people/users'
 import { cardsOf } from '../db/study/cards'
 import { type LessonRecord, lessonRecordsOf } from '../db/study/lesson-progress'
-import type { LessonId, QuestionId, UserId } from '../kernel/ids'
+import type { LessonId, QuestionId } from '../kernel/ids'
 import { type StudyDay, studyDayOf } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
 import type { MemoryModel } from '../memory/model/model'
-import { actor } from './access'
 import { type PublishedCourse, requireCourse } from './current-course'
 import { currentModel } from './memory-models'
+import type { LearnerScope } from './scope'
 
 /** One learner at one moment: what most learning pages are computed from. */
 export type LearnerState = {
@@ -22,21 +22,14 @@ export type LearnerState = {
   readonly lessons: ReadonlyMap<LessonId, LessonRecord>
 }
 
-/** Throws not_allowed, course_not_published. */
-export async function learnerState({
-  userId,
-  now,
-}: {
-  userId: UserId
-  now: number
-}): Promise<LearnerState> {
-  const [user, course, cards, lessons] = await Promise.all([
-    actor(userId),
+/** Throws course_not_published. */
+export async function learnerState({ user }: LearnerScope, now: number): Promise<LearnerState> {
+  const [course, cards, lessons, model] = await Promise.all([
     requireCourse(),
-    cardsOf(userId),
-    lessonRecordsOf(userId),
+    cardsOf(user.id),
+    lessonRecordsOf(user.id),
+    currentModel(user),
   ])
-  const model = await currentModel(user)
   return {
     user,
     now,

@@ -169,14 +169,14 @@ describe('an archived cohort', () => {
       expiresInDays: 7,
     })
     await createAssignment(assignment())
-    expect((await loadToday({ userId: analyst, now: NOON })).assignments).toHaveLength(1)
+    expect((await loadToday(await as(analyst), { now: NOON })).assignments).toHaveLength(1)
     await archiveCohort(asOwn())
     expect((await loadCohort(asOwn())).archived).toBe(true)
     expect(await describeInvitation({ code, now: NOON })).toBeNull()
     await expect(joinByInvitation(account(code, 'late@example.net'))).rejects.toMatchObject({
       code: 'invitation_invalid',
     })
-    expect((await loadToday({ userId: analyst, now: NOON })).assignments).toEqual([])
+    expect((await loadToday(await as(analyst), { now: NOON })).assignments).toEqual([])
     for (const act of Object.values(changes(own))) {
       await expect(act()).rejects.toMatchObject({ code: 'not_allowed' })
     }
@@ -270,10 +270,10 @@ describe('an assignment', () => {
     const named = { ...asOwn(), assignmentId: id, userId: late }
     await extendAssignment({ ...named, on: '2026-07-01', note: 'Ill for two weeks.' })
     expect((await days()).get(late)).toBe(28)
-    expect((await loadToday({ userId: late, now: NOON })).assignments[0]).toMatchObject({
+    expect((await loadToday(await as(late), { now: NOON })).assignments[0]).toMatchObject({
       ...{ due: '2026-07-01', daysLeft: 28, target: 0.8, ready: 0 },
     })
-    const { modules } = await loadCourse({ userId: late, now: NOON })
+    const { modules } = await loadCourse(await as(late), { now: NOON })
     expect(modules.find(({ id }) => id === module)?.due).toBe('2026-07-01')
     await extendAssignment({ ...named, on: null, note: '' })
     expect((await days()).get(late)).toBe(10)
@@ -313,7 +313,7 @@ describe('a flag', () => {
     expect(await loadInbox({ actorId: own, cohortId, show: 'open' })).toMatchObject({
       ...{ open: 0, solved: 1, groups: [] },
     })
-    const seen = () => openOwnFlags({ userId: analyst, now: NOON })
+    const seen = async () => openOwnFlags(await as(analyst), { now: NOON })
     expect((await seen())[0]).toMatchObject({
       reply: 'Mended.',
       fresh: true,
@@ -338,6 +338,6 @@ describe('a flag', () => {
     const raised = flag(NOON - 5 * MINUTE)
     await send(analyst, NOON, raised, undo(raised.id, NOON - 4 * MINUTE))
     expect((await loadInbox({ actorId: own, cohortId, show: 'open' })).open).toBe(0)
-    expect(await openOwnFlags({ userId: analyst, now: NOON })).toEqual([])
+    expect(await openOwnFlags(await as(analyst), { now: NOON })).toEqual([])
   })
 })

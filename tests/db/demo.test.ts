@@ -10,6 +10,7 @@ import type { ReviewEvent } from '@/lib/review/event'
 import { requireCourse } from '@/lib/server/current-course'
 import { runDemo } from '@/lib/server/demo/run-demo'
 import { checkLog } from '@/lib/server/operate/check-log'
+import { learnerScopeOf } from '@/lib/server/scope'
 import { recordReviews } from '@/lib/server/study/record-reviews'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { NOON, openScene } from '../support/scene'
@@ -61,7 +62,7 @@ test('the verbs make the same cards and study days of the same events', async ()
     ...{ zone: clock.zone, createdAt: joinedAt },
   })
   const events = log.events.map(({ event }) => sent(event))
-  const outcomes = await recordReviews({ userId: id, events, now: NOON })
+  const outcomes = await recordReviews(await learnerScopeOf(id), { events, now: NOON })
   expect(outcomes.filter(({ status }) => status !== 'accepted')).toEqual([])
   const made = [...log.cards].map(([questionId, { card, record }]) => ({
     ...{ questionId, card, record },

@@ -68,8 +68,8 @@ async function examScene(wish: Wish = {}) {
 type Running = { readonly attemptId: AttemptId; readonly drawn: readonly DrawnQuestion[] }
 
 async function begin(userId: UserId, examId: ExamId, now = NOON): Promise<Running> {
-  await startExam({ actorId: userId, examId, now })
-  const paper = await loadPaper({ actorId: userId, examId, now })
+  await startExam(await as(userId), { examId, now })
+  const paper = await loadPaper(await as(userId), { examId, now })
   if (paper === null) return expect.unreachable('no attempt runs')
   const attemptId = asAttemptId(paper.attemptId)
   return { attemptId, drawn: await drawnQuestions(userId, attemptId) }
@@ -83,8 +83,12 @@ const rightOnes = ({ drawn }: Running, count: number, from = NOON) =>
     answer: rightAnswer(question),
   }))
 
-const save = (userId: UserId, { attemptId }: Running, answers: readonly unknown[], now: number) =>
-  saveExamAnswers({ actorId: userId, attemptId, answers, now })
+const save = async (
+  userId: UserId,
+  { attemptId }: Running,
+  answers: readonly unknown[],
+  now: number,
+) => saveExamAnswers(await as(userId), { attemptId, answers, now })
 
 const outcomes = async (saved: ReturnType<typeof save>) =>
   (await saved).map((one) => (one.status === 'saved' ? 'saved' : one.reason))
@@ -119,7 +123,7 @@ describe('an exam', () => {
     await acceptInvitation(await as(late), { code, now: NOON })
     const running = await begin(userId, examId)
     await closeExam({ actorId, examId, close: true, now: NOON + MINUTE })
-    const begun = startExam({ actorId: late, examId, now: NOON + 2 * MINUTE })
+    const begun = startExam(await as(late), { examId, now: NOON + 2 * MINUTE })
     await expect(begun).rejects.toBeInstanceOf(AppError)
     const saved = save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
     expect(await outcomes(saved)).toEqual(Array(10).fill('saved'))
@@ -135,8 +139,8 @@ describe('an exam', () => {
     expect(await outcomes(save(userId, running, rightOnes(running, 8), NOON + 9 * MINUTE))).toEqual(
       Array(8).fill('saved'),
     )
-    await handInExam({ actorId: userId, attemptId: running.attemptId, now: NOON + 10 * MINUTE })
-    const view = await loadExam({ actorId: userId, examId, now: NOON + DAY })
+    await handInExam(await as(userId), { attemptId: running.attemptId, now: NOON + 10 * MINUTE })
+    const view = await loadExam(await as(userId), { examId, now: NOON + DAY })
     expect(view.standing.kind).toBe('passed')
     expect(view.past[0]?.result).toMatchObject({ right: 8, total: 10, passed: true })
     expect(view.past[0]?.result?.topics.map(({ total }) => total)).toEqual([5, 5])
@@ -165,15 +169,15 @@ describe('an exam', () => {
   test('not passed can be taken once more after the days it says, with other questions', async () => {
     const { userId, examId, actorId } = await examScene()
     const first = await begin(userId, examId)
-    await handInExam({ actorId: userId, attemptId: first.attemptId, now: NOON + MINUTE })
-    const soon = startExam({ actorId: userId, examId, now: NOON + DAY })
+    await handInExam(await as(userId), { attemptId: first.attemptId, now: NOON + MINUTE })
+    const soon = startExam(await as(userId), { examId, now: NOON + DAY })
     await expect(soon).rejects.toEqual(refusal('not_allowed'))
     const later = NOON + 8 * DAY
     const second = await begin(userId, examId, later)
     const ids = ({ drawn }: Running) => drawn.map(({ question }) => question.id)
     expect(ids(second)).not.toEqual(ids(first))
-    await handInExam({ actorId: userId, attemptId: second.attemptId, now: later + MINUTE })
-    const third = startExam({ actorId: userId, examId, now: later + 30 * DAY })
+    await handInExam(await as(userId), { attemptId: second.attemptId, now: later + MINUTE })
+    const third = startExam(await as(userId), { examId, now: later + 30 * DAY })
     await expect(third).rejects.toEqual(refusal('not_allowed'))
     const { takers } = await loadExamResults({ actorId, examId, now: later + 30 * DAY })
     expect(takers).toMatchObject([{ userId, attempts: [{ number: 1 }, { number: 2 }] }])
@@ -182,7 +186,7 @@ describe('an exam', () => {
   test('is offered on Today while it can be begun or runs, and not after', async () => {
     const { userId, examId } = await examScene({ closesAt: NOON + DAY })
     const kinds = async (now: number) =>
-      (await loadOpenExams({ userId, now })).map(({ standing }) => standing.kind)
+      (await loadOpenExams(await as(userId), { now })).map(({ standing }) => standing.kind)
     expect(await kinds(NOON)).toEqual(['may-start'])
     await begin(userId, examId, NOON + DAY - MINUTE)
     expect(await kinds(NOON + DAY + MINUTE)).toEqual(['running'])
@@ -195,14 +199,14 @@ describe('an exam', () => {
     const course = globalThis.steppeCourse
     const gone = running.drawn[0]?.question.id
     await save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
-    await handInExam({ actorId: userId, attemptId: running.attemptId, now: NOON + 12 * MINUTE })
+    await handInExam(await as(userId), { attemptId: running.attemptId, now: NOON + 12 * MINUTE })
     if (!course) return expect.unreachable()
     const look = {
       ...course.look,
       question: (id: QuestionId) => (id === gone ? undefined : course.look.question(id)),
     }
     globalThis.steppeCourse = { ...course, look }
-    const { past } = await loadExam({ actorId: userId, examId, now: NOON + DAY })
+    const { past } = await loadExam(await as(userId), { examId, now: NOON + DAY })
     globalThis.steppeCourse = course
     expect(past[0]).toMatchObject({ changedSince: 1, result: { right: 10, passed: true } })
   })
@@ -217,7 +221,7 @@ describe('answers', () => {
     await save(userId, running, [answer, older], NOON + 2 * MINUTE)
     await save(userId, running, [older], NOON + 2 * MINUTE)
     await save(userId, running, [answer], NOON + 3 * MINUTE)
-    const paper = await loadPaper({ actorId: userId, examId, now: NOON + 4 * MINUTE })
+    const paper = await loadPaper(await as(userId), { examId, now: NOON + 4 * MINUTE })
     expect(paper?.answers).toEqual([answer])
   })
 
@@ -234,7 +238,7 @@ describe('answers', () => {
       save(userId, running, [one], NOON + 20 * MINUTE),
     )
     await Promise.all(sending)
-    const paper = await loadPaper({ actorId: userId, examId, now: NOON + 20 * MINUTE })
+    const paper = await loadPaper(await as(userId), { examId, now: NOON + 20 * MINUTE })
     expect(paper?.answers).toEqual(mine)
   })
 
@@ -251,7 +255,7 @@ describe('answers', () => {
     ])
     // What was kept and whose receipt got lost is not said to be refused.
     expect(await outcomes(save(userId, running, [one], end + TOLERANCE_MS))).toEqual(['saved'])
-    const { past } = await loadExam({ actorId: userId, examId, now: end + TOLERANCE_MS })
+    const { past } = await loadExam(await as(userId), { examId, now: end + TOLERANCE_MS })
     expect(past[0]).toMatchObject({ submittedAt: end, result: { right: 1, passed: false } })
   })
 
@@ -264,7 +268,7 @@ describe('answers', () => {
       'malformed',
       'malformed',
     ])
-    await handInExam({ actorId: userId, attemptId: running.attemptId, now: NOON + MINUTE })
+    await handInExam(await as(userId), { attemptId: running.attemptId, now: NOON + MINUTE })
     expect(await outcomes(save(userId, running, [one], NOON + 2 * MINUTE))).toEqual(['handed_in'])
   })
 
@@ -272,24 +276,26 @@ describe('answers', () => {
     const { userId, examId } = await examScene()
     const running = await begin(userId, examId)
     const { attemptId } = running
+    const scope = await as(userId)
     const now = NOON + 20 * MINUTE
     const sending = rightOnes(running, 10).map((one) => outcomes(save(userId, running, [one], now)))
-    const handing = handInExam({ actorId: userId, attemptId, now })
+    const handing = handInExam(scope, { attemptId, now })
     const saved = (await Promise.all(sending)).flat().filter((outcome) => outcome === 'saved')
     await handing
-    const { past } = await loadExam({ actorId: userId, examId, now })
+    const { past } = await loadExam(await as(userId), { examId, now })
     expect(past[0]?.result?.right).toBe(saved.length)
   })
 })
 
 test('starting and handing in twice at once makes one attempt with one result', async () => {
   const { userId, examId } = await examScene()
-  const starting = [1, 2, 3].map(() => startExam({ actorId: userId, examId, now: NOON }))
+  const scope = await as(userId)
+  const starting = [1, 2, 3].map(() => startExam(scope, { examId, now: NOON }))
   await Promise.all(starting)
   const running = await begin(userId, examId)
   await save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
   const { attemptId } = running
-  const handIn = () => handInExam({ actorId: userId, attemptId, now: NOON + 12 * MINUTE })
+  const handIn = () => handInExam(scope, { attemptId, now: NOON + 12 * MINUTE })
   await Promise.all([handIn(), handIn(), handIn()])
   const attempts = await database().examAttempt.findMany({ where: { examId } })
   expect(attempts).toHaveLength(1)
@@ -310,7 +316,7 @@ describe('the schedule', () => {
     )
     await save(userId, running, answers, NOON + 7 * MINUTE)
     const { attemptId } = running
-    await handInExam({ actorId: userId, attemptId, now: NOON + 8 * MINUTE })
+    await handInExam(await as(userId), { attemptId, now: NOON + 8 * MINUTE })
     const eligible = running.drawn.slice(0, 6).filter(({ question }) => question.lesson !== skipped)
     return { userId, attemptId, eligible, wrong: running.drawn[5]?.question.id, skipped }
   }
@@ -338,7 +344,7 @@ describe('the schedule', () => {
     await database().examAttempt.updateMany({ where: { id: attemptId }, data: forgotten })
     await database()
       .$executeRaw`UPDATE "ExamAttempt" SET "result" = NULL WHERE "id" = ${attemptId}::uuid`
-    await handInExam({ actorId: userId, attemptId, now: NOON + 9 * MINUTE })
+    await handInExam(await as(userId), { attemptId, now: NOON + 9 * MINUTE })
     expect(await log(userId)).toHaveLength(events.length)
     const checked = await checkLog(wholeScope(), { repair: false })
     expect(checked.differences).toEqual([])
@@ -382,8 +388,8 @@ describe('who may', () => {
     const { userId, examId, cohortId } = await examScene()
     const running = await begin(userId, examId)
     await save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
-    await handInExam({ actorId: userId, attemptId: running.attemptId, now: NOON + 12 * MINUTE })
-    const { past } = await loadExam({ actorId: userId, examId, now: NOON + DAY })
+    await handInExam(await as(userId), { attemptId: running.attemptId, now: NOON + 12 * MINUTE })
+    const { past } = await loadExam(await as(userId), { examId, now: NOON + DAY })
     const code = past[0]?.certificate?.code ?? ''
     const before = await everything()
     const tries = (actorId: UserId) => [
@@ -409,17 +415,18 @@ describe('who may', () => {
     const stranger = (await examScene()).userId
     const before = await everything()
     for (const outsider of [stranger, actorId]) {
+      const scope = await as(outsider)
       const tries = [
-        () => loadExam({ actorId: outsider, examId, now: NOON }),
-        () => loadPaper({ actorId: outsider, examId, now: NOON }),
-        () => startExam({ actorId: outsider, examId, now: NOON }),
+        () => loadExam(scope, { examId, now: NOON }),
+        () => loadPaper(scope, { examId, now: NOON }),
+        () => startExam(scope, { examId, now: NOON }),
         () => save(outsider, running, rightOnes(running, 1), NOON + MINUTE),
-        () => handInExam({ actorId: outsider, attemptId, now: NOON }),
+        () => handInExam(scope, { attemptId, now: NOON }),
       ]
       for (const attempt of tries) await expect(attempt()).rejects.toEqual(refusal('not_found'))
     }
     expect(await everything()).toEqual(before)
-    const nowhere = loadExam({ actorId: userId, examId: 'no id' as ExamId, now: NOON })
+    const nowhere = loadExam(await as(userId), { examId: 'no id' as ExamId, now: NOON })
     await expect(nowhere).rejects.toEqual(refusal('not_found'))
   })
 })

@@ -16,7 +16,7 @@ import { startReview } from '@/lib/server/study/start-review'
 import { takeLessonBack } from '@/lib/server/study/take-lesson-back'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { rightAnswer as rightAnswerTo } from '../support/right-answer'
-import { NOON, openScene, somebody } from '../support/scene'
+import { as, NOON, openScene, somebody } from '../support/scene'
 
 const COURSE = fileURLToPath(new URL('../../content/central-asia', import.meta.url))
 const MODULE = asModuleId('membership')
@@ -30,7 +30,8 @@ afterAll(async () => {
   await scene.close()
 })
 
-const start = (userId: UserId) => startPlacement({ userId, modules: [MODULE], now: NOON })
+const start = async (userId: UserId) =>
+  startPlacement(await as(userId), { modules: [MODULE], now: NOON })
 
 /** The first `count` questions of a lesson that are no siblings, answered as given. */
 function answersTo({ lessons, cards }: PlacementPayload, lesson: LessonId, count: number) {
@@ -59,20 +60,20 @@ const firstLesson = (payload: PlacementPayload): LessonId => {
 }
 
 async function stateOf(userId: UserId, lesson: LessonId) {
-  const { modules } = await loadCourse({ userId, now: NOON })
+  const { modules } = await loadCourse(await as(userId), { now: NOON })
   return modules.flatMap(({ lessons }) => lessons).find(({ id }) => id === lesson)?.state
 }
 
 describe('a placement', () => {
   test('offers the unfinished lessons of the modules asked for, and the same questions all day', async () => {
     const userId = await somebody()
-    const modules = await loadPlacement({ userId, now: NOON })
+    const modules = await loadPlacement(await as(userId), { now: NOON })
     const payload = await start(userId)
     expect(payload.lessons).toHaveLength(modules.find(({ id }) => id === MODULE)?.lessons ?? 0)
     expect(await start(userId)).toEqual(payload)
 
     const lesson = firstLesson(payload)
-    await completeLesson({ userId, lessonId: lesson, now: NOON })
+    await completeLesson(await as(userId), { lessonId: lesson, now: NOON })
     expect((await start(userId)).lessons.map(({ id }) => id)).not.toContain(lesson)
   })
 
@@ -81,7 +82,7 @@ describe('a placement', () => {
     const payload = await start(userId)
     const lesson = firstLesson(payload)
     const answers = answersTo(payload, lesson, 5)
-    const done = await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON })
+    const done = await applyPlacement(await as(userId), { lessonIds: [lesson], answers, now: NOON })
     expect(done).toEqual({ skipped: 1, recorded: answers.length })
     expect(await stateOf(userId, lesson)).toBe('skipped')
     const cards = await cardsOf(userId)
@@ -89,7 +90,7 @@ describe('a placement', () => {
     for (const { card } of cards) expect(card.state.phase).toBe('review')
     const log = await logOf(userId)
     expect(log.map(({ graded }) => graded?.context)).toEqual(answers.map(() => 'placement'))
-    const session = await startReview({ userId, scope: null, now: NOON })
+    const session = await startReview(await as(userId), { part: null, now: NOON })
     expect(session.cards.length).toBeGreaterThan(0)
     expect(session.cards.every(({ question }) => question.lesson === lesson)).toBe(true)
   })
@@ -99,7 +100,7 @@ describe('a placement', () => {
     const payload = await start(userId)
     const known = payload.lessons.map(({ id }) => id)
     const answers = known.flatMap((lesson) => answersTo(payload, lesson, 5))
-    await applyPlacement({ userId, lessonIds: known, answers, now: NOON })
+    await applyPlacement(await as(userId), { lessonIds: known, answers, now: NOON })
     const days = (await cardsOf(userId)).map(({ card: { state } }) =>
       state.phase === 'review' ? state.dueDay : null,
     )
@@ -111,9 +112,9 @@ describe('a placement', () => {
     const payload = await start(userId)
     const lesson = firstLesson(payload)
     const answers = answersTo(payload, lesson, 5)
-    await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON })
+    await applyPlacement(await as(userId), { lessonIds: [lesson], answers, now: NOON })
     const cards = await cardsOf(userId)
-    await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON + 1000 })
+    await applyPlacement(await as(userId), { lessonIds: [lesson], answers, now: NOON + 1000 })
     expect(await cardsOf(userId)).toEqual(cards)
     expect(await logOf(userId)).toHaveLength(answers.length)
   })
@@ -128,7 +129,9 @@ describe('a placement', () => {
       ...answersTo(payload, lessonIds[1] as LessonId, 1),
     ]
     const before = await logOf(userId)
-    await expect(applyPlacement({ userId, lessonIds, answers, now: NOON })).rejects.toMatchObject({
+    await expect(
+      applyPlacement(await as(userId), { lessonIds, answers, now: NOON }),
+    ).rejects.toMatchObject({
       code: 'invalid_input',
     })
     expect(await logOf(userId)).toEqual(before)
@@ -139,11 +142,11 @@ describe('a placement', () => {
     const userId = await somebody()
     const lessonIds = [asLessonId('shanghai-five-to-sco')]
     for (const answers of [[], [null], [{ questionId: 'no-such-question' }]]) {
-      await expect(applyPlacement({ userId, lessonIds, answers, now: NOON })).rejects.toMatchObject(
-        {
-          code: 'invalid_input',
-        },
-      )
+      await expect(
+        applyPlacement(await as(userId), { lessonIds, answers, now: NOON }),
+      ).rejects.toMatchObject({
+        code: 'invalid_input',
+      })
     }
   })
 
@@ -152,12 +155,12 @@ describe('a placement', () => {
     const payload = await start(userId)
     const lesson = firstLesson(payload)
     const answers = answersTo(payload, lesson, 5)
-    await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON })
-    await takeLessonBack({ userId, lessonId: lesson })
+    await applyPlacement(await as(userId), { lessonIds: [lesson], answers, now: NOON })
+    await takeLessonBack(await as(userId), lesson)
     expect(await stateOf(userId, lesson)).toBe('started')
     expect(await cardsOf(userId)).toHaveLength(answers.length)
-    await completeLesson({ userId, lessonId: lesson, now: NOON })
-    await expect(takeLessonBack({ userId, lessonId: lesson })).rejects.toMatchObject({
+    await completeLesson(await as(userId), { lessonId: lesson, now: NOON })
+    await expect(takeLessonBack(await as(userId), lesson)).rejects.toMatchObject({
       code: 'invalid_input',
     })
     expect(await stateOf(userId, lesson)).toBe('done')
@@ -168,8 +171,8 @@ describe('a placement', () => {
     const payload = await start(userId)
     const lesson = firstLesson(payload)
     const answers = answersTo(payload, lesson, 5)
-    await applyPlacement({ userId, lessonIds: [lesson], answers, now: NOON })
-    await completeLesson({ userId, lessonId: lesson, now: NOON })
+    await applyPlacement(await as(userId), { lessonIds: [lesson], answers, now: NOON })
+    await completeLesson(await as(userId), { lessonId: lesson, now: NOON })
     expect(await stateOf(userId, lesson)).toBe('done')
   })
 
@@ -178,9 +181,9 @@ describe('a placement', () => {
     const payload = await start(userId)
     const [first, second] = payload.lessons.map(({ id }) => id) as [LessonId, LessonId]
     const answers = answersTo(payload, first, 5)
-    await applyPlacement({ userId, lessonIds: [first], answers, now: NOON })
-    await completeLesson({ userId, lessonId: second, now: NOON })
-    const { cards } = await startReview({ userId, scope: null, now: NOON })
+    await applyPlacement(await as(userId), { lessonIds: [first], answers, now: NOON })
+    await completeLesson(await as(userId), { lessonId: second, now: NOON })
+    const { cards } = await startReview(await as(userId), { part: null, now: NOON })
     const fresh = cards.filter(({ card }) => card.state.phase === 'new')
     expect(fresh[0]?.question.lesson).toBe(second)
   })

@@ -145,7 +145,7 @@ describe('a leech', () => {
     }
     await send(user, NOON, ...events.slice(0, -1))
     expect(await cardNow(user)).toMatchObject({ suspended: true, state: { lapses: 8 } })
-    const { suspended } = await loadSetAside({ userId: user, now: NOON })
+    const { suspended } = await loadSetAside(await as(user), { now: NOON })
     expect(suspended).toMatchObject([{ id: QUESTION, leech: true, lapses: 8 }])
 
     const last = events.at(-2)
@@ -171,12 +171,11 @@ test('what was suspended is taken back, and learning anew forgets the card but n
   await learnt(user)
   await send(user, NOON, { ...undo('', NOON), undoes: undefined, kind: 'suspend' })
   expect(await cardNow(user)).toMatchObject({ suspended: true })
-  await actOnCards({ userId: user, questionIds: [QUESTION], kind: 'unsuspend', now: NOON + 1 })
+  await actOnCards(await as(user), { questionIds: [QUESTION], kind: 'unsuspend', now: NOON + 1 })
   expect(await cardNow(user)).toMatchObject({ suspended: false, state: { phase: 'review' } })
-  await actOnCards({ userId: user, questionIds: [QUESTION], kind: 'reset', now: NOON + 2 })
+  await actOnCards(await as(user), { questionIds: [QUESTION], kind: 'reset', now: NOON + 2 })
   expect((await cardNow(user))?.state).toEqual({ phase: 'new' })
-  const { entries } = await loadCardHistory({
-    userId: user,
+  const { entries } = await loadCardHistory(await as(user), {
     questionId: QUESTION,
     until: 0 as never,
   })
@@ -209,30 +208,30 @@ test('a cram shows what was seen, likeliest forgotten first, and leaves every by
   const user = await somebody()
   await learnt(user)
   const before = JSON.stringify([await logOf(user), await cardsOf(user), await rollUpsOf(user)])
-  const cram = await startCram({ userId: user, scopes: [], take: 50, now: NOON })
+  const cram = await startCram(await as(user), { parts: [], take: 50, now: NOON })
   expect(cram.cards.map(({ question }) => question.id)).toEqual([QUESTION])
   const after = JSON.stringify([await logOf(user), await cardsOf(user), await rollUpsOf(user)])
   expect(after).toBe(before)
   await expect(
-    startCram({ userId: user, scopes: ['no-such-topic'], take: 50, now: NOON }),
+    startCram(await as(user), { parts: ['no-such-topic'], take: 50, now: NOON }),
   ).rejects.toMatchObject({ code: 'invalid_input' })
 })
 
 test('a plan for what piled up is kept until it is stopped', async () => {
   const user = await somebody()
-  await startCatchUp({ userId: user, days: 7, now: NOON })
+  await startCatchUp(await as(user), { days: 7, now: NOON })
   expect((await findUser(user))?.settings.catchUp?.days).toBe(7)
-  await expect(startCatchUp({ userId: user, days: 1, now: NOON })).rejects.toThrow('two days')
-  await stopCatchUp({ userId: user })
+  await expect(startCatchUp(await as(user), { days: 1, now: NOON })).rejects.toThrow('two days')
+  await stopCatchUp(await as(user))
   expect((await findUser(user))?.settings.catchUp).toBeNull()
 })
 
 test('one’s own card only: another’s history is not told', async () => {
   const [mine, other] = [await somebody(), await somebody()]
   await learnt(mine)
-  const asked = await loadCardHistory({ userId: other, questionId: QUESTION, until: 0 as never })
+  const asked = await loadCardHistory(await as(other), { questionId: QUESTION, until: 0 as never })
   expect(asked.entries).toEqual([])
   await expect(
-    loadCardHistory({ userId: mine, questionId: asQuestionId('nothing'), until: 0 as never }),
+    loadCardHistory(await as(mine), { questionId: asQuestionId('nothing'), until: 0 as never }),
   ).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -7,7 +7,7 @@ import { type DayClock, isoDate, studyDayOf } from '@/lib/kernel/study-day'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { startReview } from '@/lib/server/study/start-review'
 import { wholeScope } from '@/lib/server/whole-scope'
-import { DAY, grade, MINUTE, NOON, openScene, QUESTION, send, somebody } from '../support/scene'
+import { as, DAY, grade, MINUTE, NOON, openScene, QUESTION, send, somebody } from '../support/scene'
 
 const HOUR = 60 * MINUTE
 
@@ -89,7 +89,7 @@ describe('clocks that change for summer', () => {
     expect(state.dueDay - studyDayOf(at, BERLIN)).toBe(state.intervalDays)
     const dueAt = at + state.intervalDays * DAY
     const queue = async (now: number) =>
-      (await startReview({ userId: user, scope: null, now })).cards.map(
+      (await startReview(await as(user), { part: null, now })).cards.map(
         ({ question }) => question.id,
       )
     // 22:00 UTC was midnight in summer time; in winter time the same study day begins at 02:00 UTC.
@@ -125,7 +125,7 @@ describe('what changed since an instant', () => {
     await send(user, NOON, grade(3, NOON - MINUTE))
     const since = NOON + HOUR
     const changed = async (from: number | null) =>
-      (await startReview({ userId: user, scope: null, since: from, now: since + HOUR })).changed
+      (await startReview(await as(user), { part: null, since: from, now: since + HOUR })).changed
     expect(await changed(null)).toEqual([])
     expect(await changed(since)).toEqual([])
     // Done on another device without a network, well before `since`.

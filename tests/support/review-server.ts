@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asUserId } from '@/lib/kernel/ids'
+import { learnerScopeOf } from '@/lib/server/scope'
 import { recordReviews } from '@/lib/server/study/record-reviews'
 
 export type ReviewServer = { readonly url: string; readonly close: () => Promise<void> }
@@ -14,7 +15,10 @@ export async function reviewServer(now: () => number): Promise<ReviewServer> {
     const serverNow = now()
     try {
       const { events } = JSON.parse(body)
-      const results = await recordReviews({ userId, events, now: serverNow })
+      const results = await recordReviews(await learnerScopeOf(userId), {
+        events,
+        now: serverNow,
+      })
       response.writeHead(200).end(JSON.stringify({ results, serverNow }))
     } catch (error) {
       response.writeHead(500).end(JSON.stringify({ error: String(error) }))

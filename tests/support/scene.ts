@@ -87,5 +87,5 @@ export const undo = (undoes: string, at: number, over: Record<string, unknown> =
 })
 
 /** Records events at `now` and gives back what became of them. */
-export const send = (userId: UserId, now: number, ...events: readonly unknown[]) =>
-  recordReviews({ userId, events, now })
+export const send = async (userId: UserId, now: number, ...events: readonly unknown[]) =>
+  recordReviews(await as(userId), { events, now })

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHeader } from '@/app/_components/page-header'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { type CourseView, loadCourse } from '@/lib/server/course/load-course'
 import { ModuleSection } from './_components/module-section'
 
 export const metadata: Metadata = { title: 'Course' }
 
 export default async function CoursePage() {
-  const viewer = await requireLearner()
-  const course = await loadCourse({ userId: viewer.userId, now: Date.now() })
+  const course = await loadCourse(await requireLearner(), { now: Date.now() })
   return (
     <>
       <PageHeader label="Course" title={course.title} lead={course.summary} />

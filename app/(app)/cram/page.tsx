@@ -7,7 +7,7 @@ import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
 import { percent } from '@/app/_format/percent'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { MOST_CRAMMED } from '@/lib/review/cram'
 import { loadCram } from '@/lib/server/study/load-cram'
 
@@ -16,8 +16,7 @@ export const metadata: Metadata = { title: 'Cram' }
 const USUAL = 30
 
 export default async function CramPage() {
-  const { userId } = await requireLearner()
-  const topics = await loadCram({ userId, now: Date.now() })
+  const topics = await loadCram(await requireLearner(), { now: Date.now() })
   return (
     <>
       <PageHeader

@@ -4,14 +4,14 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { formatDate } from '@/app/_format/format-date'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { type OwnFlag, openOwnFlags } from '@/lib/server/study/load-own-flags'
 
 export const metadata: Metadata = { title: 'Flags' }
 
 export default async function FlagsPage() {
-  const viewer = await requireLearner()
-  const flags = await openOwnFlags({ userId: viewer.userId, now: Date.now() })
+  const scope = await requireLearner()
+  const flags = await openOwnFlags(scope, { now: Date.now() })
   return (
     <>
       <PageHeader
@@ -26,7 +26,7 @@ export default async function FlagsPage() {
         <ul className="divide-y divide-rule border-y border-rule">
           {flags.map((flag) => (
             <li key={flag.id} className="py-5">
-              <OneFlag flag={flag} zone={viewer.clock.zone} />
+              <OneFlag flag={flag} zone={scope.user.clock.zone} />
             </li>
           ))}
         </ul>

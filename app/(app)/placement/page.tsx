@@ -5,15 +5,14 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { MOST_ASKED } from '@/lib/review/placement'
 import { loadPlacement } from '@/lib/server/study/load-placement'
 
 export const metadata: Metadata = { title: 'Placement' }
 
 export default async function PlacementPage() {
-  const { userId } = await requireLearner()
-  const modules = await loadPlacement({ userId, now: Date.now() })
+  const modules = await loadPlacement(await requireLearner(), { now: Date.now() })
   return (
     <>
       <PageHeader

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { percent } from '@/app/_format/percent'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { loadProgress, type ProgressView } from '@/lib/server/study/load-progress'
 import { CalibrationFigure } from '../_components/study/calibration'
 import { HeatMap } from '../_components/study/heat-map'
@@ -18,8 +18,7 @@ import { TopicTable } from './_components/topic-table'
 export const metadata: Metadata = { title: 'Progress' }
 
 export default async function ProgressPage() {
-  const viewer = await requireLearner()
-  const progress = await loadProgress({ userId: viewer.userId, now: Date.now() })
+  const progress = await loadProgress(await requireLearner(), { now: Date.now() })
   return (
     <>
       <PageHeader

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { actOnCards } from '@/lib/server/study/act-on-card'
 
@@ -20,10 +20,10 @@ const schema = z.object({
 
 export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ questionIds, kind }) => {
-    const { userId } = await requireLearner()
+    const scope = await requireLearner()
     const now = Date.now()
-    if (kind === 'anew') await actOnCards({ userId, questionIds, kind: 'reset', now })
-    else await actOnCards({ userId, questionIds, kind: 'unsuspend', now })
+    if (kind === 'anew') await actOnCards(scope, { questionIds, kind: 'reset', now })
+    else await actOnCards(scope, { questionIds, kind: 'unsuspend', now })
     refresh()
     return 'Taken back.'
   })

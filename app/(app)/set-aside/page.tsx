@@ -4,15 +4,14 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { Tag } from '@/app/_components/tag'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { type AsideQuestion, loadSetAside } from '@/lib/server/study/load-set-aside'
 import { TakeBack } from './_components/take-back'
 
 export const metadata: Metadata = { title: 'Set aside' }
 
 export default async function SetAsidePage() {
-  const viewer = await requireLearner()
-  const { suspended, buried } = await loadSetAside({ userId: viewer.userId, now: Date.now() })
+  const { suspended, buried } = await loadSetAside(await requireLearner(), { now: Date.now() })
   return (
     <>
       <PageHeader

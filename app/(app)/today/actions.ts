@@ -5,15 +5,14 @@ import { z } from 'zod'
 import { formNumber } from '@/app/_forms/form-number'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { startCatchUp, stopCatchUp } from '@/lib/server/study/catch-up'
 
 const plan = z.object({ days: formNumber('Choose over how many days.') })
 
 export async function spread(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(plan, form, async ({ days }) => {
-    const { userId } = await requireLearner()
-    await startCatchUp({ userId, days, now: Date.now() })
+    await startCatchUp(await requireLearner(), { days, now: Date.now() })
     refresh()
     return 'The plan is set.'
   })
@@ -21,8 +20,7 @@ export async function spread(_before: FormState, form: FormData): Promise<FormSt
 
 export async function stopSpreading(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
-    const { userId } = await requireLearner()
-    await stopCatchUp({ userId })
+    await stopCatchUp(await requireLearner())
     refresh()
     return 'The plan is stopped.'
   })

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { loadToday, type TodayView } from '@/lib/server/study/load-today'
 import { Assignments } from './_components/assignments'
 import { Backlog } from './_components/backlog'
@@ -15,29 +15,30 @@ import { Waiting } from './_components/waiting'
 export const metadata: Metadata = { title: 'Today' }
 
 export default async function TodayPage() {
-  const viewer = await requireLearner()
+  const scope = await requireLearner()
+  const { clock } = scope.user
   const now = Date.now()
-  const today = await loadToday({ userId: viewer.userId, now })
+  const today = await loadToday(scope, { now })
   const { learning, review, new: fresh } = today.counts
   const waiting = learning + review + fresh
   // At the very beginning the lesson is the headline; no need to say it twice.
   const begun = waiting > 0 || today.topics.some((topic) => topic.seen > 0)
   const date = new Intl.DateTimeFormat('en-GB', {
-    timeZone: viewer.clock.zone,
+    timeZone: clock.zone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-  }).format(now - viewer.clock.rolloverHour * 3_600_000)
+  }).format(now - clock.rolloverHour * 3_600_000)
   return (
     <>
       <p className="label-caps mb-2 text-ink-2">{date}</p>
       {waiting > 0 ? (
         <Waiting today={today} />
       ) : (
-        <NothingLeft today={today} begun={begun} clock={viewer.clock} />
+        <NothingLeft today={today} begun={begun} clock={clock} />
       )}
       {today.backlog === null ? null : <Backlog backlog={today.backlog} />}
-      <OpenExams userId={viewer.userId} now={now} zone={viewer.clock.zone} />
+      <OpenExams learner={scope} now={now} />
       <Asides today={today} />
       <Assignments assignments={today.assignments} />
       <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { AppError } from '@/lib/kernel/app-error'
+import type { LearnerScope } from '@/lib/server/scope'
 import { startCram } from '@/lib/server/study/start-cram'
 import { startReview } from '@/lib/server/study/start-review'
 import { type Query, readQuery } from './_components/read-query'
@@ -10,26 +11,26 @@ import { ReviewScreen } from './_components/review-screen'
 export const metadata: Metadata = { title: 'Review' }
 
 type Props = { searchParams: Promise<Query> }
-type Viewer = Awaited<ReturnType<typeof requireLearner>>
 
 export default async function ReviewPage({ searchParams }: Props) {
-  const viewer = await requireLearner()
+  const learner = await requireLearner()
   const asked = readQuery(await searchParams)
   if (asked === null) notFound()
-  const payload = await load(asked, viewer.userId)
+  const payload = await load(learner, asked)
+  const userId = learner.user.id
   const scope = asked.scopes[0] ?? null
-  return <ReviewScreen userId={viewer.userId} scope={scope} payload={payload} mode={asked.mode} />
+  return <ReviewScreen userId={userId} scope={scope} payload={payload} mode={asked.mode} />
 }
 
 async function load(
+  learner: LearnerScope,
   { mode, scopes, take }: NonNullable<ReturnType<typeof readQuery>>,
-  userId: Viewer['userId'],
 ) {
   const now = Date.now()
   try {
     return mode === 'cram'
-      ? await startCram({ userId, scopes, take, now })
-      : await startReview({ userId, scope: scopes[0] ?? null, now })
+      ? await startCram(learner, { parts: scopes, take, now })
+      : await startReview(learner, { part: scopes[0] ?? null, now })
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid_input') notFound()
     throw error

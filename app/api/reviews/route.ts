@@ -8,10 +8,10 @@ const MOST = 500
 /** `{events: [...]}` -> an outcome for each, in order. Sent again, nothing counts twice. */
 export async function POST(request: Request): Promise<Response> {
   return answerJson(async () => {
-    const { viewer, body } = await ownPost(request, 'Nothing was recorded.')
+    const { scope, body } = await ownPost(request, 'Nothing was recorded.')
     const events = listIn(body, 'events', MOST)
     const now = Date.now()
-    const results = await recordReviews({ userId: viewer.userId, events, now })
+    const results = await recordReviews(scope, { events, now })
     return { results, serverNow: now }
   })
 }

@@ -1,7 +1,6 @@
-import { currentViewer } from '@/lib/auth/scopes'
-import { AppError } from '@/lib/kernel/app-error'
+import { answerJson } from '@/app/_http/answer-json'
+import { signedInLearner } from '@/app/_http/own-request'
 import { search } from '@/lib/server/reference/search-course'
-import { learnerScopeOf } from '@/lib/server/scope'
 
 /** Enough to choose from without scrolling far; the page /search holds more. */
 const LIMIT = 6
@@ -10,7 +9,6 @@ const LIMIT = 6
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams.get('q') ?? ''
   return answerJson(async () => {
-    const { userId } = await signedInViewer()
-    return search(await learnerScopeOf(userId), { query, limit: LIMIT })
+    return search(await signedInLearner(), { query, limit: LIMIT })
   }, 'private, max-age=60')
 }

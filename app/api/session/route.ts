@@ -9,11 +9,11 @@ import { startReview } from '@/lib/server/study/start-review'
  */
 export async function GET(request: Request): Promise<Response> {
   return answerJson(async () => {
-    const { userId } = await ownRequest(request)
+    const scope = await ownRequest(request)
     const { searchParams } = new URL(request.url)
-    const scope = searchParams.get('scope') || null
+    const part = searchParams.get('scope') || null
     const since = instantOf(searchParams.get('since'))
-    return startReview({ userId, scope, since, now: Date.now() })
+    return startReview(scope, { part, since, now: Date.now() })
   })
 }
 

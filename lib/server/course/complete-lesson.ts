@@ -1,22 +1,18 @@
 import 'server-only'
 import { noteLessonCompleted } from '../../db/study/lesson-progress'
 import { AppError } from '../../kernel/app-error'
-import type { LessonId, UserId } from '../../kernel/ids'
+import type { LessonId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 
 /** Unlocks the lesson's questions. Harmless when repeated. Throws not_found, course_not_published. */
-export async function completeLesson({
-  userId,
-  lessonId,
-  now,
-}: {
-  userId: UserId
-  lessonId: LessonId
-  now: number
-}): Promise<{ unlocked: number }> {
+export async function completeLesson(
+  { user }: LearnerScope,
+  { lessonId, now }: { lessonId: LessonId; now: number },
+): Promise<{ unlocked: number }> {
   const { look } = await requireCourse()
   if (!look.lesson(lessonId)) throw lessonNotFound()
-  await noteLessonCompleted(userId, lessonId, now)
+  await noteLessonCompleted(user.id, lessonId, now)
   return { unlocked: look.questionsOfLesson(lessonId).length }
 }
 

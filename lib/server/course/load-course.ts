@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Question } from '../../course/types'
-import type { LessonId, ModuleId, UserId } from '../../kernel/ids'
+import type { LessonId, ModuleId } from '../../kernel/ids'
 import { isoDate } from '../../kernel/study-day'
 import { isDue, isSetAside } from '../../memory/card/due'
 import { predictedRecall } from '../../memory/card/retrievability'
 import { cardOf, isUnlocked, type LearnerState, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { ownAssignments } from '../study/own-assignments'
 
 export type DeckCounts = {
@@ -46,11 +47,14 @@ export type CourseView = {
   }[]
 }
 
-/** Throws not_allowed, course_not_published. */
-export async function loadCourse(input: { userId: UserId; now: number }): Promise<CourseView> {
-  const learner = await learnerState(input)
+/** Throws course_not_published. */
+export async function loadCourse(
+  scope: LearnerScope,
+  { now }: { now: number },
+): Promise<CourseView> {
+  const learner = await learnerState(scope, now)
   const { catalogue, look } = learner.course
-  const assigned = await ownAssignments(learner.user, learner.today, learner.course)
+  const assigned = await ownAssignments(scope, learner.today, learner.course)
   const dueOf = (kind: 'module' | 'lesson', id: string) => {
     const next = assigned.find(({ target }) => target.kind === kind && target.id === id)
     return next ? isoDate(next.dueDay) : null

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Lesson, MembershipChange } from '../../course/types'
 import { noteLessonOpened } from '../../db/study/lesson-progress'
-import type { LessonId, UserId } from '../../kernel/ids'
+import type { LessonId } from '../../kernel/ids'
 import type { SessionCard, SessionGround } from '../../review/wire'
 import { cardOf, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { sessionCard, sessionGround } from '../study/session-card'
 import { lessonNotFound } from './complete-lesson'
 
@@ -28,13 +29,12 @@ export type LessonView = {
   readonly next: Neighbour | null
 }
 
-/** Also notes that the lesson was opened. Throws not_found, not_allowed, course_not_published. */
-export async function loadLesson(input: {
-  userId: UserId
-  lessonId: LessonId
-  now: number
-}): Promise<LessonView> {
-  const learner = await learnerState(input)
+/** Also notes that the lesson was opened. Throws not_found, course_not_published. */
+export async function loadLesson(
+  scope: LearnerScope,
+  input: { lessonId: LessonId; now: number },
+): Promise<LessonView> {
+  const learner = await learnerState(scope, input.now)
   const { catalogue, look } = learner.course
   const lesson = look.lesson(input.lessonId)
   if (!lesson) throw lessonNotFound()

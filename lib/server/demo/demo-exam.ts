@@ -9,6 +9,7 @@ import { examTopics } from '../exam/exam-topics'
 import { handInExam } from '../exam/hand-in-exam'
 import { saveExamAnswers } from '../exam/save-exam-answers'
 import { startExam } from '../exam/start-exam'
+import { learnerScopeOf } from '../scope'
 
 const [DAY_MS, MINUTE_MS] = [86_400_000, 60_000]
 /** Topics that a sign-off asks of, and questions of each at most. */
@@ -41,7 +42,8 @@ export async function demoExam(input: {
   for (const [index, { userId, knows }] of input.takers.entries()) {
     const random = seededRandom(`${input.seed}/exam/${index}`)
     const begun = now - (5 - (index % 4)) * DAY_MS
-    await startExam({ actorId: userId, examId, now: begun })
+    const scope = await learnerScopeOf(userId)
+    await startExam(scope, { examId, now: begun })
     const [attempt] = await attemptsOfExam(examId, userId)
     if (!attempt) continue
     const drawn = await drawnQuestions(userId, attempt.id)
@@ -50,8 +52,7 @@ export async function demoExam(input: {
       answer: simulatedAnswer(question, random() < knows, random),
     }))
     const end = begun + (drawn.length + 1) * MINUTE_MS
-    const who = { actorId: userId, attemptId: attempt.id, now: end }
-    await saveExamAnswers({ ...who, answers })
-    await handInExam(who)
+    await saveExamAnswers(scope, { attemptId: attempt.id, answers, now: end })
+    await handInExam(scope, { attemptId: attempt.id, now: end })
   }
 }

@@ -9,6 +9,7 @@ import type { ExamResult } from '../../exam/result'
 import { AppError } from '../../kernel/app-error'
 import type { AttemptId } from '../../kernel/ids'
 import { currentCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 import { recordReviews } from '../study/record-reviews'
 
 type Input = {
@@ -25,7 +26,10 @@ type Input = {
  * seen), and those the course has changed since. Harmless when repeated. An account that may no
  * longer act keeps its log as it is.
  */
-export async function countAsReviews(input: Input): Promise<void> {
+export async function countAsReviews(
+  scope: () => Promise<LearnerScope>,
+  input: Input,
+): Promise<void> {
   const { userId } = input.attempt
   const [course, cards, lessons] = await Promise.all([
     currentCourse(),
@@ -61,7 +65,7 @@ export async function countAsReviews(input: Input): Promise<void> {
     })
   }
   try {
-    await recordReviews({ userId, events, ofExam: true, now: input.now })
+    await recordReviews(await scope(), { events, ofExam: true, now: input.now })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
   }

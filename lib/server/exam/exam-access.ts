@@ -6,6 +6,7 @@ import type { Attempt, Exam } from '../../exam/exam'
 import { AppError } from '../../kernel/app-error'
 import { type AttemptId, type ExamId, isUuid } from '../../kernel/ids'
 import { assertInstructor, cohortOf } from '../access'
+import type { LearnerScope } from '../scope'
 
 const missing = () =>
   new AppError('not_found', 'There is no such exam for you. Open it from Today or your cohort.')
@@ -21,7 +22,7 @@ export async function examRunBy(user: User, examId: ExamId): Promise<Exam> {
 
 /** The exam, if it is this analyst's to take or has been taken by them. Throws not_found. */
 export async function examTakenBy(
-  user: User,
+  { user }: LearnerScope,
   examId: ExamId,
 ): Promise<ExamOfCohort & { readonly member: boolean }> {
   const exam = isUuid(examId) ? await findExamFor(user.id, examId) : null
@@ -30,7 +31,7 @@ export async function examTakenBy(
 }
 
 /** An attempt of this person's own. Throws not_found. */
-export async function ownAttempt(user: User, attemptId: AttemptId): Promise<Attempt> {
+export async function ownAttempt({ user }: LearnerScope, attemptId: AttemptId): Promise<Attempt> {
   const attempt = isUuid(attemptId) ? await findAttempt(user.id, attemptId) : null
   if (!attempt) throw missing()
   return attempt

@@ -5,11 +5,11 @@ import type { ExamOfCohort } from '../../db/exam/exams'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt } from '../../exam/exam'
 import { type Standing, standingOf } from '../../exam/standing'
-import type { ExamId, TopicId, UserId } from '../../kernel/ids'
-import { actor } from '../access'
+import type { ExamId, TopicId } from '../../kernel/ids'
 import { currentCourse, type PublishedCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 import { examTakenBy } from './exam-access'
-import { settleAll } from './settle-attempts'
+import { settleOwn } from './settle-attempts'
 
 export type ExamView = {
   readonly exam: ExamOfCohort
@@ -19,15 +19,14 @@ export type ExamView = {
   readonly topicTitles: Readonly<Record<TopicId, string>>
 }
 
-/** Grades what is over first. Throws not_found, not_allowed. */
-export async function loadExam(input: {
-  actorId: UserId
-  examId: ExamId
-  now: number
-}): Promise<ExamView> {
-  const user = await actor(input.actorId)
-  const exam = await examTakenBy(user, input.examId)
-  await settleAll({ userId: user.id }, input.now)
+/** Grades what is over first. Throws not_found. */
+export async function loadExam(
+  scope: LearnerScope,
+  input: { examId: ExamId; now: number },
+): Promise<ExamView> {
+  const { user } = scope
+  const exam = await examTakenBy(scope, input.examId)
+  await settleOwn(scope, input.now)
   const [attempts, course] = await Promise.all([attemptsOfExam(exam.id, user.id), currentCourse()])
   const standing = standingOf(exam, attempts, input.now)
   const over = attempts.filter(({ result }) => result !== null).reverse()

@@ -4,19 +4,18 @@ import { answersOf } from '../../db/exam/exam-answers'
 import { attemptsOfExam, drawnQuestions } from '../../db/exam/exam-attempts'
 import { isClosed } from '../../exam/attempt-time'
 import { type Paper, paperQuestion } from '../../exam/paper'
-import type { EntityId, ExamId, UserId } from '../../kernel/ids'
-import { actor } from '../access'
+import type { EntityId, ExamId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 import { examTakenBy } from './exam-access'
 
-/** The running attempt's paper; null when none runs. Throws not_found, not_allowed, course_not_published. */
-export async function loadPaper(input: {
-  actorId: UserId
-  examId: ExamId
-  now: number
-}): Promise<Paper | null> {
-  const user = await actor(input.actorId)
-  const exam = await examTakenBy(user, input.examId)
+/** The running attempt's paper; null when none runs. Throws not_found, course_not_published. */
+export async function loadPaper(
+  scope: LearnerScope,
+  input: { examId: ExamId; now: number },
+): Promise<Paper | null> {
+  const { user } = scope
+  const exam = await examTakenBy(scope, input.examId)
   const attempts = await attemptsOfExam(exam.id, user.id)
   const attempt = attempts.find((one) => !isClosed(one, input.now))
   if (!attempt) return null

@@ -5,8 +5,8 @@ import { questionsAsked } from '../../db/exam/exam-attempts'
 import { admit, type LateReason } from '../../exam/attempt-time'
 import type { GivenAnswer } from '../../exam/paper'
 import type { AnswerOutcome } from '../../exam/wire'
-import type { AttemptId, UserId } from '../../kernel/ids'
-import { actor } from '../access'
+import type { AttemptId } from '../../kernel/ids'
+import type { LearnerScope } from '../scope'
 import { answerSchema } from '../study/submitted-event'
 import { ownAttempt } from './exam-access'
 
@@ -18,16 +18,14 @@ const given = z.object({
 
 /**
  * `answers`: what came in, unchecked; each gets its own outcome, in order. The last answer by the
- * time it was given stays; sent again, nothing changes. Throws not_allowed, not_found.
+ * time it was given stays; sent again, nothing changes. Throws not_found.
  */
-export async function saveExamAnswers(input: {
-  actorId: UserId
-  attemptId: AttemptId
-  answers: readonly unknown[]
-  now: number
-}): Promise<readonly AnswerOutcome[]> {
-  const user = await actor(input.actorId)
-  const attempt = await ownAttempt(user, input.attemptId)
+export async function saveExamAnswers(
+  scope: LearnerScope,
+  input: { attemptId: AttemptId; answers: readonly unknown[]; now: number },
+): Promise<readonly AnswerOutcome[]> {
+  const { user } = scope
+  const attempt = await ownAttempt(scope, input.attemptId)
   const { now } = input
   const read = input.answers.map((value) => {
     const parsed = given.safeParse(value)

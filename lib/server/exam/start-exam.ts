@@ -7,11 +7,11 @@ import { draw } from '../../exam/draw'
 import { type Standing, standingOf } from '../../exam/standing'
 import { shuffleOptions } from '../../grading/shuffle-options'
 import { AppError } from '../../kernel/app-error'
-import { asAttemptId, type ExamId, type UserId } from '../../kernel/ids'
-import { actor } from '../access'
+import { asAttemptId, type ExamId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 import { examTakenBy } from './exam-access'
-import { settleAll } from './settle-attempts'
+import { settleOwn } from './settle-attempts'
 
 const MINUTE_MS = 60_000
 
@@ -19,15 +19,14 @@ const MINUTE_MS = 60_000
  * Begins an attempt; goes on with one that runs. Pressed in two tabs at once, it begins one.
  * Throws not_found, not_allowed (closed, spent, passed, too early), course_not_published.
  */
-export async function startExam(input: {
-  actorId: UserId
-  examId: ExamId
-  now: number
-}): Promise<void> {
-  const user = await actor(input.actorId)
+export async function startExam(
+  scope: LearnerScope,
+  input: { examId: ExamId; now: number },
+): Promise<void> {
+  const { user } = scope
   const { now } = input
-  const exam = await examTakenBy(user, input.examId)
-  await settleAll({ userId: user.id }, now)
+  const exam = await examTakenBy(scope, input.examId)
+  await settleOwn(scope, now)
   const standing = standingOf(exam, await attemptsOfExam(exam.id, user.id), now)
   if (standing.kind === 'running') return
   if (!exam.member) throw refusal('closed')

@@ -32,7 +32,7 @@ export async function loadQuestion(
   scope: LearnerScope,
   { questionId, now }: { questionId: QuestionId; now: number },
 ): Promise<QuestionView> {
-  const learner = await learnerState({ userId: scope.user.id, now })
+  const learner = await learnerState(scope, now)
   const { look } = learner.course
   const question = look.question(questionId)
   if (!question) throw new AppError('not_found', 'The course asks no such question.')

@@ -21,11 +21,11 @@ export async function calendarFeed(input: { secret: string; now: number }): Prom
   if (owner === null || (await currentCourse()) === null) return null
   // The secret address proves its person here, as a sign-in session does elsewhere.
   const scope = learnerScope(owner)
-  const learner = await learnerState({ userId: scope.user.id, now: input.now })
+  const learner = await learnerState(scope, input.now)
   const { user, today, course } = learner
   const [pace, assignments] = await Promise.all([
     recentPaceMs(user.id, PACE_OF_LAST),
-    ownAssignments(user, today, course),
+    ownAssignments(scope, today, course),
   ])
   const events = dueEvents({
     days: reviewsAhead(learner),

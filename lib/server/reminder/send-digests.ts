@@ -51,8 +51,8 @@ async function digestOf(
 ): Promise<Message | null> {
   const scope = anyLearner(whole, reader)
   const [{ counts, estimatedMinutes }, assignments, replies] = await Promise.all([
-    loadToday({ userId: scope.user.id, now }),
-    requireCourse().then((course) => ownAssignments(reader, day, course)),
+    loadToday(scope, { now }),
+    requireCourse().then((course) => ownAssignments(scope, day, course)),
     unseenReplies(reader.id),
   ])
   return digest({

@@ -27,10 +27,7 @@ export async function loadWorkload(
   { now }: { now: number },
 ): Promise<WorkloadView> {
   const { user } = scope
-  const [learner, counts] = await Promise.all([
-    learnerState({ userId: user.id, now }),
-    answerCounts(user.id),
-  ])
+  const [learner, counts] = await Promise.all([learnerState(scope, now), answerCounts(user.id)])
   const { model, today, course } = learner
   const { newPerDay } = user.settings
   const states = course.catalogue.questions

@@ -3,13 +3,14 @@ import type { Question } from '../../course/types'
 import { noteLessonsSkipped } from '../../db/study/lesson-progress'
 import { grade } from '../../grading/grade'
 import { AppError } from '../../kernel/app-error'
-import type { LessonId, UserId } from '../../kernel/ids'
+import type { LessonId } from '../../kernel/ids'
 import { addDays, studyDayOf } from '../../kernel/study-day'
 import { NEW_CARD } from '../../memory/card/state'
 import { levelledDays, withOneMore } from '../../memory/schedule/levelling'
 import type { SubmittedEvent } from '../../review/event'
 import { apart, candidateOf, findingsOf } from '../../review/placement'
 import { cardOf, type LearnerState, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { comingLoad } from './coming-load'
 import { recordReviews } from './record-reviews'
 import { parseSubmitted } from './submitted-event'
@@ -24,16 +25,14 @@ type Given = {
  * Skips lessons that a placement found known: they count as finished, and what was answered rightly
  * of them goes to the log as Easy, so that it comes back late. `answers`: what came in, unchecked;
  * all is graded again, and a lesson without answers that carry it is refused before anything is
- * written. Harmless when repeated. Throws invalid_input, not_allowed, course_not_published.
+ * written. Harmless when repeated. Throws invalid_input, course_not_published.
  */
-export async function applyPlacement(input: {
-  userId: UserId
-  lessonIds: readonly LessonId[]
-  answers: readonly unknown[]
-  now: number
-}): Promise<{ skipped: number; recorded: number }> {
-  const { userId, lessonIds, now } = input
-  const learner = await learnerState(input)
+export async function applyPlacement(
+  scope: LearnerScope,
+  input: { lessonIds: readonly LessonId[]; answers: readonly unknown[]; now: number },
+): Promise<{ skipped: number; recorded: number }> {
+  const { lessonIds, now } = input
+  const learner = await learnerState(scope, now)
   const given = input.answers.map((value) => readAnswer(learner, value))
   for (const id of lessonIds) requireKnown(learner, id, given)
 
@@ -41,13 +40,13 @@ export async function applyPlacement(input: {
   const events = given
     .filter(({ question, right }) => right && wanted.has(question.lesson))
     .filter(({ question }) => cardOf(learner, question).state.phase === 'new')
-  const outcomes = await recordReviews({ userId, events: levelled(learner, events), now })
+  const outcomes = await recordReviews(scope, { events: levelled(learner, events), now })
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected') {
       throw new AppError('invalid_input', `${outcome.message} No lesson was skipped.`)
     }
   }
-  await noteLessonsSkipped(userId, lessonIds, now)
+  await noteLessonsSkipped(scope.user.id, lessonIds, now)
   return { skipped: lessonIds.length, recorded: events.length }
 }
 

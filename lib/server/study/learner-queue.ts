@@ -7,12 +7,12 @@ import { daysLeft, pileOf, quota } from '../../review/backlog'
 import { buildQueue, type Queue, type QueueInput } from '../../review/queue'
 import { cardOf, isUnlocked, type LearnerState } from '../learner-state'
 
-/** What a learner would study now. `scope`: a module's or topic's id, or null for all. Throws invalid_input. */
-export async function learnerQueue(learner: LearnerState, scope: string | null): Promise<Queue> {
+/** What a learner would study now. `part`: the id of a module or topic, or null for the whole course. Throws invalid_input. */
+export async function learnerQueue(learner: LearnerState, part: string | null): Promise<Queue> {
   const { user, today, now, model, cards } = learner
   const questions = skippedLast(
     learner,
-    questionsIn(learner, scope).filter(
+    questionsIn(learner, part).filter(
       (question) =>
         isUnlocked(learner, question) || cardOf(learner, question).state.phase !== 'new',
     ),
@@ -55,10 +55,10 @@ function limitsOf(
 }
 
 /** Questions of a module or topic, all for null. Throws invalid_input when there is no such thing. */
-export function questionsIn({ course }: LearnerState, scope: string | null): readonly Question[] {
+export function questionsIn({ course }: LearnerState, part: string | null): readonly Question[] {
   const { questions } = course.catalogue
-  if (scope === null) return questions
-  const chosen = questions.filter(({ module, topic }) => module === scope || topic === scope)
+  if (part === null) return questions
+  const chosen = questions.filter(({ module, topic }) => module === part || topic === part)
   if (chosen.length > 0) return chosen
   throw new AppError(
     'invalid_input',

@@ -2,16 +2,16 @@ import 'server-only'
 import { answeredLogOfCard } from '../../db/study/review-log'
 import type { Answer } from '../../grading/answer'
 import { AppError } from '../../kernel/app-error'
-import type { QuestionId, UserId } from '../../kernel/ids'
+import type { QuestionId } from '../../kernel/ids'
 import { isoDate, type StudyDay } from '../../kernel/study-day'
 import type { Rating } from '../../memory/card/state'
 import type { CardEvent } from '../../memory/log/card-event'
 import { historyOf } from '../../memory/log/history'
 import { recallCurve } from '../../memory/schedule/algorithm'
 import type { ReviewContext } from '../../review/event'
-import { actor } from '../access'
 import { requireCourse } from '../current-course'
 import { modelsOf, presentModel } from '../memory-models'
+import type { LearnerScope } from '../scope'
 
 export type HistoryEntry = {
   readonly id: string
@@ -48,14 +48,11 @@ export type CardHistory = {
 
 const POINTS_BETWEEN = 12
 
-/** One's own card only. Throws not_found for a question the course does not have, not_allowed. */
-export async function loadCardHistory(input: {
-  userId: UserId
-  questionId: QuestionId
-  /** Last day of the curve. */
-  until: StudyDay
-}): Promise<CardHistory> {
-  const user = await actor(input.userId)
+/** One's own card only. Throws not_found for a question the course does not have. `until`: last day of the curve. */
+export async function loadCardHistory(
+  { user }: LearnerScope,
+  input: { questionId: QuestionId; until: StudyDay },
+): Promise<CardHistory> {
   const { look } = await requireCourse()
   if (!look.question(input.questionId)) {
     throw new AppError('not_found', 'The course has no such question; it may have been retired.')

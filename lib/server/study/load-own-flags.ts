@@ -2,8 +2,8 @@ import 'server-only'
 import { findUser } from '../../db/people/users'
 import { type Flag, flagsOf, markRepliesSeen } from '../../db/study/flags'
 import type { UserId } from '../../kernel/ids'
-import { actor } from '../access'
 import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 
 export type OwnFlag = Pick<
   Flag,
@@ -18,18 +18,17 @@ export type OwnFlag = Pick<
   readonly change: string | null
 }
 
-/** What somebody flagged, newest first; the replies count as seen. Throws not_allowed, course_not_published. */
-export async function openOwnFlags(input: {
-  readonly userId: UserId
-  readonly now: number
-}): Promise<readonly OwnFlag[]> {
-  const user = await actor(input.userId)
+/** What somebody flagged, newest first; the replies count as seen. Throws course_not_published. */
+export async function openOwnFlags(
+  { user }: LearnerScope,
+  { now }: { now: number },
+): Promise<readonly OwnFlag[]> {
   const [{ look }, flags] = await Promise.all([requireCourse(), flagsOf([user.id])])
   const by = new Map<UserId, string>()
   for (const id of new Set(flags.flatMap(({ repliedById }) => repliedById ?? []))) {
     by.set(id, (await findUser(id))?.name ?? 'An instructor')
   }
-  await markRepliesSeen(user.id, input.now)
+  await markRepliesSeen(user.id, now)
   return flags.map((flag) => {
     const question = look.question(flag.questionId)
     const { id, questionId, comment, raisedAt, solvedAt, reply, repliedAt, mendedBy } = flag

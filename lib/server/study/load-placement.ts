@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Lesson } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
-import type { ModuleId, UserId } from '../../kernel/ids'
+import type { ModuleId } from '../../kernel/ids'
 import { canBeFoundKnown, candidatesOf, type PlacementPayload } from '../../review/placement'
 import { cardOf, type LearnerState, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { sessionCard, sessionGround } from './session-card'
 
 export type PlacementModule = {
@@ -14,12 +15,12 @@ export type PlacementModule = {
   readonly lessons: number
 }
 
-/** Modules with something left to skip. Throws not_allowed, course_not_published. */
-export async function loadPlacement(input: {
-  userId: UserId
-  now: number
-}): Promise<readonly PlacementModule[]> {
-  const learner = await learnerState(input)
+/** Modules with something left to skip. Throws course_not_published. */
+export async function loadPlacement(
+  scope: LearnerScope,
+  { now }: { now: number },
+): Promise<readonly PlacementModule[]> {
+  const learner = await learnerState(scope, now)
   const { catalogue, look } = learner.course
   return catalogue.course.modules
     .map(({ id, title, summary }) => {
@@ -31,23 +32,22 @@ export async function loadPlacement(input: {
 
 /**
  * The questions of a placement over the unfinished lessons of `modules`, of the whole course when
- * there are none: only what was never met. Throws invalid_input on an unknown module, not_allowed,
+ * there are none: only what was never met. Throws invalid_input on an unknown module,
  * course_not_published.
  */
-export async function startPlacement(input: {
-  userId: UserId
-  modules: readonly string[]
-  now: number
-}): Promise<PlacementPayload> {
-  const learner = await learnerState(input)
+export async function startPlacement(
+  scope: LearnerScope,
+  { modules, now }: { modules: readonly string[]; now: number },
+): Promise<PlacementPayload> {
+  const learner = await learnerState(scope, now)
   const { catalogue, look } = learner.course
-  const unknown = input.modules.find((id) => !catalogue.course.modules.some((it) => it.id === id))
+  const unknown = modules.find((id) => !catalogue.course.modules.some((it) => it.id === id))
   if (unknown !== undefined) {
     throw new AppError('invalid_input', `The course has no module “${unknown}”. Choose again.`)
   }
   const seed = `${learner.user.id}|${learner.today}`
   const lessons = catalogue.lessons
-    .filter(({ module }) => input.modules.length === 0 || input.modules.includes(module))
+    .filter(({ module }) => modules.length === 0 || modules.includes(module))
     .filter((lesson) => isOpen(learner, lesson))
     .map(({ id, module, title }) => {
       const fresh = look

@@ -6,7 +6,7 @@ import {
   type HourFigures,
 } from '../../db/study/answer-figures'
 import { rollUpsBetween } from '../../db/study/study-days'
-import { asTopicId, type UserId } from '../../kernel/ids'
+import { asTopicId } from '../../kernel/ids'
 import { addDays, isoDate } from '../../kernel/study-day'
 import { predictedRecall } from '../../memory/card/retrievability'
 import { type ForecastDay, forecast } from '../../memory/forecast/forecast'
@@ -21,6 +21,7 @@ import {
 import { type DatedCounts, everyDay, YEAR_DAYS } from '../../memory/log/year-of-days'
 import { type Calibration, calibrationOf } from '../../review/calibration'
 import { cardOf, type LearnerState, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { type TopicMemory, topicMemories } from './course-memory'
 
 const [DAYS, FORECAST_DAYS, HOURS_DAYS] = [30, 30, 90]
@@ -62,9 +63,12 @@ export type ProgressView = {
   readonly trueRetention: TrueRetention | null
 }
 
-/** Throws not_allowed, course_not_published. */
-export async function loadProgress(input: { userId: UserId; now: number }): Promise<ProgressView> {
-  const learner = await learnerState(input)
+/** Throws course_not_published. */
+export async function loadProgress(
+  scope: LearnerScope,
+  { now }: { now: number },
+): Promise<ProgressView> {
+  const learner = await learnerState(scope, now)
   const { user, today, model } = learner
   const [rollUps, hours, confidence, predictions] = await Promise.all([
     rollUpsBetween(user.id, addDays(today, 1 - YEAR_DAYS), today),

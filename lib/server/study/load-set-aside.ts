@@ -1,8 +1,9 @@
 import 'server-only'
 import { answerText } from '../../course/answer-text'
-import type { LessonId, QuestionId, UserId } from '../../kernel/ids'
+import type { LessonId, QuestionId } from '../../kernel/ids'
 import { isLeech } from '../../memory/schedule/leech'
 import { learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 
 export type AsideQuestion = {
   readonly id: QuestionId
@@ -21,9 +22,12 @@ export type SetAsideView = {
   readonly buried: readonly AsideQuestion[]
 }
 
-/** Throws not_allowed, course_not_published. */
-export async function loadSetAside(input: { userId: UserId; now: number }): Promise<SetAsideView> {
-  const { cards, course, today, user } = await learnerState(input)
+/** Throws course_not_published. */
+export async function loadSetAside(
+  scope: LearnerScope,
+  { now }: { now: number },
+): Promise<SetAsideView> {
+  const { cards, course, today, user } = await learnerState(scope, now)
   const { look } = course
   const aside = [...cards].flatMap(([id, card]) => {
     const question = look.question(id)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { recentPaceMs } from '../../db/study/review-log'
 import { rollUpsBetween } from '../../db/study/study-days'
-import type { LessonId, UserId } from '../../kernel/ids'
+import type { LessonId } from '../../kernel/ids'
 import { addDays, isoDate } from '../../kernel/study-day'
 import type { Card } from '../../memory/card/card'
 import { isSetAside } from '../../memory/card/due'
@@ -9,6 +9,7 @@ import { predictedRecall } from '../../memory/card/retrievability'
 import { daysLeft, isBacklog, type Plan, pileOf, planOver } from '../../review/backlog'
 import type { Counts } from '../../review/queue'
 import { cardOf, type LearnerState, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { type TopicMemory, topicMemories } from './course-memory'
 import { learnerQueue } from './learner-queue'
 import { type OwnAssignment, ownAssignments } from './own-assignments'
@@ -68,15 +69,15 @@ export type BacklogView = {
   readonly running: { readonly daysLeft: number; readonly levelOn: string } | null
 }
 
-/** Throws not_allowed, course_not_published. */
-export async function loadToday(input: { userId: UserId; now: number }): Promise<TodayView> {
-  const learner = await learnerState(input)
+/** Throws course_not_published. */
+export async function loadToday(scope: LearnerScope, { now }: { now: number }): Promise<TodayView> {
+  const learner = await learnerState(scope, now)
   const { user, today } = learner
   const [queue, pace, days, assigned] = await Promise.all([
     learnerQueue(learner, null),
     recentPaceMs(user.id, PACE_OF_LAST),
     rollUpsBetween(user.id, today, today),
-    ownAssignments(user, addDays(today, -PAST_DAYS), learner.course),
+    ownAssignments(scope, addDays(today, -PAST_DAYS), learner.course),
   ])
   const { learning, review, new: fresh } = queue.counts
   const showings = review + SHOWINGS_OF_NEW * fresh + learning

@@ -2,9 +2,9 @@ import 'server-only'
 import { type Assignment, dueDayOf } from '../../cohort/assignment'
 import { assignmentsOf } from '../../db/cohort/assignments'
 import { cohortsLearntIn } from '../../db/cohort/memberships'
-import type { User } from '../../db/people/users'
 import { type StudyDay, studyDayOf } from '../../kernel/study-day'
 import type { PublishedCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
 
 export type OwnAssignment = {
   readonly id: string
@@ -16,7 +16,7 @@ export type OwnAssignment = {
 
 /** What an analyst is asked to know on `from` or later, by day, in the course's words. */
 export async function ownAssignments(
-  user: Pick<User, 'id' | 'clock'>,
+  { user }: LearnerScope,
   from: StudyDay,
   course: PublishedCourse,
 ): Promise<OwnAssignment[]> {

@@ -1,25 +1,25 @@
 import 'server-only'
-import type { UserId } from '../../kernel/ids'
 import type { ReviewOutcome } from '../../review/wire'
-import { actor } from '../access'
 import { requireCourse } from '../current-course'
 import { modelsOf, presentModel } from '../memory-models'
+import type { LearnerScope } from '../scope'
 import { recordEvent } from './record-event'
 import { parseSubmitted } from './submitted-event'
 
 /**
  * `events`: what came in, unchecked; each gets its own outcome, in order, and each is its own
- * transaction: one that is rejected takes no other with it. Throws not_allowed, course_not_published.
+ * transaction: one that is rejected takes no other with it. Throws course_not_published.
  */
-export async function recordReviews(input: {
-  userId: UserId
-  events: readonly unknown[]
-  /** Answers of an exam are put into the log by its grading alone, not by whoever sends them. */
-  ofExam?: boolean
-  now: number
-}): Promise<ReviewOutcome[]> {
-  const [user, course] = await Promise.all([actor(input.userId), requireCourse()])
-  const models = await modelsOf(user)
+export async function recordReviews(
+  { user }: LearnerScope,
+  input: {
+    events: readonly unknown[]
+    /** Answers of an exam are put into the log by its grading alone, not by whoever sends them. */
+    ofExam?: boolean
+    now: number
+  },
+): Promise<ReviewOutcome[]> {
+  const [course, models] = await Promise.all([requireCourse(), modelsOf(user)])
   const scene = { user, course, model: presentModel(user, models), models, now: input.now }
   const outcomes: ReviewOutcome[] = []
   // One after the other: an undo may follow its grade in the same batch.

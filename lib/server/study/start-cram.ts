@@ -1,25 +1,23 @@
 import 'server-only'
-import type { UserId } from '../../kernel/ids'
 import { cramCards } from '../../review/cram'
 import type { SessionPayload } from '../../review/wire'
 import { cardOf, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { questionsIn } from './learner-queue'
 import { sessionCard, sessionGround } from './session-card'
 
 /**
- * Cards to go over without touching the schedule. `scopes`: module or topic ids, none for the whole
- * course; `take`: how many at most. Throws invalid_input on an unknown scope, course_not_published.
+ * Cards to go over without touching the schedule. `parts`: ids of modules or topics, none for the
+ * whole course; `take`: how many at most. Throws invalid_input on an unknown part, course_not_published.
  */
-export async function startCram(input: {
-  userId: UserId
-  scopes: readonly string[]
-  take: number
-  now: number
-}): Promise<SessionPayload> {
-  const learner = await learnerState(input)
+export async function startCram(
+  scope: LearnerScope,
+  input: { parts: readonly string[]; take: number; now: number },
+): Promise<SessionPayload> {
+  const learner = await learnerState(scope, input.now)
   const { look } = learner.course
-  const scopes: readonly (string | null)[] = input.scopes.length === 0 ? [null] : input.scopes
-  const chosen = new Set(scopes.flatMap((scope) => questionsIn(learner, scope)))
+  const parts: readonly (string | null)[] = input.parts.length === 0 ? [null] : input.parts
+  const chosen = new Set(parts.flatMap((part) => questionsIn(learner, part)))
   const cards = [...chosen].map((question) => ({
     questionId: question.id,
     card: cardOf(learner, question),

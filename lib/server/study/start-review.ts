@@ -1,8 +1,8 @@
 import 'server-only'
 import { questionsRecordedSince } from '../../db/study/review-log'
-import type { UserId } from '../../kernel/ids'
 import type { SessionPayload } from '../../review/wire'
 import { cardOf, type LearnerState, learnerState } from '../learner-state'
+import type { LearnerScope } from '../scope'
 import { learnerQueue } from './learner-queue'
 import { sessionCard, sessionGround } from './session-card'
 
@@ -13,17 +13,15 @@ const SESSION_CARDS = 60
 const WRITING_MS = 30_000
 
 /**
- * `scope`: a module or topic id, or null for all. `since` (ms): also say which cards something was
- * recorded about since then. Throws invalid_input on an unknown scope, course_not_published.
+ * `part`: the id of a module or topic, or null for the whole course. `since` (ms): also say which cards something was
+ * recorded about since then. Throws invalid_input on an unknown part, course_not_published.
  */
-export async function startReview(input: {
-  userId: UserId
-  scope: string | null
-  since?: number | null
-  now: number
-}): Promise<SessionPayload> {
-  const learner = await learnerState(input)
-  const queue = await learnerQueue(learner, input.scope)
+export async function startReview(
+  scope: LearnerScope,
+  input: { part: string | null; since?: number | null; now: number },
+): Promise<SessionPayload> {
+  const learner = await learnerState(scope, input.now)
+  const queue = await learnerQueue(learner, input.part)
   const { look } = learner.course
   const questions = queue.cards
     .slice(0, SESSION_CARDS)

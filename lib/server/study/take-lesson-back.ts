@@ -1,18 +1,11 @@
 import 'server-only'
 import { noteSkipTakenBack } from '../../db/study/lesson-progress'
 import { AppError } from '../../kernel/app-error'
-import type { LessonId, UserId } from '../../kernel/ids'
-import { actor } from '../access'
+import type { LessonId } from '../../kernel/ids'
+import type { LearnerScope } from '../scope'
 
-/** Opens a lesson again that the placement skipped; answers given stay. Throws invalid_input, not_allowed. */
-export async function takeLessonBack({
-  userId,
-  lessonId,
-}: {
-  userId: UserId
-  lessonId: LessonId
-}): Promise<void> {
-  const user = await actor(userId)
+/** Opens a lesson again that the placement skipped; answers given stay. Throws invalid_input. */
+export async function takeLessonBack({ user }: LearnerScope, lessonId: LessonId): Promise<void> {
   if (await noteSkipTakenBack(user.id, lessonId)) return
   throw new AppError(
     'invalid_input',

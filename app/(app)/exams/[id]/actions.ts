@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asExamId } from '@/lib/kernel/ids'
 import { startExam } from '@/lib/server/exam/start-exam'
 
@@ -12,8 +12,7 @@ const schema = z.object({ examId: z.uuid().transform(asExamId) })
 
 export async function start(_before: FormState<never>, form: FormData): Promise<FormState<never>> {
   return runForm(schema, form, async ({ examId }) => {
-    const { userId } = await requireLearner()
-    await startExam({ actorId: userId, examId, now: Date.now() })
+    await startExam(await requireLearner(), { examId, now: Date.now() })
     redirect(`/exams/${examId}/paper`)
   })
 }

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { orNotFound } from '@/app/_http/or-not-found'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asExamId } from '@/lib/kernel/ids'
 import { loadExam } from '@/lib/server/exam/load-exam'
 import { AttemptResult } from './_components/attempt-result'
@@ -14,10 +14,10 @@ type Props = { params: Promise<{ id: string }> }
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string) => {
-  const viewer = await requireLearner()
+  const scope = await requireLearner()
   const now = Date.now()
-  const input = { actorId: viewer.userId, examId: asExamId(id), now }
-  return { viewer, now, view: await orNotFound(() => loadExam(input)) }
+  const view = await orNotFound(() => loadExam(scope, { examId: asExamId(id), now }))
+  return { zone: scope.user.clock.zone, now, view }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,8 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExamPage({ params }: Props) {
-  const { viewer, now, view } = await load((await params).id)
-  const { zone } = viewer.clock
+  const { zone, now, view } = await load((await params).id)
   return (
     <>
       <PageHeader label={`Sign-off exam · ${view.exam.cohortName}`} title={view.exam.title} />

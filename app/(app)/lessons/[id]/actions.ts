@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { AppError } from '@/lib/kernel/app-error'
 import { asLessonId } from '@/lib/kernel/ids'
 import { completeLesson } from '@/lib/server/course/complete-lesson'
@@ -16,10 +16,9 @@ export type FinishState =
   | { readonly kind: 'failed'; readonly message: string }
 
 export async function finishLesson(lessonId: string): Promise<FinishState> {
-  const viewer = await requireLearner()
+  const scope = await requireLearner()
   try {
-    const { unlocked } = await completeLesson({
-      userId: viewer.userId,
+    const { unlocked } = await completeLesson(scope, {
       lessonId: asLessonId(lessonId),
       now: Date.now(),
     })
@@ -34,8 +33,7 @@ const skipped = z.object({ lessonId: z.string().transform(asLessonId) })
 
 export async function takeSkipBack(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(skipped, form, async ({ lessonId }) => {
-    const { userId } = await requireLearner()
-    await takeLessonBack({ userId, lessonId })
+    await takeLessonBack(await requireLearner(), lessonId)
     refresh()
     return 'Taken back.'
   })

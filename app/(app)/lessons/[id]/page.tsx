@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { count } from '@/app/_format/count'
 import { orNotFound } from '@/app/_http/or-not-found'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asLessonId } from '@/lib/kernel/ids'
 import { type LessonView, loadLesson } from '@/lib/server/course/load-lesson'
 import { FinishLesson } from './_components/finish-lesson'
@@ -13,12 +13,11 @@ import './_components/lesson.css'
 type Props = { params: Promise<{ id: string }> }
 
 const load = cache(async (id: string) => {
-  const viewer = await requireLearner()
-  const { userId } = viewer
+  const scope = await requireLearner()
   const view = await orNotFound(() =>
-    loadLesson({ userId, lessonId: asLessonId(id), now: Date.now() }),
+    loadLesson(scope, { lessonId: asLessonId(id), now: Date.now() }),
   )
-  return { viewer, view }
+  return { userId: scope.user.id, view }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,14 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LessonPage({ params }: Props) {
-  const { viewer, view } = await load((await params).id)
+  const { userId, view } = await load((await params).id)
   const { lesson } = view
   return (
     <>
       <div aria-hidden="true" className="lesson-progress" />
       <article className="mx-auto max-w-measure">
         <LessonHead view={view} />
-        <LessonBlocks view={view} userId={viewer.userId} />
+        <LessonBlocks view={view} userId={userId} />
         <FinishLesson
           lessonId={lesson.id}
           moduleId={lesson.module}

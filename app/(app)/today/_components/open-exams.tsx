@@ -1,13 +1,11 @@
 import Link from 'next/link'
 import { formatDateTime } from '@/app/_format/format-date'
-import type { UserId } from '@/lib/kernel/ids'
 import { loadOpenExams, type OpenExam } from '@/lib/server/exam/load-open-exams'
-
-type Props = { userId: UserId; now: number; zone: string }
+import type { LearnerScope } from '@/lib/server/scope'
 
 /** One line for each exam that can be taken now. */
-export async function OpenExams({ userId, now, zone }: Props) {
-  const open = await loadOpenExams({ userId, now })
+export async function OpenExams({ learner, now }: { learner: LearnerScope; now: number }) {
+  const open = await loadOpenExams(learner, { now })
   if (open.length === 0) return null
   return (
     <ul className="mt-6 text-sm text-ink-2">
@@ -17,7 +15,7 @@ export async function OpenExams({ userId, now, zone }: Props) {
           <Link href={`/exams/${exam.id}`} className="link">
             {exam.title}
           </Link>
-          {whenText({ exam, standing }, now, zone)}
+          {whenText({ exam, standing }, now, learner.user.clock.zone)}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { count } from '@/app/_format/count'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asLessonId } from '@/lib/kernel/ids'
 import { applyPlacement } from '@/lib/server/study/apply-placement'
 
@@ -27,9 +27,7 @@ const schema = z.object({
 
 export async function skipLessons(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ lessons, answers }) => {
-    const { userId } = await requireLearner()
-    const { skipped } = await applyPlacement({
-      userId,
+    const { skipped } = await applyPlacement(await requireLearner(), {
       lessonIds: lessons,
       answers,
       now: Date.now(),

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { AppError } from '@/lib/kernel/app-error'
+import type { LearnerScope } from '@/lib/server/scope'
 import { startPlacement } from '@/lib/server/study/load-placement'
 import { PlacementScreen } from './_components/placement-screen'
 
@@ -10,15 +11,15 @@ export const metadata: Metadata = { title: 'Placement' }
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }
 
 export default async function PlacementTestPage({ searchParams }: Props) {
-  const { userId } = await requireLearner()
+  const scope = await requireLearner()
   const { module } = await searchParams
-  const payload = await load(userId, [module ?? []].flat())
+  const payload = await load(scope, [module ?? []].flat())
   return <PlacementScreen payload={payload} />
 }
 
-async function load(userId: Parameters<typeof startPlacement>[0]['userId'], modules: string[]) {
+async function load(scope: LearnerScope, modules: readonly string[]) {
   try {
-    return await startPlacement({ userId, modules, now: Date.now() })
+    return await startPlacement(scope, { modules, now: Date.now() })
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid_input') notFound()
     throw error

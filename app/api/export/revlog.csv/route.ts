@@ -1,13 +1,13 @@
 import { answerFile } from '@/app/_http/answer-file'
 import { download } from '@/app/_http/download'
-import { signedInViewer } from '@/app/_http/own-request'
+import { signedInLearner } from '@/app/_http/own-request'
 import { exportOwnRevlog } from '@/lib/server/export/export-cohort'
 
 /** One's own review log in the format that FSRS optimisers train on. */
 export async function GET(): Promise<Response> {
   return answerFile(async () => {
-    const { userId } = await signedInViewer()
-    const texts = await exportOwnRevlog({ userId })
+    const { user } = await signedInLearner()
+    const texts = await exportOwnRevlog({ userId: user.id })
     return download(texts, { name: 'steppe-revlog.csv', type: 'text/csv; charset=utf-8' })
   })
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { orNotFound } from '@/app/_http/or-not-found'
-import { requireLearner } from '@/lib/auth/viewer'
+import { requireLearner } from '@/lib/auth/scopes'
 import { asExamId } from '@/lib/kernel/ids'
 import { loadPaper } from '@/lib/server/exam/load-paper'
 import { ExamScreen } from './_components/exam-screen'
@@ -12,9 +12,8 @@ type Props = { params: Promise<{ id: string }> }
 
 export default async function PaperPage({ params }: Props) {
   const { id } = await params
-  const { userId } = await requireLearner()
-  const input = { actorId: userId, examId: asExamId(id), now: Date.now() }
-  const paper = await orNotFound(() => loadPaper(input))
+  const scope = await requireLearner()
+  const paper = await orNotFound(() => loadPaper(scope, { examId: asExamId(id), now: Date.now() }))
   if (paper === null) redirect(`/exams/${id}`)
   return <ExamScreen paper={paper} />
 }

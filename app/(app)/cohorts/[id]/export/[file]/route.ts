@@ -1,6 +1,6 @@
 import { answerFile } from '@/app/_http/answer-file'
 import { download, fileWord } from '@/app/_http/download'
-import { signedInViewer } from '@/app/_http/own-request'
+import { signedInLearner } from '@/app/_http/own-request'
 import { Refusal } from '@/app/_http/refusal'
 import { asCohortId, type CohortId, type UserId } from '@/lib/kernel/ids'
 import { isoDate, studyDayOf } from '@/lib/kernel/study-day'
@@ -21,7 +21,7 @@ type Asked = {
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   // Another's cohort looks as if there were none, to learners too.
   return answerFile(async () => {
-    const { userId, clock } = await signedInViewer()
+    const { id: userId, clock } = (await signedInLearner()).user
     const { id, file } = await params
     const now = Date.now()
     const { origin, searchParams } = new URL(request.url)
