@@ -103,7 +103,7 @@ const homes = {
   '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*)$': 'lib/compiler',
   '^commander$': 'lib/cli',
   '^nodemailer$': 'lib/mail',
-  '^csv-parse($|/)': 'lib/interop',
+  '^csv-(parse|stringify)($|/)': 'lib/interop',
   '^@open-spaced-repetition/binding$': 'lib/training',
   '^(react|react-dom)($|/)': '(app|lib/auth)',
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Cell, type Column, csvHead, csvRow, toCsv } from '../../../interop/csv'
+import { type Cell, type Column, csvHead, csvRows, toCsv } from '../../../interop/csv'
 import type { CohortId, UserId } from '../../../kernel/ids'
 
 export type TableInput = {
@@ -46,7 +46,7 @@ export function table<Row>({
       ]
       yield csvHead(named(''))
       for (const { cohort, ...input } of cohorts) {
-        for (const row of await load(input)) yield csvRow(named(cohort), row)
+        yield csvRows(named(cohort), await load(input))
       }
     },
   }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/viewer'
+import { type Column, toCsv } from '@/lib/interop/csv'
 import { decodeText } from '@/lib/interop/decode-text'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
@@ -25,6 +26,12 @@ const rosterSchema = z.object({
   step: z.enum(['check', 'skip', 'none']),
 })
 
+const INVITED: readonly Column<{ name: string; email: string; link: string }>[] = [
+  { head: 'name', value: ({ name }) => name },
+  { head: 'email', value: ({ email }) => email },
+  { head: 'link', value: ({ link }) => link },
+]
+
 /** Checks the lines first; then invites, with the wrong lines left out or not at all. */
 export async function inviteRoster(
   _before: FormState<RosterState>,
@@ -42,13 +49,12 @@ export async function inviteRoster(
     const done = await bulkInvite({ actorId, cohortId, text, faulty: step, now })
     refresh()
     const origin = (await headers()).get('origin') ?? ''
-    return {
-      step: 'invited',
-      faults: done.faults,
-      invited: done.invited.map(({ name, email, code }) => ({
-        ...{ name, email, link: `${origin}/join/${code}` },
-      })),
-    }
+    const invited = done.invited.map(({ name, email, code }) => ({
+      name,
+      email,
+      link: `${origin}/join/${code}`,
+    }))
+    return { step: 'invited', faults: done.faults, invited, csv: toCsv(INVITED, invited) }
   })
 }
 

@@ -2,27 +2,22 @@ import { CopyButton } from '@/app/_components/copy-button'
 import { Notice } from '@/app/_components/notice'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { count } from '@/app/_format/count'
-import { type Column, toCsv } from '@/lib/interop/csv'
 import { RosterFaults } from './roster-faults'
 import type { RosterLine } from './roster-state'
 
 type Invited = { readonly name: string; readonly email: string; readonly link: string }
 
-const COLUMNS: readonly Column<Invited>[] = [
-  { head: 'name', value: ({ name }) => name },
-  { head: 'email', value: ({ email }) => email },
-  { head: 'link', value: ({ link }) => link },
-]
-
 /** The links, at the one moment when they are known. */
 export function InvitedList({
   invited,
+  csv,
   faults,
 }: {
   invited: readonly Invited[]
+  /** The same as a table. */
+  csv: string
   faults: readonly RosterLine[]
 }) {
-  const csv = toCsv(COLUMNS, invited)
   return (
     <>
       <Notice kind="done" title={`${count(invited.length, 'person', 'people')} invited`}>

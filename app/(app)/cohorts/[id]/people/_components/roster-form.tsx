@@ -20,7 +20,7 @@ export function RosterForm({ cohortId }: { cohortId: string }) {
       {(state) => {
         const done = state.kind === 'done' ? state.value : null
         if (done?.step === 'invited') {
-          return <InvitedList invited={done.invited} faults={done.faults} />
+          return <InvitedList invited={done.invited} csv={done.csv} faults={done.faults} />
         }
         const text = done?.step === 'checked' ? done.text : typedOr(state, 'text', '')
         return (

@@ -14,6 +14,8 @@ export type RosterState =
         readonly email: string
         readonly link: string
       }[]
+      /** The same as a table. */
+      readonly csv: string
     }
 
 export type RosterLine = { readonly line: number; readonly text: string; readonly reason: string }
