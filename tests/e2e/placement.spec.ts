@@ -76,14 +76,14 @@ async function obeys(): Promise<void> {
 }
 
 test('a newcomer is offered to skip what is known, and chooses modules', async () => {
-  await page.getByRole('link', { name: 'Skip what you know' }).click()
-  await expect(heading()).toHaveText('Skip what you know')
+  await page.getByRole('link', { name: 'Take a short test' }).click()
+  await expect(heading()).toHaveText('Skip lessons you already know')
   await obeys()
   for (const place of [0, 1, 2, 3]) {
     await page.getByRole('checkbox').nth(place).focus()
     await page.keyboard.press('Space')
   }
-  await page.getByRole('button', { name: 'Begin' }).press('Enter')
+  await page.getByRole('button', { name: 'Start', exact: true }).press('Enter')
   await expect(page).toHaveURL(/\/placement\/test\?module=/)
   expect(await isAsking()).toBe(true)
   await obeys()

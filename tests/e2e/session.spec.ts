@@ -129,7 +129,7 @@ test('keys can be other ones or none', async () => {
   await page.getByLabel('Flag: tell').fill('x')
   await page.getByLabel('Bury: hide').fill('')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Your keys are saved')).toBeVisible()
+  await expect(page.getByText('Your shortcuts are saved')).toBeVisible()
 
   await page.goto(`${app.url}/review`)
   await reveal()
@@ -142,8 +142,8 @@ test('keys can be other ones or none', async () => {
   expect(await prompt()).toBe(before)
 
   await page.goto(`${app.url}/settings/keys`)
-  await page.getByRole('button', { name: 'Back to the standard keys' }).click()
-  await expect(page.getByText('The standard keys are back')).toBeVisible()
+  await page.getByRole('button', { name: 'Restore the standard shortcuts' }).click()
+  await expect(page.getByText('The standard shortcuts are restored')).toBeVisible()
 })
 
 test('confidence is asked only of those who want it, and what was sure and wrong comes first', async () => {

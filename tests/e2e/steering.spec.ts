@@ -82,7 +82,7 @@ test('several topics are crammed at once, no more questions than asked for', asy
   const names = await page.locator('form label').allTextContents()
   await topics.nth(0).press('Space')
   await topics.nth(1).press('Space')
-  await page.getByLabel('Questions at most').fill('7')
+  await page.getByLabel('Number of questions (maximum)').fill('7')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/mode=cram.*scope=.*scope=/)
   await expect(page.getByText('your schedule stays as it is')).toBeVisible()

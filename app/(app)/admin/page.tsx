@@ -19,10 +19,7 @@ export default async function AdminPage() {
   const { people, invitations, course } = await loadAdmin(scope, { now })
   return (
     <>
-      <PageHeader
-        title="Administration"
-        lead="Who has an account, who may get one, and what is taught."
-      />
+      <PageHeader title="Administration" lead="Accounts, invitations and the published course." />
       <div className="flex flex-col gap-16">
         <Panel title="People" aside={count(people.length, 'account')}>
           <PeopleTable people={people} now={now} clock={clock} />
@@ -30,8 +27,8 @@ export default async function AdminPage() {
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
           <Panel title="Invite">
             <p className="mb-5 text-sm text-ink-2">
-              For analysts, the cohort’s own page is the better place: its links also put them into
-              the cohort.
+              Invite analysts from the page of their cohort: those links also add them to the
+              cohort.
             </p>
             <InvitationForm
               action={invite.bind(null, null)}

@@ -15,9 +15,9 @@ export default async function CoursePage() {
       {course.modules.some(({ lessons }) => lessons.some(isUnread)) ? (
         <p className="-mt-4 mb-10 text-sm">
           <Link href="/placement" className="link">
-            Skip what you know
+            Take a short test
           </Link>{' '}
-          <span className="text-ink-2">by a few questions on each lesson.</span>
+          <span className="text-ink-2">to skip lessons you already know.</span>
         </p>
       ) : null}
       <div className="space-y-16">

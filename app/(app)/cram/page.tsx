@@ -22,18 +22,18 @@ export default async function CramPage() {
       <PageHeader
         label="Progress"
         title="Cram"
-        lead="Go over what you have met, the likeliest forgotten first. Your schedule stays as it is."
+        lead="Practise questions you have seen, starting with those you are most likely to have forgotten. Your schedule does not change."
       />
       {topics.length === 0 ? (
         <EmptyState action={<LinkButton href="/course">Open the course</LinkButton>}>
-          There is nothing to go over yet: you have met no question.
+          You have not seen any question yet, so there is nothing to practise.
         </EmptyState>
       ) : (
         <form action="/review" className="max-w-measure">
           <input type="hidden" name="mode" value="cram" />
           <fieldset>
             <legend className="mb-1 font-serif text-xl font-semibold">Topics</legend>
-            <p className="mb-4 text-sm text-ink-2">Tick none to go over all of them.</p>
+            <p className="mb-4 text-sm text-ink-2">Leave blank for all topics.</p>
             <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
               {topics.map(({ id, title, seen, predictedRecall }) => (
                 <CheckField
@@ -41,14 +41,14 @@ export default async function CramPage() {
                   name="scope"
                   value={id}
                   label={title}
-                  hint={`${count(seen, 'question')} met, ${percent(predictedRecall ?? 0)} predicted`}
+                  hint={`${count(seen, 'question')} seen, ${percent(predictedRecall ?? 0)} predicted recall`}
                 />
               ))}
             </div>
           </fieldset>
           <div className="mt-8 max-w-48">
             <Field
-              label="Questions at most"
+              label="Number of questions (maximum)"
               name="take"
               type="number"
               min={1}
@@ -58,7 +58,7 @@ export default async function CramPage() {
             />
           </div>
           <Button type="submit" className="mt-8">
-            Begin
+            Start
           </Button>
         </form>
       )}

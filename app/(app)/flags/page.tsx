@@ -16,11 +16,11 @@ export default async function FlagsPage() {
     <>
       <PageHeader
         title="Flags"
-        lead="What you flagged while you reviewed, and what your instructors replied."
+        lead="Questions you flagged during reviews, and the replies of your instructors."
       />
       {flags.length === 0 ? (
         <EmptyState>
-          Nothing yet. In a review, f flags the question on the screen with a word on what is wrong.
+          No flags yet. During a review, press f to flag the question and say what is wrong with it.
         </EmptyState>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
@@ -47,7 +47,7 @@ function OneFlag({ flag, zone }: { flag: OwnFlag; zone: string }) {
       </p>
       <p className="mt-1 max-w-measure">
         {flag.prompt === null ? (
-          'A question the course asks no more'
+          'This question is no longer in the course'
         ) : (
           <Link className="link" href={`/questions/${flag.questionId}`}>
             {flag.prompt}

@@ -20,16 +20,15 @@ export default async function NotificationsPage() {
     <>
       <PageHeader
         title="Notifications"
-        lead={unread.length === 0 ? 'Nothing new.' : `${unread.length} new.`}
+        lead={unread.length === 0 ? 'No new notifications.' : `${unread.length} new.`}
         actions={newest === null ? null : <MarkRead until={newest} />}
       />
       {notifications.length === 0 ? (
         <EmptyState>
-          Nothing has been said to you here yet.{' '}
+          No notifications yet.{' '}
           <Link href="/settings/reminders" className="link">
-            Choose what you are told
+            Notification settings
           </Link>
-          .
         </EmptyState>
       ) : (
         <ol className="max-w-measure border-t border-rule-ink">

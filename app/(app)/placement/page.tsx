@@ -17,8 +17,8 @@ export default async function PlacementPage() {
     <>
       <PageHeader
         label="Course"
-        title="Skip what you know"
-        lead="A few questions on each lesson. Three or four right ones in a row show that you know it, one wrong one at the start that it is worth reading."
+        title="Skip lessons you already know"
+        lead="You answer a few questions on each lesson. Three or four correct answers in a row show that you know it; a wrong first answer shows that it is worth reading."
       />
       {modules.length === 0 ? (
         <EmptyState
@@ -28,20 +28,22 @@ export default async function PlacementPage() {
             </LinkButton>
           }
         >
-          Every lesson is finished: there is nothing left to skip.
+          You have finished every lesson, so there is nothing to skip.
         </EmptyState>
       ) : (
         <form action="/placement/test" className="max-w-measure">
           <ul className="mb-8 max-w-measure list-disc space-y-1 pl-5 text-sm text-ink-2">
-            <li>At most {MOST_ASKED} questions, fewer where the first answers settle it.</li>
-            <li>You decide at the end which lessons to skip. Nothing is recorded before.</li>
-            <li>A skipped lesson can still be read, and be taken back.</li>
+            <li>
+              There are at most {MOST_ASKED} questions, and fewer if the first answers are clear.
+            </li>
+            <li>You decide at the end which lessons to skip. Nothing is recorded before that.</li>
+            <li>You can still read a skipped lesson, and undo the skip.</li>
           </ul>
           <fieldset>
             <legend className="mb-4 font-serif text-xl font-semibold">
-              Which modules do you know something of?
+              Which modules do you know something about?
             </legend>
-            <p className="mb-4 text-sm text-ink-2">Tick none to be asked about all of them.</p>
+            <p className="mb-4 text-sm text-ink-2">Leave blank for all modules.</p>
             <div className="space-y-3">
               {modules.map(({ id, title, lessons }) => (
                 <CheckField
@@ -55,7 +57,7 @@ export default async function PlacementPage() {
             </div>
           </fieldset>
           <Button type="submit" className="mt-8">
-            Begin
+            Start
           </Button>
         </form>
       )}

@@ -23,7 +23,7 @@ export default async function ProgressPage() {
     <>
       <PageHeader
         title="Progress"
-        lead="What the schedule expects you to recall today, and what your answers showed."
+        lead="What you are expected to recall today, and what your answers have shown."
       />
       <div className="space-y-14">
         <Figures progress={progress} />
@@ -40,28 +40,28 @@ export default async function ProgressPage() {
         >
           <TopicTable topics={progress.topics} />
           <p className="mt-3 max-w-measure text-label text-ink-2">
-            A cram goes over a topic at once and leaves your schedule as it is.{' '}
+            Cram practises a topic now and does not change your schedule.{' '}
             <Link href="/set-aside" className="link">
               Questions set aside
             </Link>
           </p>
         </Panel>
-        <Panel title="The coming 30 days" aside="Reviews a day">
+        <Panel title="Next 30 days" aside="Reviews per day">
           <Forecast days={progress.forecast} />
         </Panel>
-        <Panel title="The last year" aside="Answers a day">
+        <Panel title="Last year" aside="Answers per day">
           <HeatMap year={progress.year} />
           <TableBehind>
             <WeekTable year={progress.year} />
           </TableBehind>
         </Panel>
-        <Panel title="Last 30 days" aside="Answers a day">
+        <Panel title="Last 30 days" aside="Answers per day">
           <ReviewDays days={progress.days} />
         </Panel>
-        <Panel title="True retention" aside={`Wanted: ${percent(progress.desiredRetention)}`}>
+        <Panel title="True retention" aside={`Target: ${percent(progress.desiredRetention)}`}>
           <RetentionTable progress={progress} />
         </Panel>
-        <Panel title="Hours" aside="The last 90 days, in your time zone">
+        <Panel title="Time of day" aside="Last 90 days, in your time zone">
           <Hours hours={progress.hours} />
         </Panel>
         {progress.confidence === null ? null : (
@@ -69,16 +69,16 @@ export default async function ProgressPage() {
             <CalibrationFigure
               calibration={progress.confidence}
               stated="You said"
-              caption="Confidence against right answers"
+              caption="Confidence and correct answers"
             />
           </Panel>
         )}
         {progress.predictions === null ? null : (
-          <Panel title="The schedule’s own predictions" aside="How far they can be relied on">
+          <Panel title="Accuracy of the predictions" aside="Predicted recall before each answer">
             <CalibrationFigure
               calibration={progress.predictions}
               stated="Predicted"
-              caption="Predicted recall against recall"
+              caption="Predicted and observed recall"
             />
           </Panel>
         )}
@@ -97,14 +97,18 @@ function Figures({ progress }: { progress: ProgressView }) {
       <Figure
         name="Known today"
         value={`about ${Math.round(known)} of ${total}`}
-        note="If all were asked now, by prediction."
+        note="Expected number, if all were asked now."
       />
       <Figure
         name="Lessons done"
         value={`${progress.lessonsDone} of ${progress.lessonsTotal}`}
-        note="Each opens its questions."
+        note="Each finished lesson unlocks its questions."
       />
-      <Figure name="Answers in 30 days" value={String(reviews)} note="Lessons’ prompts included." />
+      <Figure
+        name="Answers in 30 days"
+        value={String(reviews)}
+        note="Including the prompts in lessons."
+      />
       <Figure
         name="True retention"
         value={
@@ -114,8 +118,8 @@ function Figures({ progress }: { progress: ProgressView }) {
         }
         note={
           trueRetention === null || trueRetention.total === 0
-            ? 'Needs a review of a card that has left learning.'
-            : `${trueRetention.passed} of ${trueRetention.total} recalled at the day’s first review.`
+            ? 'It needs a review of a card that has left its learning steps.'
+            : `${trueRetention.passed} of ${trueRetention.total} recalled at the first review of the day.`
         }
       />
     </dl>

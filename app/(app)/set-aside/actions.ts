@@ -8,12 +8,12 @@ import { requireLearner } from '@/lib/auth/scopes'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { actOnCards } from '@/lib/server/study/act-on-card'
 
-/** `questionIds`: one or more, parted by blanks. */
+/** `questionIds`: one or more, separated by blanks. */
 const schema = z.object({
   questionIds: z
     .string()
     .trim()
-    .min(1, 'Nothing was chosen.')
+    .min(1, 'Choose at least one question.')
     .transform((ids) => ids.split(/\s+/).map(asQuestionId)),
   kind: z.enum(['unsuspend', 'anew'], 'Choose what to do.'),
 })
@@ -25,6 +25,6 @@ export async function takeBack(_before: FormState, form: FormData): Promise<Form
     if (kind === 'anew') await actOnCards(scope, { questionIds, kind: 'reset', now })
     else await actOnCards(scope, { questionIds, kind: 'unsuspend', now })
     refresh()
-    return 'Taken back.'
+    return kind === 'anew' ? 'Reset. It is a new question again.' : 'Resumed.'
   })
 }

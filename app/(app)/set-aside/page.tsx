@@ -16,7 +16,7 @@ export default async function SetAsidePage() {
     <>
       <PageHeader
         title="Set aside"
-        lead="Questions that do not come up: suspended by you, or forgotten so often that another look at the source is worth more than another try."
+        lead="Questions that do not come up in reviews: you suspended them, or you forgot them so often that reading the source again helps more than another try."
       />
       {suspended.length + buried.length === 0 ? (
         <EmptyState>Nothing is set aside.</EmptyState>
@@ -24,7 +24,7 @@ export default async function SetAsidePage() {
         <div className="space-y-14">
           {suspended.length > 0 ? (
             <Panel
-              title="Until you take them back"
+              title="Until you resume them"
               aside={
                 suspended.length > 1 ? (
                   <TakeBack questionIds={suspended.map(({ id }) => id)} about="all of them" />
@@ -65,7 +65,7 @@ function Aside({ question, canReturn }: { question: AsideQuestion; canReturn: bo
         </p>
         <p className="mt-1 font-semibold">{answer}</p>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2">
-          {leech ? <Tag tone="hard">Leech: forgotten {lapses} times</Tag> : null}
+          {leech ? <Tag tone="hard">Difficult: forgotten {lapses} times</Tag> : null}
           {lesson ? (
             <Link href={`/lessons/${lesson.id}`} prefetch={false} className="link">
               {lesson.title}

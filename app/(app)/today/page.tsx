@@ -48,14 +48,14 @@ export default async function TodayPage() {
             title="Topics"
             aside={
               <Link href="/progress" className="link">
-                All figures
+                Full statistics
               </Link>
             }
           >
             <TopicStrip topics={today.topics} />
           </Panel>
         </div>
-        <Panel title="Coming days" aside="Reviews falling due">
+        <Panel title="Coming days" aside="Reviews due">
           <ComingDays days={today.coming} />
         </Panel>
       </div>
@@ -63,18 +63,18 @@ export default async function TodayPage() {
   )
 }
 
-/** What is not in the count above, and where it is. */
+/** Questions that the count above leaves out, and where they are. */
 function Asides({ today: { heldBack, setAside, backlog } }: { today: TodayView }) {
   if (setAside === 0 && (heldBack === 0 || backlog !== null)) return null
   return (
     <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-2">
       {heldBack > 0 && backlog === null ? (
         <span>
-          {heldBack} more are due and left for later: by your{' '}
+          {heldBack} more {heldBack === 1 ? 'is' : 'are'} due later, because of your{' '}
           <Link href="/settings/study" className="link">
-            limit
-          </Link>
-          , or because a question like them comes today.
+            daily limit
+          </Link>{' '}
+          or because a similar question comes today.
         </span>
       ) : null}
       {setAside > 0 ? (
@@ -91,7 +91,7 @@ function NextLesson({ lesson }: { lesson: TodayView['nextLesson'] }) {
     <Panel title="Next lesson">
       {lesson === null ? (
         <p className="font-serif text-lg text-ink-2">
-          You have read every lesson. The reviews keep what they taught.
+          You have read every lesson. Your reviews keep it in memory.
         </p>
       ) : (
         <>

@@ -43,12 +43,12 @@ export async function setKeys(_before: FormState, form: FormData): Promise<FormS
   return runForm(schema, form, async (keys) => {
     await saveKeys(await requireLearner(), keys)
     refresh()
-    return 'Your keys are saved. They hold from the next session on.'
+    return 'Your shortcuts are saved. They apply from your next review session.'
   })
 }
 
 async function setStandardKeys(): Promise<FormState> {
   await saveKeys(await requireLearner(), STANDARD_KEYS)
   refresh()
-  return { kind: 'done', value: 'The standard keys are back.' }
+  return { kind: 'done', value: 'The standard shortcuts are restored.' }
 }

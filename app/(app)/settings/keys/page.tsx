@@ -11,8 +11,8 @@ export default async function KeysPage() {
   return (
     <>
       <PageHeader
-        title="Keys of the review"
-        lead="Each single key can be another or none. Voice control and unsteady hands press keys by mistake: switch off what gets in your way."
+        title="Review shortcuts"
+        lead="Change or disable any shortcut. Voice control and unsteady hands press keys by mistake, so switch off what gets in your way."
       />
       <KeysForm now={keyMapOf(user.settings.keys)} />
     </>

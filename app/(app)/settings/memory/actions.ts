@@ -19,6 +19,6 @@ export async function goBackToShipped(_before: FormState, form: FormData): Promi
   return runForm(z.object({}), form, async () => {
     await forgetTraining(await requireLearner(), { now: Date.now() })
     refresh()
-    return 'Answers from now on are scheduled with the shipped weights.'
+    return 'Answers from now on are scheduled with the default weights.'
   })
 }

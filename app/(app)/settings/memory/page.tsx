@@ -19,23 +19,23 @@ export default async function MemoryPage() {
     <>
       <PageHeader
         title="Your memory"
-        lead="The schedule begins with weights fitted to many people. With enough of your own reviews it can learn yours."
+        lead="At first your reviews are scheduled with weights that fit many people. With enough reviews of your own, Steppe can fit the weights to you."
       />
       <div className="space-y-14">
         <Panel
           title="Training"
-          aside={memory.own ? 'You use weights of your own' : 'You use the shipped weights'}
+          aside={memory.own ? 'You use your own weights' : 'You use the default weights'}
         >
           <p className="max-w-measure font-serif">
-            New weights are fitted to the earlier four fifths of your reviews and judged by the last
-            fifth, which they have not seen. They are adopted only if they predict it better than
-            your present ones. No question is moved; answers from then on are scheduled anew.
+            New weights are fitted to the first four fifths of your reviews and tested on the last
+            fifth. They are used only if they predict it better than your present ones. Due dates
+            stay as they are; the new weights apply from your next answer on.
           </p>
           <div className="mt-5 flex flex-wrap gap-x-6 gap-y-3">
             {missing > 0 ? (
               <p className="text-sm text-ink-2">
-                You have {memory.tests} reviews on days after a question’s first; {missing} more are
-                needed.
+                You have {memory.tests} reviews that training can use (on a later day than the
+                question’s first); {missing} more are needed.
               </p>
             ) : (
               <MemoryForm
@@ -47,7 +47,7 @@ export default async function MemoryPage() {
             {memory.own ? (
               <MemoryForm
                 action={goBackToShipped}
-                label="Back to the shipped weights"
+                label="Use the default weights"
                 busy="Saving …"
                 kind="quiet"
               />
@@ -55,19 +55,19 @@ export default async function MemoryPage() {
           </div>
         </Panel>
         {memory.runs.length > 0 ? (
-          <Panel title="What came of it" aside="On the held-out reviews">
+          <Panel title="Results" aside="On the last fifth of the reviews">
             <Runs runs={memory.runs} clock={scope.user.clock} />
             <p className="mt-3 max-w-measure text-label text-ink-2">
-              Log loss: how surprising what came was, on average; the weights of the day against the
-              new ones. RMSE: how far predicted and observed recall lie apart over like reviews.
-              Lower is better for both.
+              Each figure shows the old weights, then the new ones; lower is better. Log loss says
+              how surprising your answers were to the prediction. RMSE is the difference between
+              predicted and observed recall over similar reviews.
             </p>
           </Panel>
         ) : null}
         <Panel title="Your review log">
           <p className="max-w-measure font-serif">
-            Every review that counts, in the form that programs which train FSRS read: question,
-            instant, what was pressed, what the card was before it, and how long it took.
+            All reviews that count, in the format of programs that train FSRS: question, time,
+            rating, the state of the card before it, and how long the answer took.
           </p>
           <p className="mt-4">
             <a href="/api/export/revlog.csv" download className="link">
@@ -82,7 +82,7 @@ export default async function MemoryPage() {
 
 function Runs({ runs, clock }: { runs: MemoryView['runs']; clock: DayClock }) {
   return (
-    <Table caption="Trainings so far">
+    <Table caption="Past trainings">
       <thead>
         <tr>
           <Th>Day</Th>
@@ -122,7 +122,7 @@ function outcomeWords(outcome: Outcome | null, running: boolean): string {
     case 'failed':
       return 'Failed: nothing changed'
     case null:
-      return running ? 'Under way' : 'Broken off: nothing changed'
+      return running ? 'In progress' : 'Interrupted: nothing changed'
   }
 }
 

@@ -11,20 +11,20 @@ export const metadata: Metadata = { title: 'Reminders' }
 export default async function RemindersPage() {
   const reminders = await loadReminders(await requireLearner())
   const way = reminders.mailTo
-    ? `They come by mail to ${reminders.mailTo}.`
-    : 'This server sends no mail: they wait for you here, under your name.'
+    ? `They are sent by e-mail to ${reminders.mailTo}.`
+    : 'E-mail is not configured; reminders appear here, under your name.'
   return (
     <>
-      <PageHeader title="Reminders" lead={`A reminder says what waits, and no more. ${way}`} />
+      <PageHeader title="Reminders" lead={`Reminders show only what is due. ${way}`} />
       <div className="grid gap-x-16 gap-y-14 lg:grid-cols-2">
-        <Panel title="What you are told">
+        <Panel title="Notifications">
           <RemindersForm now={reminders} />
         </Panel>
         <Panel title="Calendar" aside={reminders.hasCalendar ? 'On' : 'Off'}>
           <p className="mb-5 text-sm text-ink-2">
-            An address that your calendar program can subscribe to: the reviews expected on each of
-            the next 30 days with the minutes they take you, and when assignments are due. Whoever
-            has the address sees that and nothing else.
+            Your calendar program can subscribe to this address. It shows the reviews expected on
+            each of the next 30 days, with the minutes they take you, and the due dates of
+            assignments. Anybody who has the address can see these, and nothing else.
           </p>
           <CalendarForms hasCalendar={reminders.hasCalendar} />
         </Panel>

@@ -21,7 +21,7 @@ export function NothingLeft({ today, begun, clock }: Props) {
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <LinkButton href={`/lessons/${lesson.id}`}>Read “{lesson.title}”</LinkButton>
           <LinkButton href="/placement" kind="secondary">
-            Take a test to skip lessons
+            Take a short test to skip lessons
           </LinkButton>
         </div>
       </div>

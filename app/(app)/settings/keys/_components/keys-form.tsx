@@ -17,8 +17,8 @@ export function KeysForm({ now }: { now: KeyMap }) {
       {(state) => (
         <>
           <p className="text-sm text-ink-2">
-            One character each; leave a field empty for no key. Space, Enter and Esc stay what they
-            are. Before an answer is shown, letters and digits pick its options.
+            One character each; leave a field empty for no shortcut. Space, Enter and Esc cannot be
+            changed. Before an answer is shown, letters and digits choose options.
           </p>
           <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
             {KEY_ACTIONS.map((action) => (
@@ -45,7 +45,7 @@ export function KeysForm({ now }: { now: KeyMap }) {
           <div className="flex flex-wrap gap-3">
             <SubmitButton>Save</SubmitButton>
             <Button kind="quiet" type="submit" name="standard" value="yes" formNoValidate>
-              Back to the standard keys
+              Restore the standard shortcuts
             </Button>
           </div>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
