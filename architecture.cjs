@@ -4,19 +4,21 @@ const { readdirSync } = require('node:fs')
 // is for.
 const may = {
   kernel: [],
-  course: ['kernel'],
-  reference: ['kernel', 'course'],
-  compiler: ['kernel', 'course'],
+  // Of the kinds of question only their types: see the rule below.
+  course: ['kernel', 'kinds'],
+  reference: ['kernel', 'course', 'kinds'],
+  compiler: ['kernel', 'course', 'kinds'],
   memory: ['kernel'],
   grading: ['kernel', 'course', 'memory'],
-  review: ['kernel', 'course', 'memory', 'grading'],
+  kinds: ['kernel', 'course', 'grading'],
+  review: ['kernel', 'course', 'memory', 'grading', 'kinds'],
   cohort: ['kernel', 'course', 'memory', 'review'],
-  exam: ['kernel', 'course', 'memory', 'grading'],
+  exam: ['kernel', 'course', 'memory', 'grading', 'kinds'],
   reminder: ['kernel'],
   mail: ['kernel'],
   interop: ['kernel', 'course', 'memory', 'review', 'cohort'],
-  db: ['kernel', 'course', 'memory', 'grading', 'review', 'cohort', 'exam', 'reminder'],
-  demo: ['kernel', 'course', 'memory', 'grading', 'review', 'cohort'],
+  db: ['kernel', 'course', 'memory', 'kinds', 'review', 'cohort', 'exam', 'reminder'],
+  demo: ['kernel', 'course', 'memory', 'grading', 'kinds', 'review', 'cohort'],
   credentials: ['kernel'],
   training: ['kernel', 'memory'],
   server: [
@@ -26,6 +28,7 @@ const may = {
     'compiler',
     'memory',
     'grading',
+    'kinds',
     'review',
     'cohort',
     'exam',
@@ -46,6 +49,7 @@ const appMay = [
   'reference',
   'memory',
   'grading',
+  'kinds',
   'review',
   'cohort',
   'exam',
@@ -113,7 +117,11 @@ const packagePath = (library) =>
   `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}`
 
 const pure =
-  '^lib/(kernel|course|reference|compiler/checks|memory|grading|review|cohort|exam|reminder|interop|demo)/'
+  '^lib/(kernel|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
+
+/** Files of lib/kinds with nothing but types, and those that need schemas. */
+const KIND_TYPES = '^lib/kinds/.*types[.]ts$'
+const KIND_FILES = '^lib/kinds/(files|entry-fields|.+/file)[.]ts$'
 
 module.exports = {
   forbidden: [
@@ -176,6 +184,35 @@ module.exports = {
       severity: 'error',
       from: { path: '^(lib|app)/' },
       to: { path: '^(bin|tests|docs|prisma)/' },
+    },
+    {
+      name: 'course-knows-kinds-by-their-types',
+      severity: 'error',
+      comment:
+        'A catalogue holds questions of every kind; what can be done with them stands above it.',
+      from: { path: '^lib/course/' },
+      to: { path: '^lib/kinds/', pathNot: KIND_TYPES },
+    },
+    {
+      name: 'types-of-kinds-stand-on-the-kernel',
+      severity: 'error',
+      comment: 'lib/course stands on these types, and all the rest of lib/kinds on lib/course.',
+      from: { path: KIND_TYPES },
+      to: { path: '^(lib|app)/', pathNot: `^lib/kernel/|${KIND_TYPES}` },
+    },
+    {
+      name: 'no-schemas-in-browsers',
+      severity: 'error',
+      comment: 'Browsers load the kinds of question; how these stand in files needs all of zod.',
+      from: { path: '^(app|lib)/', pathNot: `^lib/(compiler|server)/|${KIND_FILES}` },
+      to: { path: KIND_FILES },
+    },
+    {
+      name: 'schemas-of-kinds-in-their-files',
+      severity: 'error',
+      comment: 'Browsers load the other files of lib/kinds.',
+      from: { path: '^lib/kinds/', pathNot: KIND_FILES },
+      to: { path: 'node_modules/zod', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'lib-folder-not-in-table',

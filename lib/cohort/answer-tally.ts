@@ -10,7 +10,7 @@ export type TalliedAnswer<Who> = {
   readonly by: readonly Who[]
 }
 
-export type GivenAnswer<Who> = {
+export type AnswerToTally<Who> = {
   readonly who: Who
   readonly text: string
   /** The same for answers that say the same. */
@@ -21,8 +21,8 @@ export type GivenAnswer<Who> = {
 }
 
 /** Answers by frequency, right ones before wrong ones that are as frequent. */
-export function tally<Who>(answers: readonly GivenAnswer<Who>[]): readonly TalliedAnswer<Who>[] {
-  const groups = new Map<string, GivenAnswer<Who>[]>()
+export function tally<Who>(answers: readonly AnswerToTally<Who>[]): readonly TalliedAnswer<Who>[] {
+  const groups = new Map<string, AnswerToTally<Who>[]>()
   for (const answer of answers) {
     const key = `${answer.right} ${answer.key}`
     groups.set(key, [...(groups.get(key) ?? []), answer])

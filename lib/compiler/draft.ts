@@ -2,16 +2,15 @@ import type { RootContent } from 'mdast'
 import type { CourseFile } from '../course/schema/course-file'
 import type { FactEntry } from '../course/schema/fact-entry'
 import type { LessonFront } from '../course/schema/lesson-front'
-import type { QuestionEntry } from '../course/schema/question-entry'
 import type { SourceFile } from '../course/schema/source-file'
 import type { Catalogue, Entity, LessonBlock } from '../course/types'
 import type { FactId, QuestionId, TopicId } from '../kernel/ids'
+import type { QuestionEntry } from '../kinds/files'
+import type { Path } from '../kinds/kind-file'
 import type { Fault, Place } from './fault'
 
 /** A file of a course folder; `path` is relative to it, with `/`. */
 export type InputFile = { readonly path: string; readonly text: string }
-
-export type Path = readonly (string | number)[]
 
 /** A value and where it (or a part of it, by path) was written. */
 export type Located<T> = { readonly value: T; readonly at: (path?: Path) => Place }

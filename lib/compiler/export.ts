@@ -1,8 +1,9 @@
-import { answerText } from '../course/answer-text'
 import { lookUp } from '../course/look-up'
 import { normalForm } from '../course/normal-form'
 import type { Catalogue, Citation, Fact, Question } from '../course/types'
 import type { EntityId } from '../kernel/ids'
+import { answerText } from '../kinds/answer-text'
+import { kindOf } from '../kinds/kinds'
 import { compare } from './fault'
 
 /**
@@ -62,23 +63,8 @@ const exportFact = (fact: Fact) => ({
 
 /** All that a learner picks from, sorted so that the place of an option says nothing; null for typed kinds. */
 function optionsOf(question: Question, nameOf: (id: EntityId) => string): readonly string[] | null {
-  switch (question.kind) {
-    case 'choice':
-      return sorted([question.answer, ...question.distractors])
-    case 'multi':
-      return sorted([...question.answers, ...question.distractors])
-    case 'order':
-      return sorted(question.items)
-    case 'match':
-      return sorted(question.pairs.flatMap(({ left, right }) => [left, right]))
-    case 'map':
-      return sorted(question.candidates.map(nameOf))
-    case 'flash':
-    case 'cloze':
-    case 'number':
-    case 'text':
-      return null
-  }
+  const offered = kindOf(question.kind).offered(question, nameOf)
+  return offered === null ? null : sorted(offered)
 }
 
 const sorted = (texts: readonly string[]): readonly string[] =>

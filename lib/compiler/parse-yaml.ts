@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Located, Path } from './draft'
+import type { Path } from '../kinds/kind-file'
+import type { Located } from './draft'
 import type { Fault, Place } from './fault'
 import { fault } from './fault'
 

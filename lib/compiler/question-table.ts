@@ -1,17 +1,6 @@
 import { lookUp } from '../course/look-up'
-import type { Catalogue, QuestionKind } from '../course/types'
-
-const KINDS: readonly QuestionKind[] = [
-  'flash',
-  'cloze',
-  'choice',
-  'multi',
-  'order',
-  'match',
-  'number',
-  'text',
-  'map',
-]
+import type { Catalogue } from '../course/types'
+import { KIND_NAMES } from '../kinds/kinds'
 
 /** Lessons and questions of each module, the questions by kind: rows for a terminal or JSON. */
 export type ModuleCounts = {
@@ -26,12 +15,12 @@ export function moduleCounts(catalogue: Catalogue): readonly ModuleCounts[] {
   const look = lookUp(catalogue)
   return catalogue.course.modules.map(({ id }) => {
     const questions = look.questionsOfModule(id)
-    const of = (kind: QuestionKind) => questions.filter((question) => question.kind === kind).length
+    const of = (kind: string) => questions.filter((question) => question.kind === kind).length
     return {
       module: id,
       lessons: look.lessonsOfModule(id).length,
       questions: questions.length,
-      byKind: Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])),
+      byKind: Object.fromEntries(KIND_NAMES.map((kind) => [kind, of(kind)])),
     }
   })
 }
@@ -42,9 +31,9 @@ export function moduleTable(catalogue: Catalogue): string {
     module,
     String(lessons),
     String(questions),
-    ...KINDS.map((kind) => String(byKind[kind])),
+    ...KIND_NAMES.map((kind) => String(byKind[kind])),
   ])
-  const table = [['module', 'lessons', 'questions', ...KINDS], ...rows]
+  const table = [['module', 'lessons', 'questions', ...KIND_NAMES], ...rows]
   const widths = (table[0] ?? []).map((_, column) =>
     Math.max(...table.map((row) => row[column]?.length ?? 0)),
   )

@@ -1,23 +1,19 @@
 import { changedQuestions } from './checks/changed-questions'
 import { citedParagraphs } from './checks/cited-paragraphs'
-import { clozeGap } from './checks/cloze-gap'
 import { contradictions } from './checks/contradictions'
 import { dateOrder } from './checks/date-order'
-import { distinctOptions } from './checks/distinct-options'
 import { duplicateIds } from './checks/duplicate-ids'
 import { factCitations } from './checks/fact-citations'
 import { futureFacts } from './checks/future-facts'
 import { keyTerms } from './checks/key-terms'
 import { lessonOrder } from './checks/lesson-order'
 import { lessonParts } from './checks/lesson-parts'
-import { mapCandidates } from './checks/map-candidates'
 import { membershipChanges } from './checks/membership-changes'
-import { nearMisses } from './checks/near-misses'
-import { promptGivesAway } from './checks/prompt-gives-away'
 import { questionFacts } from './checks/question-facts'
 import { recalls } from './checks/recalls'
 import { retiredQuestions } from './checks/retired-questions'
 import { revisions } from './checks/revisions'
+import { rulesOfKinds } from './checks/rules-of-kinds'
 import { sourceSections } from './checks/source-sections'
 import { taughtFirst } from './checks/taught-first'
 import { unknownIds } from './checks/unknown-ids'
@@ -29,7 +25,7 @@ const CHECKS: readonly Check[] = [
   ...[unknownIds, duplicateIds, sourceSections, dateOrder],
   ...[factCitations, citedParagraphs, keyTerms, unusedFacts],
   ...[futureFacts, contradictions, membershipChanges],
-  ...[questionFacts, clozeGap, distinctOptions, nearMisses, mapCandidates, promptGivesAway],
+  ...[questionFacts, rulesOfKinds],
   ...[revisions, changedQuestions, retiredQuestions],
   ...[lessonOrder, lessonParts, recalls, taughtFirst],
 ]

@@ -7,6 +7,7 @@ import type {
   SourceId,
   TopicId,
 } from '../kernel/ids'
+import type { ContentOf, QuestionKind } from '../kinds/types'
 import type { PartialDate } from './partial-date'
 
 /** `janes-fissures#15`, resolved. */
@@ -145,53 +146,9 @@ type QuestionBase = {
   }[]
 }
 
-export type NearMiss = { readonly text: string; readonly note: string }
-
-export type Question = QuestionBase &
-  (
-    | { readonly kind: 'flash'; readonly answer: string }
-    | {
-        readonly kind: 'cloze'
-        readonly before: string
-        readonly after: string
-        readonly answer: string
-        readonly accept: readonly string[]
-        readonly near: readonly NearMiss[]
-      }
-    | { readonly kind: 'choice'; readonly answer: string; readonly distractors: readonly string[] }
-    | {
-        readonly kind: 'multi'
-        readonly answers: readonly string[]
-        readonly distractors: readonly string[]
-      }
-    /** `items` in the right order; `scale` says what the first and the last end mean. */
-    | { readonly kind: 'order'; readonly items: readonly string[]; readonly scale: string }
-    | {
-        readonly kind: 'match'
-        readonly pairs: readonly { readonly left: string; readonly right: string }[]
-      }
-    | {
-        readonly kind: 'number'
-        readonly answer: number
-        readonly unit: string
-        readonly tolerance: number
-      }
-    | {
-        readonly kind: 'text'
-        readonly answer: string
-        readonly accept: readonly string[]
-        readonly near: readonly NearMiss[]
-      }
-    /** Pick states on a map; `candidates` are all that can be picked, the answers among them. */
-    | {
-        readonly kind: 'map'
-        readonly answers: readonly EntityId[]
-        readonly candidates: readonly EntityId[]
-      }
-  )
-
-export type QuestionKind = Question['kind']
-export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>
+/** A question of the kind `K`, or of one of the kinds that `K` is a union of. */
+export type QuestionOf<K extends QuestionKind> = QuestionBase & ContentOf<K>
+export type Question = QuestionOf<QuestionKind>
 
 /** The heading of a state's card under which a topic's facts are shown; null: under none. */
 export type Aspect = 'exercises' | 'ties' | 'concerns'

@@ -1,8 +1,8 @@
 import type { Question } from '../course/types'
+import { pick } from '../kernel/pick'
 import type { Random } from '../kernel/seeded-random'
 import type { ReviewEvent } from '../review/event'
 import type { GradeEvent } from './grade-event'
-import { pick } from './random'
 import { eventIdAt } from './seeded-ids'
 
 const SLIPS = 0.002

@@ -1,7 +1,7 @@
+import { pick } from '../kernel/pick'
 import { type Random, seededRandom } from '../kernel/seeded-random'
 import { nameAt, ZONES } from './names'
 import { PERSONAS, type Persona, steady, type Truth, until } from './persona'
-import { pick } from './random'
 
 /** A course of this many days or more has its lessons spread out. */
 const UNHURRIED_DAYS = 45

@@ -1,9 +1,11 @@
 import type { Question } from '../course/types'
-import type { Answer } from '../grading/answer'
-import { grade } from '../grading/grade'
 import type { Verdict } from '../grading/verdict'
 import type { Random } from '../kernel/seeded-random'
 import type { StudyDay } from '../kernel/study-day'
+import { givenText } from '../kinds/given-text'
+import { grade } from '../kinds/grade'
+import { kindOf } from '../kinds/kinds'
+import type { Answer } from '../kinds/types'
 import type { Card } from '../memory/card/card'
 import { predictedRecall } from '../memory/card/retrievability'
 import type { Rating } from '../memory/card/state'
@@ -49,11 +51,12 @@ const verdicts = new WeakMap<Question, Map<string, Verdict>>()
 
 /** Simulated people type few different answers, and comparing typed words is slow: so results are kept. */
 function verdictOn(question: Question, answer: Answer): Verdict {
-  if (answer.kind !== 'text' && answer.kind !== 'cloze') return grade(question, answer)
+  if (!kindOf(question.kind).inOwnWords) return grade(question, answer)
   const known = verdicts.get(question) ?? new Map<string, Verdict>()
   verdicts.set(question, known)
-  const verdict = known.get(answer.text) ?? grade(question, answer)
-  known.set(answer.text, verdict)
+  const words = givenText(answer, (id) => id)
+  const verdict = known.get(words) ?? grade(question, answer)
+  known.set(words, verdict)
   return verdict
 }
 

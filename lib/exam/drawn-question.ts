@@ -1,5 +1,8 @@
-import type { Shown } from '../grading/shuffle-options'
+import type { MachineGradedKind, ShownOf } from '../kinds/types'
 import type { ExamQuestion } from './blueprint'
 
 /** A question as it was drawn, with its revision. It is graded by this text, whatever the course says later. */
-export type DrawnQuestion = { readonly question: ExamQuestion; readonly shown: Shown }
+export type DrawnQuestion = {
+  readonly question: ExamQuestion
+  readonly shown: ShownOf<MachineGradedKind>
+}

@@ -1,6 +1,6 @@
-import type { Answer } from '../grading/answer'
-import { grade } from '../grading/grade'
 import type { TopicId } from '../kernel/ids'
+import { grade } from '../kinds/grade'
+import type { Answer } from '../kinds/types'
 import type { DrawnQuestion } from './drawn-question'
 
 type Outcome = 'right' | 'wrong' | 'unanswered'

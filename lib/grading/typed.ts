@@ -1,4 +1,3 @@
-import type { NearMiss } from '../course/types'
 import { incomplete, right, rightButSlipped, wrong } from './decide'
 import { joined, typedWords } from './normalise'
 import { slipOfThePen } from './slip-of-the-pen'
@@ -7,7 +6,8 @@ import type { Verdict } from './verdict'
 type TypedQuestion = {
   readonly answer: string
   readonly accept: readonly string[]
-  readonly near: readonly NearMiss[]
+  /** Wrong forms, each with what to say of it. */
+  readonly near: readonly { readonly text: string; readonly note: string }[]
 }
 
 /** Cloze and text: accepted forms, then the question's own near-misses, then slips of the pen. */

@@ -1,8 +1,8 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
-import { answerText } from '../course/answer-text'
 import type { LookUp } from '../course/look-up'
 import { normalForm } from '../course/normal-form'
 import type { Catalogue } from '../course/types'
+import { answerText } from '../kinds/answer-text'
 import { mentionedIn } from './mentions'
 
 export type SearchKind = 'lesson' | 'fact' | 'question'

@@ -1,5 +1,5 @@
-import type { Answer } from '../grading/answer'
 import type { EventId, QuestionId } from '../kernel/ids'
+import type { Answer } from '../kinds/types'
 import type { Rating } from '../memory/card/state'
 import type { CardEvent } from '../memory/log/card-event'
 

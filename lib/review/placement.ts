@@ -1,6 +1,7 @@
 import type { Question } from '../course/types'
 import { seededShuffle } from '../grading/seeded-shuffle'
 import type { LessonId, ModuleId, QuestionId } from '../kernel/ids'
+import { kindOf } from '../kinds/kinds'
 import type { SessionCard, SessionGround } from './wire'
 
 /** A lesson whose knowledge can be tested. */
@@ -68,8 +69,10 @@ export function candidatesOf(questions: readonly Question[], seed: string): read
 
 /** Null for what only the learner can grade. */
 export function candidateOf(question: Question): Candidate | null {
-  const guess = guessOf(question)
-  return guess === null ? null : { questionId: question.id, guess, siblings: question.siblings }
+  const kind = kindOf(question.kind)
+  if (kind.gradedBy === 'learner') return null
+  const guess = Math.max(LUCKY_HIT, kind.chanceOfGuessing(question))
+  return { questionId: question.id, guess, siblings: question.siblings }
 }
 
 /** False for a lesson that cannot be found known even by right answers alone. */
@@ -163,27 +166,3 @@ function evidence(given: readonly { candidate: Candidate; right: boolean }[]): n
     return sum + Math.log(right ? ifKnown / ifNot : (1 - ifKnown) / (1 - ifNot))
   }, 0)
 }
-
-function guessOf(question: Question): number | null {
-  switch (question.kind) {
-    case 'flash':
-      return null
-    case 'cloze':
-    case 'text':
-    case 'number':
-      return LUCKY_HIT
-    case 'choice':
-      return 1 / (1 + question.distractors.length)
-    case 'multi':
-      return atLeast(1 / (2 ** (question.answers.length + question.distractors.length) - 1))
-    case 'order':
-      return atLeast(1 / factorial(question.items.length))
-    case 'match':
-      return atLeast(1 / factorial(question.pairs.length))
-    case 'map':
-      return atLeast(1 / (2 ** question.candidates.length - 1))
-  }
-}
-
-const atLeast = (chance: number) => Math.max(LUCKY_HIT, chance)
-const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1))

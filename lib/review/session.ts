@@ -1,6 +1,6 @@
-import type { Answer } from '../grading/answer'
 import type { EventId, QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
+import type { Answer } from '../kinds/types'
 import type { Card } from '../memory/card/card'
 import type { Rating } from '../memory/card/state'
 import type { MemoryModel } from '../memory/model/model'

@@ -1,23 +1,7 @@
 import type { ExamQuestion } from '@/lib/exam/blueprint'
-import type { Answer } from '@/lib/grading/answer'
+import { kindOf } from '@/lib/kinds/kinds'
+import type { Answer } from '@/lib/kinds/types'
 
 /** What answers a question rightly. */
-export function rightAnswer(question: ExamQuestion): Answer {
-  switch (question.kind) {
-    case 'cloze':
-    case 'text':
-      return { kind: question.kind, text: question.answer }
-    case 'number':
-      return { kind: 'number', text: `${question.answer}` }
-    case 'choice':
-      return { kind: 'choice', option: question.answer }
-    case 'multi':
-      return { kind: 'multi', options: question.answers }
-    case 'order':
-      return { kind: 'order', items: question.items }
-    case 'match':
-      return { kind: 'match', pairs: question.pairs }
-    case 'map':
-      return { kind: 'map', states: question.answers }
-  }
-}
+export const rightAnswer = (question: ExamQuestion): Answer =>
+  kindOf(question.kind).rightAnswer(question)

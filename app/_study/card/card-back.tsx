@@ -1,41 +1,32 @@
-import { useId } from 'react'
+import { Suspense, useId } from 'react'
 import { CheckIcon, CrossIcon } from '@/app/_components/icons'
-import type { Answer } from '@/lib/grading/answer'
-import type { Shown } from '@/lib/grading/shuffle-options'
+import type { Answer, Asked } from '@/lib/kinds/types'
 import type { SessionCard } from '@/lib/review/wire'
-import { Solution } from '../answers/solution'
-import type { StateNames } from '../answers/state-names'
+import { interfaceOf } from '../answers/kinds'
 import type { CardResult } from './card-face'
 import { Prompt } from './prompt'
 
 type Props = {
   shownCard: SessionCard
-  stateNames: StateNames
-  options: Shown
+  /** As it was asked: its options in the order in which they stood. */
+  asked: Asked
   answer: Answer | null
   result: CardResult
 }
 
 /** The question with its answer, why, where it stands and as of when it holds. */
-export function CardBack({ shownCard, stateNames, options, answer, result }: Props) {
+export function CardBack({ shownCard, asked, answer, result }: Props) {
   const promptId = useId()
   const { question, citations, asOfLabel } = shownCard
+  const { solvedPrompt, Solution, solutionSaysWhy } = interfaceOf(question.kind)
   return (
     <div>
-      <Prompt id={promptId}>
-        {question.kind === 'cloze' ? (
-          <>
-            {question.before}
-            <span className="border-b-2 border-good">{question.answer}</span>
-            {question.after}
-          </>
-        ) : (
-          question.prompt
-        )}
-      </Prompt>
+      <Prompt id={promptId}>{solvedPrompt(question)}</Prompt>
       <div className="mt-6 border-t border-ink pt-4">
-        <VerdictLine verdict={result.verdict} withNote={question.kind !== 'choice'} />
-        <Solution question={question} shown={options} answer={answer} stateNames={stateNames} />
+        <VerdictLine verdict={result.verdict} withNote={!solutionSaysWhy} />
+        <Suspense>
+          <Solution question={question} asked={asked} answer={answer} />
+        </Suspense>
         <p className="mt-4 max-w-measure font-serif leading-7">{question.explanation}</p>
         <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
           <span>{asOfLabel.charAt(0).toUpperCase() + asOfLabel.slice(1)}</span>

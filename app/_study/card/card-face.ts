@@ -1,20 +1,17 @@
-import type { Answer } from '@/lib/grading/answer'
-import type { Shown } from '@/lib/grading/shuffle-options'
 import type { Verdict } from '@/lib/grading/verdict'
+import type { Answer, Asked } from '@/lib/kinds/types'
 import type { Rating } from '@/lib/memory/card/state'
 import type { SessionCard } from '@/lib/review/wire'
-import type { StateNames } from '../answers/state-names'
 
 type Decided = Extract<Verdict, { score: number }>
 
 /** What one card on the screen shows, before and after the reveal. */
 export type CardFace = {
   readonly shownCard: SessionCard
-  readonly stateNames: StateNames
-  /** The options in the order of this showing. */
-  readonly options: Shown
-  /** What is being answered; null while untouched. */
-  readonly draft: Answer | null
+  /** The question as it is asked in this showing. */
+  readonly asked: Asked
+  /** What is being answered. */
+  readonly draft: Answer
   readonly setDraft: (answer: Answer) => void
   /** Picks or unpicks the option of this key; false when the key has none. */
   readonly pick: (key: string) => boolean

@@ -1,13 +1,13 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import type { Answer } from '@/lib/grading/answer'
-import { grade } from '@/lib/grading/grade'
-import { shuffleOptions } from '@/lib/grading/shuffle-options'
+import { grade } from '@/lib/kinds/grade'
+import { kindOf } from '@/lib/kinds/kinds'
+import type { Answer } from '@/lib/kinds/types'
 import type { SessionCard } from '@/lib/review/wire'
-import { placeOfKey } from '../answers/option-row'
+import { askedOf } from '../answers/asked-of'
+import { interfaceOf } from '../answers/kinds'
 import type { StateNames } from '../answers/state-names'
-import { toggled } from '../answers/toggled'
 import type { CardFace, CardResult } from './card-face'
 import { RATING_NAMES } from './rating-names'
 
@@ -21,10 +21,8 @@ export function useCardFace(
   seed: string,
 ): CardFace & { readonly check: () => { answer: Answer } | null } {
   const { question } = shownCard
-  const options = useMemo(() => shuffleOptions(question, seed), [question, seed])
-  const [draft, setDraft] = useState<Answer | null>(
-    options.kind === 'order' ? { kind: 'order', items: options.items } : null,
-  )
+  const asked = useMemo(() => askedOf(question, seed, stateNames), [question, seed, stateNames])
+  const [draft, setDraft] = useState(() => kindOf(asked.kind).untouched(asked))
   const [missing, setMissing] = useState('')
   const give = (answer: Answer) => {
     setDraft(answer)
@@ -32,25 +30,19 @@ export function useCardFace(
   }
   return {
     shownCard,
-    stateNames,
-    options,
+    asked,
     draft,
     setDraft: give,
     pick(key) {
-      const option = 'options' in options ? options.options[placeOfKey(key)] : undefined
-      if (option === undefined) return false
-      if (options.kind === 'choice') give({ kind: 'choice', option })
-      else {
-        const before = draft?.kind === 'multi' ? draft.options : []
-        give({ kind: 'multi', options: toggled(before, option) })
-      }
+      const picked = interfaceOf(asked.kind).onKey(key, asked, draft)
+      if (picked === null) return false
+      give(picked)
       return true
     },
     missing,
     check() {
-      const answer = draft ?? emptyAnswer(question.kind)
-      const verdict = grade(question, answer)
-      if (verdict.outcome !== 'incomplete') return { answer }
+      const verdict = grade(question, draft)
+      if (verdict.outcome !== 'incomplete') return { answer: draft }
       setMissing(verdict.missing)
       return null
     },
@@ -61,7 +53,7 @@ export function useCardFace(
 export function resultOf(shownCard: SessionCard, answer: Answer | null): CardResult {
   const { question } = shownCard
   if (answer === null) {
-    return question.kind === 'flash'
+    return kindOf(question.kind).gradedBy === 'learner'
       ? { verdict: null, proposed: null }
       : { verdict: 'not-answered', proposed: 1 }
   }
@@ -89,26 +81,5 @@ export function whyProposed({ verdict, proposed }: CardResult): string | null {
     }
     case 'wrong':
       return `${name} is suggested: the answer is wrong.`
-  }
-}
-
-function emptyAnswer(kind: SessionCard['question']['kind']): Answer {
-  switch (kind) {
-    case 'flash':
-      return { kind }
-    case 'cloze':
-    case 'text':
-    case 'number':
-      return { kind, text: '' }
-    case 'choice':
-      return { kind, option: '' }
-    case 'multi':
-      return { kind, options: [] }
-    case 'order':
-      return { kind, items: [] }
-    case 'match':
-      return { kind, pairs: [] }
-    case 'map':
-      return { kind, states: [] }
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '@/lib/grading/answer'
+import type { Answer } from '@/lib/kinds/types'
 
 /** An answer as this browser has it. */
 export type KeptAnswer = {

@@ -1,5 +1,5 @@
-import type { GivenAnswer } from '@/lib/exam/paper'
-import type { Answer } from '@/lib/grading/answer'
+import type { AttemptAnswer } from '@/lib/exam/paper'
+import type { Answer } from '@/lib/kinds/types'
 import type { AnswerStore, KeptAnswer } from './answer-store'
 import type { SentAnswers } from './send-answers'
 
@@ -26,8 +26,8 @@ export type ExamOutbox = {
 
 /** Holds the answers of one attempt until the server has them. `known`: what it has at the start. */
 export function examOutbox(
-  known: readonly GivenAnswer[],
-  send: (answers: readonly GivenAnswer[]) => Promise<SentAnswers>,
+  known: readonly AttemptAnswer[],
+  send: (answers: readonly AttemptAnswer[]) => Promise<SentAnswers>,
 ): ExamOutbox {
   const answers = new Map<number, KeptAnswer>(
     known.map(({ position, answer, at }) => [position, { answer, at, state: 'saved' }]),

@@ -1,5 +1,5 @@
 import { postJson } from '@/app/_http/post-json'
-import type { GivenAnswer } from '@/lib/exam/paper'
+import type { AttemptAnswer } from '@/lib/exam/paper'
 import type { AnswerOutcome } from '@/lib/exam/wire'
 
 export type SentAnswers =
@@ -19,7 +19,7 @@ type From = { readonly userId: string; readonly attemptId: string }
 /** One POST. Never rejects. */
 export async function sendAnswers(
   { userId, attemptId }: From,
-  answers: readonly GivenAnswer[],
+  answers: readonly AttemptAnswer[],
 ): Promise<SentAnswers> {
   const began = performance.now()
   const reply = await postJson(userId, `/api/exams/${attemptId}/answers`, { answers })

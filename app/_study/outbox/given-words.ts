@@ -1,5 +1,5 @@
-import type { Answer } from '@/lib/grading/answer'
-import { givenText } from '@/lib/grading/given-text'
+import { givenText } from '@/lib/kinds/given-text'
+import type { Answer } from '@/lib/kinds/types'
 import type { Rating } from '@/lib/memory/card/state'
 import type { SubmittedEvent } from '@/lib/review/event'
 import type { StateNames } from '../answers/state-names'

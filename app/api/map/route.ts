@@ -1,6 +1,6 @@
 import { REGION, regionShapes } from '@/app/_figures/region-geometry'
 import { json } from '@/app/_http/answer-json'
-import type { RegionMap } from '@/app/_study/answers/region-map'
+import type { RegionMap } from '@/app/_study/answers/map/region-map'
 
 export const dynamic = 'force-static'
 

@@ -1,4 +1,5 @@
 import type { Question } from '../../course/types'
+import { fileOf } from '../../kinds/files'
 import { buildQuestions } from '../build-questions'
 import type { Check } from '../draft'
 import { fault } from '../fault'
@@ -26,25 +27,21 @@ export const changedQuestions: Check = (draft) => {
 const SURROUNDINGS: ReadonlySet<string> = new Set([
   ...['id', 'topic', 'module', 'lesson', 'asOf', 'siblings', 'revision', 'changes'],
 ])
-/** Their order is only how they were written down. */
-const UNORDERED: ReadonlySet<string> = new Set([
-  ...['facts', 'distractors', 'answers', 'candidates', 'accept', 'near', 'pairs'],
-])
-
 function changedParts(old: Question, now: Question): readonly string[] {
   const [before, after] = [new Map(Object.entries(old)), new Map(Object.entries(now))]
   const keys = [...new Set([...before.keys(), ...after.keys()])]
+  // The order of these is only how they were written down.
+  const unordered = new Set<string>(['facts', ...fileOf(now.kind).unordered])
+  const comparable = (key: string, value: unknown): string => {
+    if (!Array.isArray(value)) return plain(value)
+    const parts = value.map(plain)
+    return JSON.stringify(unordered.has(key) ? parts.sort() : parts)
+  }
   return keys.filter(
     (key) =>
       !SURROUNDINGS.has(key) &&
       comparable(key, before.get(key)) !== comparable(key, after.get(key)),
   )
-}
-
-function comparable(key: string, value: unknown): string {
-  if (!Array.isArray(value)) return plain(value)
-  const parts = value.map(plain)
-  return JSON.stringify(UNORDERED.has(key) ? parts.sort() : parts)
 }
 
 /** As text, whatever the order of keys: the database may hand a stored catalogue back in another. */

@@ -1,3 +1,4 @@
+import { fileOf } from '../../kinds/files'
 import type { Draft, ItemKind } from '../draft'
 import type { Place } from '../fault'
 
@@ -66,9 +67,7 @@ const ofQuestions = (draft: Draft): readonly Reference[] =>
     ...value.siblings.map(
       (id, i): Reference => ({ kind: 'question', id, place: at(['siblings', i]) }),
     ),
-    ...(value.kind === 'map' ? (['answers', 'candidates'] as const) : []).flatMap((key) =>
-      (value.kind === 'map' ? value[key] : []).map(
-        (id, i): Reference => ({ kind: 'entity', entity: 'state', id, place: at([key, i]) }),
-      ),
-    ),
+    ...fileOf(value.kind)
+      .states(value)
+      .map(({ id, path }): Reference => ({ kind: 'entity', entity: 'state', id, place: at(path) })),
   ])

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Answer } from '../../grading/answer'
 import { asUserId, type QuestionId, type UserId } from '../../kernel/ids'
+import type { Answer } from '../../kinds/types'
 import { rowsOf } from '../connection/rows-of'
 import { storedAnswer } from '../study/event-row'
 import { notUndone } from '../study/undone'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { GivenAnswer } from '../../exam/paper'
+import type { AttemptAnswer } from '../../exam/paper'
 import type { AttemptId, UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
 import { Prisma } from '../generated/client'
@@ -13,7 +13,7 @@ import { storedAnswer } from '../study/event-row'
 export async function writeAnswers(
   userId: UserId,
   attemptId: AttemptId,
-  answers: readonly GivenAnswer[],
+  answers: readonly AttemptAnswer[],
   now: number,
 ): Promise<void> {
   const rows = answers.map(({ position, answer, at }) => ({
@@ -40,7 +40,7 @@ export async function writeAnswers(
 }
 
 /** By position. */
-export async function answersOf(userId: UserId, attemptId: AttemptId): Promise<GivenAnswer[]> {
+export async function answersOf(userId: UserId, attemptId: AttemptId): Promise<AttemptAnswer[]> {
   const rows = await database().examAnswer.findMany({
     where: { userId, attemptId },
     orderBy: { position: 'asc' },

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Answer } from '../../grading/answer'
 import { asEventId, asQuestionId, type UserId } from '../../kernel/ids'
 import { asStudyDay } from '../../kernel/study-day'
+import type { Answer } from '../../kinds/types'
 import type { Card } from '../../memory/card/card'
 import type { Rating } from '../../memory/card/state'
 import type { ReviewContext, ReviewEvent } from '../../review/event'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Answer } from '../../grading/answer'
 import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
+import type { Answer } from '../../kinds/types'
 import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
 import { rowsOf } from '../connection/rows-of'

@@ -1,9 +1,9 @@
 import 'server-only'
-import { answerText } from '../../course/answer-text'
 import { cohortLearnerIds, cohortMembers } from '../../db/cohort/cohorts'
 import { type Flag, flagsOf } from '../../db/study/flags'
-import { givenText } from '../../grading/given-text'
 import { type CohortId, isUuid, type QuestionId, type UserId } from '../../kernel/ids'
+import { answerText } from '../../kinds/answer-text'
+import { givenText } from '../../kinds/given-text'
 import { actor, assertInstructor, cohortOf } from '../access'
 import { type PublishedCourse, requireCourse } from '../current-course'
 

@@ -7,9 +7,10 @@ import {
   itemStatistics,
 } from '../../cohort/item-analysis'
 import type { LearnerMemory } from '../../cohort/learner-memory'
-import type { Question, QuestionKind } from '../../course/types'
+import type { Question } from '../../course/types'
 import { openFlagCounts } from '../../db/cohort/item-answers'
 import type { CohortId, QuestionId, UserId } from '../../kernel/ids'
+import type { QuestionKind } from '../../kinds/types'
 import { DEFAULT_MODEL } from '../../memory/model/models'
 import type { PublishedCourse } from '../current-course'
 import { placesOf } from './cohort-memory'

@@ -1,14 +1,15 @@
 import 'server-only'
 import { type TalliedAnswer, tally } from '../../cohort/answer-tally'
-import { answerText } from '../../course/answer-text'
 import type { Question } from '../../course/types'
 import { answersOf, type ItemAnswer } from '../../db/cohort/item-answers'
-import type { Answer } from '../../grading/answer'
-import { givenText } from '../../grading/given-text'
-import { grade } from '../../grading/grade'
 import { joined, typedWords } from '../../grading/normalise'
 import { AppError } from '../../kernel/app-error'
 import type { CohortId, QuestionId, UserId } from '../../kernel/ids'
+import { answerText } from '../../kinds/answer-text'
+import { givenText } from '../../kinds/given-text'
+import { grade } from '../../kinds/grade'
+import { kindOf } from '../../kinds/kinds'
+import type { Answer } from '../../kinds/types'
 import { cohortScene } from './cohort-scene'
 import { type ItemRow, itemRows } from './load-item-analysis'
 
@@ -59,7 +60,7 @@ export async function loadItem(input: {
     row,
     answer: answerText(question, look.nameOf),
     explanation: question.explanation,
-    answers: withUnchosen(question, tallied(question, given, textOf)),
+    answers: withUnchosen(question, tallied(question, given, textOf), textOf),
     wrong: wrongOf(given, names, textOf),
     names,
   }
@@ -75,10 +76,11 @@ function tallied(
     given.flatMap(({ userId, answer, correct }) => {
       const first = !met.has(userId)
       met.add(userId)
-      if (answer === null || answer.kind === 'flash') return []
+      if (answer === null) return []
+      const kind = kindOf(answer.kind)
+      if (kind.gradedBy === 'learner') return []
       const text = textOf(answer)
-      const typed = answer.kind === 'cloze' || answer.kind === 'text'
-      const key = typed ? joined(typedWords(text)) : text
+      const key = kind.inOwnWords ? joined(typedWords(text)) : text
       // By what the course says now: a correction moves an answer from wrong to right.
       const now = answer.kind === question.kind ? grade(question, answer).outcome === 'right' : null
       return [
@@ -92,15 +94,21 @@ function tallied(
 function withUnchosen(
   question: Question,
   answers: readonly TalliedAnswer<UserId>[],
+  textOf: (answer: Answer) => string,
 ): readonly TalliedAnswer<UserId>[] {
-  if (question.kind !== 'choice') return answers
   const chosen = new Set(answers.map(({ text }) => text))
-  const options = [question.answer, ...question.distractors]
+  const possible = kindOf(question.kind).possibleAnswers(question) ?? []
   return [
     ...answers,
-    ...options
-      .filter((text) => !chosen.has(text))
-      .map((text) => ({ text, right: text === question.answer, first: 0, times: 0, by: [] })),
+    ...possible
+      .filter((answer) => !chosen.has(textOf(answer)))
+      .map((answer) => ({
+        text: textOf(answer),
+        right: grade(question, answer).outcome === 'right',
+        first: 0,
+        times: 0,
+        by: [],
+      })),
   ]
 }
 

@@ -4,7 +4,7 @@ import { cardsOf } from '../../db/study/cards'
 import { lessonRecordsOf } from '../../db/study/lesson-progress'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt } from '../../exam/exam'
-import type { GivenAnswer } from '../../exam/paper'
+import type { AttemptAnswer } from '../../exam/paper'
 import type { ExamResult } from '../../exam/result'
 import { AppError } from '../../kernel/app-error'
 import type { AttemptId } from '../../kernel/ids'
@@ -15,7 +15,7 @@ import { recordReviews } from '../study/record-reviews'
 type Input = {
   readonly attempt: Attempt
   readonly drawn: readonly DrawnQuestion[]
-  readonly answers: readonly GivenAnswer[]
+  readonly answers: readonly AttemptAnswer[]
   readonly result: ExamResult
   readonly now: number
 }

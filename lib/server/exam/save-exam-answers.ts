@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { answersOf, writeAnswers } from '../../db/exam/exam-answers'
 import { questionsAsked } from '../../db/exam/exam-attempts'
 import { admit, type LateReason } from '../../exam/attempt-time'
-import type { GivenAnswer } from '../../exam/paper'
+import type { AttemptAnswer } from '../../exam/paper'
 import type { AnswerOutcome } from '../../exam/wire'
 import type { AttemptId } from '../../kernel/ids'
+import { answerSchema } from '../../kinds/files'
 import type { LearnerScope } from '../scope'
-import { answerSchema } from '../study/submitted-event'
 import { ownAttempt } from './exam-access'
 
 const given = z.object({
@@ -31,7 +31,7 @@ export async function saveExamAnswers(
     const parsed = given.safeParse(value)
     return parsed.success ? { ...parsed.data, ...admit(attempt, parsed.data.at, now) } : null
   })
-  const admitted = new Map<number, GivenAnswer>()
+  const admitted = new Map<number, AttemptAnswer>()
   for (const one of read) {
     const rival = one && admitted.get(one.position)
     if (one?.late !== null || (rival && rival.at > one.at)) continue

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { gradedAttempts, lessonsRead, logPages } from '../../db/operate/export-log'
 import type { User } from '../../db/people/users'
 import { undoneOf } from '../../db/study/undone'
-import { givenText } from '../../grading/given-text'
 import { answered, completed, examined, type Statement, type XapiGround } from '../../interop/xapi'
+import { givenText } from '../../kinds/given-text'
 
 type Person = Pick<User, 'id' | 'name'>
 

@@ -1,9 +1,11 @@
 import 'server-only'
-import { answerText } from '../../course/answer-text'
 import { formatDate } from '../../course/partial-date'
-import type { Question, QuestionKind } from '../../course/types'
+import type { Question } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
-import type { LessonId, QuestionId } from '../../kernel/ids'
+import type { EntityId, LessonId, QuestionId } from '../../kernel/ids'
+import { answerText } from '../../kinds/answer-text'
+import { kindOf } from '../../kinds/kinds'
+import type { QuestionKind } from '../../kinds/types'
 import { dueLabel } from '../../memory/card/due'
 import { cardOf, isUnlocked, learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'
@@ -44,7 +46,7 @@ export async function loadQuestion(
     prompt: question.prompt,
     topicTitle: look.topic(question.topic)?.title ?? '',
     asOf: formatDate(question.asOf),
-    options: optionsOf(question),
+    options: optionsOf(question, look.nameOf),
     answer: answerText(question, look.nameOf),
     explanation: question.explanation,
     facts: look.factsOf(question).map((fact) => factView(look, fact, null)),
@@ -58,22 +60,9 @@ export async function loadQuestion(
   }
 }
 
-function optionsOf(question: Question): readonly string[] {
-  switch (question.kind) {
-    case 'choice':
-      return sorted([question.answer, ...question.distractors])
-    case 'multi':
-      return sorted([...question.answers, ...question.distractors])
-    case 'order':
-      return sorted(question.items)
-    case 'flash':
-    case 'cloze':
-    case 'match':
-    case 'number':
-    case 'text':
-    case 'map':
-      return []
-  }
+function optionsOf(question: Question, nameOf: (id: EntityId) => string): readonly string[] {
+  const kind = kindOf(question.kind)
+  return kind.offersOneList ? sorted(kind.offered(question, nameOf) ?? []) : []
 }
 
 const sorted = (texts: readonly string[]) => [...texts].sort((a, b) => a.localeCompare(b, 'en'))

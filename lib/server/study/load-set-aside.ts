@@ -1,6 +1,6 @@
 import 'server-only'
-import { answerText } from '../../course/answer-text'
 import type { LessonId, QuestionId } from '../../kernel/ids'
+import { answerText } from '../../kinds/answer-text'
 import { isLeech } from '../../memory/schedule/leech'
 import { learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'

@@ -1,29 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Answer } from '../../grading/answer'
-import { asEntityId, asEventId, asQuestionId } from '../../kernel/ids'
+import { asEventId, asQuestionId } from '../../kernel/ids'
 import { storable } from '../../kernel/storable'
+import { answerSchema } from '../../kinds/files'
 import type { Rating } from '../../memory/card/state'
 import type { SubmittedEvent } from '../../review/event'
 
-// One answer is a line or a short list; more is not from our page.
-const text = z.string().max(2000).transform(storable)
-const texts = z.array(text).max(50)
-
-/** An answer from anywhere, of any kind. */
-export const answerSchema: z.ZodType<Answer> = z.union([
-  z.strictObject({ kind: z.literal('flash') }),
-  z.strictObject({ kind: z.enum(['cloze', 'text']), text }),
-  z.strictObject({ kind: z.literal('choice'), option: text }),
-  z.strictObject({ kind: z.literal('multi'), options: texts }),
-  z.strictObject({ kind: z.literal('order'), items: texts }),
-  z.strictObject({
-    kind: z.literal('match'),
-    pairs: z.array(z.strictObject({ left: text, right: text })).max(50),
-  }),
-  z.strictObject({ kind: z.literal('number'), text }),
-  z.strictObject({ kind: z.literal('map'), states: z.array(text.transform(asEntityId)).max(300) }),
-])
+const comment = z.string().max(2000).transform(storable)
 
 const rating: z.ZodType<Rating> = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
@@ -54,7 +37,7 @@ const submitted: z.ZodType<SubmittedEvent> = z.discriminatedUnion('kind', [
   }),
   z.object({ ...base, kind: z.literal('undo'), undoes: eventId }),
   z.object({ ...base, kind: z.enum(['bury', 'suspend', 'unsuspend', 'reset']) }),
-  z.object({ ...base, kind: z.literal('flag'), comment: text, answer: answerSchema.nullable() }),
+  z.object({ ...base, kind: z.literal('flag'), comment, answer: answerSchema.nullable() }),
 ])
 
 export type Parsed =

@@ -3,7 +3,7 @@ import type { AnswerStore, KeptAnswer } from '@/app/_study/exam-outbox/answer-st
 import { examOutbox } from '@/app/_study/exam-outbox/exam-outbox'
 import type { SentAnswers } from '@/app/_study/exam-outbox/send-answers'
 import { isGiven } from '@/lib/exam/is-given'
-import type { GivenAnswer } from '@/lib/exam/paper'
+import type { AttemptAnswer } from '@/lib/exam/paper'
 
 const typed = (text: string) => ({ kind: 'text' as const, text })
 
@@ -15,9 +15,9 @@ const store = (kept = new Map<number, KeptAnswer>()): AnswerStore & { kept: type
 })
 
 /** A server that saves what it gets, unless told otherwise. */
-function server(reply: (sent: readonly GivenAnswer[]) => SentAnswers | null = () => null) {
-  const got: GivenAnswer[][] = []
-  const send = async (answers: readonly GivenAnswer[]): Promise<SentAnswers> => {
+function server(reply: (sent: readonly AttemptAnswer[]) => SentAnswers | null = () => null) {
+  const got: AttemptAnswer[][] = []
+  const send = async (answers: readonly AttemptAnswer[]): Promise<SentAnswers> => {
     got.push([...answers])
     const results = answers.map(({ position }) => ({ position, status: 'saved' as const }))
     return reply(answers) ?? { kind: 'answered', results, serverNow: 0, ageMs: 0 }

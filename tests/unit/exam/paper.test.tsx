@@ -7,7 +7,7 @@ import type { Catalogue } from '@/lib/course/types'
 import type { ExamQuestion } from '@/lib/exam/blueprint'
 import { type PaperQuestion, paperQuestion } from '@/lib/exam/paper'
 import { typedWords } from '@/lib/grading/normalise'
-import { shuffleOptions } from '@/lib/grading/shuffle-options'
+import { shuffleOptions } from '@/lib/kinds/shuffle-options'
 import { examCourse } from './build'
 
 let catalogue: Catalogue

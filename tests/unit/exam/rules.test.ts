@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { admit, isClosed, TOLERANCE_MS } from '@/lib/exam/attempt-time'
 import { resultOf } from '@/lib/exam/result'
 import { standingOf } from '@/lib/exam/standing'
-import { shuffleOptions } from '@/lib/grading/shuffle-options'
+import { shuffleOptions } from '@/lib/kinds/shuffle-options'
 import { attempt, exam, examCourse } from './build'
 
 const DAY = 86_400_000

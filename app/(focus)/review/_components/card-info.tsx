@@ -1,8 +1,8 @@
 'use client'
 
 import { Dialog } from '@/app/_components/dialog'
+import { interfaceOf } from '@/app/_study/answers/kinds'
 import type { StateNames } from '@/app/_study/answers/state-names'
-import { KIND_KEYS } from '@/app/_study/session/key-words'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { dueLabel } from '@/lib/memory/card/due'
 import { daysLabel } from '@/lib/memory/card/interval-label'
@@ -52,7 +52,7 @@ export function CardInfo(props: Props) {
     ['State', `${PHASES[state.phase]}${card.suspended ? ', suspended' : ''}`],
     ...seen,
     ['Desired retention', `${Math.round(model.desiredRetention * 100)}\u00a0%`],
-    ['Kind', KIND_KEYS[question.kind].name],
+    ['Kind', interfaceOf(question.kind).name],
   ]
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title="Card info">

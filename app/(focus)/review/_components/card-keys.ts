@@ -1,14 +1,15 @@
 import type { CardFace, CardResult } from '@/app/_study/card/card-face'
 import type { KeyHandler } from '@/app/_study/session/use-review-keys'
+import { kindOf } from '@/lib/kinds/kinds'
+import type { QuestionKind } from '@/lib/kinds/types'
 import type { Rating } from '@/lib/memory/card/state'
 import { actionOfKey, type KeyAction, type KeyMap } from '@/lib/review/keys'
-import type { SessionCard } from '@/lib/review/wire'
 import { CONFIDENCES } from './confidence-bar'
 import type { Reveal } from './use-reveal'
 
 type Input = {
   keyMap: KeyMap
-  kind: SessionCard['question']['kind']
+  kind: QuestionKind
   /** Picks or unpicks the option of this key; false when the key has none. */
   pick: CardFace['pick']
   revealed: boolean
@@ -41,7 +42,7 @@ export function cardKeys(input: Input): KeyHandler {
     }
     if (key === 'Enter') reveal.check()
     else if (pick(key)) return true
-    else if (action === 'giveUp' && kind !== 'flash') reveal.giveUp()
+    else if (action === 'giveUp' && kindOf(kind).gradedBy === 'machine') reveal.giveUp()
     else return other()
     return true
   }

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef } from 'react'
 import { Card } from '@/app/_components/card'
+import { interfaceOf } from '@/app/_study/answers/kinds'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { CardBack } from '@/app/_study/card/card-back'
 import { CardFront } from '@/app/_study/card/card-front'
@@ -46,7 +47,7 @@ export function CurrentCard(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each showing
   useEffect(() => {
     focusCard(root.current)
-    announce(`${shownCard.topicTitle}. ${kindWords[shownCard.question.kind]}`)
+    announce(`${shownCard.topicTitle}. ${interfaceOf(shownCard.question.kind).announcement}`)
   }, [])
   useReviewKeys(
     cardKeys({
@@ -77,8 +78,7 @@ export function CurrentCard(props: Props) {
         {revealed ? (
           <CardBack
             shownCard={shownCard}
-            stateNames={stateNames}
-            options={face.options}
+            asked={face.asked}
             answer={current.answer}
             result={result}
           />
@@ -108,16 +108,4 @@ function SureButWrong({ percent }: { percent: number | null }) {
       You were {percent}&nbsp;% sure. What one is sure of and wrong about is worth a second look.
     </p>
   )
-}
-
-const kindWords: Record<SessionCard['question']['kind'], string> = {
-  flash: 'Recall the answer, then show it.',
-  cloze: 'Fill the gap.',
-  choice: 'Choose one.',
-  multi: 'Select all that apply.',
-  order: 'Put in order.',
-  match: 'Match the pairs.',
-  number: 'Type a number.',
-  text: 'Type the answer.',
-  map: 'Pick states.',
 }

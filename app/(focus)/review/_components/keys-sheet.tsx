@@ -1,7 +1,8 @@
 'use client'
 
 import { Dialog } from '@/app/_components/dialog'
-import { KEY_WORDS, KIND_KEYS } from '@/app/_study/session/key-words'
+import { INTERFACES } from '@/app/_study/answers/kinds'
+import { KEY_WORDS } from '@/app/_study/session/key-words'
 import { KEY_ACTIONS, type KeyMap } from '@/lib/review/keys'
 
 type Props = { keyMap: KeyMap; onClose: () => void }
@@ -23,7 +24,7 @@ export function KeysSheet({ keyMap, onClose }: Props) {
     >
       <Rows rows={[...ALWAYS, ...own]} />
       <h3 className="mt-6 mb-2 font-serif text-lg font-semibold">Answering</h3>
-      <Rows rows={Object.values(KIND_KEYS).map(({ name, way }) => [name, way] as const)} />
+      <Rows rows={Object.values(INTERFACES).map(({ name, keys }) => [name, keys] as const)} />
       <p className="mt-5 text-sm">
         <a href="/settings/keys" className="link">
           Change keys or switch them off

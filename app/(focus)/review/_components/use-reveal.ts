@@ -5,8 +5,8 @@ import type { StateNames } from '@/app/_study/answers/state-names'
 import { verdictWords } from '@/app/_study/card/card-back'
 import { resultOf, type useCardFace } from '@/app/_study/card/use-card-face'
 import type { SessionDriver } from '@/app/_study/session/use-session'
-import { answerText } from '@/lib/course/answer-text'
-import type { Answer } from '@/lib/grading/answer'
+import { answerText } from '@/lib/kinds/answer-text'
+import type { Answer } from '@/lib/kinds/types'
 import type { SessionCard } from '@/lib/review/wire'
 
 type Input = {

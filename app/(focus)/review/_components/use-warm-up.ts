@@ -1,15 +1,13 @@
 'use client'
 
 import { useEffect } from 'react'
+import { INTERFACES } from '@/app/_study/answers/kinds'
 
 const QUIET_MS = 800
 
 /** What the first card does without, and a sitting without a network may need. */
 const LATER = [
-  () => import('@/app/_study/answers/map-field'),
-  () => import('@/app/_study/answers/map-solution'),
-  () => import('@/app/_study/answers/match-field'),
-  () => import('@/app/_study/answers/order-field'),
+  ...Object.values(INTERFACES).flatMap(({ later }) => later.code),
   () => import('./cram-bar'),
   () => import('./summary'),
   () => import('./keys-sheet'),

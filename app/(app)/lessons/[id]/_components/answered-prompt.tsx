@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_components/button'
+import { askedOf } from '@/app/_study/answers/asked-of'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { CardBack } from '@/app/_study/card/card-back'
-import { shuffleOptions } from '@/lib/grading/shuffle-options'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { dueLabel } from '@/lib/memory/card/due'
 import type { SessionCard } from '@/lib/review/wire'
@@ -33,8 +33,7 @@ export function AnsweredPrompt({ shownCard, stateNames, clock, now, rating, onUn
     <>
       <CardBack
         shownCard={shownCard}
-        stateNames={stateNames}
-        options={shuffleOptions(question, question.id)}
+        asked={askedOf(question, question.id, stateNames)}
         answer={null}
         result={{ verdict: null, proposed: null }}
       />

@@ -116,13 +116,7 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys 1-4 beside the buttons they press
     <div onKeyDown={onKeyDown}>
-      <CardBack
-        shownCard={recall}
-        stateNames={ground.stateNames}
-        options={face.options}
-        answer={current.answer}
-        result={result}
-      />
+      <CardBack shownCard={recall} asked={face.asked} answer={current.answer} result={result} />
       <div className="mt-5">
         <RatingBar
           previews={previewIntervals(

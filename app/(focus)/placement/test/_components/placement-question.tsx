@@ -6,7 +6,7 @@ import type { StateNames } from '@/app/_study/answers/state-names'
 import { CardFront } from '@/app/_study/card/card-front'
 import { useCardFace } from '@/app/_study/card/use-card-face'
 import { focusCard, useReviewKeys } from '@/app/_study/session/use-review-keys'
-import type { Answer } from '@/lib/grading/answer'
+import type { Answer } from '@/lib/kinds/types'
 import { actionOfKey, type KeyChanges, keyMapOf } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import type { Answer } from '@/lib/grading/answer'
-import { grade } from '@/lib/grading/grade'
+import { grade } from '@/lib/kinds/grade'
+import type { Answer } from '@/lib/kinds/types'
 import {
   type Finding,
   findingsOf,
@@ -14,7 +14,7 @@ import {
 import type { SessionCard } from '@/lib/review/wire'
 
 /** One answer as it is kept and, if its lesson is skipped, sent. */
-type GivenAnswer = PlacementAnswer & {
+type KeptPlacementAnswer = PlacementAnswer & {
   readonly id: string
   /** Null: "I don't know". */
   readonly answer: Answer | null
@@ -26,7 +26,7 @@ type GivenAnswer = PlacementAnswer & {
 export type Placement = {
   /** False until what this tab has kept is read. */
   readonly ready: boolean
-  readonly given: readonly GivenAnswer[]
+  readonly given: readonly KeptPlacementAnswer[]
   readonly findings: readonly Finding[]
   /** Null when all is found out. */
   readonly next: SessionCard | null
@@ -38,7 +38,7 @@ export type Placement = {
 export function usePlacement(payload: PlacementPayload): Placement {
   const { lessons, cards, serverNow, seed } = payload
   const key = `steppe-placement|${seed}|${lessons.map(({ id }) => id).join(' ')}`
-  const [given, setGiven] = useState<readonly GivenAnswer[] | null>(null)
+  const [given, setGiven] = useState<readonly KeptPlacementAnswer[] | null>(null)
   const [offset] = useState(() => serverNow - Date.now())
   useEffect(() => setGiven(readKept(key)), [key])
 
@@ -47,7 +47,7 @@ export function usePlacement(payload: PlacementPayload): Placement {
     const id = nextQuestion(lessons, given ?? [])
     return cards.find(({ question }) => question.id === id) ?? null
   }, [lessons, cards, given])
-  const keep = (all: readonly GivenAnswer[]) => {
+  const keep = (all: readonly KeptPlacementAnswer[]) => {
     setGiven(all)
     sessionStorage.setItem(key, JSON.stringify(all))
   }
@@ -65,11 +65,11 @@ export function usePlacement(payload: PlacementPayload): Placement {
   }
 }
 
-function readKept(key: string): readonly GivenAnswer[] {
+function readKept(key: string): readonly KeptPlacementAnswer[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
     // Only this page writes here.
-    return Array.isArray(kept) ? (kept as GivenAnswer[]) : []
+    return Array.isArray(kept) ? (kept as KeptPlacementAnswer[]) : []
   } catch {
     return []
   }

@@ -4,11 +4,10 @@ import { Button } from '@/app/_components/button'
 import { Card } from '@/app/_components/card'
 import { LinkButton } from '@/app/_components/link-button'
 import { count } from '@/app/_format/count'
-import { answerWords } from '@/app/_study/outbox/given-words'
 import { TOLERANCE_MS } from '@/lib/exam/attempt-time'
 import type { Paper } from '@/lib/exam/paper'
-import type { Answer } from '@/lib/grading/answer'
-import { laidOut } from './laid-out'
+import { givenText } from '@/lib/kinds/given-text'
+import type { Answer } from '@/lib/kinds/types'
 import type { ExamState } from './use-exam'
 
 type Props = { paper: Paper; exam: ExamState }
@@ -53,9 +52,10 @@ export function Ending({ paper, exam }: Props) {
   )
 }
 
-function wordsOf(paper: Paper, position: number, answer: Answer): string {
-  const question = paper.questions[position]
-  return answerWords(answer, question ? laidOut(question).stateNames : {})
+function wordsOf({ questions }: Paper, position: number, answer: Answer): string {
+  const question = questions[position]
+  const states = question && 'states' in question ? question.states : []
+  return givenText(answer, (id) => states.find((state) => state.id === id)?.name ?? id)
 }
 
 /** By the reader's own clock and zone. */

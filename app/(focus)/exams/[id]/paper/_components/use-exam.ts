@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { loadRegionMap } from '@/app/_study/answers/region-map'
+import { interfaceOf } from '@/app/_study/answers/kinds'
 import { browserStore } from '@/app/_study/exam-outbox/answer-store'
 import { type ExamOutboxStatus, examOutbox } from '@/app/_study/exam-outbox/exam-outbox'
 import { sendAnswers, sendHandIn } from '@/app/_study/exam-outbox/send-answers'
 import { browserClocks, serverClock } from '@/app/_study/outbox/server-clock'
 import type { Paper } from '@/lib/exam/paper'
-import type { Answer } from '@/lib/grading/answer'
+import type { Answer } from '@/lib/kinds/types'
 
 const TICK_MS = 1000
 /** A word being typed is not sent letter by letter. */
@@ -62,8 +62,11 @@ export function useExam(paper: Paper): ExamState {
   useEffect(() => {
     const store = browserStore(userId, attemptId)
     outbox.open(store)
-    // While there is a network: a map may be asked when there is none.
-    if (paper.questions.some(({ kind }) => kind === 'map')) void loadRegionMap()
+    // While there is a network: a question may come up when there is none.
+    for (const kind of new Set(paper.questions.map((question) => question.kind))) {
+      const { code, data } = interfaceOf(kind).later
+      for (const load of [...code, ...data]) load().catch(() => {})
+    }
     const onStorage = () => outbox.open(store)
     window.addEventListener('storage', onStorage)
     return () => window.removeEventListener('storage', onStorage)

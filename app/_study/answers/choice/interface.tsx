@@ -1,0 +1,20 @@
+import { type KindInterface, NOTHING_LATER } from '../kind-interface'
+import { placeOfKey } from '../option-keys'
+import { ChoiceField } from './field'
+import { ChoiceSolution } from './solution'
+
+export const choice: KindInterface<'choice'> = {
+  name: 'Choose one',
+  keys: 'a to f or 1 to 6 picks, Space checks',
+  announcement: 'Choose one.',
+  promptAbove: ({ prompt }) => prompt,
+  Field: ChoiceField,
+  onKey(key, { options }) {
+    const option = options[placeOfKey(key)]
+    return option === undefined ? null : { kind: 'choice', option }
+  },
+  solvedPrompt: ({ prompt }) => prompt,
+  Solution: ChoiceSolution,
+  solutionSaysWhy: true,
+  later: NOTHING_LATER,
+}

@@ -1,0 +1,13 @@
+import { fileOf } from '../../kinds/files'
+import type { Check } from '../draft'
+import { fault } from '../fault'
+
+/** What each kind of question asks of its entries, such as that the prompt does not hold the answer. */
+export const rulesOfKinds: Check = (draft) => {
+  const entities = draft.entities.map(({ value }) => value)
+  return draft.questions.flatMap(({ value, at }) =>
+    fileOf(value.kind)
+      .faults(value, entities)
+      .map(({ path, rule, message }) => fault(at(path), rule, message)),
+  )
+}

@@ -1,0 +1,25 @@
+import type { Kind } from '../kind'
+import { gradeNumber } from './grade'
+import { numberText } from './number-text'
+
+export const number: Kind<'number'> = {
+  gradedBy: 'machine',
+  inOwnWords: false,
+
+  layOut: () => ({ kind: 'number' }),
+  ask: ({ prompt, unit }) => ({ kind: 'number', prompt, unit }),
+  offered: () => null,
+  offersOneList: false,
+
+  untouched: () => ({ kind: 'number', text: '' }),
+  isGiven: (_, { text }) => text.trim() !== '',
+  grade: (content, { text }) => gradeNumber(content, text),
+  chanceOfGuessing: () => 0,
+  possibleAnswers: () => null,
+
+  answerText: (content) => numberText(content),
+  givenText: ({ text }) => text,
+
+  rightAnswer: ({ answer }) => ({ kind: 'number', text: String(answer) }),
+  forgottenAnswer: ({ answer }) => ({ kind: 'number', text: String(answer * 2 + 1) }),
+}

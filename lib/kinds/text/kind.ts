@@ -1,0 +1,24 @@
+import { gradeTyped } from '../../grading/typed'
+import type { Kind } from '../kind'
+
+export const text: Kind<'text'> = {
+  gradedBy: 'machine',
+  inOwnWords: true,
+
+  layOut: () => ({ kind: 'text' }),
+  ask: ({ prompt }) => ({ kind: 'text', prompt }),
+  offered: () => null,
+  offersOneList: false,
+
+  untouched: () => ({ kind: 'text', text: '' }),
+  isGiven: (_, answer) => answer.text.trim() !== '',
+  grade: (content, answer) => gradeTyped(content, answer.text),
+  chanceOfGuessing: () => 0,
+  possibleAnswers: () => null,
+
+  answerText: ({ answer }) => answer,
+  givenText: (answer) => answer.text,
+
+  rightAnswer: ({ answer }) => ({ kind: 'text', text: answer }),
+  forgottenAnswer: () => ({ kind: 'text', text: 'not sure' }),
+}
