@@ -12,7 +12,7 @@ const may = {
   grading: ['kernel', 'course', 'memory'],
   kinds: ['kernel', 'course', 'grading'],
   review: ['kernel', 'course', 'memory', 'grading', 'kinds'],
-  cohort: ['kernel', 'course', 'memory', 'review'],
+  cohort: ['kernel', 'course', 'memory', 'grading', 'kinds', 'review'],
   exam: ['kernel', 'course', 'memory', 'grading', 'kinds'],
   reminder: ['kernel'],
   mail: ['kernel'],

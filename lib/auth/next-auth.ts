@@ -31,7 +31,7 @@ const request = new AsyncLocalStorage<{ found: Found | null }>()
 
 // A signed token alone would stay good after sign-out: it only names a session row, which is looked
 // up on every request. Returning null signs out.
-export const { handlers, auth, signIn, signOut } = NextAuth({
+const nextAuth = NextAuth({
   session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
   pages: { signIn: '/sign-in' },
   providers: [
@@ -85,9 +85,11 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
   },
 })
 
+export const { handlers, signIn, signOut } = nextAuth
+
 /** Whose session cookie this request carries, by one look into the database; null for nobody's. */
 export async function signedIn(): Promise<Found | null> {
   const store: { found: Found | null } = { found: null }
-  await request.run(store, () => auth())
+  await request.run(store, () => nextAuth.auth())
   return store.found
 }

@@ -7,8 +7,8 @@ import { asCohortId, type SessionId } from '../kernel/ids'
 import {
   type AdminScope,
   adminScope,
-  type CohortScope,
   cohortScope,
+  type InstructedCohortScope,
   type InstructorScope,
   instructorScope,
   type LearnerScope,
@@ -47,7 +47,7 @@ export async function requireAdmin(): Promise<AdminScope> {
 }
 
 /** The cohort of a page's address, once a request; the 404 page for one that is not theirs. */
-export const requireCohort = cache(async (id: string): Promise<CohortScope> => {
+export const requireCohort = cache(async (id: string): Promise<InstructedCohortScope> => {
   const scope = await requireInstructor()
   try {
     return await cohortScope(scope, asCohortId(id))

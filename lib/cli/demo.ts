@@ -32,16 +32,16 @@ export function register(program: Command): void {
       }
       const { DEMO_PASSWORD, prepareDemo, runDemo } = await import('../server/demo/run-demo')
       const { share, ...plan } = options
-      const { logins, events } = await withDatabase(async () => {
-        if (share) return runDemo({ ...plan, share, now: begun, onLearner: () => {} })
+      const { logins, events } = await withDatabase(async (whole) => {
+        if (share) return runDemo(whole, { ...plan, share, now: begun, onLearner: () => {} })
         if (plan.learners < MANY || availableParallelism() < 2) {
-          return runDemo({ ...plan, now: begun, onLearner })
+          return runDemo(whole, { ...plan, now: begun, onLearner })
         }
-        await prepareDemo({ ...plan, now: begun })
+        await prepareDemo(whole, { ...plan, now: begun })
         const second = anotherProcess(['--share', '1/2'])
         const half = { index: 0, of: 2 }
         const [first] = await Promise.all([
-          runDemo({ ...plan, share: half, now: begun, onLearner }),
+          runDemo(whole, { ...plan, share: half, now: begun, onLearner }),
           second,
         ])
         return first

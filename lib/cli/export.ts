@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
+import type { WholeScope } from '../server/whole-scope'
 import { withDatabase } from './with-database'
 
 type CohortOption = { readonly cohort?: string }
@@ -14,7 +15,7 @@ export function register(program: Command): void {
     .description('a table of the instructors’ pages')
     .addOption(new Option('--table <name>', 'which table').default('people'))
     .action((file: string, { cohort, table }: CohortOption & { table: string }) =>
-      write(file, async () => {
+      write(file, async (whole) => {
         const { isTableName, TABLES } = await import('../server/export/tables/all')
         if (!isTableName(table)) {
           const { CommandFailed } = await import('./command-failed')
@@ -22,16 +23,16 @@ export function register(program: Command): void {
           throw new CommandFailed(`There is no table ${table}. There are: ${names}.`)
         }
         const { everyTable } = await import('../server/export/export-everything')
-        return everyTable({ cohort: cohort ?? null, table, now: Date.now() })
+        return everyTable(whole, { cohort: cohort ?? null, table, now: Date.now() })
       }),
     )
 
   withFile(all.command('xapi'))
     .description('xAPI 1.0.3 statements: answered, completed, passed, failed (set STEPPE_URL)')
     .action((file: string, { cohort }: CohortOption) =>
-      write(file, async () => {
+      write(file, async (whole) => {
         const { everyXapi } = await import('../server/export/export-everything')
-        return everyXapi({ cohort: cohort ?? null, now: Date.now() })
+        return everyXapi(whole, { cohort: cohort ?? null, now: Date.now() })
       }),
     )
 
@@ -39,11 +40,11 @@ export function register(program: Command): void {
     .description('the review log in the format that FSRS optimisers train on, without names')
     .option('--person <email>', 'of one person only; card ids are then the questions’')
     .action((file: string, { cohort, person }: CohortOption & { person?: string }) =>
-      write(file, async () => {
+      write(file, async (whole) => {
         const { everyRevlog, revlogOfPerson } = await import('../server/export/export-everything')
         return person === undefined
-          ? everyRevlog({ cohort: cohort ?? null })
-          : revlogOfPerson({ email: person })
+          ? everyRevlog(whole, { cohort: cohort ?? null })
+          : revlogOfPerson(whole, { email: person })
       }),
     )
 }
@@ -54,10 +55,13 @@ const withFile = (command: Command): Command =>
     .option('--cohort <id>', 'of one cohort’s analysts; else of everybody')
 
 /** A file is there when it is whole: until then it has another name. */
-async function write(file: string, open: () => Promise<AsyncIterable<string>>): Promise<void> {
+async function write(
+  file: string,
+  open: (whole: WholeScope) => Promise<AsyncIterable<string>>,
+): Promise<void> {
   const part = `${file}.part`
-  await withDatabase(async () => {
-    const texts = await open()
+  await withDatabase(async (whole) => {
+    const texts = await open(whole)
     try {
       await pipeline(Readable.from(texts), createWriteStream(part))
       await rename(part, file)

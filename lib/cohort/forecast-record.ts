@@ -73,6 +73,9 @@ export type ForecastBin = {
   readonly squaredSum: number
 }
 
+/** The same over several people, of forecasts that looked as far ahead. */
+export type ScoreSums = ForecastBin & { readonly horizonDays: number }
+
 /**
  * Judges what was forecast on `madeOn` by what was then observed. A question that was left alone in
  * between is judged by `idle`, one that was reviewed on that day or after it by `planned`.

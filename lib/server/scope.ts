@@ -1,5 +1,10 @@
 import 'server-only'
-import { type Cohort, findCohort, findInstructedCohort } from '../db/cohort/cohorts'
+import {
+  type Cohort,
+  cohortsWithLearners,
+  findCohort,
+  findInstructedCohort,
+} from '../db/cohort/cohorts'
 import { findUser, type User } from '../db/people/users'
 import { AppError } from '../kernel/app-error'
 import { type CohortId, isUuid, type UserId } from '../kernel/ids'
@@ -28,8 +33,11 @@ export type CohortScope = {
   readonly [reading]: true
 }
 
+/** The same for the instructor or administrator who reads it. */
+export type InstructedCohortScope = CohortScope & { readonly viewer: User }
+
 /** A cohort that may be changed, and who changes it. An archived cohort never is. */
-export type OpenCohortScope = CohortScope & { readonly viewer: User; readonly [changing]: true }
+export type OpenCohortScope = InstructedCohortScope & { readonly [changing]: true }
 
 /** The account of a sign-in session that was looked up for this request. Throws not_allowed when it is disabled. */
 export function learnerScope(user: User): LearnerScope {
@@ -60,17 +68,33 @@ export function adminScope(scope: LearnerScope): AdminScope {
  * A cohort that this person instructs; an administrator reads every cohort. Throws not_found for
  * somebody else's, so that nobody learns that it exists.
  */
-export async function cohortScope(scope: InstructorScope, id: CohortId): Promise<CohortScope> {
+export async function cohortScope(
+  scope: InstructorScope,
+  id: CohortId,
+): Promise<InstructedCohortScope> {
   const { user } = scope
   const cohort = isUuid(id) ? await findReadable(user, id) : null
-  if (cohort) return { cohort, viewer: user } as CohortScope
+  if (cohort) return { cohort, viewer: user } as InstructedCohortScope
   throw new AppError(
     'not_found',
     'There is no such cohort among yours. Open it from the list of cohorts.',
   )
 }
 
-/** The same for a change. Throws not_found, and not_allowed for an archived cohort. */
+/** Every cohort that this person may read, by name, with its learners. */
+export async function cohortScopes({
+  user,
+}: InstructorScope): Promise<
+  readonly (InstructedCohortScope & { readonly learnerIds: readonly UserId[] })[]
+> {
+  const cohorts = await cohortsWithLearners(user.role === 'admin' ? null : user.id)
+  return cohorts.map(({ learnerIds, ...cohort }) => ({
+    ...({ cohort, viewer: user } as InstructedCohortScope),
+    learnerIds,
+  }))
+}
+
+/** A cohort as `cohortScope` finds it, for a change. Throws not_found, and not_allowed for an archived cohort. */
 export async function openCohortScope(
   scope: InstructorScope,
   id: CohortId,

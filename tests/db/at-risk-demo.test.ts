@@ -4,8 +4,9 @@ import { personaAt } from '@/lib/demo/cast'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { runDemo } from '@/lib/server/demo/run-demo'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { courseFolder } from '../support/real-course'
-import { NOON, openScene } from '../support/scene'
+import { NOON, openScene, running } from '../support/scene'
 
 const [LEARNERS, DAYS, SEED] = [40, 60, 4]
 
@@ -13,16 +14,14 @@ let scene: { close: () => Promise<void> }
 beforeAll(async () => {
   scene = await openScene(courseFolder)
   const plan = { learners: LEARNERS, days: DAYS, seed: SEED, now: NOON }
-  await runDemo({ ...plan, onLearner: () => {} })
+  await runDemo(wholeScope(), { ...plan, onLearner: () => {} })
 }, 120_000)
 afterAll(() => scene.close())
 
 test('in a demo those who fell behind are flagged, and of those who keep up nobody', async () => {
   const cohort = await database().cohort.findFirstOrThrow()
-  const view = await loadReadiness({
-    ...{ actorId: asUserId(cohort.createdById), cohortId: asCohortId(cohort.id), now: NOON },
-    ...{ on: null, sort: 'name', page: null },
-  })
+  const scope = await running(asUserId(cohort.createdById), asCohortId(cohort.id))
+  const view = await loadReadiness(scope, { now: NOON, on: null, sort: 'name', page: null })
   const flagged = new Set(view.atRisk.map(({ name }) => name))
   const of = (kind: string) =>
     Array.from({ length: LEARNERS }, (_, index) => personaAt(index, SEED, DAYS)).filter(

@@ -10,7 +10,7 @@ import {
   loadReminders,
   makeCalendarLink,
 } from '@/lib/server/settings/reminder-settings'
-import { as, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
+import { as, grade, instructing, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
 beforeAll(async () => {
@@ -32,7 +32,10 @@ async function learnerWithCard() {
 test('the feed holds the coming reviews and what is assigned, and nothing of who it is', async () => {
   const userId = await learnerWithCard()
   const actorId = await somebody('instructor')
-  const cohortId = await createCohort({ actorId, name: 'Secret cohort', now: NOON })
+  const cohortId = await createCohort(await instructing(actorId), {
+    name: 'Secret cohort',
+    now: NOON,
+  })
   await database().membership.create({
     data: { userId, cohortId, role: 'learner', joinedAt: new Date(NOON) },
   })

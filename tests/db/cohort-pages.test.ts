@@ -3,14 +3,27 @@ import { database } from '@/lib/db/connection/client'
 import type { CohortId, UserId } from '@/lib/kernel/ids'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { removeNote, writeNote } from '@/lib/server/cohort/instructor-notes'
-import { loadAnalyst } from '@/lib/server/cohort/load-analyst'
 import { loadForecasts } from '@/lib/server/cohort/load-forecasts'
 import { loadItem } from '@/lib/server/cohort/load-item'
 import { loadItemAnalysis } from '@/lib/server/cohort/load-item-analysis'
+import { loadLearner } from '@/lib/server/cohort/load-learner'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { endSnooze, snoozeRisk } from '@/lib/server/cohort/snooze-risk'
-import { storeForecasts } from '@/lib/server/cohort/store-forecasts'
-import { DAY, grade, MINUTE, NOON, openScene, QUESTION, send, somebody } from '../support/scene'
+import { storeForecasts } from '@/lib/server/operate/store-forecasts'
+import { wholeScope } from '@/lib/server/whole-scope'
+import {
+  changing,
+  DAY,
+  grade,
+  instructing,
+  MINUTE,
+  NOON,
+  openScene,
+  QUESTION,
+  running,
+  send,
+  somebody,
+} from '../support/scene'
 
 let scene: { close: () => Promise<void> }
 beforeAll(async () => {
@@ -36,25 +49,36 @@ beforeEach(async () => {
   other = await somebody('instructor')
   analyst = await somebody()
   stranger = await somebody()
-  cohortId = await createCohort({ actorId: own, name: 'Own', now: NOON - 40 * DAY })
-  const others = await createCohort({ actorId: other, name: 'Other', now: NOON - 40 * DAY })
+  cohortId = await createCohort(await instructing(own), { name: 'Own', now: NOON - 40 * DAY })
+  const others = await createCohort(await instructing(other), {
+    name: 'Other',
+    now: NOON - 40 * DAY,
+  })
   await join(analyst, cohortId)
   await join(stranger, others)
 })
 
-const page = { now: NOON, page: 1 } as const
+const now = NOON
+const page = { now, page: 1 } as const
+const seen = () => running(own, cohortId)
+const mine = () => changing(own, cohortId)
 
-/** Every page and action of mine on a cohort, as somebody. */
-const everything = (actorId: UserId, userId: UserId) => ({
-  readiness: () => loadReadiness({ actorId, cohortId, ...page, on: null, sort: 'name' }),
-  questions: () => loadItemAnalysis({ actorId, cohortId, ...page, module: null, sort: 'suspect' }),
-  question: () => loadItem({ actorId, cohortId, questionId: QUESTION, now: NOON }),
-  forecasts: () => loadForecasts({ actorId, cohortId, now: NOON }),
-  analyst: () => loadAnalyst({ actorId, cohortId, userId, daysAhead: 0, topic: null, now: NOON }),
-  note: () => writeNote({ actorId, cohortId, userId, text: 'Met on Monday.', now: NOON }),
-  snooze: () => snoozeRisk({ actorId, cohortId, userId, days: 7, note: 'On leave.', now: NOON }),
-  wake: () => endSnooze({ actorId, cohortId, userId, now: NOON }),
-})
+/** Every page of the cohort and what its instructors do there, as somebody. */
+const everything = (actor: UserId, userId: UserId) => {
+  const look = () => running(actor, cohortId)
+  const change = () => changing(actor, cohortId)
+  return {
+    readiness: async () => loadReadiness(await look(), { ...page, on: null, sort: 'name' }),
+    questions: async () =>
+      loadItemAnalysis(await look(), { ...page, module: null, sort: 'suspect' }),
+    question: async () => loadItem(await look(), { questionId: QUESTION, now }),
+    forecasts: async () => loadForecasts(await look(), { now }),
+    learner: async () => loadLearner(await look(), { userId, daysAhead: 0, topic: null, now }),
+    note: async () => writeNote(await change(), { userId, text: 'Met on Monday.', now }),
+    snooze: async () => snoozeRisk(await change(), { userId, days: 7, note: 'On leave.', now }),
+    wake: async () => endSnooze(await change(), { userId, now }),
+  }
+}
 
 describe('the pages of a cohort', () => {
   test('are closed to another instructor, who does not learn that it exists', async () => {
@@ -78,7 +102,7 @@ describe('the pages of a cohort', () => {
   })
 
   test('do not reach an analyst of another cohort through one’s own', async () => {
-    const { analyst: look, note, snooze, wake } = everything(own, stranger)
+    const { learner: look, note, snooze, wake } = everything(own, stranger)
     for (const act of [look, note, snooze, wake]) {
       await expect(act()).rejects.toMatchObject({ code: 'not_found' })
     }
@@ -86,32 +110,24 @@ describe('the pages of a cohort', () => {
   })
 
   test('do not let an instructor delete what another wrote', async () => {
-    await writeNote({ actorId: own, cohortId, userId: analyst, text: 'Mine.', now: NOON })
+    await writeNote(await mine(), { userId: analyst, text: 'Mine.', now })
     const note = await database().instructorNote.findFirstOrThrow({ where: { cohortId } })
     const admin = await somebody('admin')
-    await expect(removeNote({ actorId: admin, cohortId, noteId: note.id })).rejects.toMatchObject({
-      code: 'not_found',
-    })
-    await removeNote({ actorId: own, cohortId, noteId: note.id })
+    const theirs = removeNote(await changing(admin, cohortId), { noteId: note.id })
+    await expect(theirs).rejects.toMatchObject({ code: 'not_found' })
+    await removeNote(await mine(), { noteId: note.id })
     expect(await database().instructorNote.count({ where: { cohortId } })).toBe(0)
   })
 })
 
 describe('a flag', () => {
-  const look = (now: number) =>
-    loadReadiness({ actorId: own, cohortId, now, page: 1, on: null, sort: 'name' })
+  const look = async (now: number) =>
+    loadReadiness(await seen(), { now, page: 1, on: null, sort: 'name' })
 
   test('rests until the day named, with its note, and comes back by itself', async () => {
     // Joined a month ago and never began.
     expect((await look(NOON)).atRisk.map(({ userId }) => userId)).toEqual([analyst])
-    await snoozeRisk({
-      actorId: own,
-      cohortId,
-      userId: analyst,
-      days: 7,
-      note: ' On leave. ',
-      now: NOON,
-    })
+    await snoozeRisk(await mine(), { userId: analyst, days: 7, note: ' On leave. ', now })
     const resting = await look(NOON + 6 * DAY)
     expect(resting.atRisk).toEqual([])
     expect(resting.snoozed[0]?.snooze).toMatchObject({ note: 'On leave.', byId: own })
@@ -119,18 +135,18 @@ describe('a flag', () => {
   })
 
   test('can be shown again, and needs a reason to rest', async () => {
-    const named = { actorId: own, cohortId, userId: analyst, now: NOON }
+    const named = { userId: analyst, now }
     for (const wrong of [
       { days: 7, note: ' ' },
       { days: 5, note: 'Why' },
       { days: 7, note: 'x'.repeat(1001) },
     ]) {
-      await expect(snoozeRisk({ ...named, ...wrong })).rejects.toMatchObject({
+      await expect(snoozeRisk(await mine(), { ...named, ...wrong })).rejects.toMatchObject({
         code: 'invalid_input',
       })
     }
-    await snoozeRisk({ ...named, days: 28, note: 'Agreed.' })
-    await endSnooze(named)
+    await snoozeRisk(await mine(), { ...named, days: 28, note: 'Agreed.' })
+    await endSnooze(await mine(), named)
     expect((await look(NOON)).atRisk).toHaveLength(1)
   })
 })
@@ -139,15 +155,15 @@ describe('forecasts', () => {
   test('are stored once a day, judged once their day is over, and told apart by what came between', async () => {
     const start = NOON - 8 * DAY
     await send(analyst, start, grade(4, start - 2 * MINUTE))
-    await storeForecasts(start + MINUTE)
+    await storeForecasts(wholeScope(), start + MINUTE)
     const stored = () => database().forecastSnapshot.count({ where: { userId: analyst } })
     expect(await stored()).toBe(2)
-    await storeForecasts(start + 2 * MINUTE)
+    await storeForecasts(wholeScope(), start + 2 * MINUTE)
     expect(await stored()).toBe(2)
 
     await send(analyst, start + 7 * DAY, grade(3, start + 7 * DAY))
-    await storeForecasts(NOON)
-    await storeForecasts(NOON)
+    await storeForecasts(wholeScope(), NOON)
+    await storeForecasts(wholeScope(), NOON)
     const scores = await database().forecastScore.findMany({ where: { userId: analyst } })
     expect(scores).toHaveLength(1)
     // It was begun on the day of the forecast itself, so the plan's forecast is the one that is judged.
@@ -155,7 +171,7 @@ describe('forecasts', () => {
     // One 28 days ahead from then, and two of today.
     expect(await stored()).toBe(3)
 
-    const view = await loadForecasts({ actorId: own, cohortId, now: NOON })
+    const view = await loadForecasts(await seen(), { now })
     const judged = view.tracks.filter(({ calibration }) => calibration !== null)
     expect(judged).toHaveLength(1)
     expect(judged[0]).toMatchObject({ horizonDays: 7, branch: 'planned', recalled: 1 })
@@ -167,9 +183,13 @@ describe('forecasts', () => {
   test('of several processes at once are stored and judged once', async () => {
     const start = NOON - 8 * DAY
     await send(analyst, start, grade(4, start - DAY))
-    await Promise.all([storeForecasts(start), storeForecasts(start)])
+    await Promise.all([storeForecasts(wholeScope(), start), storeForecasts(wholeScope(), start)])
     await send(analyst, start + 7 * DAY, grade(1, start + 7 * DAY))
-    await Promise.all([storeForecasts(NOON), storeForecasts(NOON), storeForecasts(NOON)])
+    await Promise.all([
+      storeForecasts(wholeScope(), NOON),
+      storeForecasts(wholeScope(), NOON),
+      storeForecasts(wholeScope(), NOON),
+    ])
     const scores = await database().forecastScore.findMany({ where: { userId: analyst } })
     expect(scores.map(({ branch, tested }) => [branch, tested])).toEqual([['idle', 1]])
   })

@@ -38,18 +38,20 @@ function sent(event: ReviewEvent) {
 }
 
 test('an interrupted fill is gone on with, leaves a clean log, and refuses another demo', async () => {
-  const broken = runDemo({
+  const broken = runDemo(wholeScope(), {
     ...PLAN,
     onLearner: (done) => {
       if (done === 2) throw new Error('The plug was pulled')
     },
   })
   await expect(broken).rejects.toThrow('plug')
-  await runDemo({ ...PLAN, now: NOON + 60_000, onLearner: quiet })
+  await runDemo(wholeScope(), { ...PLAN, now: NOON + 60_000, onLearner: quiet })
   expect(await database().user.count({ where: { role: 'learner' } })).toBe(3)
   expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
-  expect((await runDemo({ ...PLAN, onLearner: quiet })).events).toBe(0)
-  await expect(runDemo({ ...PLAN, seed: 8, onLearner: quiet })).rejects.toThrow('holds the demo')
+  expect((await runDemo(wholeScope(), { ...PLAN, onLearner: quiet })).events).toBe(0)
+  await expect(runDemo(wholeScope(), { ...PLAN, seed: 8, onLearner: quiet })).rejects.toThrow(
+    'holds the demo',
+  )
 })
 
 test('the verbs make the same cards and study days of the same events', async () => {

@@ -10,7 +10,6 @@ import {
   type AttemptId,
   asAttemptId,
   asTopicId,
-  type CohortId,
   type ExamId,
   type QuestionId,
   type UserId,
@@ -18,7 +17,7 @@ import {
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { checkCertificate } from '@/lib/server/exam/check-certificate'
 import { closeExam } from '@/lib/server/exam/close-exam'
-import { createExam } from '@/lib/server/exam/create-exam'
+import { createExam, type ExamInput } from '@/lib/server/exam/create-exam'
 import { examTopics } from '@/lib/server/exam/exam-topics'
 import { handInExam } from '@/lib/server/exam/hand-in-exam'
 import { listExams } from '@/lib/server/exam/list-exams'
@@ -26,15 +25,16 @@ import { loadExam } from '@/lib/server/exam/load-exam'
 import { loadExamResults } from '@/lib/server/exam/load-exam-results'
 import { loadOpenExams } from '@/lib/server/exam/load-open-exams'
 import { loadPaper } from '@/lib/server/exam/load-paper'
+import { revokeCertificate } from '@/lib/server/exam/revoke-certificate'
 import { saveExamAnswers } from '@/lib/server/exam/save-exam-answers'
 import { startExam } from '@/lib/server/exam/start-exam'
-import { voidCertificate } from '@/lib/server/exam/void-certificate'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
-import { createInvitation } from '@/lib/server/people/create-invitation'
+import { inviteIntoCohort } from '@/lib/server/people/create-invitation'
+import type { OpenCohortScope } from '@/lib/server/scope'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { rightAnswer } from '../support/right-answer'
-import { as, DAY, MINUTE, NOON, openScene, somebody } from '../support/scene'
+import { as, changing, DAY, instructing, MINUTE, NOON, openScene, somebody } from '../support/scene'
 
 const REAL_COURSE = fileURLToPath(new URL('../../content/central-asia', import.meta.url))
 const TOPICS = ['membership', 'exercises'].map(asTopicId)
@@ -46,23 +46,24 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-type Wish = Partial<Omit<Parameters<typeof createExam>[0], 'actorId' | 'cohortId'>>
+type Wish = Partial<ExamInput>
 
 /** An instructor's cohort with one analyst and an exam of 5 and 5 questions, half an hour, pass mark 80. */
 async function examScene(wish: Wish = {}) {
   const actorId = await somebody('instructor')
-  const cohortId = await createCohort({ actorId, name: 'Autumn', now: NOON })
-  const invitation = { role: 'learner' as const, cohortId, uses: 9, expiresInDays: 7, now: NOON }
-  const { code } = await createInvitation({ actorId, ...invitation })
+  const cohortId = await createCohort(await instructing(actorId), { name: 'Autumn', now: NOON })
+  const scope = await changing(actorId, cohortId)
+  const invitation = { role: 'learner' as const, uses: 9, expiresInDays: 7, now: NOON }
+  const { code } = await inviteIntoCohort(scope, invitation)
   const userId = await somebody()
   await acceptInvitation(await as(userId), { code, now: NOON })
-  const examId = await createExam({
-    ...{ actorId, cohortId, title: 'Sign-off', minutes: 30, passMark: 0.8 },
+  const examId = await createExam(scope, {
+    ...{ title: 'Sign-off', minutes: 30, passMark: 0.8 },
     ...{ blueprint: TOPICS.map((topicId) => ({ topicId, questions: 5 })), movesSchedule: false },
     ...{ maxAttempts: 2, retakeAfterDays: 7, opensAt: null, closesAt: null, now: NOON },
     ...wish,
   })
-  return { actorId, cohortId, userId, examId, code }
+  return { actorId, cohortId, scope, userId, examId, code }
 }
 
 type Running = { readonly attemptId: AttemptId; readonly drawn: readonly DrawnQuestion[] }
@@ -95,8 +96,8 @@ const outcomes = async (saved: ReturnType<typeof save>) =>
 
 describe('an exam', () => {
   test('is made by what the course can give, and by nothing more', async () => {
-    const { actorId, cohortId } = await examScene()
-    const topics = await examTopics({ actorId, cohortId })
+    const { scope } = await examScene()
+    const topics = await examTopics(scope)
     const [topic] = topics
     if (!topic) return expect.unreachable()
     expect(topic.most).toBeLessThanOrEqual(topic.graded)
@@ -118,23 +119,23 @@ describe('an exam', () => {
   })
 
   test('closed early cannot be begun, goes on for who has begun, and can be opened again', async () => {
-    const { actorId, userId, examId, code } = await examScene()
+    const { scope, userId, examId, code } = await examScene()
     const late = await somebody()
     await acceptInvitation(await as(late), { code, now: NOON })
     const running = await begin(userId, examId)
-    await closeExam({ actorId, examId, close: true, now: NOON + MINUTE })
+    await closeExam(scope, { examId, close: true, now: NOON + MINUTE })
     const begun = startExam(await as(late), { examId, now: NOON + 2 * MINUTE })
     await expect(begun).rejects.toBeInstanceOf(AppError)
     const saved = save(userId, running, rightOnes(running, 10), NOON + 11 * MINUTE)
     expect(await outcomes(saved)).toEqual(Array(10).fill('saved'))
-    const twice = closeExam({ actorId, examId, close: true, now: NOON + 3 * MINUTE })
+    const twice = closeExam(scope, { examId, close: true, now: NOON + 3 * MINUTE })
     await expect(twice).rejects.toEqual(refusal('invalid_input'))
-    await closeExam({ actorId, examId, close: false, now: NOON + 4 * MINUTE })
+    await closeExam(scope, { examId, close: false, now: NOON + 4 * MINUTE })
     await begin(late, examId, NOON + 5 * MINUTE)
   })
 
   test('taken rightly ends in a certificate that anybody can check', async () => {
-    const { actorId, userId, examId } = await examScene()
+    const { actorId, scope, userId, examId } = await examScene()
     const running = await begin(userId, examId)
     expect(await outcomes(save(userId, running, rightOnes(running, 8), NOON + 9 * MINUTE))).toEqual(
       Array(8).fill('saved'),
@@ -156,8 +157,8 @@ describe('an exam', () => {
       total: 10,
       voidedAt: null,
     })
-    await voidCertificate({ actorId, code, now: NOON + DAY })
-    await voidCertificate({ actorId, code, now: NOON + 2 * DAY })
+    await revokeCertificate(scope, { code, now: NOON + DAY })
+    await revokeCertificate(scope, { code, now: NOON + 2 * DAY })
     expect(await checkCertificate({ code })).toMatchObject({ voidedAt: NOON + DAY })
     const audited = await database().auditEvent.findMany({
       where: { kind: 'certificate_voided', actorId },
@@ -167,7 +168,7 @@ describe('an exam', () => {
   })
 
   test('not passed can be taken once more after the days it says, with other questions', async () => {
-    const { userId, examId, actorId } = await examScene()
+    const { userId, examId, scope } = await examScene()
     const first = await begin(userId, examId)
     await handInExam(await as(userId), { attemptId: first.attemptId, now: NOON + MINUTE })
     const soon = startExam(await as(userId), { examId, now: NOON + DAY })
@@ -179,7 +180,7 @@ describe('an exam', () => {
     await handInExam(await as(userId), { attemptId: second.attemptId, now: later + MINUTE })
     const third = startExam(await as(userId), { examId, now: later + 30 * DAY })
     await expect(third).rejects.toEqual(refusal('not_allowed'))
-    const { takers } = await loadExamResults({ actorId, examId, now: later + 30 * DAY })
+    const { takers } = await loadExamResults(scope, { examId, now: later + 30 * DAY })
     expect(takers).toMatchObject([{ userId, attempts: [{ number: 1 }, { number: 2 }] }])
   })
 
@@ -391,20 +392,27 @@ describe('who may', () => {
     await handInExam(await as(userId), { attemptId: running.attemptId, now: NOON + 12 * MINUTE })
     const { past } = await loadExam(await as(userId), { examId, now: NOON + DAY })
     const code = past[0]?.certificate?.code ?? ''
+    const elsewhere = await instructorElsewhere()
     const before = await everything()
     const tries = (actorId: UserId) => [
-      () => examTopics({ actorId, cohortId }),
-      () => listExams({ actorId, cohortId, now: NOON }),
-      () => loadExamResults({ actorId, examId, now: NOON }),
-      () => voidCertificate({ actorId, code, now: NOON }),
-      () => closeExam({ actorId, examId, close: true, now: NOON }),
-      () => createExam(exampleExam(actorId, cohortId)),
+      async () => examTopics(await changing(actorId, cohortId)),
+      async () => listExams(await changing(actorId, cohortId), { now: NOON }),
+      async () => createExam(await changing(actorId, cohortId), EXAMPLE),
+      ...onExam(() => changing(actorId, cohortId)),
+    ]
+    const onExam = (open: () => Promise<OpenCohortScope>) => [
+      async () => loadExamResults(await open(), { examId, now: NOON }),
+      async () => revokeCertificate(await open(), { code, now: NOON }),
+      async () => closeExam(await open(), { examId, close: true, now: NOON }),
     ]
     for (const attempt of tries(await somebody('instructor'))) {
       await expect(attempt()).rejects.toEqual(refusal('not_found'))
     }
     for (const attempt of tries(userId))
       await expect(attempt()).rejects.toEqual(refusal('not_allowed'))
+    // Nor through a cohort of one's own.
+    for (const attempt of onExam(elsewhere))
+      await expect(attempt()).rejects.toEqual(refusal('not_found'))
     expect(await everything()).toEqual(before)
   })
 
@@ -431,11 +439,19 @@ describe('who may', () => {
   })
 })
 
-const exampleExam = (actorId: UserId, cohortId: CohortId) => ({
-  ...{ actorId, cohortId, title: 'Mine', minutes: 30, passMark: 0.8, movesSchedule: false },
+const EXAMPLE: ExamInput = {
+  ...{ title: 'Mine', minutes: 30, passMark: 0.8, movesSchedule: false },
   ...{ maxAttempts: 1, retakeAfterDays: 0, opensAt: null, closesAt: null, now: NOON },
   blueprint: [{ topicId: asTopicId('membership'), questions: 1 }],
-})
+}
+
+/** A cohort of another instructor. */
+async function instructorElsewhere(): Promise<() => Promise<OpenCohortScope>> {
+  const other = await somebody('instructor')
+  const now = NOON
+  const cohortId = await createCohort(await instructing(other), { name: 'Elsewhere', now })
+  return () => changing(other, cohortId)
+}
 
 const everything = async () => [
   await database().exam.findMany({ orderBy: { id: 'asc' } }),

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { courseFolder } from '@/lib/cli/folders'
@@ -38,8 +39,9 @@ import {
   revlogOfPerson,
 } from '@/lib/server/export/export-everything'
 import { isTableName, TABLES, type TableName } from '@/lib/server/export/tables/all'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { steppe } from '../support/command-line'
-import { NOON, openScene, somebody } from '../support/scene'
+import { as, instructing, NOON, openScene, running, somebody } from '../support/scene'
 import { statementShape } from '../support/xapi-shape'
 
 // Long enough that a log is longer than a page of it.
@@ -52,7 +54,7 @@ let cohortId: CohortId
 let learners: UserId[]
 beforeAll(async () => {
   scene = await openScene(courseFolder())
-  await runDemo({ ...PLAN, onLearner: () => {} })
+  await runDemo(wholeScope(), { ...PLAN, onLearner: () => {} })
   const [cohort] = await database().cohort.findMany({ include: { memberships: true } })
   if (!cohort) throw new Error('no cohort')
   cohortId = asCohortId(cohort.id)
@@ -77,19 +79,20 @@ type Line = Record<
 >
 const linesOf = (text: string): Line[] => parse(text, { columns: true })
 const names = Object.keys(TABLES).filter(isTableName)
-const asked = (actorId: UserId) => ({ actorId, cohortId, now: NOON, on: null, of: null })
+const asked = { now: NOON, on: null, of: null }
+const whole = wholeScope()
 
 /** With somebody or something of the cohort where the table is of one. */
-function askedOf(actorId: UserId, table: TableName) {
+function askedOf(table: TableName) {
   const { needs } = TABLES[table]
   const of = needs === 'analyst' ? (learners[0] ?? null) : needs === null ? null : QUESTION
-  return { ...asked(actorId), table, of }
+  return { ...asked, table, of }
 }
 const QUESTION = 'mem-five-missing-state'
 
 describe('a table', () => {
   test.each(names)('%s is what its page shows, as CSV with a head', async (table) => {
-    const text = await exportTable(askedOf(instructor, table))
+    const text = await exportTable(await running(instructor, cohortId), askedOf(table))
     const [head = [], ...rows]: string[][] = parse(text, { bom: true })
     expect(head.length).toBeGreaterThan(1)
     expect(new Set(head).size).toBe(head.length)
@@ -97,41 +100,56 @@ describe('a table', () => {
     if (table === 'people') expect(rows).toHaveLength(learners.length)
   })
 
-  test.each(names)(
-    '%s is not found by another instructor, and not allowed to a learner',
-    async (table) => {
-      const stranger = await somebody('instructor')
-      await createCohort({ actorId: stranger, name: 'Elsewhere', now: NOON })
-      const [learner = stranger] = learners
-      await expect(exportTable(askedOf(stranger, table))).rejects.toEqual(refusal('not_found'))
-      await expect(exportTable(askedOf(learner, table))).rejects.toEqual(refusal('not_allowed'))
-      // Nor by a loader that is asked past the verb.
-      await expect(TABLES[table].csv(askedOf(stranger, table))).rejects.toEqual(
-        refusal('not_found'),
-      )
-    },
-  )
-
   test('of one analyst is of nobody outside the cohort, and of one at a time', async () => {
     const outside = await somebody()
     const table = 'analyst-topics' as const
-    await expect(exportTable({ ...asked(instructor), table, of: outside })).rejects.toEqual(
+    const scope = await running(instructor, cohortId)
+    await expect(exportTable(scope, { ...asked, table, of: outside })).rejects.toEqual(
       refusal('not_found'),
     )
-    await expect(exportTable({ ...asked(instructor), table })).rejects.toEqual(
-      refusal('invalid_input'),
-    )
-    const all = await TABLES[table].csv(asked(instructor))
+    await expect(exportTable(scope, { ...asked, table })).rejects.toEqual(refusal('invalid_input'))
+    const all = await TABLES[table].csv(scope, asked)
     const names = new Set(parse(all, { bom: true, from: 2 }).map(([name]: string[]) => name))
     expect(names.size).toBe(learners.length)
   })
 
   test('of the whole database names the cohort in its first column', async () => {
     const table = { table: 'people' as const, now: NOON }
-    const rows = parse(await textOf(await everyTable({ ...table, cohort: null })), { bom: true })
+    const rows = parse(await textOf(await everyTable(whole, { ...table, cohort: null })), {
+      bom: true,
+    })
     expect(rows[0]).toEqual(expect.arrayContaining(['Cohort', 'Analyst']))
     expect(rows.filter(([cohort]: string[]) => cohort === 'Autumn intake')).toHaveLength(4)
-    await expect(everyTable({ ...table, cohort: instructor })).rejects.toEqual(refusal('not_found'))
+    await expect(everyTable(whole, { ...table, cohort: instructor })).rejects.toEqual(
+      refusal('not_found'),
+    )
+  })
+
+  test.each(names)(
+    '%s of a cohort that nobody instructs is written by the command line',
+    async (table) => {
+      const id = asCohortId(uuidv7())
+      await database().cohort.create({
+        data: {
+          id,
+          name: `Left alone ${table}`,
+          createdAt: new Date(NOON),
+          createdById: instructor,
+        },
+      })
+      const text = await textOf(await everyTable(whole, { table, cohort: id, now: NOON }))
+      expect(parse(text, { bom: true })[0]?.[0]).toBe('Cohort')
+    },
+  )
+})
+
+describe('an export of a cohort', () => {
+  test('is not found by another instructor, and not allowed to a learner', async () => {
+    const stranger = await somebody('instructor')
+    await createCohort(await instructing(stranger), { name: 'Elsewhere', now: NOON })
+    await expect(running(stranger, cohortId)).rejects.toEqual(refusal('not_found'))
+    const [learner = stranger] = learners
+    await expect(running(learner, cohortId)).rejects.toEqual(refusal('not_allowed'))
   })
 })
 
@@ -140,7 +158,7 @@ describe('the review log for FSRS', () => {
     for (const userId of learners) {
       const user = await findUser(userId)
       if (!user) throw new Error('nobody')
-      const lines = linesOf(await textOf(await exportOwnRevlog({ userId })))
+      const lines = linesOf(await textOf(exportOwnRevlog(await as(userId))))
       const log: CardEvent[] = lines.map((line, i) => ({
         id: asEventId(String(i).padStart(8, '0')),
         questionId: asQuestionId(line.card_id),
@@ -186,7 +204,7 @@ describe('the review log for FSRS', () => {
     const told = new Map(
       rows.map((row) => [`${row.questionId} ${row.at.getTime()}`, resulting.parse(row.resulting)]),
     )
-    const lines = linesOf(await textOf(await exportOwnRevlog({ userId })))
+    const lines = linesOf(await textOf(exportOwnRevlog(await as(userId))))
     expect(lines.length).toBeGreaterThan(2000)
     const known = new Map<string, number>()
     for (const { card_id, review_time, review_state } of lines) {
@@ -197,16 +215,11 @@ describe('the review log for FSRS', () => {
   })
 
   test('of a cohort keeps people apart by numbers and names nobody', async () => {
-    const text = await textOf(await exportRevlog(asked(instructor)))
+    const text = await textOf(await exportRevlog(await running(instructor, cohortId)))
     const people = new Set(linesOf(text).map(({ card_id }) => card_id.split('/')[0]))
     expect(people).toEqual(new Set(['1', '2', '3', '4']))
     for (const id of learners) expect(text).not.toContain(id)
-    expect(await textOf(await everyRevlog({ cohort: cohortId }))).toBe(text)
-    const stranger = await somebody('instructor')
-    await expect(exportRevlog(asked(stranger))).rejects.toEqual(refusal('not_found'))
-    await expect(exportRevlog(asked(learners[0] ?? stranger))).rejects.toEqual(
-      refusal('not_allowed'),
-    )
+    expect(await textOf(await everyRevlog(whole, { cohort: cohortId }))).toBe(text)
   })
 
   test('of one person is found by their address', async () => {
@@ -214,10 +227,12 @@ describe('the review log for FSRS', () => {
     const user = userId && (await findUser(userId))
     if (!user) throw new Error('nobody')
     const email = ` ${user.email.toUpperCase()}`
-    expect(await textOf(await revlogOfPerson({ email }))).toBe(
-      await textOf(await exportOwnRevlog({ userId })),
+    expect(await textOf(await revlogOfPerson(whole, { email }))).toBe(
+      await textOf(exportOwnRevlog(await as(userId))),
     )
-    await expect(revlogOfPerson({ email: 'no@example.org' })).rejects.toEqual(refusal('not_found'))
+    await expect(revlogOfPerson(whole, { email: 'no@example.org' })).rejects.toEqual(
+      refusal('not_found'),
+    )
   })
 })
 
@@ -226,7 +241,9 @@ test('the command writes a whole file or none', async () => {
   try {
     const file = join(folder, 'out')
     expect(await steppe(folder, ['export', 'revlog', file, '--cohort', cohortId])).toContain(file)
-    expect(readFileSync(file, 'utf8')).toBe(await textOf(await everyRevlog({ cohort: cohortId })))
+    expect(readFileSync(file, 'utf8')).toBe(
+      await textOf(await everyRevlog(whole, { cohort: cohortId })),
+    )
     const other = join(folder, 'other')
     await expect(steppe(folder, ['export', 'csv', other, '--table', 'none'])).rejects.toThrow(
       /There are: people, /,
@@ -245,7 +262,8 @@ describe('xAPI statements', () => {
 
   test('hold every answer that counts and every lesson read, each with an id of its own', async () => {
     const origin = 'https://steppe.example'
-    const text = await textOf(await exportXapi({ ...asked(instructor), origin }))
+    const scope = await running(instructor, cohortId)
+    const text = await textOf(await exportXapi(scope, { now: NOON, origin }))
     const all = statements.parse(JSON.parse(text))
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     const verb = (name: string) => all.filter((each) => each.verb.id.endsWith(`/${name}`)).length
@@ -257,7 +275,7 @@ describe('xAPI statements', () => {
     expect(taken.size).toBeGreaterThan(0)
     const read = { ...ofThem, skipped: false, completedAt: { not: null } }
     expect(verb('completed')).toBe(await database().lessonProgress.count({ where: read }))
-    expect(await textOf(await exportXapi({ ...asked(instructor), origin }))).toBe(text)
+    expect(await textOf(await exportXapi(scope, { now: NOON, origin }))).toBe(text)
   })
 
   test('of graded exams say passed and failed', async () => {
@@ -280,10 +298,10 @@ describe('xAPI statements', () => {
         },
       })
     }
-    const whole = statements.parse(
-      JSON.parse(await textOf(await everyXapi({ cohort: null, now: NOON }))),
+    const everything = statements.parse(
+      JSON.parse(await textOf(await everyXapi(whole, { cohort: null, now: NOON }))),
     )
-    const exams = whole.filter(({ object }) => object.id.endsWith(`/exams/${examId}`))
+    const exams = everything.filter(({ object }) => object.id.endsWith(`/exams/${examId}`))
     expect(
       exams.map(({ verb, result }) => [verb.id.split('/').at(-1), result?.score?.scaled]),
     ).toEqual([
@@ -292,12 +310,12 @@ describe('xAPI statements', () => {
     ])
   })
 
-  test('are not found by another instructor, and of nobody are an empty list', async () => {
-    const stranger = await somebody('instructor')
+  test('of nobody are an empty list', async () => {
+    const other = await somebody('instructor')
     const origin = 'https://steppe.example'
-    await expect(exportXapi({ ...asked(stranger), origin })).rejects.toEqual(refusal('not_found'))
-    const empty = await createCohort({ actorId: stranger, name: 'Empty', now: NOON })
-    const text = await textOf(await exportXapi({ ...asked(stranger), cohortId: empty, origin }))
+    const empty = await createCohort(await instructing(other), { name: 'Empty', now: NOON })
+    const scope = await running(other, empty)
+    const text = await textOf(await exportXapi(scope, { now: NOON, origin }))
     expect(JSON.parse(text)).toEqual([])
   })
 })

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ItemRow } from '@/lib/cohort/view/item-rows'
 import type { Question } from '@/lib/course/types'
 import { database } from '@/lib/db/connection/client'
 import type { CohortId, QuestionId, UserId } from '@/lib/kernel/ids'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { loadItem } from '@/lib/server/cohort/load-item'
-import { type ItemRow, loadItemAnalysis } from '@/lib/server/cohort/load-item-analysis'
+import { loadItemAnalysis } from '@/lib/server/cohort/load-item-analysis'
 import { studied } from '../support/history'
 import { compileFolder, courseFolder } from '../support/real-course'
-import { DAY, grade, NOON, openScene, send, somebody } from '../support/scene'
+import { DAY, grade, instructing, NOON, openScene, running, send, somebody } from '../support/scene'
 
 const ANALYSTS = 16
 
@@ -31,7 +32,10 @@ beforeAll(async () => {
     .slice(0, 24)
     .map(({ id }) => id)
   instructor = await somebody('instructor')
-  cohortId = await createCohort({ actorId: instructor, name: 'Items', now: NOON - 80 * DAY })
+  cohortId = await createCohort(await instructing(instructor), {
+    name: 'Items',
+    now: NOON - 80 * DAY,
+  })
   for (let i = 0; i < ANALYSTS; i += 1) {
     const userId = await somebody()
     analysts.push(userId)
@@ -43,8 +47,11 @@ beforeAll(async () => {
 afterAll(() => scene.close())
 
 const analysis = async (): Promise<ReadonlyMap<string, ItemRow>> => {
-  const view = await loadItemAnalysis({
-    ...{ actorId: instructor, cohortId, now: NOON, module: null, sort: 'course', page: null },
+  const view = await loadItemAnalysis(await running(instructor, cohortId), {
+    now: NOON,
+    module: null,
+    sort: 'course',
+    page: null,
   })
   return new Map(view.rows.map((row) => [row.id, row]))
 }
@@ -132,7 +139,10 @@ describe('item analysis', () => {
     await send(one, NOON, given(choice.answer, 3, NOON - 5000))
     await send(two, NOON, given(wrong, 1, NOON - 4000), given(choice.answer, 3, NOON - 1000))
     await send(three, NOON, given(wrong, 1, NOON - 3000))
-    const view = await loadItem({ actorId: instructor, cohortId, questionId: choice.id, now: NOON })
+    const view = await loadItem(await running(instructor, cohortId), {
+      questionId: choice.id,
+      now: NOON,
+    })
     expect(view.row).toMatchObject({ met: 3, firstTry: null })
     const tallied = new Map(view.answers.map((each) => [each.text, each]))
     expect(tallied.get(wrong)).toMatchObject({ right: false, first: 2, times: 2, by: [two, three] })

@@ -5,12 +5,12 @@ import type { CohortId, QuestionId, UserId } from '@/lib/kernel/ids'
 import { seededRandom } from '@/lib/kernel/seeded-random'
 import { DEFAULT_MODEL } from '@/lib/memory/model/models'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
-import { loadAnalyst } from '@/lib/server/cohort/load-analyst'
+import { loadLearner } from '@/lib/server/cohort/load-learner'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { requireCourse } from '@/lib/server/current-course'
 import { studied } from '../support/history'
 import { compileFolder, courseFolder } from '../support/real-course'
-import { DAY, grade, NOON, openScene, send, somebody } from '../support/scene'
+import { DAY, grade, instructing, NOON, openScene, running, send, somebody } from '../support/scene'
 
 const ANALYSTS = 25
 
@@ -27,7 +27,10 @@ beforeAll(async () => {
     questionsOf.set(topic, [...(questionsOf.get(topic) ?? []), id])
   }
   instructor = await somebody('instructor')
-  cohortId = await createCohort({ actorId: instructor, name: 'Readiness', now: NOON - 80 * DAY })
+  cohortId = await createCohort(await instructing(instructor), {
+    name: 'Readiness',
+    now: NOON - 80 * DAY,
+  })
   const asked = [...questionsOf.values()].flatMap((ids) => ids.slice(0, 6))
   for (let i = 0; i < ANALYSTS; i += 1) {
     const userId = await somebody()
@@ -75,15 +78,12 @@ describe('readiness without a review', () => {
       const userId = pick(analysts)
       const topic = pick([...questionsOf.keys()])
       const on = new Date(NOON + Math.floor(random() * 200) * DAY).toISOString().slice(0, 10)
-      const input = {
-        actorId: instructor,
-        cohortId,
+      const view = await loadReadiness(await running(instructor, cohortId), {
         now: NOON,
         on,
         sort: 'name',
         page: null,
-      } as const
-      const view = await loadReadiness(input)
+      })
       const row = view.rows.find((each) => each.userId === userId)
       const place = view.topics.findIndex(({ id }) => id === topic)
       const direct = await directly(userId, questionsOf.get(topic) ?? [], dayNumber(on))
@@ -97,8 +97,11 @@ describe('readiness without a review', () => {
     const [userId] = analysts
     if (userId === undefined) throw new Error('No analyst')
     const [topic] = [...questionsOf.keys()]
-    const view = await loadAnalyst({
-      ...{ actorId: instructor, cohortId, userId, daysAhead: 30, topic: topic ?? null, now: NOON },
+    const view = await loadLearner(await running(instructor, cohortId), {
+      userId,
+      daysAhead: 30,
+      topic: topic ?? null,
+      now: NOON,
     })
     const questions = view.topic?.questions ?? []
     const mean =
@@ -117,8 +120,11 @@ describe('readiness without a review', () => {
     const version = async () => (await cardsVersions([userId])).get(userId) ?? 0
     const look = async () =>
       (
-        await loadReadiness({
-          ...{ actorId: instructor, cohortId, now: NOON, on: null, sort: 'name', page: null },
+        await loadReadiness(await running(instructor, cohortId), {
+          now: NOON,
+          on: null,
+          sort: 'name',
+          page: null,
         })
       ).rows.find((row) => row.userId === userId)?.overall.idle
     const [before, at] = [await look(), await version()]
@@ -132,10 +138,11 @@ describe('readiness without a review', () => {
 })
 
 test('a day that is none is refused, one in the past is today, one beyond a year is a year ahead', async () => {
-  const input = { actorId: instructor, cohortId, now: NOON, sort: 'name', page: 1 } as const
-  await expect(loadReadiness({ ...input, on: 'soon' })).rejects.toMatchObject({
+  const input = { now: NOON, sort: 'name', page: 1 } as const
+  const scope = await running(instructor, cohortId)
+  await expect(loadReadiness(scope, { ...input, on: 'soon' })).rejects.toMatchObject({
     code: 'invalid_input',
   })
-  expect((await loadReadiness({ ...input, on: '2001-01-01' })).daysAhead).toBe(0)
-  expect((await loadReadiness({ ...input, on: '2040-01-01' })).daysAhead).toBe(365)
+  expect((await loadReadiness(scope, { ...input, on: '2001-01-01' })).daysAhead).toBe(0)
+  expect((await loadReadiness(scope, { ...input, on: '2040-01-01' })).daysAhead).toBe(365)
 })

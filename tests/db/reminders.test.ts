@@ -17,7 +17,17 @@ import { sendSummaries } from '@/lib/server/reminder/send-summaries'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { steppe } from '../support/command-line'
 import { mailSink } from '../support/mail-sink'
-import { as, DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
+import {
+  as,
+  DAY,
+  grade,
+  instructing,
+  MINUTE,
+  NOON,
+  openScene,
+  send,
+  somebody,
+} from '../support/scene'
 
 const WHOLE = wholeScope()
 const HOUR = 60 * MINUTE
@@ -302,13 +312,13 @@ describe('a weekly summary', () => {
 
   test('goes to instructors on Monday, with what their own cohorts did', async () => {
     const actorId = await somebody('instructor')
-    const cohortId = await createCohort({ actorId, name: 'Autumn', now: NOON })
+    const cohortId = await createCohort(await instructing(actorId), { name: 'Autumn', now: NOON })
     const learner = await somebody()
     await database().membership.create({
       data: { userId: learner, cohortId, role: 'learner', joinedAt: new Date(NOON) },
     })
     const other = await somebody('instructor')
-    await createCohort({ actorId: other, name: 'Empty', now: NOON })
+    await createCohort(await instructing(other), { name: 'Empty', now: NOON })
     await send(learner, LATER, grade(3, LATER - HOUR), grade(3, LATER - HOUR / 2))
     expect(await sendSummaries(WHOLE, { now: MONDAY - MINUTE, post: null })).toEqual([])
     expect(await sendSummaries(WHOLE, { now: MONDAY, post: null })).toEqual(['noted'])
@@ -323,7 +333,7 @@ describe('a weekly summary', () => {
 
   test('is not sent to who switched it off, nor of archived cohorts', async () => {
     const actorId = await somebody('instructor')
-    const cohortId = await createCohort({ actorId, name: 'Autumn', now: NOON })
+    const cohortId = await createCohort(await instructing(actorId), { name: 'Autumn', now: NOON })
     const learner = await somebody()
     const data = { userId: learner, cohortId, role: 'learner', joinedAt: new Date(NOON) } as const
     await database().membership.create({ data })

@@ -2,10 +2,24 @@ import { fileURLToPath } from 'node:url'
 import { uuidv7 } from 'uuidv7'
 import { closeDatabase } from '@/lib/db/connection/client'
 import { insertUser } from '@/lib/db/people/users'
-import { asQuestionId, asUserId, type QuestionId, type UserId } from '@/lib/kernel/ids'
+import {
+  asQuestionId,
+  asUserId,
+  type CohortId,
+  type QuestionId,
+  type UserId,
+} from '@/lib/kernel/ids'
 import type { Rating } from '@/lib/memory/card/state'
 import { publishCourse } from '@/lib/server/course/publish-course'
-import { type InstructorScope, instructorScope, learnerScopeOf } from '@/lib/server/scope'
+import {
+  cohortScope,
+  type InstructedCohortScope,
+  type InstructorScope,
+  instructorScope,
+  learnerScopeOf,
+  type OpenCohortScope,
+  openCohortScope,
+} from '@/lib/server/scope'
 import { recordReviews } from '@/lib/server/study/record-reviews'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { testDatabase } from './database'
@@ -61,6 +75,14 @@ export const as = learnerScopeOf
 /** The same of an instructor. */
 export const instructing = async (id: UserId): Promise<InstructorScope> =>
   instructorScope(await as(id))
+
+/** A cohort as a page of it is opened by an instructor or an administrator. */
+export const running = async (id: UserId, cohortId: CohortId): Promise<InstructedCohortScope> =>
+  cohortScope(await instructing(id), cohortId)
+
+/** The same for a change. */
+export const changing = async (id: UserId, cohortId: CohortId): Promise<OpenCohortScope> =>
+  openCohortScope(await instructing(id), cohortId)
 
 export const QUESTION: QuestionId = asQuestionId('founding-motive')
 

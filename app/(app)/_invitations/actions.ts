@@ -6,42 +6,80 @@ import { z } from 'zod'
 import { formNumber } from '@/app/_forms/form-number'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireInstructor } from '@/lib/auth/viewer'
-import { asCohortId, asInvitationId, type CohortId } from '@/lib/kernel/ids'
-import { createInvitation } from '@/lib/server/people/create-invitation'
-import { revokeInvitation } from '@/lib/server/people/revoke-invitation'
+import { requireInstructor } from '@/lib/auth/scopes'
+import { asCohortId, asInvitationId } from '@/lib/kernel/ids'
+import { inviteAccount, inviteIntoCohort } from '@/lib/server/people/create-invitation'
+import { revokeInCohort, revokeInvitation } from '@/lib/server/people/revoke-invitation'
+import { adminScope, cohortScope, openCohortScope } from '@/lib/server/scope'
 import type { MadeInvitation } from './made-invitation'
 
-const invitationSchema = z.object({
-  role: z.enum(['learner', 'instructor', 'admin'], 'Choose what they join as.'),
+const limits = {
   uses: formNumber('Give a whole number of people.'),
   expiresInDays: formNumber('Choose how long it lasts.'),
+}
+const intoCohort = z.object({
+  ...limits,
+  role: z.enum(['learner', 'instructor'], 'Choose what they join as.'),
+})
+const anyAccount = z.object({
+  ...limits,
+  role: z.enum(['learner', 'instructor', 'admin'], 'Choose what they join as.'),
 })
 
-/** `cohortId` null: into Steppe as a whole, for administrators. */
-export async function invite(
-  cohortId: string | null,
+/** A link into one cohort. */
+export async function inviteToCohort(
+  cohortId: string,
   _before: FormState<MadeInvitation>,
   form: FormData,
 ): Promise<FormState<MadeInvitation>> {
-  return runForm(invitationSchema, form, async (input) => {
-    const { userId } = await requireInstructor()
-    const now = Date.now()
-    const cohort: CohortId | null = cohortId === null ? null : asCohortId(z.uuid().parse(cohortId))
-    const { code } = await createInvitation({ ...input, actorId: userId, cohortId: cohort, now })
+  return runForm(intoCohort, form, async (input) => {
+    const scope = await openCohortScope(await requireInstructor(), asCohortId(cohortId))
+    const { code } = await inviteIntoCohort(scope, { ...input, now: Date.now() })
     refresh()
-    // The browser's own name for this server: right behind any proxy. Next has checked it by now.
-    const origin = (await headers()).get('origin') ?? ''
-    return { ...input, link: `${origin}/join/${code}` }
+    return { ...input, link: await linkOf(code) }
   })
+}
+
+/** A link to an account without a cohort, for administrators. */
+export async function inviteToSteppe(
+  _before: FormState<MadeInvitation>,
+  form: FormData,
+): Promise<FormState<MadeInvitation>> {
+  return runForm(anyAccount, form, async (input) => {
+    const scope = adminScope(await requireInstructor())
+    const { code } = await inviteAccount(scope, { ...input, now: Date.now() })
+    refresh()
+    return { ...input, link: await linkOf(code) }
+  })
+}
+
+/** The browser's own name for this server: right behind any proxy. Next has checked it by now. */
+async function linkOf(code: string): Promise<string> {
+  const origin = (await headers()).get('origin') ?? ''
+  return `${origin}/join/${code}`
 }
 
 const revocation = z.object({ invitationId: z.uuid().transform(asInvitationId) })
 
-export async function revoke(_before: FormState, form: FormData): Promise<FormState> {
+/** An invitation into one cohort. */
+export async function revokeOfCohort(
+  cohortId: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
   return runForm(revocation, form, async ({ invitationId }) => {
-    const { userId } = await requireInstructor()
-    await revokeInvitation({ actorId: userId, invitationId, now: Date.now() })
+    const scope = await cohortScope(await requireInstructor(), asCohortId(cohortId))
+    await revokeInCohort(scope, { invitationId, now: Date.now() })
+    refresh()
+    return 'Revoked.'
+  })
+}
+
+/** Any invitation, for administrators. */
+export async function revokeAny(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(revocation, form, async ({ invitationId }) => {
+    const scope = adminScope(await requireInstructor())
+    await revokeInvitation(scope, { invitationId, now: Date.now() })
     refresh()
     return 'Revoked.'
   })

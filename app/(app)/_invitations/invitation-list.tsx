@@ -1,5 +1,6 @@
 import { Table, Td, Th } from '@/app/_components/table'
 import { formatDate, formatUntil } from '@/app/_format/format-date'
+import type { FormAction } from '@/app/_forms/form-state'
 import { type Role, roleLabel } from '@/app/_shell/role-label'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { RevokeForm } from './revoke-form'
@@ -15,6 +16,8 @@ type Invitation = {
 }
 
 type Props = {
+  /** Revokes one of them. */
+  revoke: FormAction<string>
   invitations: readonly Invitation[]
   now: number
   clock: DayClock
@@ -24,7 +27,7 @@ type Props = {
 const SHOWN = 100
 
 /** Links that still let somebody in; of very many the newest. */
-export function InvitationList({ invitations, now, clock, showCohort = false }: Props) {
+export function InvitationList({ revoke, invitations, now, clock, showCohort = false }: Props) {
   if (invitations.length === 0) {
     return <p className="text-sm text-ink-2">No invitation is open.</p>
   }
@@ -58,6 +61,7 @@ export function InvitationList({ invitations, now, clock, showCohort = false }: 
             </Td>
             <Td>
               <RevokeForm
+                action={revoke}
                 invitationId={id}
                 what={`the invitation ${email ? `of ${email}` : `as ${roleLabel[role].toLowerCase()}`} that ends ${formatUntil(expiresAt, now, clock)}`}
               />

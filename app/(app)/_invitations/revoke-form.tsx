@@ -2,12 +2,18 @@
 
 import { ActionForm } from '@/app/_components/action-form'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { revoke } from './actions'
+import type { FormAction } from '@/app/_forms/form-state'
 
-/** `what` tells a screen reader which of several buttons this is. */
-export function RevokeForm({ invitationId, what }: { invitationId: string; what: string }) {
+type Props = {
+  action: FormAction<string>
+  invitationId: string
+  /** Tells a screen reader which of several buttons this is. */
+  what: string
+}
+
+export function RevokeForm({ action, invitationId, what }: Props) {
   return (
-    <ActionForm action={revoke} className="items-end">
+    <ActionForm action={action} className="items-end">
       {() => (
         <>
           <input type="hidden" name="invitationId" value={invitationId} />

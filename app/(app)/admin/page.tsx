@@ -4,7 +4,7 @@ import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
 import { requireAdmin } from '@/lib/auth/scopes'
 import { loadAdmin } from '@/lib/server/people/load-admin'
-import { invite } from '../_invitations/actions'
+import { inviteToSteppe, revokeAny } from '../_invitations/actions'
 import { InvitationForm } from '../_invitations/invitation-form'
 import { InvitationList } from '../_invitations/invitation-list'
 import { CourseVersion } from './_components/course-version'
@@ -31,13 +31,19 @@ export default async function AdminPage() {
               cohort.
             </p>
             <InvitationForm
-              action={invite.bind(null, null)}
+              action={inviteToSteppe}
               roles={['instructor', 'admin', 'learner']}
               usualUses={1}
             />
           </Panel>
           <Panel title="Open invitations">
-            <InvitationList invitations={invitations} now={now} clock={clock} showCohort />
+            <InvitationList
+              invitations={invitations}
+              revoke={revokeAny}
+              now={now}
+              clock={clock}
+              showCohort
+            />
           </Panel>
         </div>
         <Panel title="Course">

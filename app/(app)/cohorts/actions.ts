@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireInstructor } from '@/lib/auth/viewer'
+import { requireInstructor } from '@/lib/auth/scopes'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 
 const schema = z.object({ name: z.string().trim().min(1, 'Give the cohort a name.') })
@@ -14,7 +14,7 @@ export async function addCohort(
   form: FormData,
 ): Promise<FormState<never>> {
   return runForm(schema, form, async ({ name }) => {
-    const { userId } = await requireInstructor()
-    redirect(`/cohorts/${await createCohort({ actorId: userId, name, now: Date.now() })}`)
+    const id = await createCohort(await requireInstructor(), { name, now: Date.now() })
+    redirect(`/cohorts/${id}`)
   })
 }

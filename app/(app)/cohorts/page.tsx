@@ -4,7 +4,7 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { requireInstructor } from '@/lib/auth/viewer'
+import { requireInstructor } from '@/lib/auth/scopes'
 import { type CohortSummary, listCohorts } from '@/lib/server/cohort/list-cohorts'
 import { loadMorning } from '@/lib/server/cohort/load-morning'
 import { CohortForm } from './_components/cohort-form'
@@ -13,9 +13,12 @@ import { Morning } from './_components/morning'
 export const metadata: Metadata = { title: 'Cohorts' }
 
 export default async function CohortsPage() {
-  const viewer = await requireInstructor()
-  const input = { actorId: viewer.userId, now: Date.now() }
-  const [cohorts, morning] = await Promise.all([listCohorts(input), loadMorning(input)])
+  const scope = await requireInstructor()
+  const now = Date.now()
+  const [cohorts, morning] = await Promise.all([
+    listCohorts(scope, { now }),
+    loadMorning(scope, { now }),
+  ])
   return (
     <>
       <PageHeader title="Cohorts" lead="Groups of analysts who learn together, and how they do." />

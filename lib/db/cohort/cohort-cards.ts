@@ -20,16 +20,13 @@ export async function cardsVersions(
   return new Map(rows.map(([userId, version]) => [asUserId(userId), version]))
 }
 
-/**
- * What the cards of these people say. `places`: index of each question; cards of questions that are
- * not among them are left out.
- */
+/** What the cards of these people say of `questions`, in their order; other cards are left out. */
 export async function memoriesOf(
   userIds: readonly UserId[],
-  places: ReadonlyMap<QuestionId, number>,
+  questions: readonly { readonly id: QuestionId }[],
 ): Promise<ReadonlyMap<UserId, LearnerMemory>> {
-  const memories = new Map(userIds.map((id) => [id, emptyMemory(id, places.size)]))
-  const byText: ReadonlyMap<string, number> = places
+  const memories = new Map(userIds.map((id) => [id, emptyMemory(id, questions.length)]))
+  const places = new Map<string, number>(questions.map(({ id }, place) => [id, place]))
   const people: ReadonlyMap<string, LearnerMemory> = memories
   const rows = await tuplesOf(
     cardTuple,
@@ -41,7 +38,7 @@ export async function memoriesOf(
   )
   for (const row of rows) {
     const memory = people.get(row[0])
-    const place = byText.get(row[1])
+    const place = places.get(row[1])
     if (memory !== undefined && place !== undefined) fill(memory, place, row)
   }
   return memories

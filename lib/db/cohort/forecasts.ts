@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ForecastBin, ForecastBytes } from '../../cohort/forecast-record'
+import type { ForecastBin, ForecastBytes, ScoreSums } from '../../cohort/forecast-record'
 import type { UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'
 import { database } from '../connection/client'
@@ -53,8 +53,6 @@ export async function replaceByScore(
     db.forecastSnapshot.deleteMany({ where: { userId, day, horizonDays } }),
   ])
 }
-
-export type ScoreSums = ForecastBin & { readonly horizonDays: number }
 
 /** Sums over these people and the study days from `from` on. */
 export async function scoresOf(

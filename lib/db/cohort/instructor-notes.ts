@@ -1,14 +1,7 @@
 import 'server-only'
+import type { InstructorNote } from '../../cohort/instructor-note'
 import { asUserId, type CohortId, type UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
-
-/** What an instructor wrote down about an analyst; for the cohort's instructors only. */
-export type InstructorNote = {
-  readonly id: string
-  readonly authorId: UserId
-  readonly text: string
-  readonly at: number
-}
 
 /** Newest first. */
 export async function notesOn(cohortId: CohortId, userId: UserId): Promise<InstructorNote[]> {

@@ -1,15 +1,8 @@
 import 'server-only'
+import type { RiskSnooze } from '../../cohort/risk-snooze'
 import { asUserId, type CohortId, type UserId } from '../../kernel/ids'
-import { asStudyDay, type StudyDay } from '../../kernel/study-day'
+import { asStudyDay } from '../../kernel/study-day'
 import { database } from '../connection/client'
-
-/** A flag put to rest until a study day of the analyst begins. */
-export type RiskSnooze = {
-  readonly untilDay: StudyDay
-  readonly note: string
-  readonly byId: UserId
-  readonly at: number
-}
 
 export async function snoozesOf(cohortId: CohortId): Promise<ReadonlyMap<UserId, RiskSnooze>> {
   const rows = await database().riskSnooze.findMany({ where: { cohortId } })

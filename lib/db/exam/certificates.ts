@@ -32,8 +32,8 @@ export async function findCertificate(code: string): Promise<CertificateRecord |
   }
 }
 
-/** False when it was void already. */
-export async function voidCode(code: string, now: number): Promise<boolean> {
+/** False when it had been revoked before. */
+export async function revokeCode(code: string, now: number): Promise<boolean> {
   const { count } = await database().examAttempt.updateMany({
     where: { code, revokedAt: null },
     data: { revokedAt: new Date(now) },

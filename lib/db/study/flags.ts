@@ -1,32 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
-import type { Answer } from '../../kinds/types'
+import type { Flag } from '../../cohort/flag'
+import { asQuestionId, asUserId, type UserId } from '../../kernel/ids'
 import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
 import { rowsOf } from '../connection/rows-of'
 import { storedAnswer } from './event-row'
 import { notUndone } from './undone'
-
-/** A complaint about a question, with what became of it. */
-export type Flag = {
-  readonly id: string
-  readonly userId: UserId
-  readonly questionId: QuestionId
-  /** Of the question when it was raised. */
-  readonly revision: number
-  readonly comment: string
-  /** As given before it was raised; null: before the reveal. */
-  readonly answer: Answer | null
-  readonly raisedAt: number
-  readonly solvedAt: number | null
-  readonly reply: string | null
-  readonly repliedAt: number | null
-  readonly repliedById: UserId | null
-  /** Revision of the question that mends what was flagged. */
-  readonly mendedBy: number | null
-  readonly seenAt: number | null
-}
 
 const flagRow = z.object({
   id: z.string(),

@@ -1,40 +1,34 @@
 import 'server-only'
+import type { Flag } from '../../cohort/flag'
+import { cohortLearnerIds } from '../../db/cohort/cohorts'
 import { recordAudit } from '../../db/people/audit'
 import { insertNote } from '../../db/reminder/notifications'
-import { type Flag, answerFlag as writeAnswer } from '../../db/study/flags'
+import { flagsOf, answerFlag as writeAnswer } from '../../db/study/flags'
 import { AppError } from '../../kernel/app-error'
-import type { CohortId, UserId } from '../../kernel/ids'
-import { actor, assertInstructor, openCohortOf } from '../access'
+import { isUuid } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
-import { flagIn } from './load-inbox'
+import type { CohortScope, OpenCohortScope } from '../scope'
 
 const LONGEST = 2000
 
 export type FlagReply = {
-  readonly actorId: UserId
-  readonly cohortId: CohortId
   readonly flagId: string
   /** Null: no reply, or the one that is there stays. */
   readonly reply: string | null
   readonly solved: boolean
-  /** The revision that mends it; null: none. */
+  /** The revision that corrects it; null: none. */
   readonly mendedBy: number | null
   readonly now: number
 }
 
 /**
- * Replies to a flag, marks it solved or open again, and names the correction. The analyst finds the
- * reply among their flags, and a note of it in the app. Throws not_allowed, not_found, invalid_input.
+ * Replies to a flag, marks it solved or open again, and names the correction. The learner finds the
+ * reply among their flags, and a note of it in the app. Throws not_found, invalid_input.
  */
-export async function answerFlag(input: FlagReply): Promise<void> {
+export async function answerFlag(scope: OpenCohortScope, input: FlagReply): Promise<void> {
+  const { cohort, viewer } = scope
   const { now } = input
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await openCohortOf(user, input.cohortId)
-  const flag = await flagIn(cohort.id, input.flagId)
-  if (!flag) {
-    throw new AppError('not_found', 'There is no such flag in this cohort. Nothing was changed.')
-  }
+  const flag = await flagIn(scope, input.flagId)
   const reply = input.reply?.trim() || null
   if (reply !== null && reply.length > LONGEST) {
     throw new AppError(
@@ -43,18 +37,27 @@ export async function answerFlag(input: FlagReply): Promise<void> {
     )
   }
   const { look } = await requireCourse()
-  assertMends(flag, look.question(flag.questionId)?.revision ?? null, input.mendedBy)
+  assertCorrects(flag, look.question(flag.questionId)?.revision ?? null, input.mendedBy)
   await writeAnswer(flag, {
-    ...(reply === null ? {} : { reply, repliedAt: now, repliedById: user.id }),
-    ...{ solvedAt: input.solved ? (flag.solvedAt ?? now) : null },
-    ...{ solvedById: input.solved ? user.id : null, mendedBy: input.mendedBy },
+    ...(reply === null ? {} : { reply, repliedAt: now, repliedById: viewer.id }),
+    solvedAt: input.solved ? (flag.solvedAt ?? now) : null,
+    solvedById: input.solved ? viewer.id : null,
+    mendedBy: input.mendedBy,
   })
-  if (reply !== null) await tellAnalyst(flag, user.name, now)
+  if (reply !== null) await tellLearner(flag, viewer.name, now)
   const detail = { cohort: cohort.id, flag: flag.id, question: flag.questionId }
-  await recordAudit({ at: now, actorId: user.id, kind: 'flag_answered', detail })
+  await recordAudit({ at: now, actorId: viewer.id, kind: 'flag_answered', detail })
 }
 
-function assertMends(flag: Flag, present: number | null, mendedBy: number | null): void {
+/** A flag that was raised by somebody who learns in this cohort. Throws not_found. */
+async function flagIn({ cohort }: CohortScope, flagId: string): Promise<Flag> {
+  const flags = isUuid(flagId) ? await flagsOf(await cohortLearnerIds(cohort.id)) : []
+  const flag = flags.find(({ id }) => id === flagId)
+  if (flag) return flag
+  throw new AppError('not_found', 'There is no such flag in this cohort. Nothing was changed.')
+}
+
+function assertCorrects(flag: Flag, present: number | null, mendedBy: number | null): void {
   if (mendedBy === null) return
   if (present !== null && mendedBy > flag.revision && mendedBy <= present) return
   throw new AppError(
@@ -63,7 +66,7 @@ function assertMends(flag: Flag, present: number | null, mendedBy: number | null
   )
 }
 
-const tellAnalyst = (flag: Flag, by: string, at: number) =>
+const tellLearner = (flag: Flag, by: string, at: number) =>
   insertNote(flag.userId, at, {
     kind: 'reply',
     title: `${by} replied to your flag`,

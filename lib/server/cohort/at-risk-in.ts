@@ -1,17 +1,15 @@
 import 'server-only'
-import { findCohort } from '../../db/cohort/cohorts'
+import { atRiskOf } from '../../cohort/view/at-risk-rows'
 import { snoozesOf } from '../../db/cohort/risk-snoozes'
-import type { CohortId } from '../../kernel/ids'
 import type { CohortWeek } from '../../reminder/weekly-summary'
-import { sceneOf } from './cohort-scene'
-import { flaggedIn } from './load-readiness'
+import type { CohortScope } from '../scope'
+import { cohortScene } from './cohort-scene'
 
 /** Who of a cohort is flagged now and not snoozed, with the reasons in words. */
-export async function atRiskIn(cohortId: CohortId, now: number): Promise<CohortWeek['atRisk']> {
-  const cohort = await findCohort(cohortId)
-  if (cohort === null) return []
-  const [scene, snoozes] = await Promise.all([sceneOf(cohort, now), snoozesOf(cohortId)])
-  return flaggedIn(scene, snoozes)
-    .filter(({ snooze }) => snooze === null)
-    .map(({ name, reasons }) => ({ name, reasons: reasons.map(({ words }) => words) }))
+export async function atRiskIn(scope: CohortScope, now: number): Promise<CohortWeek['atRisk']> {
+  const [scene, snoozes] = await Promise.all([cohortScene(scope, now), snoozesOf(scope.cohort.id)])
+  return atRiskOf(scene, snoozes).atRisk.map(({ name, reasons }) => ({
+    name,
+    reasons: reasons.map(({ words }) => words),
+  }))
 }

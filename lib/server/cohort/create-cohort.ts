@@ -2,18 +2,15 @@ import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { insertCohort } from '../../db/cohort/cohorts'
 import { recordAudit } from '../../db/people/audit'
-import { asCohortId, type CohortId, type UserId } from '../../kernel/ids'
-import { actor, assertInstructor } from '../access'
+import { asCohortId, type CohortId } from '../../kernel/ids'
 import { checkName } from '../check-account-input'
+import type { InstructorScope } from '../scope'
 
-/** The actor becomes its instructor. Throws not_allowed, invalid_input. */
-export async function createCohort(input: {
-  actorId: UserId
-  name: string
-  now: number
-}): Promise<CohortId> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
+/** The viewer becomes its instructor. Throws invalid_input. */
+export async function createCohort(
+  { user }: InstructorScope,
+  input: { readonly name: string; readonly now: number },
+): Promise<CohortId> {
   const id = asCohortId(uuidv7())
   const name = checkName(input.name)
   await insertCohort({ id, name, createdAt: input.now, createdById: user.id })

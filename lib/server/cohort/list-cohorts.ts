@@ -1,9 +1,8 @@
 import 'server-only'
-import { cohortsWithLearners } from '../../db/cohort/cohorts'
 import { recentRollUps } from '../../db/study/study-days'
-import type { CohortId, UserId } from '../../kernel/ids'
+import type { CohortId } from '../../kernel/ids'
 import { studyDayOf } from '../../kernel/study-day'
-import { actor, assertInstructor } from '../access'
+import { cohortScopes, type InstructorScope } from '../scope'
 
 export type CohortSummary = {
   readonly id: CohortId
@@ -13,19 +12,19 @@ export type CohortSummary = {
   readonly activeLast7Days: number
 }
 
-/** Cohorts the actor instructs; all of them for an administrator. By name. Throws not_allowed. */
-export async function listCohorts(input: {
-  actorId: UserId
-  now: number
-}): Promise<CohortSummary[]> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohorts = await cohortsWithLearners(user.role === 'admin' ? null : user.id)
+/** Cohorts the viewer instructs; all of them for an administrator. By name. */
+export async function listCohorts(
+  scope: InstructorScope,
+  { now }: { readonly now: number },
+): Promise<readonly CohortSummary[]> {
+  const cohorts = await cohortScopes(scope)
   // One clock for all is near enough for "active in a week".
-  const today = studyDayOf(input.now, user.clock)
-  const people = cohorts.flatMap((cohort) => cohort.learnerIds.map((userId) => ({ userId, today })))
+  const today = studyDayOf(now, scope.user.clock)
+  const people = cohorts.flatMap(({ learnerIds }) =>
+    learnerIds.map((userId) => ({ userId, today })),
+  )
   const active = await recentRollUps(people, 7)
-  return cohorts.map(({ id, name, archived, learnerIds }) => ({
+  return cohorts.map(({ cohort: { id, name, archived }, learnerIds }) => ({
     id,
     name,
     archived,

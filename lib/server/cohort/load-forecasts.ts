@@ -1,80 +1,14 @@
 import 'server-only'
-import { HORIZONS } from '../../cohort/forecast-record'
+import { type ForecastsView, forecastsSince, forecastsView } from '../../cohort/view/forecasts-view'
 import { cohortLearnerIds } from '../../db/cohort/cohorts'
-import { type ScoreSums, scoresOf } from '../../db/cohort/forecasts'
-import type { CohortId, UserId } from '../../kernel/ids'
-import { asStudyDay, isoDate } from '../../kernel/study-day'
-import { type Calibration, calibrationOf } from '../../review/calibration'
-import { actor, assertInstructor, cohortOf } from '../access'
+import { scoresOf } from '../../db/cohort/forecasts'
+import type { CohortScope } from '../scope'
 
-export type ForecastTrack = {
-  readonly horizonDays: number
-  readonly branch: 'idle' | 'planned'
-  /** Null: nothing was judged yet. */
-  readonly calibration: Calibration | null
-  /** Brier score of who always says the share that was recalled: what a forecast has to beat. */
-  readonly baseline: number | null
-  readonly meanForecast: number | null
-  readonly recalled: number | null
-}
-
-export type ForecastsView = {
-  readonly cohortName: string
-  /** First study day looked at, `YYYY-MM-DD`. */
-  readonly since: string
-  readonly tracks: readonly ForecastTrack[]
-}
-
-const DAY_MS = 86_400_000
-const LOOK_BACK_DAYS = 180
-
-/** How the stored forecasts of a cohort did. Throws not_allowed, not_found. */
-export async function loadForecasts(input: {
-  readonly actorId: UserId
-  readonly cohortId: CohortId
-  readonly now: number
-}): Promise<ForecastsView> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await cohortOf(user, input.cohortId)
-  const since = asStudyDay(Math.floor(input.now / DAY_MS) - LOOK_BACK_DAYS)
-  const sums = await scoresOf(await cohortLearnerIds(cohort.id), since)
-  const branches = ['idle', 'planned'] as const
-  return {
-    cohortName: cohort.name,
-    since: isoDate(since),
-    tracks: HORIZONS.flatMap((horizonDays) =>
-      branches.map((branch) =>
-        trackOf(
-          horizonDays,
-          branch,
-          sums.filter((sum) => sum.horizonDays === horizonDays && sum.branch === branch),
-        ),
-      ),
-    ),
-  }
-}
-
-function trackOf(
-  horizonDays: number,
-  branch: 'idle' | 'planned',
-  sums: readonly ScoreSums[],
-): ForecastTrack {
-  const total = (of: (sum: ScoreSums) => number) => sums.reduce((all, sum) => all + of(sum), 0)
-  const tested = total((sum) => sum.tested)
-  const calibration = calibrationOf(
-    sums.map(({ tested, recalled, forecastSum }) => ({
-      ...{ stated: tested === 0 ? 0 : forecastSum / tested, n: tested, right: recalled },
-    })),
-  )
-  if (calibration === null) {
-    const nothing = { calibration: null, baseline: null, meanForecast: null, recalled: null }
-    return { horizonDays, branch, ...nothing }
-  }
-  const share = total((sum) => sum.recalled) / tested
-  return {
-    ...{ horizonDays, branch, recalled: share, baseline: share * (1 - share) },
-    calibration: { ...calibration, brier: total((sum) => sum.squaredSum) / tested },
-    meanForecast: total((sum) => sum.forecastSum) / tested,
-  }
+/** How the stored forecasts of a cohort did. */
+export async function loadForecasts(
+  { cohort }: CohortScope,
+  { now }: { readonly now: number },
+): Promise<ForecastsView> {
+  const since = forecastsSince(now)
+  return forecastsView(cohort, since, await scoresOf(await cohortLearnerIds(cohort.id), since))
 }

@@ -11,15 +11,14 @@ import {
 } from '../../db/cohort/assignments'
 import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
-import { asLessonId, asModuleId, type CohortId, isUuid, type UserId } from '../../kernel/ids'
+import { asLessonId, asModuleId, isUuid, type UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'
-import { actor, assertInstructor, openCohortOf } from '../access'
 import { type PublishedCourse, requireCourse } from '../current-course'
-import { analystOf } from './analyst-of'
+import type { OpenCohortScope } from '../scope'
+import { learnerOf } from './learner-of'
 
-type Input = { readonly actorId: UserId; readonly cohortId: CohortId; readonly now: number }
-
-export type AssignmentInput = Input & {
+export type AssignmentInput = {
+  readonly now: number
   readonly target: { readonly kind: 'module' | 'lesson'; readonly id: string }
   /** A day as `YYYY-MM-DD`, or so many days after joining. */
   readonly due: { readonly on: string } | { readonly afterDays: number }
@@ -27,72 +26,68 @@ export type AssignmentInput = Input & {
   readonly targetPercent: number
 }
 
-/** Assigns a module or lesson to a cohort. Throws not_allowed, not_found, invalid_input. */
-export async function createAssignment(input: AssignmentInput): Promise<string> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await openCohortOf(user, input.cohortId)
+/** Assigns a module or lesson to a cohort. Throws invalid_input. */
+export async function createAssignment(
+  { cohort, viewer }: OpenCohortScope,
+  input: AssignmentInput,
+): Promise<string> {
   const id = uuidv7()
   const assignment = { id, cohortId: cohort.id, ...checkedOf(input, await requireCourse()) }
-  await insertAssignment(assignment, { createdById: user.id, createdAt: input.now })
+  await insertAssignment(assignment, { createdById: viewer.id, createdAt: input.now })
   const detail = { cohort: cohort.id, assignment: id, target: assignment.target.id }
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'assignment_saved', detail })
+  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'assignment_saved', detail })
   return id
 }
 
-/** Changes what is asked or when; extensions stay. Throws as `createAssignment`. */
+/** Changes what is asked or when; extensions stay. Throws not_found, invalid_input. */
 export async function changeAssignment(
+  { cohort, viewer }: OpenCohortScope,
   input: AssignmentInput & { readonly assignmentId: string },
 ): Promise<void> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await openCohortOf(user, input.cohortId)
   const { assignmentId: id } = input
   const checked = checkedOf(input, await requireCourse())
   if (!isUuid(id) || !(await updateAssignment({ id, cohortId: cohort.id, ...checked })))
     throw gone()
   const detail = { cohort: cohort.id, assignment: id, target: checked.target.id }
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'assignment_saved', detail })
+  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'assignment_saved', detail })
 }
 
-/** Throws not_allowed, not_found. */
+/** Throws not_found. */
 export async function removeAssignment(
-  input: Input & { readonly assignmentId: string },
+  { cohort, viewer }: OpenCohortScope,
+  input: { readonly assignmentId: string; readonly now: number },
 ): Promise<void> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await openCohortOf(user, input.cohortId)
   const { assignmentId: id } = input
   if (!isUuid(id) || !(await deleteAssignment(cohort.id, id))) throw gone()
   const detail = { cohort: cohort.id, assignment: id }
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'assignment_deleted', detail })
+  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'assignment_deleted', detail })
 }
 
 /**
- * Another day for one analyst, with the reason; `on` null takes an extension back. Throws
- * not_allowed, not_found, invalid_input.
+ * Another day for one learner, with the reason; `on` null takes an extension back. Throws not_found,
+ * invalid_input.
  */
 export async function extendAssignment(
-  input: Input & {
+  scope: OpenCohortScope,
+  input: {
     readonly assignmentId: string
     readonly userId: UserId
     readonly on: string | null
     readonly note: string
+    readonly now: number
   },
 ): Promise<void> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await openCohortOf(user, input.cohortId)
-  const analyst = await analystOf(cohort.id, input.userId)
+  const { cohort, viewer } = scope
+  const learner = await learnerOf(scope, input.userId)
   const assignment = (await assignmentsOf(cohort.id)).find(({ id }) => id === input.assignmentId)
   if (!assignment) throw gone()
-  if (input.on === null) await removeExtension(assignment.id, analyst.id)
+  if (input.on === null) await removeExtension(assignment.id, learner.id)
   else {
     const [dueDay, note] = [dayOf(input.on), noteOf(input.note)]
-    await putExtension(assignment.id, analyst.id, { dueDay, note, byId: user.id, at: input.now })
+    await putExtension(assignment.id, learner.id, { dueDay, note, byId: viewer.id, at: input.now })
   }
-  const detail = { cohort: cohort.id, assignment: assignment.id, user: analyst.id, on: input.on }
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'assignment_extended', detail })
+  const detail = { cohort: cohort.id, assignment: assignment.id, user: learner.id, on: input.on }
+  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'assignment_extended', detail })
 }
 
 const gone = () =>

@@ -2,28 +2,27 @@ import 'server-only'
 import { putSnooze, removeSnooze } from '../../db/cohort/risk-snoozes'
 import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
-import type { CohortId, UserId } from '../../kernel/ids'
+import type { UserId } from '../../kernel/ids'
 import { addDays, studyDayOf } from '../../kernel/study-day'
-import { actor, assertInstructor, openCohortOf } from '../access'
-import { analystOf } from './analyst-of'
+import type { OpenCohortScope } from '../scope'
+import { learnerOf } from './learner-of'
 
-/** Days that a flag may rest. */
+/** For how many days a flag may be hidden. */
 const SNOOZE_DAYS = [3, 7, 14, 28] as const
 const LONGEST_NOTE = 1000
 
-type Named = { readonly actorId: UserId; readonly cohortId: CohortId; readonly userId: UserId }
+type Named = { readonly userId: UserId; readonly now: number }
 
 /**
- * Puts an analyst's at-risk flag to rest for so many of their study days, in place of an earlier
- * rest. The note says why. Throws not_allowed, not_found, invalid_input.
+ * Hides a learner's at-risk flag for a number of their study days, in place of an earlier snooze. The
+ * note says why. Throws not_found, invalid_input.
  */
 export async function snoozeRisk(
-  input: Named & { readonly days: number; readonly note: string; readonly now: number },
+  scope: OpenCohortScope,
+  input: Named & { readonly days: number; readonly note: string },
 ): Promise<void> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await openCohortOf(user, input.cohortId)
-  const analyst = await analystOf(cohort.id, input.userId)
+  const { cohort, viewer } = scope
+  const learner = await learnerOf(scope, input.userId)
   const note = input.note.trim()
   if (!SNOOZE_DAYS.some((days) => days === input.days)) {
     throw new AppError('invalid_input', 'Choose for how long. Nothing was changed.')
@@ -34,19 +33,17 @@ export async function snoozeRisk(
       `Say in a word why, in at most ${LONGEST_NOTE} characters. Nothing was changed.`,
     )
   }
-  const untilDay = addDays(studyDayOf(input.now, analyst.clock), input.days)
-  await putSnooze(cohort.id, analyst.id, { untilDay, note, byId: user.id, at: input.now })
-  const detail = { cohort: cohort.id, user: analyst.id, days: input.days }
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'risk_snoozed', detail })
+  const untilDay = addDays(studyDayOf(input.now, learner.clock), input.days)
+  await putSnooze(cohort.id, learner.id, { untilDay, note, byId: viewer.id, at: input.now })
+  const detail = { cohort: cohort.id, user: learner.id, days: input.days }
+  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'risk_snoozed', detail })
 }
 
-/** Lets the flag be seen again. Throws not_allowed, not_found. */
-export async function endSnooze(input: Named & { readonly now: number }): Promise<void> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await openCohortOf(user, input.cohortId)
-  const analyst = await analystOf(cohort.id, input.userId)
-  await removeSnooze(cohort.id, analyst.id)
-  const detail = { cohort: cohort.id, user: analyst.id }
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'risk_snooze_ended', detail })
+/** Shows the flag again. Throws not_found. */
+export async function endSnooze(scope: OpenCohortScope, input: Named): Promise<void> {
+  const { cohort, viewer } = scope
+  const learner = await learnerOf(scope, input.userId)
+  await removeSnooze(cohort.id, learner.id)
+  const detail = { cohort: cohort.id, user: learner.id }
+  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'risk_snooze_ended', detail })
 }

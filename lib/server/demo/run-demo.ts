@@ -9,6 +9,8 @@ import { forecastPast } from '../../demo/forecast-past'
 import { AppError } from '../../kernel/app-error'
 import { studyDayOf } from '../../kernel/study-day'
 import { requireCourse } from '../current-course'
+import { instructorScope, learnerScopeOf, openCohortScope } from '../scope'
+import type { WholeScope } from '../whole-scope'
 import { demoExam } from './demo-exam'
 import { demoGround } from './demo-ground'
 
@@ -41,11 +43,12 @@ export type DemoShare = { readonly index: number; readonly of: number }
  * first then. Throws not_allowed when other people, or another demo, are in the database.
  */
 export async function runDemo(
+  whole: WholeScope,
   input: DemoPlan & { onLearner: (done: number, of: number) => void; share?: DemoShare },
 ): Promise<DemoReport> {
   const { catalogue, version: courseVersion } = await requireCourse()
   const { learners, seed, share = { index: 0, of: 1 } } = input
-  const { plan, ground, passwordHash } = await prepareDemo(input)
+  const { plan, ground, passwordHash } = await prepareDemo(whole, input)
   const there = new Set<string>((await listUsers()).map(({ id }) => id))
 
   let events = 0
@@ -83,8 +86,10 @@ export async function runDemo(
   await answerOldFlags(ground.instructors[0].id, plan.now)
   const [intake] = ground.cohorts
   if (share.index === 0 && intake) {
-    await demoExam({
-      ...{ instructorId: ground.instructors[0].id, cohortId: intake.id, seed, now: plan.now },
+    const instructor = instructorScope(await learnerScopeOf(ground.instructors[0].id))
+    await demoExam(await openCohortScope(instructor, intake.id), {
+      seed,
+      now: plan.now,
       takers: TAKERS.filter(({ analyst }) => analyst < learners && analyst % share.of === 0).map(
         ({ analyst, knows }) => ({ userId: analystAt(analyst, plan).id, knows }),
       ),
@@ -94,7 +99,7 @@ export async function runDemo(
 }
 
 /** Writes instructors and cohorts unless they are there. Throws as `runDemo` does. */
-export async function prepareDemo({ learners, days, seed, now }: DemoPlan) {
+export async function prepareDemo(_: WholeScope, { learners, days, seed, now }: DemoPlan) {
   const { catalogue } = await requireCourse()
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const begun = await planBegun({ learners, days, seed, now })

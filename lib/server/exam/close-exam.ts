@@ -2,24 +2,20 @@ import 'server-only'
 import { updateClosing } from '../../db/exam/exams'
 import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
-import type { ExamId, UserId } from '../../kernel/ids'
-import { actor, openCohortOf } from '../access'
-import { examRunBy } from './exam-access'
+import type { ExamId } from '../../kernel/ids'
+import type { OpenCohortScope } from '../scope'
+import { examIn } from './exam-in'
 
 /**
  * No attempt can be begun from now on; one that is under way goes on to its end, and results stay.
- * `close` false opens it again without an end. Throws not_allowed, not_found, invalid_input for an
- * exam that is as asked already.
+ * `close` false opens it again without an end. Throws not_found, and invalid_input for an exam
+ * that is as asked already.
  */
-export async function closeExam(input: {
-  readonly actorId: UserId
-  readonly examId: ExamId
-  readonly close: boolean
-  readonly now: number
-}): Promise<void> {
-  const user = await actor(input.actorId)
-  const exam = await examRunBy(user, input.examId)
-  await openCohortOf(user, exam.cohortId)
+export async function closeExam(
+  scope: OpenCohortScope,
+  input: { readonly examId: ExamId; readonly close: boolean; readonly now: number },
+): Promise<void> {
+  const exam = await examIn(scope, input.examId)
   const isClosed = exam.closesAt !== null && exam.closesAt <= input.now
   if (isClosed === input.close) {
     throw new AppError(
@@ -30,5 +26,5 @@ export async function closeExam(input: {
   await updateClosing(exam.id, input.close ? input.now : null)
   const detail = { exam: exam.id, cohort: exam.cohortId }
   const kind = input.close ? 'exam_closed' : 'exam_reopened'
-  await recordAudit({ at: input.now, actorId: user.id, kind, detail })
+  await recordAudit({ at: input.now, actorId: scope.viewer.id, kind, detail })
 }

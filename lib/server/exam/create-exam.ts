@@ -6,10 +6,10 @@ import { recordAudit } from '../../db/people/audit'
 import { roomOf } from '../../exam/apart'
 import { type Blueprint, isMachineGraded, questionsIn } from '../../exam/blueprint'
 import { AppError } from '../../kernel/app-error'
-import { asExamId, type CohortId, type ExamId, type UserId } from '../../kernel/ids'
-import { actor, assertInstructor, openCohortOf } from '../access'
+import { asExamId, type ExamId } from '../../kernel/ids'
 import { checked, checkName } from '../check-account-input'
 import { requireCourse } from '../current-course'
+import type { OpenCohortScope } from '../scope'
 
 const MOST_QUESTIONS = 200
 
@@ -32,28 +32,26 @@ const limits = z.object({
     .max(365, 'A retake waits for at most 365 days.'),
 })
 
-/**
- * `opensAt`, `closesAt` (ms): between them an attempt can be begun; null for no limit. Throws
- * not_allowed, not_found, invalid_input, course_not_published.
- */
-export async function createExam(input: {
-  actorId: UserId
-  cohortId: CohortId
-  title: string
-  blueprint: Blueprint
-  minutes: number
+export type ExamInput = {
+  readonly title: string
+  readonly blueprint: Blueprint
+  readonly minutes: number
   /** 0 to 1. */
-  passMark: number
-  maxAttempts: number
-  retakeAfterDays: number
-  movesSchedule: boolean
-  opensAt: number | null
-  closesAt: number | null
-  now: number
-}): Promise<ExamId> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await openCohortOf(user, input.cohortId)
+  readonly passMark: number
+  readonly maxAttempts: number
+  readonly retakeAfterDays: number
+  readonly movesSchedule: boolean
+  /** Between these instants (ms) an attempt can be begun; null for no limit. */
+  readonly opensAt: number | null
+  readonly closesAt: number | null
+  readonly now: number
+}
+
+/** Throws invalid_input, course_not_published. */
+export async function createExam(
+  { cohort, viewer }: OpenCohortScope,
+  input: ExamInput,
+): Promise<ExamId> {
   const { opensAt, closesAt, movesSchedule, now } = input
   const title = checkName(input.title)
   const rules = checked(limits, {
@@ -71,14 +69,20 @@ export async function createExam(input: {
   const blueprint = await possible(input.blueprint)
 
   const id = asExamId(uuidv7())
-  const window = { opensAt, closesAt, createdAt: now }
   await insertExam({
-    ...{ id, cohortId: cohort.id, title, blueprint, movesSchedule, createdById: user.id },
+    id,
+    cohortId: cohort.id,
+    title,
+    blueprint,
     ...rules,
-    ...window,
+    movesSchedule,
+    opensAt,
+    closesAt,
+    createdAt: now,
+    createdById: viewer.id,
   })
   const detail = { exam: id, cohort: cohort.id, title, questions: questionsIn(blueprint) }
-  await recordAudit({ at: now, actorId: user.id, kind: 'exam_created', detail })
+  await recordAudit({ at: now, actorId: viewer.id, kind: 'exam_created', detail })
   return id
 }
 

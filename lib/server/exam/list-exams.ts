@@ -3,26 +3,22 @@ import { cohortMembers } from '../../db/cohort/cohorts'
 import { attemptsInCohort } from '../../db/exam/exam-attempts'
 import { examsOfCohort } from '../../db/exam/exams'
 import type { Exam } from '../../exam/exam'
-import type { CohortId, UserId } from '../../kernel/ids'
-import { actor, assertInstructor, cohortOf } from '../access'
+import type { UserId } from '../../kernel/ids'
+import type { CohortScope } from '../scope'
 import { settleAll } from './settle-attempts'
 
 export type ExamRow = Exam & {
-  /** Analysts who began it, and who hold a certificate that is not void. */
+  /** Learners who began it, and who hold a certificate that was not revoked. */
   readonly taken: number
   readonly passed: number
 }
 
-/** The cohort's exams, newest first. Grades what is over first. Throws not_allowed, not_found. */
-export async function listExams(input: {
-  actorId: UserId
-  cohortId: CohortId
-  now: number
-}): Promise<{ readonly exams: readonly ExamRow[]; readonly analysts: number }> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const cohort = await cohortOf(user, input.cohortId)
-  await settleAll({ cohortId: cohort.id }, input.now)
+/** The cohort's exams, newest first. Grades what is over first. */
+export async function listExams(
+  { cohort }: CohortScope,
+  { now }: { readonly now: number },
+): Promise<{ readonly exams: readonly ExamRow[]; readonly learners: number }> {
+  await settleAll({ cohortId: cohort.id }, now)
   const [exams, attempts, members] = await Promise.all([
     examsOfCohort(cohort.id),
     attemptsInCohort(cohort.id),
@@ -36,6 +32,6 @@ export async function listExams(input: {
       const certified = own.filter(({ certificate }) => certificate?.voidedAt === null)
       return { ...exam, taken: people(own), passed: people(certified) }
     }),
-    analysts: members.filter(({ roleInCohort }) => roleInCohort === 'learner').length,
+    learners: members.filter(({ roleInCohort }) => roleInCohort === 'learner').length,
   }
 }

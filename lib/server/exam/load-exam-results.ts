@@ -4,9 +4,9 @@ import { attemptsOfExam } from '../../db/exam/exam-attempts'
 import { findUser } from '../../db/people/users'
 import type { Attempt, Exam } from '../../exam/exam'
 import type { ExamId, TopicId, UserId } from '../../kernel/ids'
-import { actor } from '../access'
 import { currentCourse } from '../current-course'
-import { examRunBy } from './exam-access'
+import type { CohortScope } from '../scope'
+import { examIn } from './exam-in'
 import { settleAll } from './settle-attempts'
 
 export type ExamTaker = {
@@ -20,19 +20,17 @@ export type ExamResults = {
   readonly exam: Exam
   /** Of the blueprint. */
   readonly topics: readonly { readonly id: TopicId; readonly title: string }[]
-  /** The cohort's analysts, and whoever took it and has left since; by name. */
+  /** The cohort's learners, and whoever took it and has left since; by name. */
   readonly takers: readonly ExamTaker[]
 }
 
-/** Grades what is over first. Throws not_allowed, not_found. */
-export async function loadExamResults(input: {
-  actorId: UserId
-  examId: ExamId
-  now: number
-}): Promise<ExamResults> {
-  const user = await actor(input.actorId)
-  const exam = await examRunBy(user, input.examId)
-  await settleAll({ examId: exam.id }, input.now)
+/** Grades what is over first. Throws not_found. */
+export async function loadExamResults(
+  scope: CohortScope,
+  { examId, now }: { readonly examId: ExamId; readonly now: number },
+): Promise<ExamResults> {
+  const exam = await examIn(scope, examId)
+  await settleAll({ examId: exam.id }, now)
   const [attempts, members, course] = await Promise.all([
     attemptsOfExam(exam.id),
     cohortMembers(exam.cohortId),

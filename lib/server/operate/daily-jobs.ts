@@ -1,11 +1,11 @@
 import 'server-only'
 import { forgetSentBefore } from '../../db/reminder/sent-messages'
-import { storeForecasts } from '../cohort/store-forecasts'
 import type { Job, JobInput } from '../reminder/job'
 import { sendDigests } from '../reminder/send-digests'
 import type { Sent } from '../reminder/send-once'
 import { sendSummaries } from '../reminder/send-summaries'
 import type { WholeScope } from '../whole-scope'
+import { storeForecasts } from './store-forecasts'
 
 const KEPT_MS = 60 * 86_400_000
 
@@ -17,8 +17,8 @@ const JOBS: readonly Job[] = [
   },
   {
     name: 'forecasts',
-    run: async (_, { now }) => {
-      const { made, judged } = await storeForecasts(now)
+    run: async (whole, { now }) => {
+      const { made, judged } = await storeForecasts(whole, now)
       return made + judged === 0 ? null : `${made} analysts forecast, ${judged} forecasts judged`
     },
   },

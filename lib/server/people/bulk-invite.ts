@@ -6,9 +6,9 @@ import { recordAudit } from '../../db/people/audit'
 import { insertPersonalInvitations } from '../../db/people/invitations'
 import { type Roster, type RosterFault, type RosterRow, readRoster } from '../../interop/roster-csv'
 import { AppError } from '../../kernel/app-error'
-import { asInvitationId, type CohortId, type UserId } from '../../kernel/ids'
+import { asInvitationId } from '../../kernel/ids'
 import { storable } from '../../kernel/storable'
-import { actor, assertInstructor, openCohortOf } from '../access'
+import type { OpenCohortScope } from '../scope'
 
 const DAY_MS = 86_400_000
 const GOOD_FOR_DAYS = 30
@@ -16,20 +16,16 @@ const GOOD_FOR_DAYS = 30
 /** `code` is known now and never again; the link is /join/CODE. */
 export type PersonalInvitation = RosterRow & { readonly code: string }
 
-type BulkInput = {
-  readonly actorId: UserId
-  readonly cohortId: CohortId
-  /** Comma, semicolon or tab separated. */
-  readonly text: string
-}
+/** `text`: comma, semicolon or tab separated. */
+type RosterInput = { readonly text: string }
 
-/** Who would be invited, and which lines are wrong; changes nothing. Throws not_allowed, not_found. */
-export async function checkRoster(input: BulkInput): Promise<Roster> {
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  const { id } = await openCohortOf(user, input.cohortId)
-  const members = new Set((await cohortMembers(id)).map(({ email }) => email))
-  const { rows, faults } = readRoster(storable(input.text))
+/** Who would be invited, and which lines are wrong; changes nothing. */
+export async function checkRoster(
+  { cohort }: OpenCohortScope,
+  { text }: RosterInput,
+): Promise<Roster> {
+  const members = new Set((await cohortMembers(cohort.id)).map(({ email }) => email))
+  const { rows, faults } = readRoster(storable(text))
   const there = rows.filter(({ email }) => members.has(email))
   return {
     rows: rows.filter(({ email }) => !members.has(email)),
@@ -44,13 +40,15 @@ const inCohort = ({ line, name, email }: RosterRow): RosterFault => ({
 /**
  * A link of their own for everybody named, good once, for 30 days and for that address only; one
  * that the same address had open in this cohort is revoked. With `faulty` "none" nobody is invited
- * while a line is wrong, with "skip" the others are. Throws not_allowed, not_found, invalid_input.
+ * while a line is wrong, with "skip" the others are. Throws invalid_input.
  */
 export async function bulkInvite(
-  input: BulkInput & { readonly faulty: 'skip' | 'none'; readonly now: number },
+  scope: OpenCohortScope,
+  input: RosterInput & { readonly faulty: 'skip' | 'none'; readonly now: number },
 ): Promise<{ invited: readonly PersonalInvitation[]; faults: readonly RosterFault[] }> {
-  const { rows, faults } = await checkRoster(input)
-  const { cohortId, now } = input
+  const { rows, faults } = await checkRoster(scope, input)
+  const { cohort, viewer } = scope
+  const { now } = input
   if (faults.length > 0 && input.faulty === 'none') {
     throw new AppError(
       'invalid_input',
@@ -62,15 +60,23 @@ export async function bulkInvite(
   }
   const invited = rows.map((row) => ({ ...row, code: newCode() }))
   await insertPersonalInvitations(
-    cohortId,
+    cohort.id,
     invited.map(({ name, email, code }) => ({
-      ...{ id: asInvitationId(uuidv7()), codeHash: hashCode(code), name, email, cohortId },
-      ...{ role: 'learner' as const, setup: false, createdById: input.actorId, usesLeft: 1 },
-      ...{ createdAt: now, expiresAt: now + GOOD_FOR_DAYS * DAY_MS },
+      id: asInvitationId(uuidv7()),
+      codeHash: hashCode(code),
+      role: 'learner' as const,
+      setup: false,
+      cohortId: cohort.id,
+      createdById: viewer.id,
+      createdAt: now,
+      expiresAt: now + GOOD_FOR_DAYS * DAY_MS,
+      usesLeft: 1,
+      email,
+      name,
     })),
     now,
   )
-  const detail = { cohort: cohortId, people: invited.length }
-  await recordAudit({ at: now, actorId: input.actorId, kind: 'invited', detail })
+  const detail = { cohort: cohort.id, people: invited.length }
+  await recordAudit({ at: now, actorId: viewer.id, kind: 'invited', detail })
   return { invited, faults }
 }

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { hashCode, newCode } from '../../credentials/code'
 import { recordAudit } from '../../db/people/audit'
 import { insertInvitation } from '../../db/people/invitations'
-import { asInvitationId, type CohortId, type InvitationId, type UserId } from '../../kernel/ids'
-import { actor, assertAdmin, assertInstructor, openCohortOf } from '../access'
+import type { Role, User } from '../../db/people/users'
+import { asInvitationId, type CohortId, type InvitationId } from '../../kernel/ids'
 import { checked } from '../check-account-input'
+import type { AdminScope, OpenCohortScope } from '../scope'
 
 const DAY_MS = 86_400_000
 const limits = z.object({
@@ -20,25 +21,32 @@ const limits = z.object({
     .max(365, 'An invitation lasts at most a year.'),
 })
 
-/** `code` is shown once; only its hash is kept. The link is /join/CODE. Instructors invite into their own cohorts; administrators also instructors and administrators without a cohort. Throws not_allowed, not_found, invalid_input. */
-export async function createInvitation(input: {
-  actorId: UserId
-  role: 'learner' | 'instructor' | 'admin'
-  cohortId: CohortId | null
-  uses: number
-  expiresInDays: number
-  now: number
-}): Promise<{ id: InvitationId; code: string }> {
-  const { role, cohortId, now } = input
+type Limits = { readonly uses: number; readonly expiresInDays: number; readonly now: number }
+
+/** `code` is shown once; only its hash is kept. The link is /join/CODE. */
+type CreatedInvitation = { readonly id: InvitationId; readonly code: string }
+
+/** Lets people join a cohort, with an account or without one yet. Throws invalid_input. */
+export const inviteIntoCohort = (
+  { cohort, viewer }: OpenCohortScope,
+  { role, ...input }: Limits & { readonly role: Exclude<Role, 'admin'> },
+): Promise<CreatedInvitation> => insert(viewer, { role, cohortId: cohort.id }, input)
+
+/** Lets people have an account in any role, in no cohort. Throws invalid_input. */
+export const inviteAccount = (
+  { user }: AdminScope,
+  { role, ...input }: Limits & { readonly role: Role },
+): Promise<CreatedInvitation> => insert(user, { role, cohortId: null }, input)
+
+async function insert(
+  by: User,
+  { role, cohortId }: { readonly role: Role; readonly cohortId: CohortId | null },
+  input: Limits,
+): Promise<CreatedInvitation> {
   const { uses, expiresInDays } = checked(limits, {
     uses: input.uses,
     expiresInDays: input.expiresInDays,
   })
-  const user = await actor(input.actorId)
-  assertInstructor(user)
-  if (cohortId === null || role === 'admin') assertAdmin(user)
-  if (cohortId !== null) await openCohortOf(user, cohortId)
-
   const id = asInvitationId(uuidv7())
   const code = newCode()
   await insertInvitation({
@@ -47,14 +55,14 @@ export async function createInvitation(input: {
     role,
     setup: false,
     cohortId,
-    createdById: user.id,
-    createdAt: now,
-    expiresAt: now + expiresInDays * DAY_MS,
+    createdById: by.id,
+    createdAt: input.now,
+    expiresAt: input.now + expiresInDays * DAY_MS,
     usesLeft: uses,
     email: null,
     name: null,
   })
   const detail = { invitation: id, role, cohort: cohortId, uses }
-  await recordAudit({ at: now, actorId: user.id, kind: 'invited', detail })
+  await recordAudit({ at: input.now, actorId: by.id, kind: 'invited', detail })
   return { id, code }
 }

@@ -1,25 +1,32 @@
 import 'server-only'
 import { recordAudit } from '../../db/people/audit'
-import { findInvitation, markRevoked } from '../../db/people/invitations'
+import { findInvitation, type Invitation, markRevoked } from '../../db/people/invitations'
 import { AppError } from '../../kernel/app-error'
 import { type InvitationId, isUuid, type UserId } from '../../kernel/ids'
-import { actor, cohortOf } from '../access'
+import type { AdminScope, InstructedCohortScope } from '../scope'
 
-/** Harmless when repeated. Throws not_found when it is not the actor's to revoke. */
-export async function revokeInvitation(input: {
-  actorId: UserId
-  invitationId: InvitationId
-  now: number
-}): Promise<void> {
-  const user = await actor(input.actorId)
-  const { invitationId } = input
+type Input = { readonly invitationId: InvitationId; readonly now: number }
+
+/** Of this cohort. Harmless when repeated. Throws not_found, for an invitation of another cohort too. */
+export const revokeInCohort = (
+  { cohort, viewer }: InstructedCohortScope,
+  input: Input,
+): Promise<void> => revoke(viewer.id, input, ({ cohortId }) => cohortId === cohort.id)
+
+/** Of any cohort and of none. Harmless when repeated. Throws not_found. */
+export const revokeInvitation = ({ user }: AdminScope, input: Input): Promise<void> =>
+  revoke(user.id, input, () => true)
+
+async function revoke(
+  actorId: UserId,
+  { invitationId, now }: Input,
+  isTheirs: (invitation: Invitation) => boolean,
+): Promise<void> {
   const invitation = isUuid(invitationId) ? await findInvitation(invitationId) : null
-  const missing = new AppError('not_found', 'There is no such invitation among yours.')
-  if (!invitation || invitation.setup) throw missing
-  if (invitation.cohortId !== null) await cohortOf(user, invitation.cohortId)
-  else if (user.role !== 'admin') throw missing
-
-  await markRevoked(invitation.id, input.now)
+  if (!invitation || invitation.setup || !isTheirs(invitation)) {
+    throw new AppError('not_found', 'There is no such invitation among yours.')
+  }
+  await markRevoked(invitation.id, now)
   const detail = { invitation: invitation.id }
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'revoked', detail })
+  await recordAudit({ at: now, actorId, kind: 'revoked', detail })
 }

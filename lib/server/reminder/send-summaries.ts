@@ -11,7 +11,7 @@ import { type CohortWeek, weeklySummary } from '../../reminder/weekly-summary'
 import { type Occasion, summaryOccasion } from '../../reminder/when'
 import { atRiskIn } from '../cohort/at-risk-in'
 import { settleAll } from '../exam/settle-attempts'
-import type { WholeScope } from '../whole-scope'
+import { anyCohort, type WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
 import { sendEach } from './send-each'
 import { type Sent, sendOnce } from './send-once'
@@ -21,7 +21,7 @@ type Row = Awaited<ReturnType<typeof weekCohorts>>[number]
 
 /** Last week's summary to every instructor who wishes one, from Monday morning on. Harmless when repeated. */
 export async function sendSummaries(
-  _: WholeScope,
+  whole: WholeScope,
   { now, post }: JobInput,
 ): Promise<readonly Sent[]> {
   const asked = (await summaryReaders()).flatMap((reader): Due[] => {
@@ -32,7 +32,7 @@ export async function sendSummaries(
   const finished = await finishedKeys(asked.map(({ key }) => key))
   const open = asked.filter(({ key }) => !finished.has(key))
   return sendEach(open, { now, post }, async (each) => {
-    const message = await summaryOf(each, now)
+    const message = await summaryOf(whole, each, now)
     const { key, since, reader } = each
     if (message === null) return null
     const parcel = { key, since, message, userId: reader.id, to: reader.email }
@@ -40,16 +40,21 @@ export async function sendSummaries(
   })
 }
 
-async function summaryOf({ reader, day }: Due, now: number): Promise<Message | null> {
+async function summaryOf(
+  whole: WholeScope,
+  { reader, day }: Due,
+  now: number,
+): Promise<Message | null> {
   const cohorts = await weekCohorts(reader.id)
   return weeklySummary(
     day,
-    await Promise.all(cohorts.map((row) => weekOf(row, { reader, day }, now))),
+    await Promise.all(cohorts.map((row) => weekOf(whole, row, { reader, day }, now))),
   )
 }
 
 /** Seven study days, each analyst's by their own clock; exams by the instructor's. */
 async function weekOf(
+  whole: WholeScope,
   { id, name, memberships }: Row,
   { reader, day }: Pick<Due, 'reader' | 'day'>,
   now: number,
@@ -71,7 +76,7 @@ async function weekOf(
       startOfStudyDay(addDays(day, -7), reader.clock),
       startOfStudyDay(day, reader.clock),
     ),
-    atRiskIn(cohortId, now),
+    atRiskIn(anyCohort(whole, { id: cohortId, name, archived: false }), now),
   ])
   const reviews = [...week.values()].map((counts) => counts.reviews)
   return {

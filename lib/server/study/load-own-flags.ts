@@ -1,6 +1,7 @@
 import 'server-only'
+import type { Flag } from '../../cohort/flag'
 import { findUser } from '../../db/people/users'
-import { type Flag, flagsOf, markRepliesSeen } from '../../db/study/flags'
+import { flagsOf, markRepliesSeen } from '../../db/study/flags'
 import type { UserId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
 import type { LearnerScope } from '../scope'

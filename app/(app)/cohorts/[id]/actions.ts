@@ -5,13 +5,18 @@ import { z } from 'zod'
 import { formNumber } from '@/app/_forms/form-number'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireInstructor } from '@/lib/auth/viewer'
-import { asCohortId, asUserId } from '@/lib/kernel/ids'
+import { requireInstructor } from '@/lib/auth/scopes'
+import { asCohortId, asUserId, type CohortId, type UserId } from '@/lib/kernel/ids'
 import { removeNote, writeNote } from '@/lib/server/cohort/instructor-notes'
 import { endSnooze, snoozeRisk } from '@/lib/server/cohort/snooze-risk'
+import { openCohortScope } from '@/lib/server/scope'
 
-const person = { cohort: z.uuid(), learner: z.uuid() }
-const pageOf = ({ cohort, learner }: { cohort: string; learner: string }) => {
+const person = {
+  cohort: z.uuid().transform(asCohortId),
+  learner: z.uuid().transform(asUserId),
+}
+const opened = async (cohort: CohortId) => openCohortScope(await requireInstructor(), cohort)
+const revalidate = (cohort: CohortId, learner: UserId) => {
   revalidatePath(`/cohorts/${cohort}`)
   revalidatePath(`/cohorts/${cohort}/learners/${learner}`)
 }
@@ -24,20 +29,16 @@ const snoozeSchema = z.object({
 
 export async function snooze(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(snoozeSchema, form, async ({ cohort, learner, days, note }) => {
-    const { userId: actorId } = await requireInstructor()
-    const named = { cohortId: asCohortId(cohort), userId: asUserId(learner) }
-    await snoozeRisk({ actorId, ...named, days, note, now: Date.now() })
-    pageOf({ cohort, learner })
+    await snoozeRisk(await opened(cohort), { userId: learner, days, note, now: Date.now() })
+    revalidate(cohort, learner)
     return 'done'
   })
 }
 
 export async function wake(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object(person), form, async ({ cohort, learner }) => {
-    const { userId: actorId } = await requireInstructor()
-    const named = { cohortId: asCohortId(cohort), userId: asUserId(learner) }
-    await endSnooze({ actorId, ...named, now: Date.now() })
-    pageOf({ cohort, learner })
+    await endSnooze(await opened(cohort), { userId: learner, now: Date.now() })
+    revalidate(cohort, learner)
     return 'done'
   })
 }
@@ -46,10 +47,8 @@ const noteSchema = z.object({ ...person, text: z.string().trim().min(1, 'Write t
 
 export async function addNote(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(noteSchema, form, async ({ cohort, learner, text }) => {
-    const { userId: actorId } = await requireInstructor()
-    const named = { cohortId: asCohortId(cohort), userId: asUserId(learner) }
-    await writeNote({ actorId, ...named, text, now: Date.now() })
-    pageOf({ cohort, learner })
+    await writeNote(await opened(cohort), { userId: learner, text, now: Date.now() })
+    revalidate(cohort, learner)
     return 'done'
   })
 }
@@ -59,9 +58,8 @@ export async function dropNote(_before: FormState, form: FormData): Promise<Form
     z.object({ ...person, note: z.uuid() }),
     form,
     async ({ cohort, learner, note }) => {
-      const { userId: actorId } = await requireInstructor()
-      await removeNote({ actorId, cohortId: asCohortId(cohort), noteId: note })
-      pageOf({ cohort, learner })
+      await removeNote(await opened(cohort), { noteId: note })
+      revalidate(cohort, learner)
       return 'done'
     },
   )

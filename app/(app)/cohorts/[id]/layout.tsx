@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { SubNav } from '@/app/_components/sub-nav'
-import { openCohort } from './cohort-page'
+import { requireCohort } from '@/lib/auth/scopes'
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode }
 
 /** The cohort's name and the way between its pages. */
 export default async function CohortLayout({ params, children }: Props) {
   const { id } = await params
-  const { name } = await openCohort(id)
+  const { cohort } = await requireCohort(id)
   const at = (page: string) => `/cohorts/${id}${page}`
   return (
     <>
       <SubNav
-        label={name}
+        label={cohort.name}
         pages={[
           { href: at(''), label: 'Readiness' },
           { href: at('/questions'), label: 'Questions' },

@@ -5,11 +5,9 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
 import { longDate } from '@/app/(app)/_components/day-label'
-import {
-  loadReadiness,
-  READINESS_SORTS,
-  type ReadinessView,
-} from '@/lib/server/cohort/load-readiness'
+import { requireCohort } from '@/lib/auth/scopes'
+import { READINESS_SORTS, type ReadinessView } from '@/lib/cohort/view/readiness-view'
+import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { ExportLink } from '../_components/export-link'
 import { AtRiskList } from './_components/at-risk-list'
 import { DateForm } from './_components/date-form'
@@ -17,7 +15,6 @@ import { Pages } from './_components/pages'
 import { first, pageOf, query } from './_components/query'
 import { rangeText } from './_components/range'
 import { ReadinessTable } from './_components/readiness-table'
-import { openCohort } from './cohort-page'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -25,19 +22,18 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await openCohort((await params).id)).name }
+  return { title: (await requireCohort((await params).id)).cohort.name }
 }
 
 export default async function CohortPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { viewer, cohortId } = await openCohort(id)
+  const scope = await requireCohort(id)
   const asked = await searchParams
   const sort = READINESS_SORTS.find((name) => name === first(asked.sort)) ?? 'name'
   const on = dateOf(first(asked.on))
   const page = pageOf(first(asked.page))
-  const now = Date.now()
-  const view = await loadReadiness({ actorId: viewer.userId, cohortId, now, on, sort, page })
-  if (view.analysts === 0) return <NoAnalysts view={view} id={id} />
+  const view = await loadReadiness(scope, { now: Date.now(), on, sort, page })
+  if (view.learners === 0) return <NoAnalysts view={view} id={id} />
   return (
     <>
       <PageHeader label="Cohort" title={view.cohortName} lead={leadOf(view)} />
@@ -72,13 +68,13 @@ export default async function CohortPage({ params, searchParams }: Props) {
 const dateOf = (text: string | null) =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
 
-function leadOf({ analysts, cohort, daysAhead, on }: ReadinessView): string {
+function leadOf({ learners, cohort, daysAhead, on }: ReadinessView): string {
   const when = daysAhead === 0 ? 'today' : `on ${longDate(on)}`
-  return `${count(analysts, 'analyst')}, ready for ${rangeText(cohort.overall)} of the course ${when}.`
+  return `${count(learners, 'analyst')}, ready for ${rangeText(cohort.overall)} of the course ${when}.`
 }
 
-const countOf = ({ atRisk, snoozed, analysts }: ReadinessView) =>
-  `${atRisk.length} of ${analysts}${snoozed.length > 0 ? `, ${snoozed.length} snoozed` : ''}`
+const countOf = ({ atRisk, snoozed, learners }: ReadinessView) =>
+  `${atRisk.length} of ${learners}${snoozed.length > 0 ? `, ${snoozed.length} snoozed` : ''}`
 
 function NoAnalysts({ view, id }: { view: ReadinessView; id: string }) {
   return (

@@ -1,5 +1,5 @@
 import { FEWEST_ANSWERS, type ItemStatistics } from '@/lib/cohort/item-analysis'
-import type { ItemFinding } from '@/lib/server/cohort/load-item-analysis'
+import type { ItemFinding } from '@/lib/cohort/item-findings'
 
 const signed = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(Math.round(share * 100))}`
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
-import type { CohortMorning } from '@/lib/server/cohort/load-morning'
+import type { CohortMorning } from '@/lib/cohort/view/morning-view'
 import { FINDINGS } from './item-figures'
 
 const [PEOPLE, QUESTIONS] = [6, 4]

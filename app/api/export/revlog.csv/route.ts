@@ -5,9 +5,10 @@ import { exportOwnRevlog } from '@/lib/server/export/export-cohort'
 
 /** One's own review log in the format that FSRS optimisers train on. */
 export async function GET(): Promise<Response> {
-  return answerFile(async () => {
-    const { user } = await signedInLearner()
-    const texts = await exportOwnRevlog({ userId: user.id })
-    return download(texts, { name: 'steppe-revlog.csv', type: 'text/csv; charset=utf-8' })
-  })
+  return answerFile(async () =>
+    download(exportOwnRevlog(await signedInLearner()), {
+      name: 'steppe-revlog.csv',
+      type: 'text/csv; charset=utf-8',
+    }),
+  )
 }

@@ -1,13 +1,22 @@
 import 'server-only'
-import { isoDate } from '../../../kernel/study-day'
-import { requireCourse } from '../../current-course'
-import { eachAnalyst } from './each-analyst'
+import { statusOf } from '../../../cohort/learner-status'
+import { hardestFacts } from '../../../cohort/view/hardest-facts'
+import { learnerTopics, topicQuestions } from '../../../cohort/view/learner-topics'
+import { learnerLessons } from '../../../cohort/view/learner-view'
+import { lessonRecordsOf } from '../../../db/study/lesson-progress'
+import { rollUpsBetween } from '../../../db/study/study-days'
+import { addDays, isoDate } from '../../../kernel/study-day'
+import { YEAR_DAYS } from '../../../memory/log/year-of-days'
+import { eachLearner } from './each-learner'
 import { instant, rounded, table } from './table'
 
 export const analystTopics = table({
   needs: 'analyst',
-  load: (input) =>
-    eachAnalyst(input, ({ topics, on }) => topics.map((topic) => ({ ...topic, on }))),
+  load: (scope, input) =>
+    eachLearner(scope, input, ({ course }, learner) => {
+      const on = isoDate(learner.today)
+      return learnerTopics(course, learner, learner.today).topics.map((topic) => ({ ...topic, on }))
+    }),
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Topic', value: ({ title }) => title },
@@ -23,17 +32,15 @@ export const analystTopics = table({
 /** Every question of the course, by topic as the page shows them. */
 export const analystQuestions = table({
   needs: 'analyst',
-  load: async (input) => {
-    const { catalogue } = await requireCourse()
-    const topics = await Promise.all(
-      catalogue.course.topics.map(({ id }) =>
-        eachAnalyst({ ...input, topic: id }, ({ topic }) =>
-          (topic?.questions ?? []).map((each) => ({ ...each, topic: topic?.title ?? '' })),
-        ),
+  load: (scope, input) =>
+    eachLearner(scope, input, ({ course }, learner) =>
+      course.catalogue.course.topics.flatMap((topic) =>
+        topicQuestions(course, learner, topic.id, learner.today).map((question) => ({
+          ...question,
+          topic: topic.title,
+        })),
       ),
-    )
-    return topics.flat()
-  },
+    ),
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Topic', value: ({ topic }) => topic },
@@ -50,7 +57,8 @@ export const analystQuestions = table({
 
 export const analystAssignments = table({
   needs: 'analyst',
-  load: (input) => eachAnalyst(input, ({ standing }) => standing.deadlines),
+  load: (scope, input) =>
+    eachLearner(scope, input, (scene, learner) => statusOf(scene, learner).deadlines),
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Assignment', value: ({ title }) => title },
@@ -66,7 +74,8 @@ export const analystAssignments = table({
 
 export const analystFacts = table({
   needs: 'analyst',
-  load: (input) => eachAnalyst(input, ({ hardest }) => hardest),
+  load: (scope, input) =>
+    eachLearner(scope, input, ({ course }, learner) => hardestFacts(course, learner)),
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Fact', value: ({ id }) => id },
@@ -80,7 +89,10 @@ export const analystFacts = table({
 
 export const analystLessons = table({
   needs: 'analyst',
-  load: (input) => eachAnalyst(input, ({ lessons }) => lessons),
+  load: (scope, input) =>
+    eachLearner(scope, input, async ({ course }, { user }) =>
+      learnerLessons(course, await lessonRecordsOf(user.id)),
+    ),
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Module', value: ({ moduleTitle }) => moduleTitle },
@@ -93,7 +105,13 @@ export const analystLessons = table({
 
 export const analystDays = table({
   needs: 'analyst',
-  load: (input) => eachAnalyst(input, ({ year }) => year.filter(({ reviews }) => reviews > 0)),
+  load: (scope, input) =>
+    eachLearner(scope, input, async (_, { user, today }) => {
+      const days = await rollUpsBetween(user.id, addDays(today, 1 - YEAR_DAYS), today)
+      return days
+        .filter(({ reviews }) => reviews > 0)
+        .map((day) => ({ ...day, date: isoDate(day.day) }))
+    }),
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Study day', value: ({ date }) => date },

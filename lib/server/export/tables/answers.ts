@@ -1,21 +1,30 @@
 import 'server-only'
+import { type GivenToItem, givenToItem } from '../../../cohort/view/item-view'
+import { answersOf } from '../../../db/cohort/item-answers'
+import { AppError } from '../../../kernel/app-error'
 import { asQuestionId } from '../../../kernel/ids'
-import { type ItemView, loadItem } from '../../cohort/load-item'
-import { requireCourse } from '../../current-course'
+import { cohortScene } from '../../cohort/cohort-scene'
+import type { CohortScope } from '../../scope'
 import { instant, type TableInput, table } from './table'
+
+type Named = { readonly id: string; readonly prompt: string }
 
 /** Rows of the question asked for, or of each of the course's, with its id and prompt. */
 async function eachQuestion<Row>(
-  input: TableInput,
-  rowsOf: (view: ItemView) => readonly Row[],
-): Promise<readonly (Row & { readonly id: string; readonly prompt: string })[]> {
-  const { catalogue } = await requireCourse()
-  const ids = input.of === null ? catalogue.questions.map(({ id }) => id) : [asQuestionId(input.of)]
-  const rows: (Row & { readonly id: string; readonly prompt: string })[] = []
-  for (const questionId of ids) {
-    const view = await loadItem({ ...input, questionId })
-    const { id, prompt } = view.row
-    for (const row of rowsOf(view)) rows.push({ ...row, id, prompt })
+  scope: CohortScope,
+  { now, of }: TableInput,
+  rowsOf: (given: GivenToItem) => readonly Row[],
+): Promise<readonly (Row & Named)[]> {
+  const scene = await cohortScene(scope, now)
+  const { catalogue, look } = scene.course
+  const asked = of === null ? null : look.question(asQuestionId(of))
+  if (asked === undefined) throw new AppError('not_found', 'The course asks no such question.')
+  const people = scene.learners.map(({ user }) => user.id)
+  const rows: (Row & Named)[] = []
+  for (const question of asked === null ? catalogue.questions : [asked]) {
+    const { id, prompt } = question
+    const given = givenToItem(scene, question, await answersOf(id, people))
+    for (const row of rowsOf(given)) rows.push({ ...row, id, prompt })
   }
   return rows
 }
@@ -23,8 +32,8 @@ async function eachQuestion<Row>(
 /** What was answered to questions that are graded by machine. */
 export const answers = table({
   needs: 'question',
-  load: (input) =>
-    eachQuestion(input, ({ answers, names }) =>
+  load: (scope, input) =>
+    eachQuestion(scope, input, ({ answers, names }) =>
       answers.map((answer) => ({
         ...answer,
         people: answer.by.map((id) => names.get(id) ?? '').join('; '),
@@ -44,7 +53,7 @@ export const answers = table({
 /** Who got a question wrong. */
 export const wrongAnswers = table({
   needs: 'question',
-  load: (input) => eachQuestion(input, ({ wrong }) => wrong),
+  load: (scope, input) => eachQuestion(scope, input, ({ wrong }) => wrong),
   columns: [
     { head: 'Question', value: ({ id }) => id },
     { head: 'Prompt', value: ({ prompt }) => prompt },

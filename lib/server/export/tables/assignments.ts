@@ -4,8 +4,8 @@ import { rounded, table } from './table'
 
 /** A row an assignment and analyst: each one's own day. */
 export const assignments = table({
-  load: async (input) => {
-    const { assignments } = await loadAssignments(input)
+  load: async (scope, { now }) => {
+    const { assignments } = await loadAssignments(scope, { now })
     return assignments.flatMap(({ title, target, targetReadiness, people }) =>
       people.map((person) => ({ ...person, title, kind: target.kind, asked: targetReadiness })),
     )

@@ -3,8 +3,9 @@ import { loadReadiness } from '../../cohort/load-readiness'
 import { table } from './table'
 
 export const atRisk = table({
-  load: async (input) => {
-    const { atRisk, snoozed } = await loadReadiness({ ...input, sort: 'name', page: null })
+  load: async (scope, { now, on }) => {
+    const query = { now, on, sort: 'name', page: null } as const
+    const { atRisk, snoozed } = await loadReadiness(scope, query)
     return [...atRisk, ...snoozed]
   },
   columns: [

@@ -5,10 +5,10 @@ import { instant, rounded, table } from './table'
 
 /** A row an attempt, every exam of the cohort; one that is under way has no result yet. */
 export const examResults = table({
-  load: async (input) => {
-    const { exams } = await listExams(input)
+  load: async (scope, { now }) => {
+    const { exams } = await listExams(scope, { now })
     const results = await Promise.all(
-      exams.map(({ id }) => loadExamResults({ ...input, examId: id })),
+      exams.map(({ id }) => loadExamResults(scope, { examId: id, now })),
     )
     return results.flatMap(({ exam, topics, takers }) =>
       takers.flatMap(({ name, attempts }) =>

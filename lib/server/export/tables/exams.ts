@@ -4,9 +4,9 @@ import { listExams } from '../../exam/list-exams'
 import { instant, table } from './table'
 
 export const exams = table({
-  load: async (input) => {
-    const { exams, analysts } = await listExams(input)
-    return exams.map((exam) => ({ ...exam, analysts }))
+  load: async (scope, { now }) => {
+    const { exams, learners } = await listExams(scope, { now })
+    return exams.map((exam) => ({ ...exam, learners }))
   },
   columns: [
     { head: 'Exam', value: ({ title }) => title },
@@ -16,7 +16,7 @@ export const exams = table({
     { head: 'Attempts', value: ({ maxAttempts }) => maxAttempts },
     { head: 'Opens', value: ({ opensAt }) => instant(opensAt) },
     { head: 'Closes', value: ({ closesAt }) => instant(closesAt) },
-    { head: 'Analysts', value: ({ analysts }) => analysts },
+    { head: 'Analysts', value: ({ learners }) => learners },
     { head: 'Taken by', value: ({ taken }) => taken },
     { head: 'Passed', value: ({ passed }) => passed },
   ],

@@ -3,7 +3,7 @@ import { loadForecasts } from '../../cohort/load-forecasts'
 import { rounded, table } from './table'
 
 export const forecasts = table({
-  load: async (input) => (await loadForecasts(input)).tracks,
+  load: async (scope, { now }) => (await loadForecasts(scope, { now })).tracks,
   columns: [
     { head: 'Days ahead', value: ({ horizonDays }) => horizonDays },
     { head: 'If', value: ({ branch }) => (branch === 'idle' ? 'no review' : 'plan kept') },

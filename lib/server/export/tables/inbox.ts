@@ -4,9 +4,9 @@ import { instant, table } from './table'
 
 /** Every flag, open ones first. */
 export const inbox = table({
-  load: async (input) => {
-    const open = await loadInbox({ ...input, show: 'open' })
-    const solved = await loadInbox({ ...input, show: 'solved' })
+  load: async (scope) => {
+    const open = await loadInbox(scope, { show: 'open' })
+    const solved = await loadInbox(scope, { show: 'solved' })
     return [...open.groups, ...solved.groups].flatMap(({ questionId, prompt, flags }) =>
       flags.map((flag) => ({ ...flag, questionId, prompt })),
     )

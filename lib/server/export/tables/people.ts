@@ -3,9 +3,9 @@ import { loadCohort } from '../../cohort/load-cohort'
 import { instant, table } from './table'
 
 export const people = table({
-  load: async (input) => {
-    const { analysts, lessonsTotal } = await loadCohort(input)
-    return analysts.map((analyst) => ({ ...analyst, lessonsTotal }))
+  load: async (scope, { now }) => {
+    const { rows, lessonsTotal } = await loadCohort(scope, { now, page: null })
+    return rows.map((learner) => ({ ...learner, lessonsTotal }))
   },
   columns: [
     { head: 'Analyst', value: ({ name }) => name },

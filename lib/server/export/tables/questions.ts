@@ -4,8 +4,8 @@ import { rounded, table } from './table'
 
 /** Figures that rest on too few answers are empty, as they are on the page. */
 export const questions = table({
-  load: async (input) =>
-    (await loadItemAnalysis({ ...input, module: null, sort: 'course', page: null })).rows,
+  load: async (scope, { now }) =>
+    (await loadItemAnalysis(scope, { now, module: null, sort: 'course', page: null })).rows,
   columns: [
     { head: 'Question', value: ({ id }) => id },
     { head: 'Prompt', value: ({ prompt }) => prompt },

@@ -4,8 +4,9 @@ import { rounded, table } from './table'
 
 /** A row an analyst and topic, so that a course with more topics has no more columns. */
 export const readiness = table({
-  load: async (input) => {
-    const { rows, topics, on } = await loadReadiness({ ...input, sort: 'name', page: null })
+  load: async (scope, input) => {
+    const query = { now: input.now, on: input.on, sort: 'name', page: null } as const
+    const { rows, topics, on } = await loadReadiness(scope, query)
     return rows.flatMap(({ name, overall, topics: each }) => [
       { name, on, topic: 'All topics', readiness: overall },
       ...each.map((readiness, i) => ({ name, on, topic: topics[i]?.title ?? '', readiness })),

@@ -1,10 +1,8 @@
 import 'server-only'
 import { type Cell, type Column, csvHead, csvRows, toCsv } from '../../../interop/csv'
-import type { CohortId, UserId } from '../../../kernel/ids'
+import type { CohortScope } from '../../scope'
 
 export type TableInput = {
-  readonly actorId: UserId
-  readonly cohortId: CohortId
   readonly now: number
   /** `YYYY-MM-DD` where a table is of one day; null: today. */
   readonly on: string | null
@@ -19,11 +17,9 @@ export type ExportTable = {
   /** Of whom it is on its page; null: of the cohort. */
   readonly needs: Needs
   /** Throws as its loader does. */
-  readonly csv: (input: TableInput) => Promise<string>
+  readonly csv: (scope: CohortScope, input: TableInput) => Promise<string>
   /** The same of several cohorts, each named in a first column. */
-  readonly csvOf: (
-    cohorts: readonly (TableInput & { readonly cohort: string })[],
-  ) => AsyncIterable<string>
+  readonly csvOf: (scopes: readonly CohortScope[], input: TableInput) => AsyncIterable<string>
 }
 
 /** A table from its columns and a loader of its rows. */
@@ -34,19 +30,19 @@ export function table<Row>({
 }: {
   readonly needs?: Needs
   readonly columns: readonly Column<Row>[]
-  readonly load: (input: TableInput) => Promise<readonly Row[]>
+  readonly load: (scope: CohortScope, input: TableInput) => Promise<readonly Row[]>
 }): ExportTable {
   return {
     needs,
-    csv: async (input) => toCsv(columns, await load(input)),
-    csvOf: async function* (cohorts) {
+    csv: async (scope, input) => toCsv(columns, await load(scope, input)),
+    csvOf: async function* (scopes, input) {
       const named = (cohort: string): readonly Column<Row>[] => [
         { head: 'Cohort', value: () => cohort },
         ...columns,
       ]
       yield csvHead(named(''))
-      for (const { cohort, ...input } of cohorts) {
-        yield csvRows(named(cohort), await load(input))
+      for (const scope of scopes) {
+        yield csvRows(named(scope.cohort.name), await load(scope, input))
       }
     },
   }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { longDate } from '@/app/(app)/_components/day-label'
-import type { AtRiskRow } from '@/lib/server/cohort/load-readiness'
+import type { AtRiskRow } from '@/lib/cohort/view/at-risk-rows'
 import { RiskThresholds } from './risk-thresholds'
 import { SnoozeForm, WakeForm } from './snooze-form'
 

@@ -1,7 +1,7 @@
 import { Button } from '@/app/_components/button'
 import { Field } from '@/app/_components/field'
 import { SelectField } from '@/app/_components/select-field'
-import type { ReadinessView } from '@/lib/server/cohort/load-readiness'
+import type { ReadinessView } from '@/lib/cohort/view/readiness-view'
 
 const iso = (date: string, days: number) =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)

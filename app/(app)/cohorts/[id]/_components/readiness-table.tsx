@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { RowTh, Table } from '@/app/_components/table'
-import type { ReadinessView } from '@/lib/server/cohort/load-readiness'
+import type { ReadinessView } from '@/lib/cohort/view/readiness-view'
 import { HeatCell } from './heat-cell'
 import { query } from './query'
 

@@ -6,17 +6,18 @@ import { z } from 'zod'
 import { formNumber } from '@/app/_forms/form-number'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireInstructor } from '@/lib/auth/viewer'
-import { asCohortId, asUserId } from '@/lib/kernel/ids'
+import { requireInstructor } from '@/lib/auth/scopes'
+import { asCohortId, asUserId, type CohortId } from '@/lib/kernel/ids'
 import {
   changeAssignment,
   createAssignment,
   extendAssignment,
   removeAssignment,
 } from '@/lib/server/cohort/save-assignment'
+import { openCohortScope } from '@/lib/server/scope'
 
 const cohort = z.uuid().transform(asCohortId)
-const by = async () => ({ actorId: (await requireInstructor()).userId, now: Date.now() })
+const opened = async (id: CohortId) => openCohortScope(await requireInstructor(), id)
 
 const schema = z
   .object({
@@ -43,12 +44,14 @@ export async function saveAssignment(_before: FormState, form: FormData): Promis
   return runForm(schema, form, async ({ cohort: cohortId, assignment, ...given }) => {
     const [kind = '', id = ''] = given.target.split(' ')
     const input = {
-      ...{ ...(await by()), cohortId, targetPercent: given.percent },
       target: { kind: kind === 'module' ? ('module' as const) : ('lesson' as const), id },
       due: given.when === 'on' ? { on: given.on } : { afterDays: Number(given.after) },
+      targetPercent: given.percent,
+      now: Date.now(),
     }
-    if (assignment === '') await createAssignment(input)
-    else await changeAssignment({ ...input, assignmentId: assignment })
+    const scope = await opened(cohortId)
+    if (assignment === '') await createAssignment(scope, input)
+    else await changeAssignment(scope, { ...input, assignmentId: assignment })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
     return 'Saved.'
   })
@@ -57,7 +60,7 @@ export async function saveAssignment(_before: FormState, form: FormData): Promis
 export async function dropAssignment(_before: FormState, form: FormData): Promise<FormState> {
   const named = z.object({ cohort, assignment: z.uuid() })
   return runForm(named, form, async ({ cohort: cohortId, assignment: assignmentId }) => {
-    await removeAssignment({ ...(await by()), cohortId, assignmentId })
+    await removeAssignment(await opened(cohortId), { assignmentId, now: Date.now() })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
     redirect(`/cohorts/${cohortId}/assignments`)
   })
@@ -73,8 +76,8 @@ const extension = z.object({
 
 export async function extend(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(extension, form, async ({ cohort: cohortId, assignment, learner, on, note }) => {
-    const named = { cohortId, assignmentId: assignment, userId: learner }
-    await extendAssignment({ ...(await by()), ...named, on, note })
+    const named = { assignmentId: assignment, userId: learner, now: Date.now() }
+    await extendAssignment(await opened(cohortId), { ...named, on, note })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
     return 'Saved.'
   })
@@ -83,8 +86,8 @@ export async function extend(_before: FormState, form: FormData): Promise<FormSt
 export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
   const named = extension.pick({ cohort: true, assignment: true, learner: true })
   return runForm(named, form, async ({ cohort: cohortId, assignment, learner }) => {
-    const what = { cohortId, assignmentId: assignment, userId: learner }
-    await extendAssignment({ ...(await by()), ...what, on: null, note: '' })
+    const whose = { assignmentId: assignment, userId: learner, now: Date.now() }
+    await extendAssignment(await opened(cohortId), { ...whose, on: null, note: '' })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
     return 'Taken back.'
   })

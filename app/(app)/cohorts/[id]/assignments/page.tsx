@@ -6,22 +6,22 @@ import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/_format/percent'
 import { longDate } from '@/app/(app)/_components/day-label'
+import { requireCohort } from '@/lib/auth/scopes'
+import type { AssignmentRow } from '@/lib/cohort/view/assignments-view'
 import { isoDate } from '@/lib/kernel/study-day'
-import { type AssignmentRow, loadAssignments } from '@/lib/server/cohort/load-assignments'
+import { loadAssignments } from '@/lib/server/cohort/load-assignments'
 import { ExportLink } from '../../_components/export-link'
-import { openCohort } from '../cohort-page'
 import { AssignmentForm } from './_components/assignment-form'
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Assignments · ${(await openCohort((await params).id)).name}` }
+  return { title: `Assignments · ${(await requireCohort((await params).id)).cohort.name}` }
 }
 
 export default async function AssignmentsPage({ params }: Props) {
   const { id } = await params
-  const { viewer, cohortId } = await openCohort(id)
-  const view = await loadAssignments({ actorId: viewer.userId, cohortId, now: Date.now() })
+  const view = await loadAssignments(await requireCohort(id), { now: Date.now() })
   return (
     <>
       <PageHeader

@@ -5,27 +5,27 @@ import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/_format/percent'
+import { requireCohort } from '@/lib/auth/scopes'
 import { questionsIn } from '@/lib/exam/blueprint'
 import { listExams } from '@/lib/server/exam/list-exams'
 import { ExportLink } from '../../_components/export-link'
-import { openCohort } from '../cohort-page'
 import { windowText } from './_components/window-text'
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Exams · ${(await openCohort((await params).id)).name}` }
+  return { title: `Exams · ${(await requireCohort((await params).id)).cohort.name}` }
 }
 
 export default async function ExamsPage({ params }: Props) {
   const { id } = await params
-  const { viewer, cohortId, name } = await openCohort(id)
+  const scope = await requireCohort(id)
   const now = Date.now()
-  const { exams, analysts } = await listExams({ actorId: viewer.userId, cohortId, now })
+  const { exams, learners } = await listExams(scope, { now })
   return (
     <>
       <PageHeader
-        label={name}
+        label={scope.cohort.name}
         title="Exams"
         lead="Sign-off on evidence: questions drawn for each attempt, graded here, never shown with their answers."
         actions={<LinkButton href={`/cohorts/${id}/exams/new`}>New exam</LinkButton>}
@@ -61,9 +61,9 @@ export default async function ExamsPage({ params }: Props) {
                 <Td numeric>{questionsIn(exam.blueprint)}</Td>
                 <Td numeric>{exam.minutes}</Td>
                 <Td numeric>{percent(exam.passMark)}</Td>
-                <Td>{windowText(exam, now, viewer.clock.zone)}</Td>
+                <Td>{windowText(exam, now, scope.viewer.clock.zone)}</Td>
                 <Td numeric>
-                  {exam.taken} of {analysts}
+                  {exam.taken} of {learners}
                 </Td>
                 <Td numeric>{exam.passed}</Td>
               </tr>

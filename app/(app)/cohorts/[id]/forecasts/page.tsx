@@ -5,19 +5,20 @@ import { Panel } from '@/app/_components/panel'
 import { percent } from '@/app/_format/percent'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { CalibrationFigure } from '@/app/(app)/_components/study/calibration'
-import { type ForecastTrack, loadForecasts } from '@/lib/server/cohort/load-forecasts'
+import { requireCohort } from '@/lib/auth/scopes'
+import type { ForecastTrack } from '@/lib/cohort/view/forecasts-view'
+import { loadForecasts } from '@/lib/server/cohort/load-forecasts'
 import { ExportLink } from '../../_components/export-link'
-import { openCohort } from '../cohort-page'
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Forecasts · ${(await openCohort((await params).id)).name}` }
+  return { title: `Forecasts · ${(await requireCohort((await params).id)).cohort.name}` }
 }
 
 export default async function ForecastsPage({ params }: Props) {
-  const { viewer, cohortId } = await openCohort((await params).id)
-  const view = await loadForecasts({ actorId: viewer.userId, cohortId, now: Date.now() })
+  const { id } = await params
+  const view = await loadForecasts(await requireCohort(id), { now: Date.now() })
   const judged = view.tracks.filter(({ calibration }) => calibration !== null)
   return (
     <>
@@ -44,7 +45,7 @@ export default async function ForecastsPage({ params }: Props) {
           {judged.map((track) => (
             <Track key={`${track.horizonDays} ${track.branch}`} track={track} />
           ))}
-          <ExportLink cohortId={cohortId} table="forecasts" what="how forecasts did" />
+          <ExportLink cohortId={id} table="forecasts" what="how forecasts did" />
         </div>
       )}
     </>

@@ -4,9 +4,10 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireInstructor } from '@/lib/auth/viewer'
+import { requireInstructor } from '@/lib/auth/scopes'
 import { asCohortId } from '@/lib/kernel/ids'
 import { answerFlag } from '@/lib/server/cohort/answer-flag'
+import { openCohortScope } from '@/lib/server/scope'
 
 const schema = z.object({
   cohort: z.uuid().transform(asCohortId),
@@ -18,15 +19,15 @@ const schema = z.object({
 
 /** A reply, a correction, or both; the button says whether the flag is solved with it. */
 export async function answer(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(schema, form, async ({ cohort: cohortId, flag: flagId, reply, mended, next }) => {
-    const { userId: actorId } = await requireInstructor()
-    await answerFlag({
-      ...{ actorId, cohortId, flagId, now: Date.now() },
+  return runForm(schema, form, async ({ cohort, flag: flagId, reply, mended, next }) => {
+    await answerFlag(await openCohortScope(await requireInstructor(), cohort), {
+      flagId,
       reply: reply.trim() === '' ? null : reply,
       solved: next === 'solve',
       mendedBy: mended === '' ? null : Number(mended),
+      now: Date.now(),
     })
-    revalidatePath(`/cohorts/${cohortId}/inbox`)
+    revalidatePath(`/cohorts/${cohort}/inbox`)
     return 'Saved.'
   })
 }

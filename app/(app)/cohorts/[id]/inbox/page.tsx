@@ -6,10 +6,11 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
-import { type InboxFlag, type InboxGroup, loadInbox } from '@/lib/server/cohort/load-inbox'
+import { requireCohort } from '@/lib/auth/scopes'
+import type { InboxFlag, InboxGroup } from '@/lib/cohort/view/inbox-view'
+import { loadInbox } from '@/lib/server/cohort/load-inbox'
 import { ExportLink } from '../../_components/export-link'
 import { first } from '../_components/query'
-import { openCohort } from '../cohort-page'
 import { FlagForm } from './_components/flag-form'
 
 type Props = {
@@ -18,16 +19,16 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Inbox · ${(await openCohort((await params).id)).name}` }
+  return { title: `Inbox · ${(await requireCohort((await params).id)).cohort.name}` }
 }
 
 const GROUPS = 20
 
 export default async function InboxPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { viewer, cohortId } = await openCohort(id)
+  const scope = await requireCohort(id)
   const show = first((await searchParams).show) === 'solved' ? 'solved' : 'open'
-  const view = await loadInbox({ actorId: viewer.userId, cohortId, show })
+  const view = await loadInbox(scope, { show })
   return (
     <>
       <PageHeader
@@ -54,7 +55,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
               key={group.questionId}
               group={group}
               cohortId={id}
-              zone={viewer.clock.zone}
+              zone={scope.viewer.clock.zone}
               archived={view.archived}
             />
           ))}

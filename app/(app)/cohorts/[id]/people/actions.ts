@@ -6,18 +6,19 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireInstructor } from '@/lib/auth/viewer'
+import { requireInstructor } from '@/lib/auth/scopes'
 import { type Column, toCsv } from '@/lib/interop/csv'
 import { decodeText } from '@/lib/interop/decode-text'
-import { asCohortId, asUserId } from '@/lib/kernel/ids'
+import { asCohortId, asUserId, type CohortId } from '@/lib/kernel/ids'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
-import { leaveCohort, moveAnalyst } from '@/lib/server/cohort/cohort-membership'
+import { leaveCohort, moveLearner } from '@/lib/server/cohort/cohort-membership'
 import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
+import { cohortScope, openCohortScope } from '@/lib/server/scope'
 import type { RosterState } from './_components/roster-state'
 
 const cohort = z.uuid().transform(asCohortId)
 const person = z.uuid().transform(asUserId)
-const by = async () => ({ actorId: (await requireInstructor()).userId, now: Date.now() })
+const opened = async (id: CohortId) => openCohortScope(await requireInstructor(), id)
 
 const rosterSchema = z.object({
   cohort,
@@ -38,15 +39,15 @@ export async function inviteRoster(
   form: FormData,
 ): Promise<FormState<RosterState>> {
   return runForm(rosterSchema, form, async ({ cohort: cohortId, text: typed, file, step }) => {
-    const { actorId, now } = await by()
+    const scope = await opened(cohortId)
     const text =
       file !== undefined && file.size > 0
         ? decodeText(new Uint8Array(await file.arrayBuffer()))
         : typed
     if (step === 'check') {
-      return { step: 'checked', text, ...(await checkRoster({ actorId, cohortId, text })) }
+      return { step: 'checked', text, ...(await checkRoster(scope, { text })) }
     }
-    const done = await bulkInvite({ actorId, cohortId, text, faulty: step, now })
+    const done = await bulkInvite(scope, { text, faulty: step, now: Date.now() })
     refresh()
     const origin = (await headers()).get('origin') ?? ''
     const invited = done.invited.map(({ name, email, code }) => ({
@@ -61,7 +62,7 @@ export async function inviteRoster(
 export async function rename(_before: FormState, form: FormData): Promise<FormState> {
   const schema = z.object({ cohort, name: z.string().trim().min(1, 'Give the cohort a name.') })
   return runForm(schema, form, async ({ cohort: cohortId, name }) => {
-    await renameCohort({ ...(await by()), cohortId, name })
+    await renameCohort(await opened(cohortId), { name, now: Date.now() })
     refresh()
     return 'Renamed.'
   })
@@ -69,7 +70,8 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
 
 export async function archive(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({ cohort }), form, async ({ cohort: cohortId }) => {
-    await archiveCohort({ ...(await by()), cohortId })
+    const scope = await cohortScope(await requireInstructor(), cohortId)
+    await archiveCohort(scope, { now: Date.now() })
     refresh()
     return 'Archived.'
   })
@@ -77,7 +79,8 @@ export async function archive(_before: FormState, form: FormData): Promise<FormS
 
 export async function reopen(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({ cohort }), form, async ({ cohort: cohortId }) => {
-    await reopenCohort({ ...(await by()), cohortId })
+    const scope = await cohortScope(await requireInstructor(), cohortId)
+    await reopenCohort(scope, { now: Date.now() })
     refresh()
     return 'Open again.'
   })
@@ -89,10 +92,10 @@ export async function removePerson(_before: FormState, form: FormData): Promise<
     z.object({ cohort, person }),
     form,
     async ({ cohort: cohortId, person: userId }) => {
-      const { actorId, now } = await by()
-      await leaveCohort({ actorId, now, cohortId, userId })
+      const scope = await opened(cohortId)
+      await leaveCohort(scope, { userId, now: Date.now() })
       revalidatePath(`/cohorts/${cohortId}`, 'layout')
-      redirect(userId === actorId ? '/cohorts' : `/cohorts/${cohortId}/people`)
+      redirect(userId === scope.viewer.id ? '/cohorts' : `/cohorts/${cohortId}/people`)
     },
   )
 }
@@ -100,7 +103,8 @@ export async function removePerson(_before: FormState, form: FormData): Promise<
 export async function movePerson(_before: FormState, form: FormData): Promise<FormState> {
   const schema = z.object({ cohort, person, to: cohort })
   return runForm(schema, form, async ({ cohort: cohortId, person: userId, to }) => {
-    await moveAnalyst({ ...(await by()), cohortId, userId, to })
+    const [from, target] = [await opened(cohortId), await opened(to)]
+    await moveLearner(from, target, { userId, now: Date.now() })
     revalidatePath('/cohorts', 'layout')
     redirect(`/cohorts/${to}/learners/${userId}`)
   })

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { z } from 'zod'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
-import { orNotFound } from '@/app/_http/or-not-found'
-import { requireInstructor } from '@/lib/auth/viewer'
-import { asCohortId } from '@/lib/kernel/ids'
-import { type CohortView, loadCohort } from '@/lib/server/cohort/load-cohort'
-import { invite } from '../../../_invitations/actions'
+import { requireCohort } from '@/lib/auth/scopes'
+import type { CohortView } from '@/lib/cohort/view/cohort-view'
+import { loadCohort } from '@/lib/server/cohort/load-cohort'
+import { inviteToCohort, revokeOfCohort } from '../../../_invitations/actions'
 import { InvitationForm } from '../../../_invitations/invitation-form'
 import { InvitationList } from '../../../_invitations/invitation-list'
 import { ExportLink } from '../../_components/export-link'
@@ -18,7 +15,7 @@ import { LogExports } from '../../_components/log-exports'
 import { ArchiveForm, RemoveForm, RenameForm } from '../_components/cohort-forms'
 import { Pages } from '../_components/pages'
 import { first, pageOf, query } from '../_components/query'
-import { AnalystTable } from './_components/analyst-table'
+import { LearnerTable } from './_components/learner-table'
 import { fewestAnswers } from './_components/retention'
 import { RosterForm } from './_components/roster-form'
 
@@ -29,12 +26,9 @@ type Props = {
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string, page: number) => {
-  const viewer = await requireInstructor()
+  const scope = await requireCohort(id)
   const now = Date.now()
-  const cohortId = z.uuid().safeParse(id)
-  if (!cohortId.success) notFound()
-  const input = { actorId: viewer.userId, cohortId: asCohortId(cohortId.data), now, page }
-  return { viewer, now, cohort: await orNotFound(() => loadCohort(input)) }
+  return { viewer: scope.viewer, now, cohort: await loadCohort(scope, { now, page }) }
 })
 
 const asked = async ({ params, searchParams }: Props) =>
@@ -55,15 +49,15 @@ export default async function PeoplePage(props: Props) {
   return (
     <>
       <PageHeader label={cohort.name} title="People" lead={leadOf(cohort)} />
-      {cohort.analysts.length === 0 ? (
+      {cohort.rows.length === 0 ? (
         <EmptyState>
           Nobody has joined yet. Make an invitation link below and send it to your analysts.
         </EmptyState>
       ) : (
         <>
-          <AnalystTable
+          <LearnerTable
             cohortId={cohort.id}
-            analysts={cohort.analysts}
+            learners={cohort.rows}
             lessonsTotal={cohort.lessonsTotal}
             now={now}
             clock={viewer.clock}
@@ -93,14 +87,19 @@ export default async function PeoplePage(props: Props) {
         {cohort.archived ? null : (
           <Panel title="Invite by a link">
             <InvitationForm
-              action={invite.bind(null, cohort.id)}
+              action={inviteToCohort.bind(null, cohort.id)}
               roles={['learner', 'instructor']}
               usualUses={20}
             />
           </Panel>
         )}
         <Panel title="Open invitations">
-          <InvitationList invitations={cohort.invitations} now={now} clock={viewer.clock} />
+          <InvitationList
+            invitations={cohort.invitations}
+            revoke={revokeOfCohort.bind(null, cohort.id)}
+            now={now}
+            clock={viewer.clock}
+          />
         </Panel>
         <Panel title="Instructors">
           <ul className="divide-y divide-rule border-y border-rule">
@@ -111,8 +110,8 @@ export default async function PeoplePage(props: Props) {
                   <RemoveForm
                     cohortId={cohort.id}
                     userId={userId}
-                    label={userId === viewer.userId ? 'Leave' : 'Remove'}
-                    what={userId === viewer.userId ? 'this cohort' : name}
+                    label={userId === viewer.id ? 'Leave' : 'Remove'}
+                    what={userId === viewer.id ? 'this cohort' : name}
                   />
                 ) : null}
               </li>

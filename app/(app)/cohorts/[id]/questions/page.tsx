@@ -3,12 +3,13 @@ import { Button } from '@/app/_components/button'
 import { PageHeader } from '@/app/_components/page-header'
 import { SelectField } from '@/app/_components/select-field'
 import { count } from '@/app/_format/count'
+import { requireCohort } from '@/lib/auth/scopes'
 import { FEWEST_ANSWERS } from '@/lib/cohort/item-analysis'
-import { ITEM_SORTS, type ItemSort, loadItemAnalysis } from '@/lib/server/cohort/load-item-analysis'
+import { ITEM_SORTS, type ItemSort } from '@/lib/cohort/view/item-rows'
+import { loadItemAnalysis } from '@/lib/server/cohort/load-item-analysis'
 import { ExportLink } from '../../_components/export-link'
 import { Pages } from '../_components/pages'
 import { first, pageOf, query } from '../_components/query'
-import { openCohort } from '../cohort-page'
 import { ItemRules } from './_components/item-rules'
 import { ItemTable } from './_components/item-table'
 
@@ -26,17 +27,19 @@ const SORT_NAMES: Readonly<Record<ItemSort, string>> = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Questions · ${(await openCohort((await params).id)).name}` }
+  return { title: `Questions · ${(await requireCohort((await params).id)).cohort.name}` }
 }
 
 export default async function QuestionsPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { viewer, cohortId } = await openCohort(id)
+  const scope = await requireCohort(id)
   const asked = await searchParams
   const sort = ITEM_SORTS.find((name) => name === first(asked.sort)) ?? 'suspect'
   const module = first(asked.module)
-  const view = await loadItemAnalysis({
-    ...{ actorId: viewer.userId, cohortId, now: Date.now(), module, sort },
+  const view = await loadItemAnalysis(scope, {
+    now: Date.now(),
+    module,
+    sort,
     page: pageOf(first(asked.page)),
   })
   return (

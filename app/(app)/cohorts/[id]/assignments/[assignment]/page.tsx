@@ -7,15 +7,13 @@ import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/_format/percent'
 import { longDate } from '@/app/(app)/_components/day-label'
+import { requireCohort } from '@/lib/auth/scopes'
+import type { AssignedLearner, AssignmentRow } from '@/lib/cohort/view/assignments-view'
+import { paged } from '@/lib/cohort/view/paging'
 import { isoDate } from '@/lib/kernel/study-day'
-import {
-  type AssignmentPerson,
-  type AssignmentRow,
-  loadAssignments,
-} from '@/lib/server/cohort/load-assignments'
+import { loadAssignments } from '@/lib/server/cohort/load-assignments'
 import { Pages } from '../../_components/pages'
 import { first, pageOf, query } from '../../_components/query'
-import { openCohort } from '../../cohort-page'
 import { AssignmentForm } from '../_components/assignment-form'
 import { DropForm, ExtensionForm, TakeBackForm } from '../_components/extension-form'
 
@@ -26,8 +24,7 @@ type Props = {
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string, assignment: string) => {
-  const { viewer, cohortId } = await openCohort(id)
-  const view = await loadAssignments({ actorId: viewer.userId, cohortId, now: Date.now() })
+  const view = await loadAssignments(await requireCohort(id), { now: Date.now() })
   const row = view.assignments.find((each) => each.id === assignment)
   if (!row) notFound()
   return { view, row }
@@ -38,14 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load(id, assignment)).row.title }
 }
 
-const PAGE = 50
-
 export default async function AssignmentPage({ params, searchParams }: Props) {
   const { id, assignment } = await params
   const { view, row } = await load(id, assignment)
-  const page = pageOf(first((await searchParams).page))
-  const pages = Math.max(1, Math.ceil(row.people.length / PAGE))
-  const shown = row.people.slice((page - 1) * PAGE, page * PAGE)
+  const shown = paged(row.people, pageOf(first((await searchParams).page)))
   return (
     <>
       <PageHeader
@@ -64,7 +57,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((person) => (
+          {shown.rows.map((person) => (
             <tr key={person.userId}>
               <RowTh plain className="min-w-36">
                 <Link
@@ -97,14 +90,14 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       </Table>
       <Pages
         what="analysts"
-        page={page}
-        pages={pages}
+        page={shown.page}
+        pages={shown.pages}
         hrefOf={(to) => `/cohorts/${id}/assignments/${row.id}${query({ page: to })}`}
       />
       {view.archived ? null : (
         <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-2">
           <Panel title="Extend for one analyst">
-            <ExtensionForm cohortId={id} assignmentId={row.id} analysts={view.analysts} />
+            <ExtensionForm cohortId={id} assignmentId={row.id} learners={view.learners} />
           </Panel>
           <Panel title="Change it for all">
             <AssignmentForm cohortId={id} choices={view.choices} present={presentOf(row)} />
@@ -117,7 +110,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
 }
 
 function onTheDay(
-  { daysLeft, today, atPace }: AssignmentPerson,
+  { daysLeft, today, atPace }: AssignedLearner,
   { targetReadiness }: AssignmentRow,
 ) {
   if (daysLeft < 0) return today >= targetReadiness ? 'reached' : 'missed'

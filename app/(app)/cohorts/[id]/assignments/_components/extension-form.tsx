@@ -11,11 +11,11 @@ import { dropAssignment, extend, takeBack } from '../actions'
 type Props = {
   cohortId: string
   assignmentId: string
-  analysts: readonly { readonly userId: string; readonly name: string }[]
+  learners: readonly { readonly userId: string; readonly name: string }[]
 }
 
 /** Another day for one analyst. */
-export function ExtensionForm({ cohortId, assignmentId, analysts }: Props) {
+export function ExtensionForm({ cohortId, assignmentId, learners }: Props) {
   return (
     <ActionForm action={extend}>
       {(state) => (
@@ -29,7 +29,7 @@ export function ExtensionForm({ cohortId, assignmentId, analysts }: Props) {
             error={errorOf(state, 'learner')}
           >
             <option value="">Choose</option>
-            {analysts.map(({ userId, name }) => (
+            {learners.map(({ userId, name }) => (
               <option key={userId} value={userId}>
                 {name}
               </option>

@@ -4,28 +4,35 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireInstructor } from '@/lib/auth/viewer'
-import { asExamId } from '@/lib/kernel/ids'
+import { requireInstructor } from '@/lib/auth/scopes'
+import { asCohortId, asExamId } from '@/lib/kernel/ids'
 import { closeExam } from '@/lib/server/exam/close-exam'
-import { voidCertificate } from '@/lib/server/exam/void-certificate'
+import { revokeCertificate } from '@/lib/server/exam/revoke-certificate'
+import { cohortScope, openCohortScope } from '@/lib/server/scope'
 
-const schema = z.object({ code: z.string() })
+const cohort = z.uuid().transform(asCohortId)
+
+const schema = z.object({ cohort, code: z.string() })
 
 export async function declareVoid(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(schema, form, async ({ code }) => {
-    const { userId } = await requireInstructor()
-    await voidCertificate({ actorId: userId, code, now: Date.now() })
+  return runForm(schema, form, async ({ cohort: cohortId, code }) => {
+    const scope = await cohortScope(await requireInstructor(), cohortId)
+    await revokeCertificate(scope, { code, now: Date.now() })
     refresh()
     return 'Declared void.'
   })
 }
 
-const closing = z.object({ exam: z.uuid().transform(asExamId), close: z.enum(['yes', 'no']) })
+const closing = z.object({
+  cohort,
+  exam: z.uuid().transform(asExamId),
+  close: z.enum(['yes', 'no']),
+})
 
 export async function closeOrOpen(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(closing, form, async ({ exam: examId, close }) => {
-    const { userId: actorId } = await requireInstructor()
-    await closeExam({ actorId, examId, close: close === 'yes', now: Date.now() })
+  return runForm(closing, form, async ({ cohort: cohortId, exam: examId, close }) => {
+    const scope = await openCohortScope(await requireInstructor(), cohortId)
+    await closeExam(scope, { examId, close: close === 'yes', now: Date.now() })
     refresh()
     return 'Saved.'
   })

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
 import { percent } from '@/app/_format/percent'
 import { orNotFound } from '@/app/_http/or-not-found'
+import { requireCohort } from '@/lib/auth/scopes'
 import { questionsIn } from '@/lib/exam/blueprint'
 import { asExamId } from '@/lib/kernel/ids'
 import { type ExamResults, loadExamResults } from '@/lib/server/exam/load-exam-results'
-import { openCohort } from '../../cohort-page'
 import { windowText } from '../_components/window-text'
 import { CloseForm } from './_components/close-form'
 import { ResultTable } from './_components/result-table'
@@ -18,12 +17,10 @@ type Props = { params: Promise<{ id: string; exam: string }> }
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string, exam: string) => {
-  const opened = await openCohort(id)
+  const scope = await requireCohort(id)
   const now = Date.now()
-  const input = { actorId: opened.viewer.userId, examId: asExamId(exam), now }
-  const results = await orNotFound(() => loadExamResults(input))
-  if (results.exam.cohortId !== opened.cohortId) notFound()
-  return { ...opened, now, results }
+  const examId = asExamId(exam)
+  return { scope, now, results: await orNotFound(() => loadExamResults(scope, { examId, now })) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,19 +35,19 @@ function leadOf({ exam, takers }: ExamResults, now: number, zone: string): strin
 
 export default async function ExamResultsPage({ params }: Props) {
   const { id, exam } = await params
-  const { viewer, now, name, results } = await load(id, exam)
-  const { zone } = viewer.clock
+  const { scope, now, results } = await load(id, exam)
+  const { zone } = scope.viewer.clock
   return (
     <>
       <PageHeader
-        label={`${name} · Exam`}
+        label={`${scope.cohort.name} · Exam`}
         title={results.exam.title}
         lead={leadOf(results, now, zone)}
       />
       {results.takers.length === 0 ? (
         <EmptyState>Nobody is in this cohort yet who could take it.</EmptyState>
       ) : (
-        <ResultTable results={results} zone={zone} />
+        <ResultTable cohortId={id} results={results} zone={zone} />
       )}
       <p className="mt-4 max-w-measure text-label text-ink-2">
         Result and topics are of the best attempt. Attempts whose time is up are graded when this
@@ -61,6 +58,7 @@ export default async function ExamResultsPage({ params }: Props) {
         Analysts find it on Today.
       </p>
       <CloseForm
+        cohortId={id}
         examId={results.exam.id}
         closed={results.exam.closesAt !== null && results.exam.closesAt <= now}
       />

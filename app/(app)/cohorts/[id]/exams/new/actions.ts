@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { formNumber } from '@/app/_forms/form-number'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { requireInstructor } from '@/lib/auth/viewer'
+import { requireInstructor } from '@/lib/auth/scopes'
 import { asCohortId, asTopicId } from '@/lib/kernel/ids'
 import { addDays, asStudyDay, startOfStudyDay } from '@/lib/kernel/study-day'
 import { createExam } from '@/lib/server/exam/create-exam'
+import { openCohortScope } from '@/lib/server/scope'
 import { TOPIC_FIELD } from './_components/topic-field'
 
 const DAY_MS = 86_400_000
@@ -61,17 +62,15 @@ export async function makeExam(
   form: FormData,
 ): Promise<FormState<never>> {
   return runForm(schema, form, async ({ opensOn, lastDay, ...exam }) => {
-    const { userId, clock } = await requireInstructor()
-    const cohort = asCohortId(z.uuid().parse(cohortId))
-    const midnight = { zone: clock.zone, rolloverHour: 0 }
-    const id = await createExam({
+    const instructor = await requireInstructor()
+    const scope = await openCohortScope(instructor, asCohortId(cohortId))
+    const midnight = { zone: scope.viewer.clock.zone, rolloverHour: 0 }
+    const id = await createExam(scope, {
       ...exam,
-      actorId: userId,
-      cohortId: cohort,
       opensAt: opensOn === null ? null : startOfStudyDay(opensOn, midnight),
       closesAt: lastDay === null ? null : startOfStudyDay(addDays(lastDay, 1), midnight),
       now: Date.now(),
     })
-    redirect(`/cohorts/${cohort}/exams/${id}`)
+    redirect(`/cohorts/${scope.cohort.id}/exams/${id}`)
   })
 }

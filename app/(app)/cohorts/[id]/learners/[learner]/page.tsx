@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
@@ -11,12 +10,13 @@ import { CalibrationFigure } from '@/app/(app)/_components/study/calibration'
 import { HeatMap } from '@/app/(app)/_components/study/heat-map'
 import { TableBehind } from '@/app/(app)/_components/study/table-behind'
 import { WeekTable } from '@/app/(app)/_components/study/week-table'
-import { asUserId, isUuid } from '@/lib/kernel/ids'
-import { type AnalystView, loadAnalyst } from '@/lib/server/cohort/load-analyst'
+import { requireCohort } from '@/lib/auth/scopes'
+import type { LearnerView } from '@/lib/cohort/view/learner-view'
+import { asUserId } from '@/lib/kernel/ids'
+import { loadLearner } from '@/lib/server/cohort/load-learner'
 import { ExportLink } from '../../../_components/export-link'
 import { first } from '../../_components/query'
 import { rangeText } from '../../_components/range'
-import { openCohort } from '../../cohort-page'
 import { Deadlines } from './_components/deadlines'
 import { HardestFacts } from './_components/hardest-facts'
 import { LessonList } from './_components/lesson-list'
@@ -33,12 +33,11 @@ type Props = {
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string, learner: string, days: number, topic: string | null) => {
-  const { viewer, cohortId } = await openCohort(id)
-  if (!isUuid(learner)) notFound()
+  const scope = await requireCohort(id)
   const now = Date.now()
-  const named = { actorId: viewer.userId, cohortId, userId: asUserId(learner) }
-  const view = await orNotFound(() => loadAnalyst({ ...named, daysAhead: days, topic, now }))
-  return { viewer, now, view }
+  const input = { userId: asUserId(learner), daysAhead: days, topic, now }
+  const view = await orNotFound(() => loadLearner(scope, input))
+  return { viewer: scope.viewer, now, view }
 })
 
 async function asked({ params, searchParams }: Props) {
@@ -51,7 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await asked(props)).view.name }
 }
 
-export default async function AnalystPage(props: Props) {
+export default async function LearnerPage(props: Props) {
   const { id, viewer, now, view } = await asked(props)
   const when = view.on === view.today ? 'today' : `on ${longDate(view.on)}`
   return (
@@ -69,9 +68,9 @@ export default async function AnalystPage(props: Props) {
           <ExportLink cohortId={id} table="analyst-topics" of={view.userId} what="the topics" />
         </Panel>
         <TopicQuestions cohortId={id} view={view} />
-        {view.standing.deadlines.length === 0 ? null : (
+        {view.status.deadlines.length === 0 ? null : (
           <Panel title="Assignments">
-            <Deadlines deadlines={view.standing.deadlines} />
+            <Deadlines deadlines={view.status.deadlines} />
             <ExportLink
               cohortId={id}
               table="analyst-assignments"
@@ -134,14 +133,14 @@ export default async function AnalystPage(props: Props) {
   )
 }
 
-const lessonCount = ({ lessons }: AnalystView) =>
+const lessonCount = ({ lessons }: LearnerView) =>
   `${lessons.filter(({ record }) => (record?.completedAt ?? null) !== null).length} of ${lessons.length} finished`
 
-function Facts({ view, seen }: { view: AnalystView; seen: string }) {
-  const { standing, trueRetention } = view
+function Facts({ view, seen }: { view: LearnerView; seen: string }) {
+  const { status, trueRetention } = view
   const figures = [
-    ['Due today', String(standing.due)],
-    ['A usual day', `${Math.round(standing.pace.usualPerDay)} answers`],
+    ['Due today', String(status.due)],
+    ['A usual day', `${Math.round(status.pace.usualPerDay)} answers`],
     [
       'True retention, 30 days',
       trueRetention === null

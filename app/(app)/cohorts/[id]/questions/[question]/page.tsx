@@ -12,19 +12,19 @@ import {
   surpriseText,
   TOO_FEW,
 } from '@/app/(app)/cohorts/_components/item-figures'
+import { requireCohort } from '@/lib/auth/scopes'
+import type { ItemView, WrongLearner } from '@/lib/cohort/view/item-view'
 import { asQuestionId, type UserId } from '@/lib/kernel/ids'
-import { type ItemPerson, type ItemView, loadItem } from '@/lib/server/cohort/load-item'
+import { loadItem } from '@/lib/server/cohort/load-item'
 import { ExportLink } from '../../../_components/export-link'
-import { openCohort } from '../../cohort-page'
 
 type Props = { params: Promise<{ id: string; question: string }> }
 
 /** Once a request: the title and the page both ask. */
 const load = cache(async (id: string, question: string) => {
-  const { viewer, cohortId } = await openCohort(id)
-  const questionId = asQuestionId(question)
-  const input = { actorId: viewer.userId, cohortId, questionId, now: Date.now() }
-  return orNotFound(() => loadItem(input))
+  const scope = await requireCohort(id)
+  const input = { questionId: asQuestionId(question), now: Date.now() }
+  return orNotFound(() => loadItem(scope, input))
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -125,7 +125,7 @@ function some(names: readonly string[]): string {
 
 const SHOWN = 100
 
-function Wrong({ cohortId, people }: { cohortId: string; people: readonly ItemPerson[] }) {
+function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongLearner[] }) {
   if (people.length === 0) {
     return <p className="font-serif text-lg text-ink-2">Nobody did.</p>
   }

@@ -1,6 +1,6 @@
 import { percent } from '@/app/_format/percent'
 import { FEWEST_ANSWERS } from '@/lib/cohort/item-analysis'
-import { ITEM_RULES, LEECH_LAPSES } from '@/lib/server/cohort/load-item-analysis'
+import { ITEM_RULES, LEECH_LAPSES } from '@/lib/cohort/item-findings'
 
 /** What the columns are and when a question is marked. */
 export function ItemRules() {

@@ -9,7 +9,7 @@ import {
   surpriseText,
   TOO_FEW,
 } from '@/app/(app)/cohorts/_components/item-figures'
-import type { ItemRow } from '@/lib/server/cohort/load-item-analysis'
+import type { ItemRow } from '@/lib/cohort/view/item-rows'
 
 /** Statistics of the questions of a cohort. */
 export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly ItemRow[] }) {

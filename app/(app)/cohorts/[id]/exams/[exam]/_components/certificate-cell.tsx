@@ -3,16 +3,16 @@ import { formatDate } from '@/app/_format/format-date'
 import type { Certificate } from '@/lib/exam/exam'
 import { VoidForm } from './void-form'
 
-type Props = { certificate: Certificate; name: string; zone: string }
+type Props = { cohortId: string; certificate: Certificate; name: string; zone: string }
 
-export function CertificateCell({ certificate: { code, voidedAt }, name, zone }: Props) {
+export function CertificateCell({ cohortId, certificate: { code, voidedAt }, name, zone }: Props) {
   return (
     <>
       <Link href={`/certificates/${code}`} className="link whitespace-nowrap">
         {code.slice(0, 5)} …<span className="sr-only"> certificate of {name}</span>
       </Link>
       {voidedAt === null ? (
-        <VoidForm code={code} name={name} />
+        <VoidForm cohortId={cohortId} code={code} name={name} />
       ) : (
         <span className="block text-label whitespace-nowrap text-again">
           void since {formatDate(voidedAt, zone)}

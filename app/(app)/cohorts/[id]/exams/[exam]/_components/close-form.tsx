@@ -4,12 +4,15 @@ import { ActionForm } from '@/app/_components/action-form'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { closeOrOpen } from '../actions'
 
+type Props = { cohortId: string; examId: string; closed: boolean }
+
 /** Whether attempts can be begun from now on. */
-export function CloseForm({ examId, closed }: { examId: string; closed: boolean }) {
+export function CloseForm({ cohortId, examId, closed }: Props) {
   return (
     <ActionForm action={closeOrOpen} className="mt-8 gap-3">
       {() => (
         <>
+          <input type="hidden" name="cohort" value={cohortId} />
           <input type="hidden" name="exam" value={examId} />
           <input type="hidden" name="close" value={closed ? 'no' : 'yes'} />
           <p className="max-w-measure text-sm text-ink-2">

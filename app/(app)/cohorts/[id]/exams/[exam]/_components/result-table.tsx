@@ -5,10 +5,10 @@ import type { Attempt } from '@/lib/exam/exam'
 import type { ExamResults, ExamTaker } from '@/lib/server/exam/load-exam-results'
 import { CertificateCell } from './certificate-cell'
 
-type Props = { results: ExamResults; zone: string }
+type Props = { cohortId: string; results: ExamResults; zone: string }
 
 /** One row an analyst: attempts, the best result, the certificate, and how each topic went. */
-export function ResultTable({ results: { topics, takers }, zone }: Props) {
+export function ResultTable({ cohortId, results: { topics, takers }, zone }: Props) {
   return (
     <Table caption="Results by analyst" className="min-w-[44rem]">
       <thead>
@@ -26,16 +26,21 @@ export function ResultTable({ results: { topics, takers }, zone }: Props) {
       </thead>
       <tbody>
         {takers.map((taker) => (
-          <Row key={taker.userId} taker={taker} topics={topics} zone={zone} />
+          <Row key={taker.userId} cohortId={cohortId} taker={taker} topics={topics} zone={zone} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-type RowProps = { taker: ExamTaker; topics: ExamResults['topics']; zone: string }
+type RowProps = {
+  cohortId: string
+  taker: ExamTaker
+  topics: ExamResults['topics']
+  zone: string
+}
 
-function Row({ taker: { name, attempts }, topics, zone }: RowProps) {
+function Row({ cohortId, taker: { name, attempts }, topics, zone }: RowProps) {
   const best = bestOf(attempts)
   const running = attempts.some(({ result }) => result === null)
   const certified = attempts.findLast(({ certificate }) => certificate !== null)
@@ -62,7 +67,12 @@ function Row({ taker: { name, attempts }, topics, zone }: RowProps) {
       </Td>
       <Td>
         {certified?.certificate ? (
-          <CertificateCell certificate={certified.certificate} name={name} zone={zone} />
+          <CertificateCell
+            cohortId={cohortId}
+            certificate={certified.certificate}
+            name={name}
+            zone={zone}
+          />
         ) : (
           <span className="text-ink-2">–</span>
         )}

@@ -1,11 +1,11 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/_format/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
-import type { Deadline } from '@/lib/server/cohort/cohort-risk'
+import type { DeadlineStatus } from '@/lib/cohort/learner-status'
 import { rangeText } from '../../../_components/range'
 
 /** What is asked by when, and what is to be expected. */
-export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
+export function Deadlines({ deadlines }: { deadlines: readonly DeadlineStatus[] }) {
   return (
     <Table caption="Assignments of this analyst">
       <thead>

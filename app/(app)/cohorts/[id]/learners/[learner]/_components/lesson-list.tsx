@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate } from '@/app/_format/format-date'
-import type { AnalystView } from '@/lib/server/cohort/load-analyst'
+import type { LearnerView } from '@/lib/cohort/view/learner-view'
 
-type Lesson = AnalystView['lessons'][number]
+type Lesson = LearnerView['lessons'][number]
 
 /** In course order. */
 export function LessonList({ lessons, zone }: { lessons: readonly Lesson[]; zone: string }) {

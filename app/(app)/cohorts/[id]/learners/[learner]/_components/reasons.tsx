@@ -1,17 +1,17 @@
 import { Panel } from '@/app/_components/panel'
 import { longDate } from '@/app/(app)/_components/day-label'
-import type { AnalystView } from '@/lib/server/cohort/load-analyst'
+import type { LearnerView } from '@/lib/cohort/view/learner-view'
 import { RiskThresholds } from '../../../_components/risk-thresholds'
 import { SnoozeForm, WakeForm } from '../../../_components/snooze-form'
 
 /** Why this analyst is flagged; nothing for one who keeps up. */
-export function Reasons({ cohortId, view }: { cohortId: string; view: AnalystView }) {
-  const { standing, snooze, userId, name } = view
-  if (standing.reasons.length === 0) return null
+export function Reasons({ cohortId, view }: { cohortId: string; view: LearnerView }) {
+  const { status, snooze, userId, name } = view
+  if (status.reasons.length === 0) return null
   return (
     <Panel title="To talk about">
       <ul className="space-y-1.5">
-        {standing.reasons.map(({ kind, words }) => (
+        {status.reasons.map(({ kind, words }) => (
           <li key={`${kind} ${words}`} className="max-w-measure font-serif text-lg">
             {words}
           </li>

@@ -2,14 +2,15 @@ import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { shortDate } from '@/app/(app)/_components/day-label'
-import type { AnalystView, QuestionStanding } from '@/lib/server/cohort/load-analyst'
+import type { LearnerQuestion } from '@/lib/cohort/view/learner-topics'
+import type { LearnerView } from '@/lib/cohort/view/learner-view'
 import { ExportLink } from '../../../../_components/export-link'
 import { rangeText } from '../../../_components/range'
 
 const SHOWN = 40
 
 /** The questions behind one figure, the least ready first. */
-export function TopicQuestions({ cohortId, view }: { cohortId: string; view: AnalystView }) {
+export function TopicQuestions({ cohortId, view }: { cohortId: string; view: LearnerView }) {
   const { topic } = view
   if (topic === null) return null
   const [shown, rest] = [topic.questions.slice(0, SHOWN), topic.questions.slice(SHOWN)]
@@ -48,7 +49,7 @@ export function TopicQuestions({ cohortId, view }: { cohortId: string; view: Ana
 
 type TableProps = {
   cohortId: string
-  questions: readonly QuestionStanding[]
+  questions: readonly LearnerQuestion[]
   caption: string
 }
 
@@ -85,7 +86,7 @@ function QuestionTable({ cohortId, questions, caption }: TableProps) {
   )
 }
 
-function comesBack({ seen, suspended, due }: QuestionStanding): string {
+function comesBack({ seen, suspended, due }: LearnerQuestion): string {
   if (!seen) return 'not begun'
   if (suspended) return 'set aside'
   return due === null ? '–' : shortDate(due)

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import type { AnalystView } from '@/lib/server/cohort/load-analyst'
+import type { LearnerView } from '@/lib/cohort/view/learner-view'
 import { query } from '../../../_components/query'
 import { RangeBar, rangeText } from '../../../_components/range'
 
 /** Each topic leads to its questions. */
-export function TopicReadiness({ cohortId, view }: { cohortId: string; view: AnalystView }) {
+export function TopicReadiness({ cohortId, view }: { cohortId: string; view: LearnerView }) {
   const days = Math.round((Date.parse(view.on) - Date.parse(view.today)) / 86_400_000)
   return (
     <Table caption={`Readiness by topic on ${view.on}`}>

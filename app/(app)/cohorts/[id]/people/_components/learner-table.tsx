@@ -1,20 +1,20 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDateTime, formatLastSeen } from '@/app/_format/format-date'
+import type { LearnerRow } from '@/lib/cohort/view/cohort-view'
 import type { DayClock } from '@/lib/kernel/study-day'
-import type { AnalystRow } from '@/lib/server/cohort/load-cohort'
 import { Retention } from './retention'
 
 type Props = {
   cohortId: string
-  analysts: readonly AnalystRow[]
+  learners: readonly LearnerRow[]
   lessonsTotal: number
   now: number
   clock: DayClock
 }
 
-/** One row an analyst: what is done, what waits, what is remembered, when they were last here. */
-export function AnalystTable({ cohortId, analysts, lessonsTotal, now, clock }: Props) {
+/** One row for each analyst: what is done, what waits, what is remembered, when they were last here. */
+export function LearnerTable({ cohortId, learners, lessonsTotal, now, clock }: Props) {
   return (
     <Table caption="Analysts of this cohort" className="min-w-[44rem]">
       <thead>
@@ -28,30 +28,30 @@ export function AnalystTable({ cohortId, analysts, lessonsTotal, now, clock }: P
         </tr>
       </thead>
       <tbody>
-        {analysts.map((analyst) => (
-          <tr key={analyst.userId}>
+        {learners.map((learner) => (
+          <tr key={learner.userId}>
             <RowTh className="sticky left-0 max-w-40 bg-paper sm:max-w-none">
               <Link
-                href={`/cohorts/${cohortId}/learners/${analyst.userId}`}
+                href={`/cohorts/${cohortId}/learners/${learner.userId}`}
                 prefetch={false}
                 className="link"
               >
-                {analyst.name}
+                {learner.name}
               </Link>
               <span className="block truncate text-label font-normal text-ink-2 max-sm:hidden">
-                {analyst.email}
+                {learner.email}
               </span>
             </RowTh>
             <Td numeric>
-              {analyst.lessonsDone} of {lessonsTotal}
+              {learner.lessonsDone} of {lessonsTotal}
             </Td>
-            <Td numeric>{analyst.due}</Td>
-            <Td numeric>{analyst.reviewed7Days}</Td>
+            <Td numeric>{learner.due}</Td>
+            <Td numeric>{learner.reviewed7Days}</Td>
             <Td numeric>
-              <Retention of={analyst.trueRetention} />
+              <Retention of={learner.trueRetention} />
             </Td>
             <Td className="pl-4 whitespace-nowrap">
-              <LastSeen at={analyst.lastSeenAt} now={now} clock={clock} />
+              <LastSeen at={learner.lastSeenAt} now={now} clock={clock} />
             </Td>
           </tr>
         ))}

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { LearnerMemory } from '../../cohort/learner-memory'
+import type { SceneCourse } from '../../cohort/scene'
 import type { DaysDone } from '../../cohort/study-pace'
 import { cardsVersions, daysDoneSince, memoriesOf } from '../../db/cohort/cohort-cards'
-import type { QuestionId, UserId } from '../../kernel/ids'
+import type { UserId } from '../../kernel/ids'
 import { asStudyDay } from '../../kernel/study-day'
-import type { PublishedCourse } from '../current-course'
 
-/** What a process keeps of one analyst. */
+/** What a process keeps of one learner. */
 export type HeldMemory = {
   readonly memory: LearnerMemory
   /** Of the last 30 days or more. */
@@ -24,23 +24,12 @@ const MOST_KEPT = 3000
 const DAY_MS = 86_400_000
 const NO_DAYS: DaysDone = new Map()
 
-const places = new WeakMap<PublishedCourse, ReadonlyMap<QuestionId, number>>()
-
-/** Index of each question of the course: what the columns of a `LearnerMemory` are ordered by. */
-export function placesOf(course: PublishedCourse): ReadonlyMap<QuestionId, number> {
-  const known = places.get(course)
-  if (known) return known
-  const made = new Map(course.catalogue.questions.map(({ id }, index) => [id, index]))
-  places.set(course, made)
-  return made
-}
-
 /**
  * What these people's cards say. One statement asks for everybody's `CardsVersion`; only the cards
- * of those who answered since are read again. The caller proves who may see whom.
+ * of those who answered since are read again.
  */
-export async function cohortMemory(
-  course: PublishedCourse,
+export async function heldMemories(
+  course: SceneCourse,
   userIds: readonly UserId[],
   now: number,
 ): Promise<ReadonlyMap<UserId, HeldMemory>> {
@@ -54,7 +43,7 @@ export async function cohortMemory(
   if (stale.length > 0) {
     // A version read before the cards is at most too old: the next look reads them again.
     const [memories, days] = await Promise.all([
-      memoriesOf(stale, placesOf(course)),
+      memoriesOf(stale, course.catalogue.questions),
       daysDoneSince(stale, asStudyDay(Math.floor(now / DAY_MS) - 40)),
     ])
     for (const [id, memory] of memories) {

@@ -6,6 +6,7 @@ import {
   type Outcome,
   testedOn,
 } from '../../cohort/forecast-record'
+import type { LearnerScene } from '../../cohort/scene'
 import { unarchivedCohorts } from '../../db/cohort/cohorts'
 import {
   insertForecasts,
@@ -14,35 +15,35 @@ import {
   type StoredForecast,
 } from '../../db/cohort/forecasts'
 import { findCatalogue } from '../../db/course/published-course'
-import type { User } from '../../db/people/users'
 import { logOfCards, questionsGradedOn } from '../../db/study/review-log'
 import type { QuestionId, UserId } from '../../kernel/ids'
 import { addDays, type StudyDay } from '../../kernel/study-day'
 import { historyOf } from '../../memory/log/history'
 import type { ReviewEvent } from '../../review/event'
+import { cohortScene } from '../cohort/cohort-scene'
 import { modelsOf } from '../memory-models'
-import { type AnalystScene, sceneOf } from './cohort-scene'
+import { anyCohort, type WholeScope } from '../whole-scope'
 
 export type ForecastsStored = {
-  /** Analysts of whom today's forecast was made now, and forecasts judged. */
+  /** Learners of whom today's forecast was made now, and forecasts judged. */
   readonly made: number
   readonly judged: number
 }
 
 /**
- * Once a study day and analyst: keeps what is forecast of each question for every horizon, and
+ * Once for each study day and learner: keeps what is forecast of each question for every horizon, and
  * judges the forecasts whose day is over by what was then observed. Harmless when repeated, also by
  * several processes at once.
  */
-export async function storeForecasts(now: number): Promise<ForecastsStored> {
+export async function storeForecasts(whole: WholeScope, now: number): Promise<ForecastsStored> {
   let [made, judged] = [0, 0]
   const done = new Set<UserId>()
   for (const cohort of await unarchivedCohorts()) {
-    const { analysts, course } = await sceneOf(cohort, now)
-    for (const analyst of analysts) {
-      if (done.has(analyst.user.id)) continue
-      done.add(analyst.user.id)
-      const stored = await storeFor(analyst, course.version)
+    const { learners, course } = await cohortScene(anyCohort(whole, cohort), now)
+    for (const learner of learners) {
+      if (done.has(learner.user.id)) continue
+      done.add(learner.user.id)
+      const stored = await storeFor(learner, course.version)
       made += stored.made
       judged += stored.judged
     }
@@ -51,7 +52,7 @@ export async function storeForecasts(now: number): Promise<ForecastsStored> {
 }
 
 async function storeFor(
-  { user, today, memory, plan }: AnalystScene,
+  { user, today, memory, plan }: LearnerScene,
   courseVersion: number,
 ): Promise<ForecastsStored> {
   const pending = await pendingForecasts(user.id)
@@ -68,7 +69,7 @@ async function storeFor(
   return { made: isNew ? 1 : 0, judged: over.length }
 }
 
-async function judgeOne(user: User, forecast: StoredForecast): Promise<void> {
+async function judgeOne(user: LearnerScene['user'], forecast: StoredForecast): Promise<void> {
   const places = await placesIn(forecast.courseVersion)
   const outcomes = await outcomesOn(user, addDays(forecast.day, forecast.horizonDays), places)
   await replaceByScore(user.id, forecast, judge(forecast, forecast.day, outcomes))
@@ -76,7 +77,7 @@ async function judgeOne(user: User, forecast: StoredForecast): Promise<void> {
 
 /** Every review of that study day that tested a question. */
 async function outcomesOn(
-  user: User,
+  user: LearnerScene['user'],
   day: StudyDay,
   places: ReadonlyMap<QuestionId, number>,
 ): Promise<readonly Outcome[]> {

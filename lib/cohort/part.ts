@@ -1,0 +1,34 @@
+import type { Assignment } from './assignment'
+import type { SceneCourse } from './scene'
+
+/** A part of the course whose questions readiness is taken over. */
+export type Part = {
+  /** The same for the same part of one course. */
+  readonly key: string
+  /** Places of its questions in the course. */
+  readonly questions: readonly number[]
+}
+
+/** One part for each topic, in course order. */
+export function partsByTopic({ catalogue, look }: SceneCourse): readonly Part[] {
+  return catalogue.course.topics.map(({ id }) => ({
+    key: `topic ${id}`,
+    questions: look.questionsOfTopic(id).map((question) => look.questionOrder(question.id)),
+  }))
+}
+
+/** The questions of a module or lesson; none when the course no longer has it. */
+export function partOfTarget({ look }: SceneCourse, target: Assignment['target']): Part {
+  const questions =
+    target.kind === 'module' ? look.questionsOfModule(target.id) : look.questionsOfLesson(target.id)
+  return {
+    key: `${target.kind} ${target.id}`,
+    questions: questions.map(({ id }) => look.questionOrder(id)),
+  }
+}
+
+/** The title of a module or lesson; its id when the course no longer has it. */
+export function titleOfTarget({ look }: SceneCourse, target: Assignment['target']): string {
+  const found = target.kind === 'module' ? look.module(target.id) : look.lesson(target.id)
+  return found?.title ?? target.id
+}

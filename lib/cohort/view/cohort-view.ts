@@ -1,0 +1,112 @@
+import type { CohortId, InvitationId, UserId } from '../../kernel/ids'
+import { type DayCounts, type TrueRetention, trueRetention } from '../../memory/log/day-counts'
+import type { Paged } from './paging'
+
+export type LearnerRow = {
+  readonly userId: UserId
+  readonly name: string
+  readonly email: string
+  readonly lessonsDone: number
+  readonly due: number
+  /** Reviews of the last 7 study days, today included. */
+  readonly reviewed7Days: number
+  /** Over 30 study days; null without any. */
+  readonly trueRetention: TrueRetention | null
+  readonly lastSeenAt: number | null
+}
+
+type OpenInvitation = {
+  readonly id: InvitationId
+  readonly role: 'learner' | 'instructor' | 'admin'
+  readonly usesLeft: number
+  readonly expiresAt: number
+  readonly createdAt: number
+  /** Whom it was made for, when for one person. */
+  readonly email: string | null
+}
+
+/** The people of a cohort; `rows` are the learners of the page, by name. */
+export type CohortView = Paged<LearnerRow> & {
+  readonly id: CohortId
+  readonly name: string
+  readonly archived: boolean
+  readonly lessonsTotal: number
+  /** All of them. */
+  readonly learners: number
+  readonly instructors: readonly { readonly userId: UserId; readonly name: string }[]
+  readonly invitations: readonly OpenInvitation[]
+}
+
+type Member = {
+  readonly id: UserId
+  readonly name: string
+  readonly email: string
+  readonly lastSeenAt: number | null
+  readonly roleInCohort: 'learner' | 'instructor' | 'admin'
+}
+
+/** Figures by user; somebody without any is missing. */
+export type LearnerFigures = {
+  readonly lessonsDone: ReadonlyMap<string, number>
+  readonly due: ReadonlyMap<string, number>
+  /** Sums over 7 and over 30 study days. */
+  readonly week: ReadonlyMap<string, Pick<DayCounts, 'reviews'>>
+  readonly month: ReadonlyMap<string, Pick<DayCounts, 'retentionPassed' | 'retentionTotal'>>
+}
+
+/** `shown`: the learners of the page, of whom `figures` are. */
+export function cohortView(
+  { id, name, archived }: Pick<CohortView, 'id' | 'name' | 'archived'>,
+  {
+    members,
+    shown,
+    figures,
+    lessonsTotal,
+    invitations,
+  }: {
+    readonly members: readonly Member[]
+    readonly shown: Paged<Member>
+    readonly figures: LearnerFigures
+    readonly lessonsTotal: number
+    readonly invitations: readonly OpenInvitation[]
+  },
+): CohortView {
+  return {
+    id,
+    name,
+    archived,
+    lessonsTotal,
+    learners: members.filter(({ roleInCohort }) => roleInCohort === 'learner').length,
+    page: shown.page,
+    pages: shown.pages,
+    rows: shown.rows.map((learner) => rowOf(learner, figures)),
+    instructors: members
+      .filter(({ roleInCohort }) => roleInCohort === 'instructor')
+      .map((member) => ({ userId: member.id, name: member.name })),
+    invitations: invitations.map(({ id, role, usesLeft, expiresAt, createdAt, email }) => ({
+      id,
+      role,
+      usesLeft,
+      expiresAt,
+      createdAt,
+      email,
+    })),
+  }
+}
+
+function rowOf(
+  { id, name, email, lastSeenAt }: Member,
+  { lessonsDone, due, week, month }: LearnerFigures,
+): LearnerRow {
+  const recent = month.get(id)
+  return {
+    userId: id,
+    name,
+    email,
+    lessonsDone: lessonsDone.get(id) ?? 0,
+    due: due.get(id) ?? 0,
+    reviewed7Days: week.get(id)?.reviews ?? 0,
+    trueRetention: recent ? trueRetention([recent]) : null,
+    lastSeenAt,
+  }
+}

@@ -1,0 +1,79 @@
+import { asStudyDay, isoDate, type StudyDay } from '../../kernel/study-day'
+import { type Calibration, calibrationOf } from '../../review/calibration'
+import { HORIZONS, type ScoreSums } from '../forecast-record'
+
+export type ForecastTrack = {
+  readonly horizonDays: number
+  readonly branch: 'idle' | 'planned'
+  /** Null: nothing was judged yet. */
+  readonly calibration: Calibration | null
+  /** Brier score of who always says the share that was recalled: what a forecast has to beat. */
+  readonly baseline: number | null
+  readonly meanForecast: number | null
+  readonly recalled: number | null
+}
+
+export type ForecastsView = {
+  readonly cohortName: string
+  /** First study day looked at, `YYYY-MM-DD`. */
+  readonly since: string
+  readonly tracks: readonly ForecastTrack[]
+}
+
+const DAY_MS = 86_400_000
+const LOOK_BACK_DAYS = 180
+
+/** The first study day whose forecasts the page shows. */
+export const forecastsSince = (now: number): StudyDay =>
+  asStudyDay(Math.floor(now / DAY_MS) - LOOK_BACK_DAYS)
+
+/** How the stored forecasts of a cohort compare with what was observed. */
+export function forecastsView(
+  cohort: { readonly name: string },
+  since: StudyDay,
+  sums: readonly ScoreSums[],
+): ForecastsView {
+  const branches = ['idle', 'planned'] as const
+  return {
+    cohortName: cohort.name,
+    since: isoDate(since),
+    tracks: HORIZONS.flatMap((horizonDays) =>
+      branches.map((branch) =>
+        trackOf(
+          horizonDays,
+          branch,
+          sums.filter((sum) => sum.horizonDays === horizonDays && sum.branch === branch),
+        ),
+      ),
+    ),
+  }
+}
+
+function trackOf(
+  horizonDays: number,
+  branch: 'idle' | 'planned',
+  sums: readonly ScoreSums[],
+): ForecastTrack {
+  const total = (of: (sum: ScoreSums) => number) => sums.reduce((all, sum) => all + of(sum), 0)
+  const tested = total((sum) => sum.tested)
+  const calibration = calibrationOf(
+    sums.map(({ tested, recalled, forecastSum }) => ({
+      stated: tested === 0 ? 0 : forecastSum / tested,
+      n: tested,
+      right: recalled,
+    })),
+  )
+  if (calibration === null) {
+    const nothing = { calibration: null, baseline: null, meanForecast: null, recalled: null }
+    return { horizonDays, branch, ...nothing }
+  }
+  const recalled = total((sum) => sum.recalled) / tested
+  return {
+    horizonDays,
+    branch,
+    recalled,
+    baseline: recalled * (1 - recalled),
+    calibration: { ...calibration, brier: total((sum) => sum.squaredSum) / tested },
+    meanForecast: total((sum) => sum.forecastSum) / tested,
+  }
+}

@@ -1,0 +1,89 @@
+import type { LookUp } from '../../course/look-up'
+import type { QuestionId, UserId } from '../../kernel/ids'
+import { answerText } from '../../kinds/answer-text'
+import { givenText } from '../../kinds/given-text'
+import type { Flag } from '../flag'
+
+export type InboxFlag = Flag & {
+  readonly by: string
+  /** What was answered, as text; null: nothing yet. */
+  readonly given: string | null
+  readonly repliedBy: string | null
+}
+
+export type InboxGroup = {
+  readonly questionId: QuestionId
+  /** Null: the course no longer asks it. */
+  readonly prompt: string | null
+  readonly answer: string | null
+  readonly revision: number | null
+  /** Corrections since, newest first: revision and what was changed. */
+  readonly changes: readonly { readonly revision: number; readonly note: string }[]
+  readonly flags: readonly InboxFlag[]
+}
+
+export type InboxView = {
+  readonly cohortName: string
+  readonly archived: boolean
+  readonly open: number
+  readonly solved: number
+  /** Questions with the flags asked for, the latest first. */
+  readonly groups: readonly InboxGroup[]
+}
+
+/** `flags` of a cohort's learners, newest first; `names` of everybody in it. */
+export function inboxView(
+  cohort: { readonly name: string; readonly archived: boolean },
+  {
+    flags,
+    names,
+    look,
+    show,
+  }: {
+    readonly flags: readonly Flag[]
+    readonly names: ReadonlyMap<UserId, string>
+    readonly look: LookUp
+    readonly show: 'open' | 'solved'
+  },
+): InboxView {
+  const open = flags.filter(({ solvedAt }) => solvedAt === null)
+  const solved = flags.filter(({ solvedAt }) => solvedAt !== null)
+  return {
+    cohortName: cohort.name,
+    archived: cohort.archived,
+    open: open.length,
+    solved: solved.length,
+    groups: groupsOf(show === 'open' ? open : solved, names, look),
+  }
+}
+
+function groupsOf(
+  flags: readonly Flag[],
+  names: ReadonlyMap<UserId, string>,
+  look: LookUp,
+): readonly InboxGroup[] {
+  const groups = new Map<QuestionId, Flag[]>()
+  for (const flag of flags) {
+    groups.set(flag.questionId, [...(groups.get(flag.questionId) ?? []), flag])
+  }
+  return [...groups].map(([questionId, own]) => {
+    const question = look.question(questionId)
+    const oldest = Math.min(...own.map(({ revision }) => revision))
+    return {
+      questionId,
+      prompt: question?.prompt ?? null,
+      answer: question ? answerText(question, look.nameOf) : null,
+      revision: question?.revision ?? null,
+      changes: (question?.changes ?? [])
+        .filter(({ revision }) => revision > oldest)
+        .map(({ revision, note }) => ({ revision, note }))
+        .toSorted((a, b) => b.revision - a.revision),
+      flags: own.map((flag) => ({
+        ...flag,
+        by: names.get(flag.userId) ?? '',
+        given: flag.answer && givenText(flag.answer, look.nameOf),
+        repliedBy: flag.repliedById && (names.get(flag.repliedById) ?? 'A former instructor'),
+      })),
+    }
+  })
+}

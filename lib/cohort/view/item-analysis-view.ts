@@ -1,0 +1,43 @@
+import { FEWEST_ANSWERS } from '../item-analysis'
+import type { CohortScene } from '../scene'
+import { ITEM_ORDERS, type ItemFigures, type ItemRow, type ItemSort, itemRow } from './item-rows'
+import { type Paged, paged } from './paging'
+
+export type ItemAnalysisView = Paged<ItemRow> & {
+  readonly cohortName: string
+  readonly learners: number
+  readonly questions: number
+  /** Questions with at least one finding. */
+  readonly suspects: number
+  /** Those with enough answers to say anything about them. */
+  readonly judged: number
+  readonly modules: readonly { readonly id: string; readonly title: string }[]
+}
+
+export type ItemAnalysisQuery = {
+  /** Null: of every module. */
+  readonly module: string | null
+  readonly sort: ItemSort
+  /** From 1; null: all on one page. */
+  readonly page: number | null
+}
+
+export function itemAnalysisView(
+  { cohort, course, learners }: CohortScene,
+  figures: ItemFigures,
+  { module, sort, page }: ItemAnalysisQuery,
+): ItemAnalysisView {
+  const { catalogue, look } = course
+  const rows = catalogue.questions
+    .filter(({ lesson }) => module === null || look.lesson(lesson)?.module === module)
+    .map((question) => itemRow(course, figures, question))
+  return {
+    cohortName: cohort.name,
+    learners: learners.length,
+    questions: rows.length,
+    suspects: rows.filter(({ findings }) => findings.length > 0).length,
+    judged: rows.filter(({ met }) => met >= FEWEST_ANSWERS).length,
+    modules: catalogue.course.modules.map(({ id, title }) => ({ id, title })),
+    ...paged(rows.toSorted(ITEM_ORDERS[sort]), page),
+  }
+}

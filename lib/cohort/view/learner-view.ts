@@ -1,0 +1,158 @@
+import { asTopicId, type CohortId, type LessonId, type UserId } from '../../kernel/ids'
+import { addDays, isoDate, type StudyDay } from '../../kernel/study-day'
+import { type DayCounts, type TrueRetention, trueRetention } from '../../memory/log/day-counts'
+import { type DatedCounts, everyDay } from '../../memory/log/year-of-days'
+import { type Calibration, type CalibrationBin, calibrationOf } from '../../review/calibration'
+import type { InstructorNote } from '../instructor-note'
+import { type LearnerStatus, statusOf } from '../learner-status'
+import type { Readiness } from '../readiness'
+import { type HeldSnooze, heldSnooze, type RiskSnooze } from '../risk-snooze'
+import { type CohortScene, instructorNames, type LearnerScene, type SceneCourse } from '../scene'
+import { type HardFact, hardestFacts } from './hardest-facts'
+import {
+  type LearnerQuestion,
+  type LearnerTopic,
+  learnerTopics,
+  topicQuestions,
+} from './learner-topics'
+
+type LessonRecord = {
+  readonly lessonId: LessonId
+  readonly openedAt: number
+  readonly completedAt: number | null
+  /** Completed by the placement, not by reading. */
+  readonly skipped: boolean
+}
+
+export type LearnerLesson = {
+  readonly id: LessonId
+  readonly title: string
+  readonly moduleTitle: string
+  readonly record: LessonRecord | null
+}
+
+export type LearnerView = {
+  readonly cohortName: string
+  readonly userId: UserId
+  readonly name: string
+  readonly email: string
+  readonly zone: string
+  readonly joined: string
+  readonly lastSeenAt: number | null
+  /** The day looked at, `YYYY-MM-DD`, and the learner's own today. */
+  readonly on: string
+  readonly today: string
+  readonly overall: Readiness
+  readonly status: LearnerStatus
+  readonly snooze: HeldSnooze | null
+  readonly topics: readonly LearnerTopic[]
+  /** The topic looked into; null: none. */
+  readonly topic: { readonly title: string; readonly questions: readonly LearnerQuestion[] } | null
+  readonly hardest: readonly HardFact[]
+  readonly lessons: readonly LearnerLesson[]
+  readonly year: readonly DatedCounts[]
+  readonly trueRetention: TrueRetention | null
+  readonly predictions: Calibration | null
+  readonly confidence: Calibration | null
+  /** Other cohorts of the viewer, to move the learner to. */
+  readonly otherCohorts: readonly { readonly id: CohortId; readonly name: string }[]
+  readonly notes: readonly (InstructorNote & {
+    readonly authorName: string
+    readonly own: boolean
+  })[]
+}
+
+/** What was recorded of a learner, beside their cards. */
+export type LearnerRecords = {
+  /** Of the last year. */
+  readonly days: readonly (DayCounts & { readonly day: StudyDay })[]
+  readonly predictions: readonly CalibrationBin[]
+  readonly confidence: readonly CalibrationBin[]
+  readonly lessons: readonly LessonRecord[]
+  readonly notes: readonly InstructorNote[]
+  readonly snooze: RiskSnooze | undefined
+}
+
+export type LearnerQuery = {
+  /** Study days ahead to look at, 0 for today. */
+  readonly daysAhead: number
+  /** A topic to look into. */
+  readonly topic: string | null
+}
+
+const FARTHEST_DAYS = 365
+const RETENTION_DAYS = 30
+
+export function learnerView(
+  scene: CohortScene,
+  learner: LearnerScene,
+  records: LearnerRecords,
+  {
+    daysAhead,
+    topic,
+    viewerId,
+    viewersCohorts,
+  }: LearnerQuery & {
+    /** Null: nobody's notes are one's own. */
+    readonly viewerId: UserId | null
+    readonly viewersCohorts: LearnerView['otherCohorts']
+  },
+): LearnerView {
+  const { course } = scene
+  const { user, today } = learner
+  const on = addDays(today, Math.min(Math.max(0, daysAhead), FARTHEST_DAYS))
+  const names = instructorNames(scene)
+  const nameOf = (id: UserId) => names.get(id) ?? 'A former instructor'
+  return {
+    cohortName: scene.cohort.name,
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    zone: user.clock.zone,
+    joined: isoDate(learner.joinedDay),
+    lastSeenAt: user.lastSeenAt,
+    on: isoDate(on),
+    today: isoDate(today),
+    ...learnerTopics(course, learner, on),
+    status: statusOf(scene, learner),
+    snooze: heldSnooze(records.snooze, today, nameOf),
+    topic: lookedInto(course, learner, topic, on),
+    hardest: hardestFacts(course, learner),
+    lessons: learnerLessons(course, records.lessons),
+    year: everyDay(records.days, today),
+    trueRetention: trueRetention(records.days.filter(({ day }) => day > today - RETENTION_DAYS)),
+    predictions: calibrationOf(records.predictions),
+    confidence: calibrationOf(records.confidence),
+    otherCohorts: viewersCohorts.filter(({ id }) => id !== scene.cohort.id),
+    notes: records.notes.map((note) => ({
+      ...note,
+      authorName: nameOf(note.authorId),
+      own: note.authorId === viewerId,
+    })),
+  }
+}
+
+function lookedInto(
+  course: SceneCourse,
+  learner: LearnerScene,
+  wanted: string | null,
+  on: StudyDay,
+): LearnerView['topic'] {
+  const topic = wanted === null ? undefined : course.look.topic(asTopicId(wanted))
+  if (!topic) return null
+  return { title: topic.title, questions: topicQuestions(course, learner, topic.id, on) }
+}
+
+/** Every lesson of the course, in its order. */
+export function learnerLessons(
+  { catalogue, look }: SceneCourse,
+  records: readonly LessonRecord[],
+): readonly LearnerLesson[] {
+  const byId = new Map(records.map((record) => [record.lessonId, record]))
+  return catalogue.lessons.map(({ id, title, module }) => ({
+    id,
+    title,
+    moduleTitle: look.module(module)?.title ?? '',
+    record: byId.get(id) ?? null,
+  }))
+}

@@ -1,0 +1,112 @@
+import { AppError } from '../../kernel/app-error'
+import type { TopicId, UserId } from '../../kernel/ids'
+import { addDays, isoDate, type StudyDay } from '../../kernel/study-day'
+import { type Part, partsByTopic } from '../part'
+import { meanReadiness, readinessIn, readinessOver } from '../part-readiness'
+import type { Readiness } from '../readiness'
+import type { RiskSnooze } from '../risk-snooze'
+import type { CohortScene, LearnerScene } from '../scene'
+import { type AtRisk, atRiskOf } from './at-risk-rows'
+import { type Paged, paged } from './paging'
+
+type ReadinessRow = {
+  readonly userId: UserId
+  readonly name: string
+  readonly overall: Readiness
+  /** In the order of the topics. */
+  readonly topics: readonly Readiness[]
+}
+
+export type ReadinessView = Paged<ReadinessRow> &
+  AtRisk & {
+    readonly cohortName: string
+    readonly learners: number
+    /** The day looked at and the first one that may be, `YYYY-MM-DD`. */
+    readonly on: string
+    readonly today: string
+    readonly daysAhead: number
+    readonly topics: readonly {
+      readonly id: TopicId
+      readonly title: string
+      readonly questions: number
+    }[]
+    readonly cohort: { readonly overall: Readiness; readonly topics: readonly Readiness[] }
+  }
+
+export const READINESS_SORTS = ['name', 'readiness'] as const
+
+export type ReadinessQuery = {
+  /** `YYYY-MM-DD`, from today to a year ahead; null: today. */
+  readonly on: string | null
+  readonly sort: (typeof READINESS_SORTS)[number]
+  /** From 1; null: all on one page. */
+  readonly page: number | null
+}
+
+const DAY_MS = 86_400_000
+/** A year: beyond it a forecast says nothing. */
+const FARTHEST_DAYS = 365
+
+/**
+ * Readiness of each learner in each topic on a day, and whom to talk to. The day is one of the
+ * calendar: each learner's own study day of that date. Throws invalid_input for a day that does not
+ * exist.
+ */
+export function readinessView(
+  scene: CohortScene,
+  {
+    today,
+    snoozes,
+    on,
+    sort,
+    page,
+  }: ReadinessQuery & {
+    readonly today: StudyDay
+    readonly snoozes: ReadonlyMap<UserId, RiskSnooze>
+  },
+): ReadinessView {
+  const { cohort, course, learners } = scene
+  const day = dayOf(on, today)
+  const parts = partsByTopic(course)
+  const rows = learners.map((learner) => rowOf(learner, parts, day))
+  const sorted = sort === 'name' ? rows : rows.toSorted((a, b) => a.overall.idle - b.overall.idle)
+  return {
+    cohortName: cohort.name,
+    learners: learners.length,
+    on: isoDate(day),
+    today: isoDate(today),
+    daysAhead: day - today,
+    topics: course.catalogue.course.topics.map(({ id, title }, index) => ({
+      id,
+      title,
+      questions: parts[index]?.questions.length ?? 0,
+    })),
+    cohort: {
+      overall: meanReadiness(rows.map(({ overall }) => overall)),
+      topics: parts.map((_, index) =>
+        meanReadiness(rows.flatMap(({ topics }) => topics[index] ?? [])),
+      ),
+    },
+    ...paged(sorted, page),
+    ...atRiskOf(scene, snoozes),
+  }
+}
+
+function dayOf(on: string | null, today: StudyDay): StudyDay {
+  if (on === null) return today
+  const ahead = Math.round((Date.parse(on) - Date.parse(isoDate(today))) / DAY_MS)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || !Number.isFinite(ahead)) {
+    throw new AppError('invalid_input', 'That is not a day. Choose one from the calendar.')
+  }
+  return addDays(today, Math.min(Math.max(0, ahead), FARTHEST_DAYS))
+}
+
+function rowOf(learner: LearnerScene, parts: readonly Part[], day: StudyDay): ReadinessRow {
+  const topics = parts.map((part) => ({ part, readiness: readinessIn(learner, part, day) }))
+  return {
+    userId: learner.user.id,
+    name: learner.user.name,
+    overall: readinessOver(topics),
+    topics: topics.map(({ readiness }) => readiness),
+  }
+}

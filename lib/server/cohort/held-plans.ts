@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Assignment } from '../../cohort/assignment'
+import { type KeptPlan, keptPlan, memoryRule } from '../../cohort/kept-plan'
+import type { LearnerMemory } from '../../cohort/learner-memory'
+import { planOrder } from '../../cohort/plan-order'
+import type { SceneCourse } from '../../cohort/scene'
+import type { StudyDay } from '../../kernel/study-day'
+import type { MemoryModel } from '../../memory/model/model'
+import type { StudySettings } from '../../review/study-settings'
+
+const orders = new WeakMap<SceneCourse, Map<string, readonly number[]>>()
+
+/** The same list for the same targets: a plan is kept only as long as its order is the same list. */
+export function heldOrder(
+  course: SceneCourse,
+  assigned: readonly Assignment['target'][],
+): readonly number[] {
+  const key = assigned.map(({ kind, id }) => `${kind} ${id}`).join()
+  const known = orders.get(course) ?? new Map<string, readonly number[]>()
+  orders.set(course, known)
+  const order = known.get(key) ?? planOrder(course, assigned)
+  known.set(key, order)
+  return order
+}
+
+type PlanInput = {
+  readonly today: StudyDay
+  readonly settings: Pick<StudySettings, 'newPerDay' | 'reviewsPerDay'>
+  readonly introduced: number
+  readonly order: readonly number[]
+  readonly model: MemoryModel
+}
+
+const plans = new WeakMap<LearnerMemory, { readonly input: PlanInput; readonly plan: KeptPlan }>()
+
+/** The plan a learner would keep; it stays the same as long as all that it depends on. */
+export function heldPlan(memory: LearnerMemory, input: PlanInput): KeptPlan {
+  const known = plans.get(memory)
+  if (known && isSame(known.input, input)) return known.plan
+  const { today, settings, introduced, order, model } = input
+  const { newPerDay, reviewsPerDay } = settings
+  const ground = { today, newPerDay, reviewsPerDay, introducedToday: introduced, order }
+  const plan = keptPlan(memory, ground, memoryRule(model))
+  plans.set(memory, { input, plan })
+  return plan
+}
+
+const isSame = (a: PlanInput, b: PlanInput): boolean =>
+  a.today === b.today &&
+  a.order === b.order &&
+  a.introduced === b.introduced &&
+  a.model.version === b.model.version &&
+  a.settings.newPerDay === b.settings.newPerDay &&
+  a.settings.reviewsPerDay === b.settings.reviewsPerDay

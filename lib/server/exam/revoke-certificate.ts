@@ -1,0 +1,25 @@
+import 'server-only'
+import { certificateCode } from '../../credentials/certificate-code'
+import { findCertificate, revokeCode } from '../../db/exam/certificates'
+import { recordAudit } from '../../db/people/audit'
+import { AppError } from '../../kernel/app-error'
+import type { InstructedCohortScope } from '../scope'
+
+/**
+ * For good: the public page says so from now on. A certificate of an archived cohort can be revoked
+ * too. Harmless when repeated. Throws not_found, for a certificate of another cohort too.
+ */
+export async function revokeCertificate(
+  { cohort, viewer }: InstructedCohortScope,
+  input: { readonly code: string; readonly now: number },
+): Promise<void> {
+  const code = certificateCode(input.code)
+  const record = code === null ? null : await findCertificate(code)
+  if (code === null || record?.cohortId !== cohort.id) {
+    throw new AppError('not_found', 'There is no such certificate among yours.')
+  }
+  if (!(await revokeCode(code, input.now))) return
+  const { id, userId, examId } = record.attempt
+  const detail = { exam: examId, attempt: id, analyst: userId, cohort: cohort.id }
+  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'certificate_voided', detail })
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { type CohortScene, type LearnerScene, learnerIn } from '../../../cohort/scene'
+import { asUserId } from '../../../kernel/ids'
+import { cohortScene } from '../../cohort/cohort-scene'
+import type { CohortScope } from '../../scope'
+import type { TableInput } from './table'
+
+type Rows<Row> = readonly Row[] | Promise<readonly Row[]>
+
+/**
+ * Rows of the learner asked for, or of each of the cohort's, with their name. Throws not_found,
+ * course_not_published.
+ */
+export async function eachLearner<Row>(
+  scope: CohortScope,
+  { now, of }: TableInput,
+  rowsOf: (scene: CohortScene, learner: LearnerScene) => Rows<Row>,
+): Promise<readonly (Row & { readonly name: string })[]> {
+  const scene = await cohortScene(scope, now)
+  const learners = of === null ? scene.learners : [learnerIn(scene, asUserId(of))]
+  const rows: (Row & { readonly name: string })[] = []
+  for (const learner of learners) {
+    const { name } = learner.user
+    for (const row of await rowsOf(scene, learner)) rows.push({ ...row, name })
+  }
+  return rows
+}
