@@ -1,9 +1,9 @@
 import type { Catalogue } from '../course/types'
-import { buildCatalogue } from './build-catalogue'
+import { buildCatalogue } from './build/build-catalogue'
 import type { InputFile } from './draft'
 import type { Fault } from './fault'
 import { sortFaults } from './fault'
-import { parseDraft } from './parse-draft'
+import { parseDraft } from './parse/parse-draft'
 import { runChecks } from './run-checks'
 
 export type Compiled = {

@@ -1,6 +1,6 @@
 import type { Question } from '../../course/types'
 import { fileOf } from '../../kinds/files'
-import { buildQuestions } from '../build-questions'
+import { buildQuestions } from '../build/build-questions'
 import type { Check } from '../draft'
 import { fault } from '../fault'
 

@@ -1,5 +1,5 @@
 import type { FactId, LessonId } from '../../kernel/ids'
-import { lessonPlaces } from '../course-order'
+import { lessonPlaces } from '../build/course-order'
 import type { Check } from '../draft'
 import { fault } from '../fault'
 import { idsOf } from './known-ids'

@@ -2,7 +2,7 @@ import 'server-only'
 import { compileCourse } from '../../compiler/compile'
 import type { Fault } from '../../compiler/fault'
 import { readCourse } from '../../compiler/read'
-import { faultsText, reportJson, soundText } from '../../compiler/report'
+import { faultsText, reportJson, soundText } from '../../compiler/report/report'
 
 export type CourseCheck = {
   readonly ok: boolean

@@ -1,7 +1,7 @@
 import 'server-only'
 import { compileCourse } from '../../compiler/compile'
 import { readCourse } from '../../compiler/read'
-import { faultsText } from '../../compiler/report'
+import { faultsText } from '../../compiler/report/report'
 import type { Catalogue } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
 

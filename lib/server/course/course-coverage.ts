@@ -1,5 +1,5 @@
 import 'server-only'
-import { coverageText } from '../../compiler/coverage-text'
+import { coverageText } from '../../compiler/report/coverage-text'
 import { coverageOf, type SourceCoverage } from '../../course/coverage'
 import { compileFolder } from './compile-folder'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { exportCourse as toExport } from '../../compiler/export'
-import { countsOf, plural } from '../../compiler/report'
+import { countsOf, plural } from '../../compiler/report/report'
 import { AppError } from '../../kernel/app-error'
 import { compileFolder } from './compile-folder'
 

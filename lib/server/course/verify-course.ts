@@ -2,9 +2,9 @@ import 'server-only'
 import { compileCourse } from '../../compiler/compile'
 import { type Fault, sortFaults } from '../../compiler/fault'
 import { readCourse } from '../../compiler/read'
-import { readDocuments } from '../../compiler/read-documents'
-import { faultsText, plural } from '../../compiler/report'
-import { verifyFiles } from '../../compiler/verify-files'
+import { faultsText, plural } from '../../compiler/report/report'
+import { readDocuments } from '../../compiler/verify/read-documents'
+import { verifyFiles } from '../../compiler/verify/verify-files'
 
 export type CourseVerification = {
   readonly ok: boolean

@@ -1,7 +1,7 @@
 import 'server-only'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { readDocuments } from '../../compiler/read-documents'
+import { readDocuments } from '../../compiler/verify/read-documents'
 import type { SourceId } from '../../kernel/ids'
 
 type Documents = ReadonlyMap<string, ReadonlyMap<number, string>>

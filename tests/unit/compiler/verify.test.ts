@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { occursIn } from '@/lib/compiler/document-text'
-import type { SourceDocument } from '@/lib/compiler/verify'
-import { verifyFiles } from '@/lib/compiler/verify-files'
+import { occursIn } from '@/lib/compiler/verify/document-text'
+import type { SourceDocument } from '@/lib/compiler/verify/verify'
+import { verifyFiles } from '@/lib/compiler/verify/verify-files'
 import { edit, fixtureFiles, lineOf } from '../../support/course-fixture'
 
 const document = (id: string, sections: readonly string[], texts: readonly string[]) => ({

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { INTERFACES } from '@/app/_study/answers/kinds'
-import { parseDraft } from '@/lib/compiler/parse-draft'
+import { parseDraft } from '@/lib/compiler/parse/parse-draft'
 import { readCourse } from '@/lib/compiler/read'
 import type { Catalogue, Question } from '@/lib/course/types'
 import { ask } from '@/lib/kinds/ask'

@@ -1,12 +1,12 @@
-import type { Catalogue, Fact, Question } from '../course/types'
-import type { FactId } from '../kernel/ids'
+import type { Catalogue, Fact, Question } from '../../course/types'
+import type { FactId } from '../../kernel/ids'
+import type { Draft } from '../draft'
+import { compare } from '../fault'
 import { buildFacts } from './build-facts'
 import { buildLessons } from './build-lessons'
 import { buildQuestions } from './build-questions'
 import { withHash } from './canonical'
 import { lessonsInOrder } from './course-order'
-import type { Draft } from './draft'
-import { compare } from './fault'
 
 /** The catalogue of a draft that has no faults; null when it has no course.yaml. */
 export function buildCatalogue(draft: Draft): Catalogue | null {

@@ -7,8 +7,8 @@ import remarkGfm from 'remark-gfm'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { inlineCitationLabel, spokenCitationLabel } from '../course/citation-label'
-import type { Citation, Source } from '../course/types'
+import { inlineCitationLabel, spokenCitationLabel } from '../../course/citation-label'
+import type { Citation, Source } from '../../course/types'
 
 /** What a passage that teaches a fact shows after its words. */
 export type CitationsOf = (factId: string) => readonly (Citation & { readonly from: Source })[]

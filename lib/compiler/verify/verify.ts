@@ -1,5 +1,5 @@
-import type { Fact, Source } from '../course/types'
-import type { FactId, SourceId } from '../kernel/ids'
+import type { Fact, Source } from '../../course/types'
+import type { FactId, SourceId } from '../../kernel/ids'
 import { documentText, occursIn } from './document-text'
 
 /** One document as `sources.json` holds it. */

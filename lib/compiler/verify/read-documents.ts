@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { AppError } from '../kernel/app-error'
-import { readText } from './read'
+import { AppError } from '../../kernel/app-error'
+import { readText } from '../read'
 import type { SourceDocument } from './verify'
 
 const documents = z.array(

@@ -1,6 +1,6 @@
-import type { Draft } from './draft'
-import type { Fault, Place } from './fault'
-import { fault, sortFaults } from './fault'
+import type { Draft } from '../draft'
+import type { Fault, Place } from '../fault'
+import { fault, sortFaults } from '../fault'
 import type { Finding } from './verify'
 
 /** Findings of `verifyAgainst` as faults, each at the line of the draft it is about. */

@@ -1,5 +1,5 @@
-import type { FactId, QuestionId } from '../kernel/ids'
-import type { Draft } from './draft'
+import type { FactId, QuestionId } from '../../kernel/ids'
+import type { Draft } from '../draft'
 
 /** For each question those it must not meet on one day: sharing a fact, or marked; both ways, itself left out. */
 export function siblingsOf(draft: Draft): ReadonlyMap<QuestionId, readonly QuestionId[]> {

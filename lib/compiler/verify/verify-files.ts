@@ -1,8 +1,8 @@
-import { buildFacts } from './build-facts'
-import type { InputFile } from './draft'
-import type { Fault } from './fault'
+import { buildFacts } from '../build/build-facts'
+import type { InputFile } from '../draft'
+import type { Fault } from '../fault'
+import { parseDraft } from '../parse/parse-draft'
 import { findingsAsFaults } from './findings'
-import { parseDraft } from './parse-draft'
 import { type SourceDocument, verifyAgainst } from './verify'
 
 /** Verifies what can be read of a course, so that unfinished lessons do not keep facts from being checked. */

@@ -1,4 +1,4 @@
-import type { ParagraphCoverage, SourceCoverage } from '../course/coverage'
+import type { ParagraphCoverage, SourceCoverage } from '../../course/coverage'
 
 /** The coverage map for a terminal: a summary line a source, then one line a paragraph. */
 export const coverageText = (sources: readonly SourceCoverage[]): string =>

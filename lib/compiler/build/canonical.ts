@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Catalogue } from '../course/types'
+import type { Catalogue } from '../../course/types'
 
 /** JSON with the keys of every map in order, so that equal values are equal text. */
 function canonicalJson(value: unknown): string {

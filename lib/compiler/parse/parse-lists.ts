@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { BrokenItem, InputFile, ItemKind, Located } from './draft'
-import type { Fault } from './fault'
-import { fault } from './fault'
+import type { BrokenItem, InputFile, ItemKind, Located } from '../draft'
+import type { Fault } from '../fault'
+import { fault } from '../fault'
 import { parseYaml, within } from './parse-yaml'
 import { isRecord, understand } from './understand'
 

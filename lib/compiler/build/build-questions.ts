@@ -1,9 +1,9 @@
-import type { Question } from '../course/types'
-import type { FactId, LessonId, ModuleId } from '../kernel/ids'
+import type { Question } from '../../course/types'
+import type { FactId, LessonId, ModuleId } from '../../kernel/ids'
+import type { Draft } from '../draft'
 import { buildFacts, dateOfFact } from './build-facts'
 import { buildQuestion } from './build-question'
 import { questionsInOrder } from './course-order'
-import type { Draft } from './draft'
 import { siblingsOf } from './siblings'
 
 /** Every question of the draft that is whole, in course order; those of unlisted lessons are left out. */

@@ -1,6 +1,6 @@
-import { coverageOf } from '../course/coverage'
-import type { Catalogue } from '../course/types'
-import type { Fault } from './fault'
+import { coverageOf } from '../../course/coverage'
+import type { Catalogue } from '../../course/types'
+import type { Fault } from '../fault'
 import { moduleCounts, moduleTable } from './question-table'
 
 /** How much of a course there is, for a report that all is well. */

@@ -1,10 +1,10 @@
-import type { Fact, Lesson, LessonBlock, Source } from '../course/types'
-import type { EntityId } from '../kernel/ids'
+import type { Fact, Lesson, LessonBlock, Source } from '../../course/types'
+import type { EntityId } from '../../kernel/ids'
+import type { Draft, DraftLesson, LessonPart } from '../draft'
+import { plainText } from '../lesson/lesson-text'
+import { pictureText } from '../lesson/picture-text'
+import { type CitationsOf, renderHtml } from '../lesson/render-html'
 import { lessonsInOrder } from './course-order'
-import type { Draft, DraftLesson, LessonPart } from './draft'
-import { plainText } from './lesson-text'
-import { pictureText } from './picture-text'
-import { type CitationsOf, renderHtml } from './render-html'
 
 /** The lessons as the catalogue holds them, in course order. */
 export function buildLessons(

@@ -1,8 +1,8 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Path } from '../kinds/kind-file'
-import type { Located } from './draft'
-import type { Fault, Place } from './fault'
-import { fault } from './fault'
+import type { Path } from '../../kinds/kind-file'
+import type { Located } from '../draft'
+import type { Fault, Place } from '../fault'
+import { fault } from '../fault'
 
 /**
  * Reads YAML with the place of each part. `value` is null when the text is not YAML at all.

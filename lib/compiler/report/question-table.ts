@@ -1,6 +1,6 @@
-import { lookUp } from '../course/look-up'
-import type { Catalogue } from '../course/types'
-import { KIND_NAMES } from '../kinds/kinds'
+import { lookUp } from '../../course/look-up'
+import type { Catalogue } from '../../course/types'
+import { KIND_NAMES } from '../../kinds/kinds'
 
 /** Lessons and questions of each module, the questions by kind: rows for a terminal or JSON. */
 export type ModuleCounts = {

@@ -1,7 +1,7 @@
-import type { FactEntry } from '../course/schema/fact-entry'
-import type { Fact, FactTime } from '../course/types'
-import type { FactId } from '../kernel/ids'
-import type { Draft } from './draft'
+import type { FactEntry } from '../../course/schema/fact-entry'
+import type { Fact, FactTime } from '../../course/types'
+import type { FactId } from '../../kernel/ids'
+import type { Draft } from '../draft'
 
 /** The facts of a draft as the catalogue holds them, in the order written; contradictions go both ways. */
 export function buildFacts(draft: Draft): readonly Fact[] {

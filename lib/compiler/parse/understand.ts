@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Located } from './draft'
-import type { Fault } from './fault'
-import { fault } from './fault'
+import type { Located } from '../draft'
+import type { Fault } from '../fault'
+import { fault } from '../fault'
 
 /** Holds a raw value against its schema: the value with its types, or one fault for each thing wrong. */
 export function understand<S extends z.ZodType>(

@@ -1,8 +1,8 @@
-import { mapDirective, recallDirective, timelineDirective } from '../course/schema/lesson-front'
-import type { LessonBlock } from '../course/types'
-import type { Located } from './draft'
-import type { Fault } from './fault'
-import { fault } from './fault'
+import { mapDirective, recallDirective, timelineDirective } from '../../course/schema/lesson-front'
+import type { LessonBlock } from '../../course/types'
+import type { Located } from '../draft'
+import type { Fault } from '../fault'
+import { fault } from '../fault'
 import { understand } from './understand'
 
 type ReadBlock = {

@@ -1,8 +1,8 @@
-import { ENTITY_LISTS, namedEntity, stateEntity } from '../course/schema/entities-file'
-import type { Entity } from '../course/types'
-import type { BrokenItem, InputFile, Located } from './draft'
-import type { Fault } from './fault'
-import { fault } from './fault'
+import { ENTITY_LISTS, namedEntity, stateEntity } from '../../course/schema/entities-file'
+import type { Entity } from '../../course/types'
+import type { BrokenItem, InputFile, Located } from '../draft'
+import type { Fault } from '../fault'
+import { fault } from '../fault'
 import { readItems, readMap } from './parse-lists'
 
 export type ReadEntities = {

@@ -1,7 +1,7 @@
-import { membershipChanges, membershipSpans, membershipsAt } from '../course/memberships'
-import { formatDate } from '../course/partial-date'
-import type { Fact, LessonBlock } from '../course/types'
-import type { EntityId } from '../kernel/ids'
+import { membershipChanges, membershipSpans, membershipsAt } from '../../course/memberships'
+import { formatDate } from '../../course/partial-date'
+import type { Fact, LessonBlock } from '../../course/types'
+import type { EntityId } from '../../kernel/ids'
 
 type Picture = Extract<LessonBlock, { kind: 'map' | 'timeline' }>
 

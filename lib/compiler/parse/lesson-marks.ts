@@ -1,11 +1,11 @@
 import type { Nodes, RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { factDirective } from '../course/schema/lesson-front'
-import type { FactId } from '../kernel/ids'
-import type { Mark } from './draft'
-import type { Fault, Place } from './fault'
-import { fault } from './fault'
+import { factDirective } from '../../course/schema/lesson-front'
+import type { FactId } from '../../kernel/ids'
+import type { Mark } from '../draft'
+import type { Fault, Place } from '../fault'
+import { fault } from '../fault'
 import { understand } from './understand'
 
 /** A directive that Markdown read as words: not alone on its line, or its braces are wrong. */

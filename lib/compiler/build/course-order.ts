@@ -1,5 +1,5 @@
-import type { LessonId, QuestionId } from '../kernel/ids'
-import type { Draft, DraftLesson, DraftQuestion } from './draft'
+import type { LessonId, QuestionId } from '../../kernel/ids'
+import type { Draft, DraftLesson, DraftQuestion } from '../draft'
 
 /** Listed lessons by their place in course.yaml, from 0. */
 export function lessonPlaces(draft: Draft): ReadonlyMap<LessonId, number> {

@@ -1,7 +1,7 @@
-import type { Question } from '../course/types'
-import type { EntityId } from '../kernel/ids'
-import { answerText } from '../kinds/answer-text'
-import { fileOf, type QuestionEntry } from '../kinds/files'
+import type { Question } from '../../course/types'
+import type { EntityId } from '../../kernel/ids'
+import { answerText } from '../../kinds/answer-text'
+import { fileOf, type QuestionEntry } from '../../kinds/files'
 
 /** What the rest of the course decides about a question. */
 export type Surroundings = Pick<Question, 'topic' | 'module' | 'asOf' | 'siblings'> & {
