@@ -7,10 +7,10 @@ export function register(program: Command): void {
     .description('do once what a running server does by itself: send what is due, and the like')
     .action(async () => {
       const { runJobs } = await import('../server/operate/daily-jobs')
-      const { postFromEnvironment } = await import('../server/reminder/post')
+      const { mailerFromEnvironment } = await import('../server/reminder/mailer')
       const { wholeScope } = await import('../server/whole-scope')
       const told = await withDatabase(() =>
-        runJobs(wholeScope(), { now: Date.now(), post: postFromEnvironment() }),
+        runJobs(wholeScope(), { now: Date.now(), mailer: mailerFromEnvironment() }),
       )
       for (const { name, did } of told) console.log(`${name}: ${did}`)
       if (told.length === 0) console.log('Nothing was to be done.')

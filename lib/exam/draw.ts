@@ -2,8 +2,8 @@ import { seededShuffle } from '../grading/seeded-shuffle'
 import type { TopicId } from '../kernel/ids'
 import { err, ok, type Result } from '../kernel/result'
 import { seededRandom } from '../kernel/seeded-random'
-import { apartSet, rivalsAmong } from './apart'
 import type { Blueprint, ExamQuestion } from './blueprint'
+import { apartSet, conflictsAmong } from './conflicting-questions'
 
 export type Shortfall = {
   readonly topicId: TopicId
@@ -17,7 +17,7 @@ const EXCHANGES = 40
 /**
  * The questions of one attempt in the order in which they are asked, the same for the same seed.
  * Starts from questions that are known to go together and exchanges one for another at random, so
- * that the numbers of the blueprint hold and no two are rivals at every step. An error lists the
+ * that the numbers of the blueprint hold and no two are conflicts at every step. An error lists the
  * topics that cannot give as many.
  */
 export function draw(
@@ -25,8 +25,8 @@ export function draw(
   blueprint: Blueprint,
   seed: string,
 ): Result<readonly ExamQuestion[], readonly Shortfall[]> {
-  const rivals = rivalsAmong(questions)
-  const start = seededShuffle(apartSet(questions, rivals), `${seed}|start`)
+  const conflicts = conflictsAmong(questions)
+  const start = seededShuffle(apartSet(questions, conflicts), `${seed}|start`)
   const ofTopic = (topic: TopicId) => start.filter((question) => question.topic === topic)
   const short = blueprint.flatMap(({ topicId, questions: wanted }) => {
     const most = ofTopic(topicId).length
@@ -45,7 +45,7 @@ export function draw(
     const comes = pool[below(pool.length)]
     const own = comes && chosen.get(comes.topic)
     if (comes === undefined || own === undefined || taken.has(comes.id)) continue
-    const inTheWay = [...(rivals.get(comes.id) ?? [])].flatMap((id) => taken.get(id) ?? [])
+    const inTheWay = [...(conflicts.get(comes.id) ?? [])].flatMap((id) => taken.get(id) ?? [])
     const goes = inTheWay.length === 0 ? own[below(own.length)] : inTheWay[0]
     if (inTheWay.length > 1 || goes?.topic !== comes.topic) continue
     own[own.indexOf(goes)] = comes

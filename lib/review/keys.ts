@@ -55,10 +55,10 @@ export function keyFaults(changes: KeyChanges): Readonly<Partial<Record<KeyActio
   for (const action of KEY_ACTIONS) {
     const key = map[action]
     if (key === null) continue
-    const rival = KEY_ACTIONS.find((other) => other !== action && map[other] === key)
+    const twin = KEY_ACTIONS.find((other) => other !== action && map[other] === key)
     if ([...key].length !== 1 || key.trim() === '') {
       faults[action] = 'One visible character, please: Space, Enter and Escape have their own work.'
-    } else if (rival !== undefined) {
+    } else if (twin !== undefined) {
       faults[action] = `“${key}” is the key of another action too. Give each its own.`
     }
   }

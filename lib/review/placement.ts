@@ -33,7 +33,7 @@ export type PlacementPayload = Pick<SessionGround, 'serverNow' | 'keys' | 'state
 export type PlacementAnswer = { readonly questionId: QuestionId; readonly right: boolean }
 
 /** `asked`: how many of its questions were answered, `right` of them rightly. */
-export type Finding = {
+export type LessonFinding = {
   readonly lesson: LessonId
   readonly verdict: 'known' | 'not-known' | 'open'
   readonly asked: number
@@ -99,7 +99,7 @@ export function apart(candidates: readonly Candidate[]): readonly Candidate[] {
 export function findingsOf(
   lessons: readonly PlacementLesson[],
   answers: readonly PlacementAnswer[],
-): readonly Finding[] {
+): readonly LessonFinding[] {
   const rightBy = new Map(answers.map(({ questionId, right }) => [questionId, right]))
   return lessons.map((lesson) => {
     const given = lesson.candidates.flatMap((candidate) => {

@@ -10,8 +10,8 @@ import { studyDayOf } from '@/lib/kernel/study-day'
 import { digestOccasion } from '@/lib/reminder/when'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { runJobs } from '@/lib/server/operate/daily-jobs'
+import { type Mailer, mailerFromEnvironment, type OutgoingMail } from '@/lib/server/reminder/mailer'
 import { loadNotifications, readNotifications } from '@/lib/server/reminder/notifications'
-import { type Letter, type Post, postFromEnvironment } from '@/lib/server/reminder/post'
 import { sendDigests } from '@/lib/server/reminder/send-digests'
 import { sendSummaries } from '@/lib/server/reminder/send-summaries'
 import { wholeScope } from '@/lib/server/whole-scope'
@@ -66,13 +66,13 @@ async function reader(zone = 'Asia/Kathmandu'): Promise<UserId> {
   return id
 }
 
-function smtp(): Post {
+function smtp(): Mailer {
   vi.stubEnv('STEPPE_SMTP_URL', sink.url)
   vi.stubEnv('STEPPE_MAIL_FROM', 'Steppe <steppe@example.org>')
   vi.stubEnv('STEPPE_URL', 'https://steppe.example/')
-  const post = postFromEnvironment()
-  if (post === null) throw new Error('no post')
-  return post
+  const mailer = mailerFromEnvironment()
+  if (mailer === null) throw new Error('no mailer')
+  return mailer
 }
 
 const notes = async (userId: UserId) => loadNotifications(await as(userId))
@@ -80,17 +80,17 @@ const notes = async (userId: UserId) => loadNotifications(await as(userId))
 describe('a daily digest', () => {
   test('without a mail server is a note in the app, once, and can be read', async () => {
     const id = await reader()
-    expect(await sendDigests(WHOLE, { now: LATER, post: null })).toEqual(['noted'])
-    expect(await sendDigests(WHOLE, { now: LATER + MINUTE, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: LATER, mailer: null })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER + MINUTE, mailer: null })).toEqual([])
     expect(await notes(id)).toMatchObject([{ title: '1 review due today', read: false }])
     await readNotifications(await as(id), { until: LATER, now: LATER + HOUR })
     expect(await notes(id)).toMatchObject([{ read: true }])
-    expect(await sendDigests(WHOLE, { now: LATER + DAY, post: null })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER + DAY, mailer: null })).toEqual(['noted'])
   })
 
   test('by mail has both texts, a stable id and a way to stop', async () => {
     const id = await reader()
-    expect(await sendDigests(WHOLE, { now: LATER, post: smtp() })).toEqual(['mailed'])
+    expect(await sendDigests(WHOLE, { now: LATER, mailer: smtp() })).toEqual(['mailed'])
     const [mail] = sink.mails
     const user = await database().user.findUniqueOrThrow({ where: { id } })
     expect(mail?.to).toBe(user.email)
@@ -109,13 +109,13 @@ describe('a daily digest', () => {
   test('is not sent before seven, to who did not ask, with nothing due, or after studying', async () => {
     const id = await reader()
     const seven = LATER - 5 * HOUR
-    expect(await sendDigests(WHOLE, { now: seven - MINUTE, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: seven - MINUTE, mailer: null })).toEqual([])
     await updateReminderSettings(id, { dailyDigest: false })
-    expect(await sendDigests(WHOLE, { now: seven, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: seven, mailer: null })).toEqual([])
     await updateReminderSettings(id, { dailyDigest: true })
     await send(id, seven + MINUTE, grade(3, seven + MINUTE))
-    expect(await sendDigests(WHOLE, { now: seven + HOUR, post: null })).toEqual([])
-    expect(await sendDigests(WHOLE, { now: seven + DAY, post: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: seven + HOUR, mailer: null })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: seven + DAY, mailer: null })).toEqual([])
     expect(await notes(id)).toEqual([])
   })
 })
@@ -123,11 +123,11 @@ describe('a daily digest', () => {
 describe('a mail server that fails', () => {
   test('is left alone for a while; what it did not take is sent when it is back', async () => {
     await reader()
-    const post = smtp()
+    const mailer = smtp()
     sink.state.mood = 'busy'
-    expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR, post })).toEqual(['later'])
+    expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR, mailer })).toEqual(['later'])
     sink.state.mood = 'takes'
-    expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR + 5 * MINUTE, post })).toEqual([
+    expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR + 5 * MINUTE, mailer })).toEqual([
       'mailed',
     ])
     expect(sink.mails).toHaveLength(1)
@@ -135,11 +135,11 @@ describe('a mail server that fails', () => {
 
   test('in the middle of a run: the others wait, and none is lost', async () => {
     await Promise.all([reader(), reader(), reader()])
-    const post = smtp()
-    const { deliver } = post
+    const mailer = smtp()
+    const { deliver } = mailer
     let handed = 0
-    const breaks: Post = {
-      ...post,
+    const breaks: Mailer = {
+      ...mailer,
       deliver: (letter) => {
         handed += 1
         if (handed === 2) sink.state.mood = 'goes-down'
@@ -147,22 +147,22 @@ describe('a mail server that fails', () => {
       },
     }
     const at = LATER - 5 * HOUR
-    expect(await sendDigests(WHOLE, { now: at, post: breaks })).toEqual([
+    expect(await sendDigests(WHOLE, { now: at, mailer: breaks })).toEqual([
       'mailed',
       'later',
       'later',
     ])
     expect(handed).toBe(2)
     sink.state.mood = 'takes'
-    expect(await sendDigests(WHOLE, { now: at + 5 * MINUTE, post })).toEqual(['mailed', 'mailed'])
+    expect(await sendDigests(WHOLE, { now: at + 5 * MINUTE, mailer })).toEqual(['mailed', 'mailed'])
     expect(sink.mails).toHaveLength(3)
   })
 
   test('is not asked again before its time, and after three hours the word is given in the app', async () => {
     const id = await reader()
     const asked: number[] = []
-    const deliver = vi.fn<Post['deliver']>()
-    const post: Post = {
+    const deliver = vi.fn<Mailer['deliver']>()
+    const mailer: Mailer = {
       isOpen: async (now) => {
         asked.push(now)
         return false
@@ -170,19 +170,19 @@ describe('a mail server that fails', () => {
       deliver,
     }
     for (const hours of [0, 1, 2.9]) {
-      expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR + hours * HOUR, post })).toEqual([
+      expect(await sendDigests(WHOLE, { now: LATER - 5 * HOUR + hours * HOUR, mailer })).toEqual([
         'later',
       ])
     }
     expect(await notes(id)).toEqual([])
-    expect(await sendDigests(WHOLE, { now: LATER - 2 * HOUR, post })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER - 2 * HOUR, mailer })).toEqual(['noted'])
     expect(deliver).not.toHaveBeenCalled()
     expect(await notes(id)).toHaveLength(1)
 
     vi.stubEnv('STEPPE_SMTP_URL', 'smtp://127.0.0.1:1')
     vi.stubEnv('STEPPE_MAIL_FROM', 'a@example.org')
     vi.stubEnv('STEPPE_URL', 'https://steppe.example')
-    const dead = postFromEnvironment()
+    const dead = mailerFromEnvironment()
     expect(await dead?.isOpen(LATER)).toBe(false)
     vi.mocked(console.error).mockClear()
     expect(await dead?.isOpen(LATER + 4 * MINUTE)).toBe(false)
@@ -194,28 +194,28 @@ describe('a mail server that fails', () => {
   test('that refuses an address, or hangs up when perhaps it has it, makes a note and no second mail', async () => {
     const id = await reader()
     sink.state.mood = 'refuses-recipients'
-    expect(await sendDigests(WHOLE, { now: LATER, post: smtp() })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER, mailer: smtp() })).toEqual(['noted'])
     expect(sink.mails).toHaveLength(0)
     sink.state.mood = 'hangs-up-after-data'
-    expect(await sendDigests(WHOLE, { now: LATER + DAY, post: smtp() })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER + DAY, mailer: smtp() })).toEqual(['noted'])
     sink.state.mood = 'takes'
-    expect(await sendDigests(WHOLE, { now: LATER + DAY + HOUR, post: smtp() })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: LATER + DAY + HOUR, mailer: smtp() })).toEqual([])
     expect(sink.mails).toHaveLength(1)
     expect(await notes(id)).toHaveLength(2)
   })
 
   test('and a process that dies with it: the word is given in the app, no second mail goes out', async () => {
     const id = await reader()
-    const dies: Post = {
+    const dies: Mailer = {
       isOpen: async () => true,
       deliver: async () => {
         throw new Error('The plug was pulled')
       },
     }
-    expect(await sendDigests(WHOLE, { now: LATER - 4 * HOUR, post: dies })).toEqual([])
-    expect(await sendDigests(WHOLE, { now: LATER - 3.5 * HOUR, post: smtp() })).toEqual(['taken'])
-    expect(await sendDigests(WHOLE, { now: LATER - 2.9 * HOUR, post: smtp() })).toEqual(['noted'])
-    expect(await sendDigests(WHOLE, { now: LATER, post: smtp() })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: LATER - 4 * HOUR, mailer: dies })).toEqual([])
+    expect(await sendDigests(WHOLE, { now: LATER - 3.5 * HOUR, mailer: smtp() })).toEqual(['taken'])
+    expect(await sendDigests(WHOLE, { now: LATER - 2.9 * HOUR, mailer: smtp() })).toEqual(['noted'])
+    expect(await sendDigests(WHOLE, { now: LATER, mailer: smtp() })).toEqual([])
     expect(sink.mails).toHaveLength(0)
     expect(await notes(id)).toHaveLength(1)
   })
@@ -224,7 +224,7 @@ describe('a mail server that fails', () => {
 test('several runners at once send each once', async () => {
   const ids = await Promise.all(Array.from({ length: 6 }, () => reader()))
   const runs = await Promise.all(
-    Array.from({ length: 4 }, () => sendDigests(WHOLE, { now: LATER, post: smtp() })),
+    Array.from({ length: 4 }, () => sendDigests(WHOLE, { now: LATER, mailer: smtp() })),
   )
   expect(runs.flat().filter((sent) => sent === 'mailed')).toHaveLength(ids.length)
   expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(ids.length)
@@ -270,10 +270,10 @@ test('law: whatever the times, the restarts and the failures, at most one mail a
       await database().sentMessage.deleteMany()
       await database().notification.deleteMany()
       const id = await reader(zone)
-      const mailed: { letter: Letter; at: number }[] = []
+      const mailed: { letter: OutgoingMail; at: number }[] = []
       for (const { minutes, luck } of turns.toSorted((a, b) => a.minutes - b.minutes)) {
         const now = start + minutes * MINUTE
-        const post: Post = {
+        const mailer: Mailer = {
           isOpen: async () => luck !== 'closed',
           deliver: async (letter) => {
             if (luck === 'busy') return { kind: 'later', why: 'busy' }
@@ -283,7 +283,7 @@ test('law: whatever the times, the restarts and the failures, at most one mail a
             return { kind: 'accepted' }
           },
         }
-        await sendDigests(WHOLE, { now, post })
+        await sendDigests(WHOLE, { now, mailer })
       }
       const days = mailed.map(({ at }) => studyDayOf(at, clock))
       expect(new Set(days).size).toBe(days.length)
@@ -320,9 +320,9 @@ describe('a weekly summary', () => {
     const other = await somebody('instructor')
     await createCohort(await instructing(other), { name: 'Empty', now: NOON })
     await send(learner, LATER, grade(3, LATER - HOUR), grade(3, LATER - HOUR / 2))
-    expect(await sendSummaries(WHOLE, { now: MONDAY - MINUTE, post: null })).toEqual([])
-    expect(await sendSummaries(WHOLE, { now: MONDAY, post: null })).toEqual(['noted'])
-    expect(await sendSummaries(WHOLE, { now: MONDAY + DAY, post: null })).toEqual([])
+    expect(await sendSummaries(WHOLE, { now: MONDAY - MINUTE, mailer: null })).toEqual([])
+    expect(await sendSummaries(WHOLE, { now: MONDAY, mailer: null })).toEqual(['noted'])
+    expect(await sendSummaries(WHOLE, { now: MONDAY + DAY, mailer: null })).toEqual([])
     const [note] = await notes(actorId)
     expect(note?.body).toContain('Autumn')
     expect(note?.body).toContain('1 of 1 analyst reviewed, 2 reviews together.')
@@ -338,18 +338,18 @@ describe('a weekly summary', () => {
     const data = { userId: learner, cohortId, role: 'learner', joinedAt: new Date(NOON) } as const
     await database().membership.create({ data })
     await updateReminderSettings(actorId, { weeklySummary: false })
-    expect(await sendSummaries(WHOLE, { now: MONDAY, post: null })).toEqual([])
+    expect(await sendSummaries(WHOLE, { now: MONDAY, mailer: null })).toEqual([])
     await updateReminderSettings(actorId, { weeklySummary: true })
     await database().cohort.update({
       where: { id: cohortId },
       data: { archivedAt: new Date(NOON) },
     })
-    expect(await sendSummaries(WHOLE, { now: MONDAY, post: null })).toEqual([])
+    expect(await sendSummaries(WHOLE, { now: MONDAY, mailer: null })).toEqual([])
   })
 })
 
 test('the jobs tell what they did, and one that fails keeps nothing from the others', async () => {
   await reader()
-  const told = await runJobs(WHOLE, { now: LATER, post: null })
+  const told = await runJobs(WHOLE, { now: LATER, mailer: null })
   expect(told).toContainEqual({ name: 'daily digests', did: '1 shown in the app' })
 })

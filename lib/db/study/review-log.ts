@@ -15,7 +15,7 @@ import { notUndone } from './undone'
 const FOLDED = { omit: { resulting: true, answer: true } } as const
 
 /** Where a card stands before a write; the write is refused when `version` is no longer the stored one. */
-export type Standing = {
+export type StoredCard = {
   readonly card: Card | null
   readonly record: CardRecord
   readonly version: number
@@ -23,7 +23,7 @@ export type Standing = {
   readonly lastEventAt: number | null
 }
 
-export async function findStanding(userId: UserId, questionId: QuestionId): Promise<Standing> {
+export async function findStoredCard(userId: UserId, questionId: QuestionId): Promise<StoredCard> {
   const row = await database().card.findUnique({
     where: { userId_questionId: { userId, questionId } },
   })

@@ -22,7 +22,7 @@ export type ReviewWrite = {
   readonly record: CardRecord
   /** What the event adds to (or takes from) each study day. */
   readonly dayChanges: CountsByDay
-  /** Version and latest event of the card as read: see `Standing`. */
+  /** Version and latest event of the card as read: see `StoredCard`. */
   readonly expectedVersion: number
   readonly lastEventAt: number | null
 }

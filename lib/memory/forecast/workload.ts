@@ -124,10 +124,10 @@ function waitOf(memory: Memory, elapsed: number, model: MemoryModel, random: Ran
   return from + Math.floor(random() * (to - from + 1))
 }
 
-type Standing = { memory: Memory; last: number; day: number }
+type SimulatedCard = { memory: Memory; last: number; day: number }
 
 /** The day of the first review; new and learning cards are taken through their steps first. */
-function begin({ state, day }: Start, life: Life, random: Random): Standing {
+function begin({ state, day }: Start, life: Life, random: Random): SimulatedCard {
   const { habits, model, today } = life
   if (state.phase === 'review') {
     return { memory: state, last: -elapsedDays(state, today), day }

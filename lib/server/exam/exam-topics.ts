@@ -1,6 +1,6 @@
 import 'server-only'
-import { roomOf, type TopicRoom } from '../../exam/apart'
 import { isMachineGraded } from '../../exam/blueprint'
+import { roomOf, type TopicRoom } from '../../exam/conflicting-questions'
 import type { TopicId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
 import type { CohortScope } from '../scope'

@@ -4,7 +4,7 @@ import { attemptsOfExam, drawnQuestions } from '../../db/exam/exam-attempts'
 import type { ExamOfCohort } from '../../db/exam/exams'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt } from '../../exam/exam'
-import { type Standing, standingOf } from '../../exam/standing'
+import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
 import type { ExamId, TopicId } from '../../kernel/ids'
 import { currentCourse, type PublishedCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
@@ -13,7 +13,7 @@ import { settleOwn } from './settle-attempts'
 
 export type ExamView = {
   readonly exam: ExamOfCohort
-  readonly standing: Standing
+  readonly standing: ExamStatus
   /** Those that are over, newest first. `changedSince`: questions corrected in meaning or withdrawn since. */
   readonly past: readonly (Attempt & { readonly changedSince: number })[]
   readonly topicTitles: Readonly<Record<TopicId, string>>
@@ -28,7 +28,7 @@ export async function loadExam(
   const exam = await examTakenBy(scope, input.examId)
   await settleOwn(scope, input.now)
   const [attempts, course] = await Promise.all([attemptsOfExam(exam.id, user.id), currentCourse()])
-  const standing = standingOf(exam, attempts, input.now)
+  const standing = examStatusOf(exam, attempts, input.now)
   const over = attempts.filter(({ result }) => result !== null).reverse()
   const past = over.map(async (attempt) => {
     const drawn = await drawnQuestions(user.id, attempt.id)

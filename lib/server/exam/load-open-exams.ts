@@ -2,13 +2,13 @@ import 'server-only'
 import { attemptsOfExam } from '../../db/exam/exam-attempts'
 import { examsNotClosed } from '../../db/exam/exams'
 import type { Exam } from '../../exam/exam'
-import { type Standing, standingOf } from '../../exam/standing'
+import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
 import type { LearnerScope } from '../scope'
 import { settleOwn } from './settle-attempts'
 
 export type OpenExam = {
   readonly exam: Exam
-  readonly standing: Extract<Standing, { kind: 'running' | 'may-start' }>
+  readonly standing: Extract<ExamStatus, { kind: 'running' | 'may-start' }>
 }
 
 /** What this analyst can take now or is in the middle of. */
@@ -22,7 +22,7 @@ export async function loadOpenExams(
   await settleOwn(scope, now)
   const open = await Promise.all(
     exams.map(async (exam) => {
-      const standing = standingOf(exam, await attemptsOfExam(exam.id, user.id), now)
+      const standing = examStatusOf(exam, await attemptsOfExam(exam.id, user.id), now)
       return standing.kind === 'running' || standing.kind === 'may-start' ? { exam, standing } : []
     }),
   )

@@ -33,8 +33,8 @@ export async function saveExamAnswers(
   })
   const admitted = new Map<number, AttemptAnswer>()
   for (const one of read) {
-    const rival = one && admitted.get(one.position)
-    if (one?.late !== null || (rival && rival.at > one.at)) continue
+    const other = one && admitted.get(one.position)
+    if (one?.late !== null || (other && other.at > one.at)) continue
     admitted.set(one.position, { position: one.position, answer: one.answer, at: one.at })
   }
   if (admitted.size > 0) await writeAnswers(user.id, attempt.id, [...admitted.values()], now)

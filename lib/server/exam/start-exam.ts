@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { attemptsOfExam, insertAttempt } from '../../db/exam/exam-attempts'
 import { isMachineGraded } from '../../exam/blueprint'
 import { draw } from '../../exam/draw'
-import { type Standing, standingOf } from '../../exam/standing'
+import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
 import { AppError } from '../../kernel/app-error'
 import { asAttemptId, type ExamId } from '../../kernel/ids'
 import { shuffleOptions } from '../../kinds/shuffle-options'
@@ -27,7 +27,7 @@ export async function startExam(
   const { now } = input
   const exam = await examTakenBy(scope, input.examId)
   await settleOwn(scope, now)
-  const standing = standingOf(exam, await attemptsOfExam(exam.id, user.id), now)
+  const standing = examStatusOf(exam, await attemptsOfExam(exam.id, user.id), now)
   if (standing.kind === 'running') return
   if (!exam.member) throw refusal('closed')
   if (standing.kind !== 'may-start') throw refusal(standing.kind)
@@ -52,7 +52,7 @@ export async function startExam(
   )
 }
 
-function refusal(kind: Exclude<Standing['kind'], 'running' | 'may-start'>): AppError {
+function refusal(kind: Exclude<ExamStatus['kind'], 'running' | 'may-start'>): AppError {
   const because = {
     passed: 'You have passed this exam.',
     spent: 'All attempts at this exam are used.',

@@ -2,7 +2,7 @@ import 'server-only'
 import { forgetSentBefore } from '../../db/reminder/sent-messages'
 import type { Job, JobInput } from '../reminder/job'
 import { sendDigests } from '../reminder/send-digests'
-import type { Sent } from '../reminder/send-once'
+import type { SendOutcome } from '../reminder/send-once'
 import { sendSummaries } from '../reminder/send-summaries'
 import type { WholeScope } from '../whole-scope'
 import { storeForecasts } from './store-forecasts'
@@ -49,15 +49,15 @@ export async function runJobs(
   return told
 }
 
-const WORDS: Readonly<Record<Sent, string>> = {
+const WORDS: Readonly<Record<SendOutcome, string>> = {
   mailed: 'mailed',
   noted: 'shown in the app',
   later: 'left for later',
   taken: 'taken by another process',
 }
 
-function words(sent: readonly Sent[]): string | null {
-  const counts = new Map<Sent, number>()
+function words(sent: readonly SendOutcome[]): string | null {
+  const counts = new Map<SendOutcome, number>()
   for (const each of sent) counts.set(each, (counts.get(each) ?? 0) + 1)
   if (counts.size === 0) return null
   return [...counts].map(([each, n]) => `${n} ${WORDS[each]}`).join(', ')

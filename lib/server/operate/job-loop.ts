@@ -1,5 +1,5 @@
 import 'server-only'
-import { postFromEnvironment } from '../reminder/post'
+import { mailerFromEnvironment } from '../reminder/mailer'
 import { wholeScope } from '../whole-scope'
 import { runJobs } from './daily-jobs'
 
@@ -10,10 +10,10 @@ const EVERY_MS = 5 * MINUTE_MS
 
 /** Runs the daily jobs now and then for as long as the process lives, which it does not keep alive. */
 export function startJobs(clock: () => number, random: () => number): void {
-  const post = postFromEnvironment()
+  const mailer = mailerFromEnvironment()
   const next = (afterMs: number) => setTimeout(turn, afterMs * (0.8 + 0.4 * random())).unref()
   const turn = async () => {
-    for (const { name, did } of await runJobs(wholeScope(), { now: clock(), post })) {
+    for (const { name, did } of await runJobs(wholeScope(), { now: clock(), mailer: mailer })) {
       console.log(`Steppe: ${name}: ${did}`)
     }
     next(EVERY_MS)

@@ -13,7 +13,7 @@ export type FactPageView = {
   readonly fact: FactView
   /** The documents it cites, each once. */
   readonly sources: readonly Source[]
-  readonly rivals: readonly FactView[]
+  readonly contradictions: readonly FactView[]
   readonly lessons: readonly { readonly id: LessonId; readonly title: string }[]
   readonly questions: readonly { readonly id: QuestionId; readonly prompt: string }[]
   /** The states it speaks of. */
@@ -35,7 +35,7 @@ export async function loadFact(_: LearnerScope, id: FactId): Promise<FactPageVie
   return {
     fact: factView(look, fact, null),
     sources: catalogue.sources.filter(({ id }) => cited.has(id)),
-    rivals: fact.contradicts.flatMap((id) => {
+    contradictions: fact.contradicts.flatMap((id) => {
       const other = look.fact(id)
       return other ? [factView(look, other, null)] : []
     }),

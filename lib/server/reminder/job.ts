@@ -1,8 +1,8 @@
 import 'server-only'
 import type { WholeScope } from '../whole-scope'
-import type { Post } from './post'
+import type { Mailer } from './mailer'
 
-export type JobInput = { readonly now: number; readonly post: Post | null }
+export type JobInput = { readonly now: number; readonly mailer: Mailer | null }
 
 /**
  * Something a server does by itself, asked for every few minutes in each of its processes: it finds

@@ -14,7 +14,7 @@ import { ownAssignments } from '../study/own-assignments'
 import { anyLearner, type WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
 import { sendEach } from './send-each'
-import { type Parcel, type Sent, sendOnce } from './send-once'
+import { type Reminder, type SendOutcome, sendOnce } from './send-once'
 
 type Due = Occasion & { readonly reader: User; readonly key: string }
 
@@ -24,8 +24,8 @@ type Due = Occasion & { readonly reader: User; readonly key: string }
  */
 export async function sendDigests(
   whole: WholeScope,
-  { now, post }: JobInput,
-): Promise<readonly Sent[]> {
+  { now, mailer }: JobInput,
+): Promise<readonly SendOutcome[]> {
   const asked = (await digestReaders()).flatMap((reader): Due[] => {
     const occasion = digestOccasion(now, reader.clock)
     return occasion ? [{ ...occasion, reader, key: `digest/${reader.id}/${occasion.day}` }] : []
@@ -38,9 +38,9 @@ export async function sendDigests(
   const waiting = open.filter(
     ({ reader: { id } }) => (due.get(id) ?? 0) > 0 && (done.get(id)?.reviews ?? 0) === 0,
   )
-  return sendEach(waiting, { now, post }, async (each) => {
+  return sendEach(waiting, { now, mailer }, async (each) => {
     const message = await digestOf(whole, each, now)
-    return message && sendOnce(parcelOf(each, message), post, now)
+    return message && sendOnce(reminderOf(each, message), mailer, now)
   })
 }
 
@@ -65,7 +65,7 @@ async function digestOf(
   })
 }
 
-const parcelOf = ({ key, reader, since }: Due, message: Message): Parcel => ({
+const reminderOf = ({ key, reader, since }: Due, message: Message): Reminder => ({
   ...{ key, message, since, kind: 'digest' },
   userId: reader.id,
   to: reader.email,

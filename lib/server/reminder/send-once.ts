@@ -8,9 +8,9 @@ import {
 } from '../../db/reminder/sent-messages'
 import type { UserId } from '../../kernel/ids'
 import { bodyText } from '../../reminder/message'
-import type { Letter, Post } from './post'
+import type { Mailer, OutgoingMail } from './mailer'
 
-export type Parcel = Letter & {
+export type Reminder = OutgoingMail & {
   readonly userId: UserId
   readonly kind: Note['kind']
   /** The instant (ms) from which it was to be sent. */
@@ -18,7 +18,7 @@ export type Parcel = Letter & {
 }
 
 /** `taken`: another process has it, or it is done with. `later`: the next run tries again. */
-export type Sent = 'mailed' | 'noted' | 'later' | 'taken'
+export type SendOutcome = 'mailed' | 'noted' | 'later' | 'taken'
 
 /** After so long (ms) without a mail server it is said inside the app instead. */
 const PATIENCE_MS = 3 * 3_600_000
@@ -28,41 +28,48 @@ const PATIENCE_MS = 3 * 3_600_000
  * good. However many processes call this with the same key, and wherever one of them dies: at most
  * one mail goes out, and at least one of mail and note exists in the end (docs/decisions/013).
  */
-export async function sendOnce(parcel: Parcel, post: Post | null, now: number): Promise<Sent> {
-  if (!(await mayGo(parcel.since, post, now))) return 'later'
-  const isOpen = post !== null && (await post.isOpen(now))
-  switch (await claimMessage(parcel.key, now)) {
+export async function sendOnce(
+  reminder: Reminder,
+  mailer: Mailer | null,
+  now: number,
+): Promise<SendOutcome> {
+  if (!(await maySend(reminder.since, mailer, now))) return 'later'
+  const isOpen = mailer !== null && (await mailer.isOpen(now))
+  switch (await claimMessage(reminder.key, now)) {
     case 'taken':
       return 'taken'
     case 'abandoned':
       // Whoever claimed it may have mailed it before dying: a second mail would be one too many.
-      return note(parcel, now)
+      return showInApp(reminder, now)
     case 'ours':
-      return post !== null && isOpen ? mail(parcel, post, now) : note(parcel, now)
+      return mailer !== null && isOpen ? sendMail(reminder, mailer, now) : showInApp(reminder, now)
   }
 }
 
 /** False for what was to be sent from `since` (ms) on and is better left until mail goes again. */
-export async function mayGo(since: number, post: Post | null, now: number): Promise<boolean> {
-  return post === null || isLate(since, now) || (await post.isOpen(now))
+export async function maySend(since: number, mailer: Mailer | null, now: number): Promise<boolean> {
+  return mailer === null || isLate(since, now) || (await mailer.isOpen(now))
 }
 
 const isLate = (since: number, now: number): boolean => now - since >= PATIENCE_MS
 
-async function mail(parcel: Parcel, post: Post, now: number): Promise<Sent> {
-  const delivery = await post.deliver(parcel)
+async function sendMail(reminder: Reminder, mailer: Mailer, now: number): Promise<SendOutcome> {
+  const delivery = await mailer.deliver(reminder)
   if (delivery.kind === 'accepted') {
-    await finishMessage(parcel.key, now)
+    await finishMessage(reminder.key, now)
     return 'mailed'
   }
-  console.error(`No mail to ${parcel.to} (${delivery.kind}): ${delivery.why}`)
+  console.error(`No mail to ${reminder.to} (${delivery.kind}): ${delivery.why}`)
   const mayGoLater = delivery.kind === 'later' || delivery.kind === 'down'
-  if (!mayGoLater || isLate(parcel.since, now)) return note(parcel, now)
-  await giveBack(parcel.key)
+  if (!mayGoLater || isLate(reminder.since, now)) return showInApp(reminder, now)
+  await giveBack(reminder.key)
   return 'later'
 }
 
-async function note({ key, userId, kind, message }: Parcel, now: number): Promise<Sent> {
+async function showInApp(
+  { key, userId, kind, message }: Reminder,
+  now: number,
+): Promise<SendOutcome> {
   const { subject, action } = message
   const words = { kind, title: subject, body: bodyText(message), href: action.path }
   return (await finishWithNote(key, userId, words, now)) ? 'noted' : 'taken'

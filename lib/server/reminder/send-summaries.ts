@@ -14,7 +14,7 @@ import { settleAll } from '../exam/settle-attempts'
 import { anyCohort, type WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
 import { sendEach } from './send-each'
-import { type Sent, sendOnce } from './send-once'
+import { type SendOutcome, sendOnce } from './send-once'
 
 type Due = Occasion & { readonly reader: Reader; readonly key: string }
 type Row = Awaited<ReturnType<typeof weekCohorts>>[number]
@@ -22,8 +22,8 @@ type Row = Awaited<ReturnType<typeof weekCohorts>>[number]
 /** Last week's summary to every instructor who wishes one, from Monday morning on. Harmless when repeated. */
 export async function sendSummaries(
   whole: WholeScope,
-  { now, post }: JobInput,
-): Promise<readonly Sent[]> {
+  { now, mailer }: JobInput,
+): Promise<readonly SendOutcome[]> {
   const asked = (await summaryReaders()).flatMap((reader): Due[] => {
     const occasion = summaryOccasion(now, reader.clock)
     return occasion ? [{ ...occasion, reader, key: `summary/${reader.id}/${occasion.day}` }] : []
@@ -31,12 +31,12 @@ export async function sendSummaries(
   if (asked.length === 0) return []
   const finished = await finishedKeys(asked.map(({ key }) => key))
   const open = asked.filter(({ key }) => !finished.has(key))
-  return sendEach(open, { now, post }, async (each) => {
+  return sendEach(open, { now, mailer }, async (each) => {
     const message = await summaryOf(whole, each, now)
     const { key, since, reader } = each
     if (message === null) return null
-    const parcel = { key, since, message, userId: reader.id, to: reader.email }
-    return sendOnce({ ...parcel, kind: 'summary' }, post, now)
+    const reminder = { key, since, message, userId: reader.id, to: reader.email }
+    return sendOnce({ ...reminder, kind: 'summary' }, mailer, now)
   })
 }
 

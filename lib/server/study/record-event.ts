@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Question } from '../../course/types'
 import type { User } from '../../db/people/users'
-import { findEvent, findStanding, logOfCard, type Standing } from '../../db/study/review-log'
+import { findEvent, findStoredCard, logOfCard, type StoredCard } from '../../db/study/review-log'
 import { isDuplicateEvent, writeReview } from '../../db/study/write-review'
 import { studyDayOf } from '../../kernel/study-day'
 import { grade as gradeAnswer } from '../../kinds/grade'
@@ -80,15 +80,15 @@ async function attempt(
   const { user } = scene
   const [known, standing] = await Promise.all([
     findEvent(user.id, sent.id),
-    findStanding(user.id, question.id),
+    findStoredCard(user.id, question.id),
   ])
-  if (known) return repeated(sent, known, await findStanding(user.id, known.questionId))
+  if (known) return repeated(sent, known, await findStoredCard(user.id, known.questionId))
   const event = accept(sent, at, question, standing, scene)
   const after = await follow(event, standing, scene)
   if ('refusal' in after) {
     // The same request twice at once: the other one may have recorded it since we looked.
     const meanwhile = await findEvent(user.id, sent.id)
-    if (meanwhile) return repeated(sent, meanwhile, await findStanding(user.id, question.id))
+    if (meanwhile) return repeated(sent, meanwhile, await findStoredCard(user.id, question.id))
     return reject(sent, after.refusal, after.message)
   }
   try {
@@ -110,7 +110,7 @@ async function attempt(
   return { id: sent.id, status: 'accepted', questionId: question.id, card: after.card }
 }
 
-function repeated(sent: SubmittedEvent, known: ReviewEvent, standing: Standing): ReviewOutcome {
+function repeated(sent: SubmittedEvent, known: ReviewEvent, standing: StoredCard): ReviewOutcome {
   if (known.questionId !== sent.questionId || known.kind !== sent.kind) {
     return reject(sent, 'id_reused', 'Another event was recorded under this id.')
   }
@@ -122,7 +122,7 @@ function accept(
   sent: SubmittedEvent,
   at: number,
   question: Question,
-  standing: Standing,
+  standing: StoredCard,
   { user, model: present, models, now }: Scene,
 ): ReviewEvent {
   const day = studyDayOf(at, user.clock)
@@ -162,7 +162,7 @@ function accept(
   }
 }
 
-const isInOrder = (at: number, { lastEventAt }: Standing): boolean =>
+const isInOrder = (at: number, { lastEventAt }: StoredCard): boolean =>
   lastEventAt === null || at > lastEventAt
 
 type After =
@@ -172,7 +172,7 @@ type After =
 /** The card after the event. One that is older than what the card has seen, and an undo, fold its whole log again. */
 async function follow(
   event: ReviewEvent,
-  standing: Standing,
+  standing: StoredCard,
   { user, models }: Scene,
 ): Promise<After> {
   if (event.kind !== 'undo' && isInOrder(event.at, standing)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { rivalsAmong, roomOf, type TopicRoom } from '@/lib/exam/apart'
 import type { Blueprint, ExamQuestion } from '@/lib/exam/blueprint'
+import { conflictsAmong, roomOf, type TopicRoom } from '@/lib/exam/conflicting-questions'
 import { draw } from '@/lib/exam/draw'
 import type { TopicId } from '@/lib/kernel/ids'
 import { examCourse } from './build'
@@ -31,7 +31,7 @@ const drawn = (blueprint: Blueprint, seed: string): readonly ExamQuestion[] => {
 }
 
 describe('a draw', () => {
-  test('has the number of the blueprint for each topic, and never two rivals', () => {
+  test('has the number of the blueprint for each topic, and never two that conflict', () => {
     const property = fc.property(blueprints(), fc.uuid(), (blueprint, seed) => {
       const taken = drawn(blueprint, seed)
       const wanted = new Map(blueprint.map((line) => [line.topicId, line.questions]))
@@ -74,10 +74,10 @@ describe('a draw', () => {
   })
 })
 
-test('siblings and questions on one fact are rivals both ways', () => {
-  const rivals = rivalsAmong(questions)
-  for (const [id, others] of rivals) {
+test('siblings and questions on one fact conflict both ways', () => {
+  const conflicts = conflictsAmong(questions)
+  for (const [id, others] of conflicts) {
     expect(others.has(id)).toBe(false)
-    for (const other of others) expect(rivals.get(other)?.has(id)).toBe(true)
+    for (const other of others) expect(conflicts.get(other)?.has(id)).toBe(true)
   }
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { admit, isClosed, TOLERANCE_MS } from '@/lib/exam/attempt-time'
+import { examStatusOf } from '@/lib/exam/exam-status'
 import { resultOf } from '@/lib/exam/result'
-import { standingOf } from '@/lib/exam/standing'
 import { shuffleOptions } from '@/lib/kinds/shuffle-options'
 import { attempt, exam, examCourse } from './build'
 
@@ -51,38 +51,38 @@ describe('the retake rule', () => {
   test('lets an analyst begin, wait, take it again, and then no more', () => {
     const first = attempt(NOW)
     const end = first.endsAt
-    expect(standingOf(exam(), [], NOW)).toEqual({ kind: 'may-start', number: 1 })
-    expect(standingOf(exam(), [first], end + DAY)).toEqual({
+    expect(examStatusOf(exam(), [], NOW)).toEqual({ kind: 'may-start', number: 1 })
+    expect(examStatusOf(exam(), [first], end + DAY)).toEqual({
       kind: 'wait',
       until: end + 7 * DAY,
       number: 2,
     })
-    expect(standingOf(exam(), [first], end + 7 * DAY)).toEqual({ kind: 'may-start', number: 2 })
+    expect(examStatusOf(exam(), [first], end + 7 * DAY)).toEqual({ kind: 'may-start', number: 2 })
     const second = attempt(end + 8 * DAY, { number: 2 })
-    expect(standingOf(exam(), [first, second], NOW + 100 * DAY)).toEqual({ kind: 'spent' })
+    expect(examStatusOf(exam(), [first, second], NOW + 100 * DAY)).toEqual({ kind: 'spent' })
   })
 
   test('has one attempt running until time and tolerance are over', () => {
     const running = attempt(NOW, { submittedAt: null, result: null })
     const late = running.endsAt + TOLERANCE_MS
-    expect(standingOf(exam(), [running], late - 1)).toMatchObject({ kind: 'running' })
-    expect(standingOf(exam(), [running], late)).toMatchObject({ kind: 'wait' })
+    expect(examStatusOf(exam(), [running], late - 1)).toMatchObject({ kind: 'running' })
+    expect(examStatusOf(exam(), [running], late)).toMatchObject({ kind: 'wait' })
   })
 
   test('ends with a pass, unless its certificate is void', () => {
     const good = attempt(NOW, { result: passed, certificate: { code: 'A', voidedAt: null } })
     const bad = attempt(NOW, { result: passed, certificate: { code: 'A', voidedAt: 1 } })
-    expect(standingOf(exam(), [good], NOW + 50 * DAY).kind).toBe('passed')
-    expect(standingOf(exam(), [bad], NOW + 50 * DAY).kind).toBe('may-start')
+    expect(examStatusOf(exam(), [good], NOW + 50 * DAY).kind).toBe('passed')
+    expect(examStatusOf(exam(), [bad], NOW + 50 * DAY).kind).toBe('may-start')
   })
 
   test('keeps to the days on which it can be begun', () => {
     const window = exam({ opensAt: NOW, closesAt: NOW + 3 * DAY })
-    expect(standingOf(window, [], NOW - 1)).toEqual({ kind: 'not-open-yet', opensAt: NOW })
-    expect(standingOf(window, [], NOW).kind).toBe('may-start')
-    expect(standingOf(window, [], NOW + 3 * DAY).kind).toBe('closed')
+    expect(examStatusOf(window, [], NOW - 1)).toEqual({ kind: 'not-open-yet', opensAt: NOW })
+    expect(examStatusOf(window, [], NOW).kind).toBe('may-start')
+    expect(examStatusOf(window, [], NOW + 3 * DAY).kind).toBe('closed')
     // The retake would open after the last day.
-    expect(standingOf(window, [attempt(NOW)], NOW + DAY).kind).toBe('closed')
+    expect(examStatusOf(window, [attempt(NOW)], NOW + DAY).kind).toBe('closed')
   })
 })
 

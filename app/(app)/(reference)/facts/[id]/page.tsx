@@ -6,9 +6,9 @@ import { requireLearner } from '@/lib/auth/scopes'
 import { asFactId } from '@/lib/kernel/ids'
 import { loadFact } from '@/lib/server/reference/load-fact'
 import { Belongings } from './_components/belongings'
+import { Contradictions } from './_components/contradictions'
 import { Grounds } from './_components/grounds'
 import { KindNote } from './_components/kind-note'
-import { Rivals } from './_components/rivals'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FactPage({ params }: Props) {
   const view = await load((await params).id)
-  const { fact, rivals, sources } = view
+  const { fact, contradictions, sources } = view
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <article className="min-w-0 max-w-measure">
@@ -35,7 +35,7 @@ export default async function FactPage({ params }: Props) {
           <span>{fact.when}</span>
         </p>
         <KindNote kind={fact.kind} confidence={fact.confidence} />
-        <Rivals fact={fact} rivals={rivals} />
+        <Contradictions fact={fact} contradictions={contradictions} />
         <Grounds places={fact.places} sources={sources} />
       </article>
       <Belongings view={view} />

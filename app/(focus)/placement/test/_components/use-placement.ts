@@ -5,8 +5,8 @@ import { uuidv7 } from 'uuidv7'
 import { grade } from '@/lib/kinds/grade'
 import type { Answer } from '@/lib/kinds/types'
 import {
-  type Finding,
   findingsOf,
+  type LessonFinding,
   nextQuestion,
   type PlacementAnswer,
   type PlacementPayload,
@@ -27,7 +27,7 @@ export type Placement = {
   /** False until what this tab has kept is read. */
   readonly ready: boolean
   readonly given: readonly KeptPlacementAnswer[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly LessonFinding[]
   /** Null when all is found out. */
   readonly next: SessionCard | null
   readonly give: (card: SessionCard, answer: Answer | null, durationMs: number) => void

@@ -2,41 +2,41 @@ import type { QuestionId, TopicId } from '../kernel/ids'
 import type { ExamQuestion } from './blueprint'
 
 /** For each question the questions of the list that the same exam must not ask as well. */
-export type Rivals = ReadonlyMap<QuestionId, ReadonlySet<QuestionId>>
+export type ConflictingQuestions = ReadonlyMap<QuestionId, ReadonlySet<QuestionId>>
 
 /** Siblings and questions on a common fact, both ways. */
-export function rivalsAmong(questions: readonly ExamQuestion[]): Rivals {
-  const rivals = new Map(questions.map(({ id }) => [id, new Set<QuestionId>()]))
+export function conflictsAmong(questions: readonly ExamQuestion[]): ConflictingQuestions {
+  const conflicts = new Map(questions.map(({ id }) => [id, new Set<QuestionId>()]))
   const pair = (a: QuestionId, b: QuestionId) => {
     if (a === b) return
-    rivals.get(a)?.add(b)
-    rivals.get(b)?.add(a)
+    conflicts.get(a)?.add(b)
+    conflicts.get(b)?.add(a)
   }
   const byFact = new Map<string, QuestionId[]>()
   for (const { id, siblings, facts } of questions) {
-    for (const sibling of siblings) if (rivals.has(sibling)) pair(id, sibling)
+    for (const sibling of siblings) if (conflicts.has(sibling)) pair(id, sibling)
     for (const fact of facts) {
       const others = byFact.get(fact) ?? []
       for (const other of others) pair(id, other)
       byFact.set(fact, [...others, id])
     }
   }
-  return rivals
+  return conflicts
 }
 
 /**
  * Many questions that can all be asked beside each other: again and again the one with the fewest
- * rivals left (the greedy of minimum degree for independent sets). The same for the same list.
+ * conflicts left (the greedy of minimum degree for independent sets). The same for the same list.
  */
 export function apartSet(
   questions: readonly ExamQuestion[],
-  rivals: Rivals,
+  conflicts: ConflictingQuestions,
 ): readonly ExamQuestion[] {
   const open = new Map(questions.map((question) => [question.id, question]))
-  const degree = new Map(questions.map(({ id }) => [id, rivals.get(id)?.size ?? 0]))
+  const degree = new Map(questions.map(({ id }) => [id, conflicts.get(id)?.size ?? 0]))
   const drop = (id: QuestionId) => {
     open.delete(id)
-    for (const other of rivals.get(id) ?? []) degree.set(other, (degree.get(other) ?? 0) - 1)
+    for (const other of conflicts.get(id) ?? []) degree.set(other, (degree.get(other) ?? 0) - 1)
   }
   const taken: ExamQuestion[] = []
   while (open.size > 0) {
@@ -49,7 +49,7 @@ export function apartSet(
     if (best === null) break
     taken.push(best)
     drop(best.id)
-    for (const rival of rivals.get(best.id) ?? []) if (open.has(rival)) drop(rival)
+    for (const conflict of conflicts.get(best.id) ?? []) if (open.has(conflict)) drop(conflict)
   }
   return taken
 }
@@ -69,6 +69,6 @@ export function roomOf(questions: readonly ExamQuestion[]): ReadonlyMap<TopicId,
     room.set(topic, { graded: had.graded + graded, most: had.most + most })
   }
   for (const { topic } of questions) add(topic, 1, 0)
-  for (const { topic } of apartSet(questions, rivalsAmong(questions))) add(topic, 0, 1)
+  for (const { topic } of apartSet(questions, conflictsAmong(questions))) add(topic, 0, 1)
   return room
 }

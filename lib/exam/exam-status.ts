@@ -5,7 +5,7 @@ import type { Attempt, Exam } from './exam'
 const DAY_MS = 86_400_000
 
 /** What a learner can do with an exam now. */
-export type Standing =
+export type ExamStatus =
   | { readonly kind: 'running'; readonly attemptId: AttemptId; readonly endsAt: number }
   | { readonly kind: 'may-start'; readonly number: number }
   | { readonly kind: 'passed'; readonly attemptId: AttemptId }
@@ -15,7 +15,7 @@ export type Standing =
   | { readonly kind: 'closed' }
 
 /** From a learner's own attempts. Once passed stays passed; a revoked certificate counts as not passed. */
-export function standingOf(exam: Exam, attempts: readonly Attempt[], now: number): Standing {
+export function examStatusOf(exam: Exam, attempts: readonly Attempt[], now: number): ExamStatus {
   const running = attempts.find((attempt) => !isClosed(attempt, now))
   if (running) return { kind: 'running', attemptId: running.id, endsAt: running.endsAt }
   const passed = attempts.find(

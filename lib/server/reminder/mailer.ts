@@ -7,7 +7,7 @@ import { mailSettings } from '../mail-settings'
 
 const SETTINGS_PATH = '/settings/reminders'
 
-export type Letter = {
+export type OutgoingMail = {
   /** Names person and period: what is sent once. */
   readonly key: string
   readonly to: string
@@ -15,14 +15,14 @@ export type Letter = {
 }
 
 /** The way to people's mail. */
-export type Post = {
+export type Mailer = {
   /** Whether the mail server takes mail at `now` (ms); one that failed is left alone for a while. */
   readonly isOpen: (now: number) => Promise<boolean>
-  readonly deliver: (letter: Letter) => Promise<Delivery>
+  readonly deliver: (letter: OutgoingMail) => Promise<Delivery>
 }
 
 /** As the environment says; null when everything is to be said inside the app. */
-export function postFromEnvironment(): Post | null {
+export function mailerFromEnvironment(): Mailer | null {
   const settings = mailSettings()
   switch (settings.kind) {
     case 'none':
@@ -33,11 +33,11 @@ export function postFromEnvironment(): Post | null {
       )
       return null
     case 'smtp':
-      return openPost(mailServer(settings), settings.appUrl)
+      return openMailer(mailServer(settings), settings.appUrl)
   }
 }
 
-function openPost(server: MailServer, appUrl: string): Post {
+function openMailer(server: MailServer, appUrl: string): Mailer {
   const host = new URL(appUrl).hostname
   let failures = 0
   let asked = { at: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY }
