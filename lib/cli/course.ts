@@ -22,7 +22,7 @@ export function register(program: Command): void {
     })
 
   withFolder(course.command('verify'))
-    .description('hold key terms, paragraphs and sections against the documents themselves')
+    .description('check key terms, paragraphs and sections against the documents themselves')
     .requiredOption('--sources <dir>', 'the folder with the documents in sources.json')
     .action(async (options: CourseOption & { sources: string }) => {
       const input = { folder: folderOf(options), documents: options.sources }
@@ -38,7 +38,7 @@ export function register(program: Command): void {
     })
 
   withFolder(course.command('coverage'))
-    .description('say of every paragraph whether it is taught, tested, left out or open')
+    .description('list every paragraph as taught, tested, left out or open')
     .action(async (options: CourseOption) => {
       print((await courseCoverage({ folder: folderOf(options) })).text, true)
     })
@@ -49,7 +49,7 @@ const withFolder = (command: Command): Command =>
 
 const folderOf = (options: CourseOption): string => options.course ?? shown(courseFolder())
 
-/** As short as it can be named from here, so that editors can open `file:line`. */
+/** The path relative to the working directory, so that editors can open `file:line`. */
 const shown = (path: string): string => relative(process.cwd(), path) || '.'
 
 function print(text: string, ok: boolean): void {

@@ -10,9 +10,9 @@ type Options = {
   readonly share?: { readonly index: number; readonly of: number }
 }
 
-/** From so many analysts on two processes share the work: one core cannot make them fast enough. */
+/** With this many analysts or more, two processes share the work, because one core is too slow. */
 const MANY = 60
-/** Nobody reads hundreds of addresses. */
+/** A list of hundreds of addresses would help nobody. */
 const LISTED = 15
 
 export function register(program: Command): void {

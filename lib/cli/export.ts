@@ -9,10 +9,12 @@ import { withDatabase } from './with-database'
 type CohortOption = { readonly cohort?: string }
 
 export function register(program: Command): void {
-  const all = program.command('export').description('write what was learnt for other programs')
+  const all = program
+    .command('export')
+    .description('export what people have learned, for other programs')
 
   withFile(all.command('csv'))
-    .description('a table of the instructors’ pages')
+    .description('export a table of the instructors’ pages as CSV')
     .addOption(new Option('--table <name>', 'which table').default('people'))
     .action((file: string, { cohort, table }: CohortOption & { table: string }) =>
       write(file, async (whole) => {
@@ -20,7 +22,7 @@ export function register(program: Command): void {
         if (!isTableName(table)) {
           const { CommandFailed } = await import('./command-failed')
           const names = Object.keys(TABLES).join(', ')
-          throw new CommandFailed(`There is no table ${table}. There are: ${names}.`)
+          throw new CommandFailed(`There is no table ${table}. Choose one of these: ${names}.`)
         }
         const { everyTable } = await import('../server/export/export-everything')
         return everyTable(whole, { cohort: cohort ?? null, table, now: Date.now() })
@@ -38,7 +40,7 @@ export function register(program: Command): void {
 
   withFile(all.command('revlog'))
     .description('the review log in the format that FSRS optimisers train on, without names')
-    .option('--person <email>', 'of one person only; card ids are then the questions’')
+    .option('--person <email>', 'only this person; card ids are then the ids of the questions')
     .action((file: string, { cohort, person }: CohortOption & { person?: string }) =>
       write(file, async (whole) => {
         const { everyRevlog, revlogOfPerson } = await import('../server/export/export-everything')
@@ -52,9 +54,9 @@ export function register(program: Command): void {
 const withFile = (command: Command): Command =>
   command
     .argument('<file>', 'where to write it')
-    .option('--cohort <id>', 'of one cohort’s analysts; else of everybody')
+    .option('--cohort <id>', 'only the analysts of this cohort (everybody if not given)')
 
-/** A file is there when it is whole: until then it has another name. */
+/** The file appears when it is complete: until then it has another name. */
 async function write(
   file: string,
   open: (whole: WholeScope) => Promise<AsyncIterable<string>>,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-/** Places in the checkout, wherever the command is called from. */
+/** Folders of the checkout, independent of the working directory. */
 export const courseFolder = (): string =>
   fileURLToPath(new URL('../../content/central-asia', import.meta.url))
 

@@ -9,7 +9,7 @@ export function register(program: Command): void {
   log
     .command('check')
     .description('fold every review and compare with the stored cards and study days')
-    .option('--repair', 'write cards and study days anew where they differ from the log')
+    .option('--repair', 'rewrite cards and study days that differ from the log')
     .action(async ({ repair }: { repair?: boolean }) => {
       const { checkLog } = await import('../server/operate/check-log')
       const { wholeScope } = await import('../server/whole-scope')
@@ -23,10 +23,10 @@ export function register(program: Command): void {
       }
       if (differences.length > SHOWN) console.log(`... and ${differences.length - SHOWN} more`)
       if (differences.length === 0) return
-      if (repair) console.log('Repaired: the projection now says what the log says.')
+      if (repair) console.log('Repaired: cards and study days now agree with the log.')
       else
         throw new CommandFailed(
-          'The log is the truth; `steppe log check --repair` writes the rest from it.',
+          'The log is the truth. `steppe log check --repair` rewrites cards and study days from it.',
         )
     })
 }

@@ -10,14 +10,14 @@ import { register as user } from './user'
 
 const program = new Command('steppe')
   .description('Steppe: a self-hosted training course for regional-security analysts')
-  .showHelpAfterError('(add --help for what there is)')
+  .showHelpAfterError('(add --help to list the commands)')
 
 for (const register of [course, user, log, exportTo, remind, demo, prepare]) register(program)
 
 try {
   await program.parseAsync()
 } catch (error) {
-  // Refusals are for people and say all there is to say; anything else is a fault of ours.
+  // A refusal has a message for people; any other error is a fault of ours and keeps its stack trace.
   console.error(isRefusal(error) ? error.message : error)
   process.exitCode = 1
 }

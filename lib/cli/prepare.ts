@@ -3,7 +3,7 @@ import { CommandFailed } from './command-failed'
 import { courseFolder, migrationsFolder } from './folders'
 import { withDatabase } from './with-database'
 
-/** For `npm start`: brings the database up to date and says how to begin. */
+/** For `npm start`: brings the database up to date and prints how to start. */
 export function register(program: Command): void {
   program
     .command('prepare', { hidden: true })
@@ -23,10 +23,10 @@ export function register(program: Command): void {
         console.error(faults.join('\n'))
         if (published.version === null) {
           throw new CommandFailed(
-            'The course has faults and none was published before. Mend them and start again.',
+            'The course has faults, and no earlier version is published. Correct the faults and start again.',
           )
         }
-        console.error(`The course has faults; version ${published.version} stays in use.`)
+        console.error(`The course has faults, so version ${published.version} stays in use.`)
       }
       console.log(
         JSON.stringify({ published: published.outcome, version: published.version, setupPath }),

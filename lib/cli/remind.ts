@@ -4,7 +4,9 @@ import { withDatabase } from './with-database'
 export function register(program: Command): void {
   program
     .command('remind')
-    .description('do once what a running server does by itself: send what is due, and the like')
+    .description(
+      'run once the jobs that a running server repeats: send reminders, store forecasts, and so on',
+    )
     .action(async () => {
       const { runJobs } = await import('../server/operate/daily-jobs')
       const { mailerFromEnvironment } = await import('../server/reminder/mailer')
@@ -13,7 +15,7 @@ export function register(program: Command): void {
         runJobs(wholeScope(), { now: Date.now(), mailer: mailerFromEnvironment() }),
       )
       for (const { name, did } of told) console.log(`${name}: ${did}`)
-      if (told.length === 0) console.log('Nothing was to be done.')
+      if (told.length === 0) console.log('There was nothing to do.')
       if (told.some(({ did }) => did === 'failed')) process.exitCode = 1
     })
 }

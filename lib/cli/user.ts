@@ -15,11 +15,11 @@ export function register(program: Command): void {
   const user = program.command('user').description('accounts')
   user
     .command('create')
-    .description('make an account')
-    .requiredOption('--email <address>', 'what the person signs in with')
-    .requiredOption('--name <name>', 'shown to instructors')
+    .description('create an account')
+    .requiredOption('--email <address>', 'address to sign in with')
+    .requiredOption('--name <name>', 'name shown to instructors')
     .addOption(
-      new Option('--role <role>', 'what the person may do')
+      new Option('--role <role>', 'role of the account')
         .choices(['learner', 'instructor', 'admin'])
         .makeOptionMandatory(),
     )
@@ -31,7 +31,7 @@ export function register(program: Command): void {
         : process.env.STEPPE_PASSWORD
       if (!password) {
         throw new CommandFailed(
-          'No password was given; no account was made. Pipe one in with --password-stdin, or set STEPPE_PASSWORD.',
+          'No password was given, so no account was created. Pass one with --password-stdin, or set STEPPE_PASSWORD.',
         )
       }
       const { email, name, role, zone } = options
@@ -39,6 +39,6 @@ export function register(program: Command): void {
       const { wholeScope } = await import('../server/whole-scope')
       const account = { email, name, role, zone, password, now: Date.now() }
       await withDatabase(() => createUser(wholeScope(), account))
-      console.log(`Made ${role} ${email}.`)
+      console.log(`Created ${role} ${email}.`)
     })
 }

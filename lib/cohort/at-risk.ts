@@ -1,13 +1,13 @@
 import type { StudyPace } from './study-pace'
 
-/** What the flags are raised from: one analyst on one study day of their own. */
+/** What the flags are computed from: one learner on one of their study days. */
 export type RiskInput = {
-  /** Reviews due and not done, those set aside left out. */
+  /** Reviews that are due now, without the cards that are set aside. */
   readonly due: number
   readonly pace: StudyPace
   /** Mean predicted recall of what is due, today and a week ago; null: nothing is due. */
   readonly dueRecall: { readonly now: number; readonly weekAgo: number } | null
-  /** Study days since they joined, and whether they ever answered anything. */
+  /** Study days since they joined. */
   readonly daysSinceJoined: number
   readonly begun: boolean
   readonly deadlines: readonly DeadlineInput[]
@@ -25,7 +25,7 @@ export type DeadlineInput = {
 
 export type RiskReason = {
   readonly kind: 'not-begun' | 'overload' | 'fading' | 'deadline-missed' | 'deadline-ahead'
-  /** In words, with the figures it rests on. */
+  /** The reason as a sentence, with the figures behind it. */
   readonly words: string
 }
 
@@ -55,7 +55,7 @@ export const RISK_RULES = {
 const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
-/** Every reason to talk to this analyst, the gravest first; empty for one who keeps up. */
+/** Every reason to talk to this learner, the most serious first; empty for somebody who keeps up. */
 export function riskReasons(input: RiskInput): readonly RiskReason[] {
   return [
     ...notBegun(input),
@@ -70,7 +70,7 @@ function notBegun({ begun, daysSinceJoined }: RiskInput): RiskReason[] {
   return [
     {
       kind: 'not-begun',
-      words: `Joined ${days(daysSinceJoined)} ago and has answered nothing yet.`,
+      words: `Joined ${days(daysSinceJoined)} ago and has not answered a question yet.`,
     },
   ]
 }
@@ -81,8 +81,8 @@ function overload({ due, pace }: RiskInput): RiskReason[] {
   if (pace.idleDays < idleDays) return []
   const words =
     pace.recentPerDay === 0
-      ? `${due} reviews are due and nothing was answered in the last 14 days.`
-      : `${due} reviews are due, as much as ${days(Math.round(due / pace.recentPerDay))} at the pace of the last 14; nothing was done on ${pace.idleDays} of them.`
+      ? `${due} reviews are due, and none was done in the last 14 days.`
+      : `${due} reviews are due: ${days(Math.round(due / pace.recentPerDay))} of work at the pace of the last 14 days, with no review on ${pace.idleDays} of those days.`
   return [{ kind: 'overload', words }]
 }
 
@@ -90,7 +90,7 @@ function fading({ due, dueRecall }: RiskInput): RiskReason[] {
   const { fadingLeast, fadingBelow, fadingBy } = RISK_RULES
   if (dueRecall === null || due < fadingLeast || dueRecall.now >= fadingBelow) return []
   if (dueRecall.weekAgo - dueRecall.now < fadingBy) return []
-  const words = `Of the ${due} questions due about ${percent(dueRecall.now)} would be recalled today; a week ago it was ${percent(dueRecall.weekAgo)}.`
+  const words = `Predicted recall of the ${due} due questions is ${percent(dueRecall.now)}, down from ${percent(dueRecall.weekAgo)} a week ago.`
   return [{ kind: 'fading', words }]
 }
 
@@ -99,12 +99,12 @@ function deadline({ title, daysLeft, target, idle, atPace }: DeadlineInput): Ris
   if (daysLeft < -pastDays || daysLeft > aheadDays) return []
   if (daysLeft < 0) {
     if (idle >= target - slack) return []
-    const words = `“${title}” was due ${days(-daysLeft)} ago: ready for ${percent(idle)} today, ${percent(target)} was asked.`
+    const words = `“${title}” was due ${days(-daysLeft)} ago: ${percent(idle)} ready today (target ${percent(target)}).`
     return [{ kind: 'deadline-missed', words }]
   }
   if (atPace >= target - slack) return []
   const when = daysLeft === 0 ? 'today' : `in ${days(daysLeft)}`
-  const words = `“${title}” is due ${when}: at the pace of the last 14 days they will be ready for ${percent(atPace)}, ${percent(target)} is asked.`
+  const words = `“${title}” is due ${when}: ${percent(atPace)} ready by then at the pace of the last 14 days (target ${percent(target)}).`
   return [{ kind: 'deadline-ahead', words }]
 }
 

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** Somebody to invite, as a line of a file names them; the address in lower case. */
+/** Somebody to invite, from one line of a file; the address in lower case. */
 export type RosterRow = { readonly line: number; readonly name: string; readonly email: string }
-/** A line that names nobody, and why. `line` counts from 1. */
+/** A line without a usable name or address, and why. `line` counts from 1. */
 export type RosterFault = { readonly line: number; readonly text: string; readonly reason: string }
 export type Roster = {
   readonly rows: readonly RosterRow[]
@@ -23,7 +23,7 @@ const NAME_HEADS = ['name', 'full name', 'analyst', 'person']
  */
 export function readRoster(text: string): Roster {
   if (text.length > MOST_CHARACTERS) {
-    return refused(`The text is too long: at most ${MOST_ROWS} lines fit at once.`)
+    return refused(`The text is too long: you can invite at most ${MOST_ROWS} people at once.`)
   }
   const cells = cellsOf(withoutSeparatorLine(text))
   if (!Array.isArray(cells)) return refused(cells.reason, cells.line)
@@ -32,7 +32,9 @@ export function readRoster(text: string): Roster {
   const nameAt = heads.findIndex((head) => NAME_HEADS.includes(head))
   const body = mailAt === -1 ? cells : cells.slice(1)
   if (body.length > MOST_ROWS) {
-    return refused(`These are ${body.length} lines: at most ${MOST_ROWS} fit at once.`)
+    return refused(
+      `There are ${body.length} lines, and at most ${MOST_ROWS} can be invited at once.`,
+    )
   }
   const read = body.map((row) => rowOf(row, mailAt === -1 ? null : { mailAt, nameAt }))
   return withoutRepeats(read)
@@ -66,14 +68,14 @@ function cellsOf(text: string): Line[] | { readonly line: number; readonly reaso
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : 1
-    return { line, reason: 'A quotation mark is opened and not closed, or stands within a word.' }
+    return { line, reason: 'A quotation mark is not closed, or is inside a word.' }
   }
 }
 
 // Excel may begin a file with `sep=;`. Emptied, not cut, so that the lines keep their numbers.
 const withoutSeparatorLine = (text: string): string => text.replace(/^\uFEFF?sep=[,;\t]/i, '')
 
-/** What parts the cells of the first line that has anything: the most frequent of the three. */
+/** What separates the cells: in the first line with content, the most frequent of the three. */
 function delimiterOf(text: string): string {
   const line = text.split(/\r\n|\r|\n/).find((each) => each.trim() !== '') ?? ''
   const count = (mark: string) => line.split(mark).length
@@ -88,9 +90,10 @@ function rowOf(
   const nameAt = heads?.nameAt ?? cells.findIndex((cell, index) => index !== mailAt && cell !== '')
   const [email, name] = [cells[mailAt]?.toLowerCase() ?? '', cells[nameAt] ?? '']
   const fault = (reason: string) => ({ line, text: cells.join(', '), reason })
-  if (email === '') return fault('There is no e-mail address.')
-  if (!ADDRESS.test(email) || email.length > 254) return fault(`“${email}” is no e-mail address.`)
-  if (name === '') return fault('There is no name.')
+  if (email === '') return fault('The e-mail address is missing.')
+  if (!ADDRESS.test(email) || email.length > 254)
+    return fault(`“${email}” is not a valid e-mail address.`)
+  if (name === '') return fault('The name is missing.')
   if (name.length > LONGEST_NAME) return fault(`A name has at most ${LONGEST_NAME} characters.`)
   return { line, name, email }
 }
@@ -107,7 +110,7 @@ function withoutRepeats(read: readonly Read[]): Roster {
     if (before === undefined) rows.push(each)
     else {
       const text = `${each.name}, ${each.email}`
-      faults.push({ line: each.line, text, reason: `The same address as in line ${before}.` })
+      faults.push({ line: each.line, text, reason: `This address is already in line ${before}.` })
     }
     lines.set(each.email, before ?? each.line)
   }

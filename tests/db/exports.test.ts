@@ -246,7 +246,7 @@ test('the command writes a whole file or none', async () => {
     )
     const other = join(folder, 'other')
     await expect(steppe(folder, ['export', 'csv', other, '--table', 'none'])).rejects.toThrow(
-      /There are: people, /,
+      /Choose one of these: people, /,
     )
     await expect(steppe(folder, ['export', 'xapi', other, '--cohort', 'x'])).rejects.toThrow(
       /There is no cohort x/,

@@ -21,7 +21,10 @@ const refusal = (code: string) => expect.objectContaining({ name: 'AppError', co
 
 describe('a fact to look up', () => {
   test('comes with its paragraph, what disagrees, its lesson and its questions', async () => {
-    const { fact, sources, contradictions, lessons, questions } = await loadFact(me, asFactId('tid-ships'))
+    const { fact, sources, contradictions, lessons, questions } = await loadFact(
+      me,
+      asFactId('tid-ships'),
+    )
     expect(fact.places).toMatchObject([{ source: 'tide-report', paragraph: 4 }])
     expect(sources.map(({ id }) => id)).toEqual(['tide-report'])
     expect(contradictions.map(({ id }) => id)).toEqual(['qua-ships'])

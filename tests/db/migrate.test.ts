@@ -100,7 +100,7 @@ test('refuses when an applied file was changed, and changes nothing', async () =
   file('1_first', 'create table note (id bigint)')
   file('2_second', 'insert into note values (1)')
 
-  await expect(run()).rejects.toThrow(/1_first was applied to this database in another form/)
+  await expect(run()).rejects.toThrow(/1_first was applied to this database with other contents/)
   expect(await query('select * from note')).toEqual([])
 })
 

@@ -136,7 +136,7 @@ function nextFile(
   return files.find(({ name }) => !done.has(name))
 }
 
-/** Errors of the moment, not of the file: connection, resources, locks, an administrator's stop. */
+/** Temporary errors, not of the file: connection, resources, locks, a stop by an administrator. */
 const passing = /^(08|40|53|55|57|58)/
 
 async function noteFailure(
@@ -159,20 +159,20 @@ async function noteFailure(
 }
 
 const failed = (name: string, reason: string) =>
-  `The migration ${name} failed: ${reason}. Nothing of it was kept; your data is as it was before.\n` +
+  `The migration ${name} failed: ${reason}. None of it was kept, and your data is unchanged.\n` +
   'Install a version of Steppe in which it is mended.'
 
 const failedBefore = (name: string, reason: string) =>
-  `The migration ${name} failed in an earlier run: ${reason}. Nothing of it was kept, and nothing was tried again.\n` +
-  'Install a version of Steppe in which it is mended, or go back to the version you had.'
+  `The migration ${name} failed in an earlier run: ${reason}. None of it was kept, and it was not tried again.\n` +
+  'Install a version of Steppe in which it is corrected, or go back to the version you had.'
 
 const interrupted = (name: string, reason: string) =>
-  `The migration ${name} was interrupted: ${reason}. Nothing of it was kept; your data is as it was before.\n` +
+  `The migration ${name} was interrupted: ${reason}. None of it was kept, and your data is unchanged.\n` +
   'Run the same command again.'
 
 const changedFile = (name: string) =>
-  `The migration ${name} was applied to this database in another form than the file now has. Nothing was changed.\n` +
-  'Restore the file as it was released; a change belongs in a new migration.'
+  `The migration ${name} was applied to this database with other contents than its file has now. Nothing was changed.\n` +
+  'Restore the file as it was released, and put changes into a new migration.'
 
 const newerDatabase = (name: string) =>
   `This database was used by a newer version of Steppe: it has the migration ${name}, which this version does not know. Nothing was changed.\n` +

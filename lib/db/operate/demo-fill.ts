@@ -88,7 +88,7 @@ const OLD_MS = 10 * 86_400_000
 export async function answerOldFlags(byId: UserId, now: number): Promise<void> {
   const old = { raisedAt: { lt: new Date(now - OLD_MS) }, repliedAt: null }
   const at = new Date(now - OLD_MS / 2)
-  const reply = 'Thank you. Read against the source: the card stands as it is.'
+  const reply = 'Thank you. I compared it with the source, and the question is correct.'
   await database().flag.updateMany({
     where: old,
     data: {

@@ -33,8 +33,8 @@ describe('a flag', () => {
       dueRecall: { now: 0.61, weekAgo: 0.7 },
     })
     expect(overload.map(({ words }) => words)).toEqual([
-      '160 reviews are due, as much as 27 days at the pace of the last 14; nothing was done on 11 of them.',
-      'Of the 160 questions due about 61\u00a0% would be recalled today; a week ago it was 70\u00a0%.',
+      '160 reviews are due: 27 days of work at the pace of the last 14 days, with no review on 11 of those days.',
+      'Predicted recall of the 160 due questions is 61\u00a0%, down from 70\u00a0% a week ago.',
     ])
   })
 

@@ -25,7 +25,7 @@ describe('a roster', () => {
     const text = '\ufeffsep=;\r\nName;Email\r\nAmina;amina@example.org\r\nNobody;\r\n'
     expect(readRoster(text)).toMatchObject({
       rows: [{ line: 3, name: 'Amina', email: 'amina@example.org' }],
-      faults: [{ line: 4, reason: 'There is no e-mail address.' }],
+      faults: [{ line: 4, reason: 'The e-mail address is missing.' }],
     })
   })
 
@@ -46,10 +46,13 @@ describe('a roster', () => {
       ['Dov', 7],
     ])
     expect(faults).toEqual([
-      { line: 3, text: 'Nobody, ', reason: 'There is no e-mail address.' },
-      { line: 4, text: ', ben@example.org', reason: 'There is no name.' },
-      expect.objectContaining({ line: 5, reason: '“chiara at example.org” is no e-mail address.' }),
-      expect.objectContaining({ line: 6, reason: 'The same address as in line 2.' }),
+      { line: 3, text: 'Nobody, ', reason: 'The e-mail address is missing.' },
+      { line: 4, text: ', ben@example.org', reason: 'The name is missing.' },
+      expect.objectContaining({
+        line: 5,
+        reason: '“chiara at example.org” is not a valid e-mail address.',
+      }),
+      expect.objectContaining({ line: 6, reason: 'This address is already in line 2.' }),
     ])
   })
 
