@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/scopes'
-import { type CourseView, loadCourse } from '@/lib/server/course/load-course'
+import type { CourseView } from '@/lib/review/view/course'
+import { loadCourse } from '@/lib/server/course/load-course'
 import { ModuleSection } from './_components/module-section'
 
 export const metadata: Metadata = { title: 'Course' }

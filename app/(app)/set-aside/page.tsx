@@ -5,7 +5,8 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { Tag } from '@/app/_components/tag'
 import { requireLearner } from '@/lib/auth/scopes'
-import { type AsideQuestion, loadSetAside } from '@/lib/server/study/load-set-aside'
+import type { AsideQuestion } from '@/lib/review/view/set-aside'
+import { loadSetAside } from '@/lib/server/study/load-set-aside'
 import { TakeBack } from './_components/take-back'
 
 export const metadata: Metadata = { title: 'Set aside' }

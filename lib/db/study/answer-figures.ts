@@ -3,17 +3,9 @@ import { z } from 'zod'
 import type { UserId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
 import type { CalibrationBin } from '../../review/calibration'
+import type { HourFigures } from '../../review/view/progress'
 import { rowsOf } from '../connection/rows-of'
 import { notUndone } from './undone'
-
-export type HourFigures = {
-  /** 0 to 23, in the zone asked for. */
-  readonly hour: number
-  readonly reviews: number
-  /** Of cards in phase review at the day's first answer: how many, and recalled. */
-  readonly tested: number
-  readonly passed: number
-}
 
 const hourFigures: z.ZodType<HourFigures> = z.object({
   hour: z.number(),

@@ -1,13 +1,11 @@
 import 'server-only'
 import { asLessonId, type LessonId, type UserId } from '../../kernel/ids'
+import type { LessonProgress } from '../../review/study-state'
 import { database } from '../connection/client'
 
-export type LessonRecord = {
+export type LessonRecord = LessonProgress & {
   readonly lessonId: LessonId
   readonly openedAt: number
-  readonly completedAt: number | null
-  /** Completed by the placement, not by reading. */
-  readonly skipped: boolean
 }
 
 export async function lessonRecordsOf(userId: UserId): Promise<LessonRecord[]> {

@@ -7,7 +7,8 @@ import { answerText } from '../../kinds/answer-text'
 import { kindOf } from '../../kinds/kinds'
 import type { QuestionKind } from '../../kinds/types'
 import { dueLabel } from '../../memory/card/due'
-import { cardOf, isUnlocked, learnerState } from '../learner-state'
+import { cardOf, isUnlocked } from '../../review/study-state'
+import { learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'
 import { type FactView, factView } from './fact-view'
 
@@ -35,7 +36,7 @@ export async function loadQuestion(
   { questionId, now }: { questionId: QuestionId; now: number },
 ): Promise<QuestionView> {
   const learner = await learnerState(scope, now)
-  const { look } = learner.course
+  const { look } = learner
   const question = look.question(questionId)
   if (!question) throw new AppError('not_found', 'The course asks no such question.')
   const card = cardOf(learner, question)

@@ -6,10 +6,11 @@ import { startOfStudyDay } from '../../kernel/study-day'
 import { forecast } from '../../memory/forecast/forecast'
 import { dueEvents } from '../../reminder/due-calendar'
 import { iCalendar } from '../../reminder/icalendar'
+import { DEFAULT_PACE_MS, PACE_OF_LAST } from '../../review/pace'
+import { askedCards, type StudyState } from '../../review/study-state'
 import { currentCourse } from '../current-course'
-import { type LearnerState, learnerState } from '../learner-state'
+import { learnerState } from '../learner-state'
 import { learnerScope } from '../scope'
-import { DEFAULT_PACE_MS, PACE_OF_LAST } from '../study/load-today'
 import { ownAssignments } from '../study/own-assignments'
 
 const DAYS = 30
@@ -22,10 +23,10 @@ export async function calendarFeed(input: { secret: string; now: number }): Prom
   // The secret address proves its person here, as a sign-in session does elsewhere.
   const scope = learnerScope(owner)
   const learner = await learnerState(scope, input.now)
-  const { user, today, course } = learner
+  const { user, today, look } = learner
   const [pace, assignments] = await Promise.all([
     recentPaceMs(user.id, PACE_OF_LAST),
-    ownAssignments(scope, today, course),
+    ownAssignments(scope, today, look),
   ])
   const events = dueEvents({
     days: reviewsAhead(learner),
@@ -36,19 +37,17 @@ export async function calendarFeed(input: { secret: string; now: number }): Prom
   return iCalendar({ name: 'Steppe reviews', stamp: lastChange(learner), events })
 }
 
-function reviewsAhead({ cards, course, today, model }: LearnerState) {
-  const asked = [...cards].flatMap(([key, card]) =>
-    course.look.question(key) ? [{ ...card, key }] : [],
-  )
-  return forecast(asked, today, DAYS, model).map(({ day, due, returning }) => ({
+function reviewsAhead(state: StudyState) {
+  const days = forecast(askedCards(state), state.today, DAYS, state.model)
+  return days.map(({ day, due, returning }) => ({
     day,
     reviews: due + returning,
   }))
 }
 
 /** What is due changes when a day begins and when something is answered: asked again before that, the text is the same. */
-function lastChange({ cards, today, user }: LearnerState): number {
-  let latest = startOfStudyDay(today, user.clock)
+function lastChange({ cards, today, clock }: StudyState): number {
+  let latest = startOfStudyDay(today, clock)
   for (const { state } of cards.values()) {
     if (state.phase !== 'new') latest = Math.max(latest, state.lastReviewAt)
   }

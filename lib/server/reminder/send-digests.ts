@@ -3,13 +3,15 @@ import type { User } from '../../db/people/users'
 import { digestReaders } from '../../db/reminder/reminder-settings'
 import { finishedKeys } from '../../db/reminder/sent-messages'
 import { dueCounts } from '../../db/study/cards'
-import { recentRollUps } from '../../db/study/study-days'
+import { recentPaceMs } from '../../db/study/review-log'
+import { recentRollUps, rollUpsBetween } from '../../db/study/study-days'
 import { unseenReplies } from '../../db/study/week-figures'
 import { digest } from '../../reminder/digest'
 import type { Message } from '../../reminder/message'
 import { digestOccasion, type Occasion } from '../../reminder/when'
-import { requireCourse } from '../current-course'
-import { loadToday } from '../study/load-today'
+import { dailyQueue, questionsIn } from '../../review/daily-queue'
+import { minutesFor, PACE_OF_LAST } from '../../review/pace'
+import { learnerState } from '../learner-state'
 import { ownAssignments } from '../study/own-assignments'
 import { anyLearner, type WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
@@ -50,16 +52,20 @@ async function digestOf(
   now: number,
 ): Promise<Message | null> {
   const scope = anyLearner(whole, reader)
-  const [{ counts, estimatedMinutes }, assignments, replies] = await Promise.all([
-    loadToday(scope, { now }),
-    requireCourse().then((course) => ownAssignments(scope, day, course)),
+  const learner = await learnerState(scope, now)
+  const { today, look } = learner
+  const [[done], paceMs, assignments, replies] = await Promise.all([
+    rollUpsBetween(reader.id, today, today),
+    recentPaceMs(reader.id, PACE_OF_LAST),
+    ownAssignments(scope, day, look),
     unseenReplies(reader.id),
   ])
+  const { counts } = dailyQueue(learner, questionsIn(learner, null), done)
   return digest({
     today: day,
     reviews: counts.review + counts.learning,
     fresh: counts.new,
-    minutes: estimatedMinutes,
+    minutes: minutesFor(counts, paceMs),
     assignments,
     replies,
   })

@@ -3,7 +3,8 @@ import { answerCounts } from '../../db/cohort/answer-counts'
 import { isSetAside } from '../../memory/card/due'
 import { habitsOf } from '../../memory/forecast/habits'
 import { type Workload, workloads } from '../../memory/forecast/workload'
-import { cardOf, learnerState } from '../learner-state'
+import { cardOf } from '../../review/study-state'
+import { learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'
 
 /** Half a year: long enough for intervals to grow into what they will be. */
@@ -28,9 +29,9 @@ export async function loadWorkload(
 ): Promise<WorkloadView> {
   const { user } = scope
   const [learner, counts] = await Promise.all([learnerState(scope, now), answerCounts(user.id)])
-  const { model, today, course } = learner
+  const { model, today, look } = learner
   const { newPerDay } = user.settings
-  const states = course.catalogue.questions
+  const states = look.catalogue.questions
     .map((question) => cardOf(learner, question))
     .filter((card) => !isSetAside(card, today))
     .map(({ state }) => state)

@@ -7,11 +7,12 @@ import { addDays, studyDayOf } from '../../kernel/study-day'
 import { grade } from '../../kinds/grade'
 import { NEW_CARD } from '../../memory/card/state'
 import { levelledDays, withOneMore } from '../../memory/schedule/levelling'
+import { comingLoad } from '../../review/coming-load'
 import type { SubmittedEvent } from '../../review/event'
 import { apart, candidateOf, findingsOf } from '../../review/placement'
-import { cardOf, type LearnerState, learnerState } from '../learner-state'
+import { cardOf, type StudyState } from '../../review/study-state'
+import { learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'
-import { comingLoad } from './coming-load'
 import { recordReviews } from './record-reviews'
 import { parseSubmitted } from './submitted-event'
 
@@ -51,12 +52,12 @@ export async function applyPlacement(
 }
 
 /** All would fall due on about the same day: each is given the day that spreads them best. */
-function levelled(learner: LearnerState, given: readonly Given[]): readonly SubmittedEvent[] {
-  const { user, model, now } = learner
-  let load = comingLoad(learner)
+function levelled(state: StudyState, given: readonly Given[]): readonly SubmittedEvent[] {
+  const { clock, model, now } = state
+  let load = comingLoad(state)
   return given.map(({ event, question }) => {
     const at = Math.min(Date.parse(event.at), now)
-    const day = studyDayOf(at, user.clock)
+    const day = studyDayOf(at, clock)
     const grade = { rating: 4, at, day, cardKey: question.id } as const
     const chosenDays = load && levelledDays(NEW_CARD, grade, model, load)
     if (load === null || chosenDays === null || chosenDays === undefined) return event
@@ -65,12 +66,12 @@ function levelled(learner: LearnerState, given: readonly Given[]): readonly Subm
   })
 }
 
-function readAnswer({ course }: LearnerState, value: unknown): Given {
+function readAnswer({ look }: StudyState, value: unknown): Given {
   const sent = typeof value === 'object' && value !== null ? value : {}
   const parsed = parseSubmitted({ ...sent, kind: 'grade', rating: 4, context: 'placement' })
   if (!parsed.ok) throw new AppError('invalid_input', `${parsed.message} No lesson was skipped.`)
   const { event } = parsed
-  const question = course.look.question(event.questionId)
+  const question = look.question(event.questionId)
   if (event.kind !== 'grade' || question === undefined) {
     throw new AppError(
       'invalid_input',
@@ -81,8 +82,8 @@ function readAnswer({ course }: LearnerState, value: unknown): Given {
   return { event, question, right }
 }
 
-function requireKnown({ course }: LearnerState, id: LessonId, given: readonly Given[]): void {
-  const lesson = course.look.lesson(id)
+function requireKnown({ look }: StudyState, id: LessonId, given: readonly Given[]): void {
+  const lesson = look.lesson(id)
   if (!lesson) throw new AppError('invalid_input', 'There is no such lesson. None was skipped.')
   const own = given.filter(({ question }) => question.lesson === id)
   const candidates = apart(own.flatMap(({ question }) => candidateOf(question) ?? []))

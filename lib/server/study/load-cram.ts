@@ -1,9 +1,9 @@
 import 'server-only'
+import { type TopicMemory, topicMemories } from '../../review/topic-memory'
 import { learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'
-import { type TopicMemory, topicMemories } from './course-memory'
 
-/** Topics with something to go over. Throws course_not_published. */
+/** Topics with something to cram. Throws course_not_published. */
 export async function loadCram(
   scope: LearnerScope,
   { now }: { now: number },

@@ -1,10 +1,12 @@
 import 'server-only'
 import { questionsRecordedSince } from '../../db/study/review-log'
+import { rollUpsBetween } from '../../db/study/study-days'
+import { dailyQueue } from '../../review/daily-queue'
+import { sessionCards, sessionGround } from '../../review/session-card'
 import type { SessionPayload } from '../../review/wire'
-import { cardOf, type LearnerState, learnerState } from '../learner-state'
+import { type LearnerState, learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'
-import { learnerQueue } from './learner-queue'
-import { sessionCard, sessionGround } from './session-card'
+import { requirePart } from './part-of-course'
 
 /** Cards in one request; the page asks again when few are left. */
 const SESSION_CARDS = 60
@@ -13,25 +15,21 @@ const SESSION_CARDS = 60
 const WRITING_MS = 30_000
 
 /**
- * `part`: the id of a module or topic, or null for the whole course. `since` (ms): also say which cards something was
- * recorded about since then. Throws invalid_input on an unknown part, course_not_published.
+ * `part`: the id of a module or topic, or null for the whole course. `since` (ms): also say which
+ * cards something was recorded about since then. Throws invalid_input on an unknown part,
+ * course_not_published.
  */
 export async function startReview(
   scope: LearnerScope,
   input: { part: string | null; since?: number | null; now: number },
 ): Promise<SessionPayload> {
   const learner = await learnerState(scope, input.now)
-  const queue = await learnerQueue(learner, input.part)
-  const { look } = learner.course
-  const questions = queue.cards
-    .slice(0, SESSION_CARDS)
-    .map(look.question)
-    .filter((question) => question !== undefined)
+  const questions = requirePart(learner, input.part)
+  const [done] = await rollUpsBetween(learner.user.id, learner.today, learner.today)
+  const queue = dailyQueue(learner, questions, done)
   return {
     ...sessionGround(learner),
-    cards: questions.map((question) =>
-      sessionCard(learner.course, question, cardOf(learner, question)),
-    ),
+    cards: sessionCards(learner, queue.cards.slice(0, SESSION_CARDS)),
     changed: await changedSince(learner, input.since ?? null),
     counts: queue.counts,
   }

@@ -1,6 +1,6 @@
 import { count } from '@/app/_format/count'
 import { shortDate } from '@/app/(app)/_components/day-label'
-import type { ProgressView } from '@/lib/server/study/load-progress'
+import type { ProgressView } from '@/lib/review/view/progress'
 
 type Year = ProgressView['year']
 

@@ -1,6 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { shortDate } from '@/app/(app)/_components/day-label'
-import type { ProgressView } from '@/lib/server/study/load-progress'
+import type { ProgressView } from '@/lib/review/view/progress'
 
 /** A year of squares in words: its weeks with answers, newest first. */
 export function WeekTable({ year }: { year: ProgressView['year'] }) {

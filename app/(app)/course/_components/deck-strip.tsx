@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { Meter } from '@/app/_components/meter'
-import type { DeckCounts } from '@/lib/server/course/load-course'
+import type { DeckCounts } from '@/lib/review/view/course'
 
 type Props = { moduleId: string; moduleTitle: string; deck: DeckCounts }
 

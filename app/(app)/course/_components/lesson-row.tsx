@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { CheckIcon } from '@/app/_components/icons'
 import { count } from '@/app/_format/count'
 import { longDate } from '@/app/(app)/_components/day-label'
-import type { CourseView } from '@/lib/server/course/load-course'
+import type { CourseView } from '@/lib/review/view/course'
 
 type Lesson = CourseView['modules'][number]['lessons'][number]
 

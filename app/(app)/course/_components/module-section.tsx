@@ -1,5 +1,5 @@
 import { longDate } from '@/app/(app)/_components/day-label'
-import type { CourseView } from '@/lib/server/course/load-course'
+import type { CourseView } from '@/lib/review/view/course'
 import { DeckStrip } from './deck-strip'
 import { LessonRow } from './lesson-row'
 

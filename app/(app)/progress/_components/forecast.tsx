@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { dayLabel, shortDate } from '@/app/(app)/_components/day-label'
 import { TableBehind } from '@/app/(app)/_components/study/table-behind'
-import type { ProgressView } from '@/lib/server/study/load-progress'
+import type { ProgressView } from '@/lib/review/view/progress'
 import { BarChart } from './bar-chart'
 
 type Days = ProgressView['forecast']

@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/_format/percent'
 import { wilson } from '@/lib/memory/wilson'
-import type { ProgressView } from '@/lib/server/study/load-progress'
+import type { ProgressView } from '@/lib/review/view/progress'
 
 /** With fewer tests than this a share means nothing. */
 const FEWEST = 20

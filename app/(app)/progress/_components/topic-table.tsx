@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Meter } from '@/app/_components/meter'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import type { ProgressView } from '@/lib/server/study/load-progress'
+import type { ProgressView } from '@/lib/review/view/progress'
 
 /** What would be known of each topic today, of all it holds. */
 export function TopicTable({ topics }: { topics: ProgressView['topics'] }) {

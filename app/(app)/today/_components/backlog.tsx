@@ -5,7 +5,7 @@ import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_format/count'
 import { errorOf } from '@/app/_forms/form-state'
-import type { BacklogView } from '@/lib/server/study/load-today'
+import type { BacklogView } from '@/lib/review/view/backlog'
 import { spread, stopSpreading } from '../actions'
 
 /** Reviews that are overdue, and a plan that spreads them over several days. */

@@ -1,6 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { dayLabel } from '@/app/(app)/_components/day-label'
-import type { TodayView } from '@/lib/server/study/load-today'
+import type { TodayView } from '@/lib/review/view/today'
 
 /** A table whose last column draws the number in its second. */
 export function ComingDays({ days }: { days: TodayView['coming'] }) {

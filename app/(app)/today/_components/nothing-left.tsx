@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { count } from '@/app/_format/count'
 import type { DayClock } from '@/lib/kernel/study-day'
-import type { TodayView } from '@/lib/server/study/load-today'
+import type { TodayView } from '@/lib/review/view/today'
 import { DoneToday } from './waiting'
 
 type Props = { today: TodayView; begun: boolean; clock: DayClock }

@@ -1,6 +1,6 @@
 import { Meter } from '@/app/_components/meter'
 import { percent } from '@/app/_format/percent'
-import type { TodayView } from '@/lib/server/study/load-today'
+import type { TodayView } from '@/lib/review/view/today'
 
 export function TopicStrip({ topics }: { topics: TodayView['topics'] }) {
   return (

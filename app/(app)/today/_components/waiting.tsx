@@ -1,5 +1,5 @@
 import { count } from '@/app/_format/count'
-import type { TodayView } from '@/lib/server/study/load-today'
+import type { TodayView } from '@/lib/review/view/today'
 import { StartLink } from './start-link'
 
 /** What a review session would contain now, and the link that starts it. */

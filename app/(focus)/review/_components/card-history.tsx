@@ -8,7 +8,7 @@ import { RATING_NAMES } from '@/app/_study/card/rating-names'
 import { answerWords } from '@/app/_study/outbox/given-words'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { daysLabel } from '@/lib/memory/card/interval-label'
-import type { CardHistory as History, HistoryEntry } from '@/lib/server/study/load-card-history'
+import type { CardHistory as History, HistoryEntry } from '@/lib/review/view/card-history'
 import { ForgettingCurve } from './forgetting-curve'
 
 type Props = { userId: string; questionId: string; clock: DayClock; stateNames: StateNames }

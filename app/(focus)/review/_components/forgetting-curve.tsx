@@ -1,4 +1,4 @@
-import type { CardHistory } from '@/lib/server/study/load-card-history'
+import type { CardHistory } from '@/lib/review/view/card-history'
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [360, 140, 30, 20, 8]
 

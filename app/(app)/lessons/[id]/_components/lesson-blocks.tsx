@@ -2,7 +2,7 @@ import { MembershipMap } from '@/app/_figures/membership-map'
 import { MembershipTimeline } from '@/app/_figures/membership-timeline'
 import type { LessonBlock } from '@/lib/course/types'
 import type { UserId } from '@/lib/kernel/ids'
-import type { LessonView } from '@/lib/server/course/load-lesson'
+import type { LessonView } from '@/lib/review/view/lesson'
 import { RecallPrompt } from './recall-prompt'
 
 type Props = { view: LessonView; userId: UserId }

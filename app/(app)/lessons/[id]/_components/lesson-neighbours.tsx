@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { LessonView } from '@/lib/server/course/load-lesson'
+import type { LessonView } from '@/lib/review/view/lesson'
 
 type Props = Pick<LessonView, 'previous' | 'next'>
 

@@ -1,0 +1,59 @@
+import type { Question } from '../course/types'
+import { type DayCounts, NO_COUNTS } from '../memory/log/day-counts'
+import { daysLeft, pileOf, quota } from './backlog'
+import { buildQueue, type Queue, type QueueInput } from './queue'
+import { cardOf, isUnlocked, type StudyState } from './study-state'
+
+/** Questions of a module or topic, of the whole course for null; empty when there is no such thing. */
+export function questionsIn({ look }: StudyState, part: string | null): readonly Question[] {
+  const { questions } = look.catalogue
+  return part === null
+    ? questions
+    : questions.filter(({ module, topic }) => module === part || topic === part)
+}
+
+/** What a learner would study now of `questions`. `done`: what today counts so far, if anything. */
+export function dailyQueue(
+  state: StudyState,
+  questions: readonly Question[],
+  done: DayCounts | undefined,
+): Queue {
+  const { today, now, model, cards } = state
+  const { introduced, retentionTotal } = done ?? NO_COUNTS
+  const open = questions.filter(
+    (question) => isUnlocked(state, question) || cardOf(state, question).state.phase !== 'new',
+  )
+  const graded = [...cards].flatMap(([id, card]) =>
+    card.state.phase !== 'new' && card.state.lastReviewDay === today ? [id] : [],
+  )
+  return buildQueue({
+    cards: skippedLast(state, open).map((question) => ({
+      questionId: question.id,
+      card: cardOf(state, question),
+      siblings: question.siblings,
+    })),
+    limits: limitsOf(state, retentionTotal),
+    doneToday: { introduced, reviews: retentionTotal, graded: new Set(graded) },
+    today,
+    now,
+    model,
+  })
+}
+
+/** What the placement found known can wait until the lessons that are read have been asked. */
+function skippedLast({ lessons }: StudyState, questions: readonly Question[]): Question[] {
+  const isSkipped = ({ lesson }: Question) => lessons.get(lesson)?.skipped ?? false
+  return [...questions.filter((each) => !isSkipped(each)), ...questions.filter(isSkipped)]
+}
+
+/** While a backlog is being spread, the plan sets the pace and no new question is started. */
+function limitsOf(
+  { settings, cards, today }: StudyState,
+  reviewedToday: number,
+): QueueInput['limits'] {
+  const { newPerDay, reviewsPerDay, catchUp } = settings
+  const days = catchUp === null ? 0 : daysLeft(catchUp, today)
+  if (days === 0) return { newPerDay, reviewsPerDay }
+  const { due, usualPerDay } = pileOf(cards.values(), today)
+  return { newPerDay: 0, reviewsPerDay: quota(due + reviewedToday, usualPerDay, days) }
+}

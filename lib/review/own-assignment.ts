@@ -1,0 +1,35 @@
+import type { Question } from '../course/types'
+import type { LessonId, ModuleId } from '../kernel/ids'
+import type { StudyDay } from '../kernel/study-day'
+import { predictedRecall } from '../memory/card/retrievability'
+import { cardOf, type StudyState } from './study-state'
+
+/** An assignment as it stands for one learner, in the course's words. */
+export type OwnAssignment = {
+  readonly id: string
+  readonly title: string
+  readonly dueDay: StudyDay
+  readonly target:
+    | { readonly kind: 'module'; readonly id: ModuleId }
+    | { readonly kind: 'lesson'; readonly id: LessonId }
+  /** Mean predicted recall over its questions to be reached by then, 0 to 1. */
+  readonly targetReadiness: number
+}
+
+/** Mean predicted recall today over the questions of an assignment, 0 to 1; unseen ones count nothing. */
+export function ownReadiness(state: StudyState, { target }: OwnAssignment): number {
+  const questions = questionsOf(state, target)
+  const recalls = questions.map(
+    (question) => predictedRecall(cardOf(state, question).state, state.today, state.model) ?? 0,
+  )
+  return recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length)
+}
+
+function questionsOf({ look }: StudyState, target: OwnAssignment['target']): readonly Question[] {
+  switch (target.kind) {
+    case 'module':
+      return look.questionsOfModule(target.id)
+    case 'lesson':
+      return look.questionsOfLesson(target.id)
+  }
+}

@@ -1,0 +1,19 @@
+import type { Counts } from './queue'
+
+/** The pace is taken from so many of the latest answers. */
+export const PACE_OF_LAST = 100
+
+/** Until there is a pace of one's own: what Anki's users take for a card on average. */
+export const DEFAULT_PACE_MS = 10_000
+
+/** New cards come more than once in a session. */
+const SHOWINGS_OF_NEW = 2.5
+
+/** Minutes that a session of these cards takes. `paceMs`: the learner's own, for one answer; null: none yet. */
+export function minutesFor(
+  { learning, review, new: fresh }: Counts,
+  paceMs: number | null,
+): number {
+  const showings = review + SHOWINGS_OF_NEW * fresh + learning
+  return Math.ceil((showings * (paceMs ?? DEFAULT_PACE_MS)) / 60_000)
+}

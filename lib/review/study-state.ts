@@ -1,0 +1,43 @@
+import type { LookUp } from '../course/look-up'
+import type { Question } from '../course/types'
+import type { LessonId, QuestionId } from '../kernel/ids'
+import type { DayClock, StudyDay } from '../kernel/study-day'
+import { type Card, UNSEEN_CARD } from '../memory/card/card'
+import type { MemoryModel } from '../memory/model/model'
+import type { StudySettings } from './study-settings'
+
+/** How far somebody is with a lesson that they have opened or skipped. */
+export type LessonProgress = {
+  /** Instant in ms; null while it is not finished. */
+  readonly completedAt: number | null
+  /** Completed by the placement, not by reading. */
+  readonly skipped: boolean
+}
+
+/** One learner at one moment: everything that the learning pages show is worked out from this. */
+export type StudyState = {
+  /** Instant in ms, and the study day it falls on. */
+  readonly now: number
+  readonly today: StudyDay
+  readonly clock: DayClock
+  readonly settings: StudySettings
+  readonly model: MemoryModel
+  readonly look: LookUp
+  /** A question that was never answered has no card here. */
+  readonly cards: ReadonlyMap<QuestionId, Card>
+  readonly lessons: ReadonlyMap<LessonId, LessonProgress>
+}
+
+export const cardOf = ({ cards }: StudyState, question: Question): Card =>
+  cards.get(question.id) ?? UNSEEN_CARD
+
+export const isFinished = ({ lessons }: StudyState, id: LessonId): boolean =>
+  (lessons.get(id)?.completedAt ?? null) !== null
+
+/** Finishing its lesson unlocks a question. */
+export const isUnlocked = (state: StudyState, question: Question): boolean =>
+  isFinished(state, question.lesson)
+
+/** Cards of questions that the course still asks. */
+export const askedCards = ({ cards, look }: StudyState): readonly (Card & { key: QuestionId })[] =>
+  [...cards].flatMap(([key, card]) => (look.question(key) ? [{ ...card, key }] : []))

@@ -1,0 +1,39 @@
+import { addDays, isoDate } from '../../kernel/study-day'
+import { isSetAside } from '../../memory/card/due'
+import { daysLeft, isBacklog, type Plan, pileOf, planOver } from '../backlog'
+import { DEFAULT_PACE_MS } from '../pace'
+import { askedCards, type StudyState } from '../study-state'
+
+export type BacklogView = {
+  readonly overdue: number
+  /** Date on which the oldest fell due. */
+  readonly since: string
+  /** What each choice of days would cost; minutes from this learner's own pace. */
+  readonly plans: readonly (Plan & { readonly minutesPerDay: number; readonly levelOn: string })[]
+  /** The plan that runs: study days left, today included, and the day on which it ends. */
+  readonly running: { readonly daysLeft: number; readonly levelOn: string } | null
+}
+
+/** Over how many study days a backlog can be spread. */
+const CHOICES = [3, 5, 7, 14]
+
+/** The backlog with the plans that are offered; null when there is none and no plan runs. */
+export function backlogView(state: StudyState, paceMs: number | null): BacklogView | null {
+  const { cards, today, model, settings } = state
+  const pile = pileOf(cards.values(), today)
+  const left = settings.catchUp === null ? 0 : daysLeft(settings.catchUp, today)
+  const isRunning = left > 0 && pile.overdue > 0
+  if (pile.since === null || (!isRunning && !isBacklog(pile))) return null
+  const waiting = askedCards(state).filter((card) => !isSetAside(card, today))
+  const dayAfter = (days: number) => isoDate(addDays(today, days))
+  return {
+    overdue: pile.overdue,
+    since: isoDate(pile.since),
+    plans: CHOICES.map((days) => {
+      const plan = planOver(days, pile, waiting, today, model)
+      const minutesPerDay = Math.ceil((plan.perDay * (paceMs ?? DEFAULT_PACE_MS)) / 60_000)
+      return { ...plan, minutesPerDay, levelOn: dayAfter(days) }
+    }),
+    running: isRunning ? { daysLeft: left, levelOn: dayAfter(left) } : null,
+  }
+}

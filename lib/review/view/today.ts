@@ -1,0 +1,128 @@
+import type { LessonId } from '../../kernel/ids'
+import { addDays, isoDate } from '../../kernel/study-day'
+import { isSetAside } from '../../memory/card/due'
+import { type DayCounts, NO_COUNTS } from '../../memory/log/day-counts'
+import { pileOf } from '../backlog'
+import { type OwnAssignment, ownReadiness } from '../own-assignment'
+import { minutesFor } from '../pace'
+import type { Counts } from '../queue'
+import { askedCards, isFinished, type StudyState } from '../study-state'
+import { type TopicMemory, topicMemories } from '../topic-memory'
+import { type BacklogView, backlogView } from './backlog'
+
+const COMING_DAYS = 7
+
+export type TodayView = {
+  /** What a session would hold now. */
+  readonly counts: Counts
+  /** From this learner's own pace; a plain default until there is one. */
+  readonly estimatedMinutes: number
+  readonly doneToday: Pick<DayCounts, 'reviews' | 'durationMs'>
+  readonly nextLesson: {
+    readonly id: LessonId
+    readonly title: string
+    readonly minutes: number
+    readonly moduleTitle: string
+  } | null
+  /** Reviews falling due on each of the next 7 study days (tomorrow first). */
+  readonly coming: readonly { readonly date: string; readonly due: number }[]
+  /** When nothing is left: the instant at which the next learning card is due, if today. */
+  readonly nextLearningAt: number | null
+  readonly topics: readonly TopicMemory[]
+  /** What the cohort asks for, the earliest first; what was reached in time is left out. */
+  readonly assignments: readonly AssignmentView[]
+  readonly backlog: BacklogView | null
+  /** Reviews that are due and left for another day by the day's limit. */
+  readonly heldBack: number
+  /** Questions suspended, by the learner or as leeches. */
+  readonly setAside: number
+}
+
+type AssignmentView = {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+  /** `YYYY-MM-DD` */
+  readonly due: string
+  readonly daysLeft: number
+  /** Mean predicted recall over its questions today, and what is asked; 0 to 1. */
+  readonly ready: number
+  readonly target: number
+}
+
+/** What is known of a learner's day beside their cards. */
+export type Day = {
+  /** What a session would hold now. */
+  readonly counts: Counts
+  /** What today counts so far, if anything. */
+  readonly done: DayCounts | undefined
+  /** The learner's own pace for one answer; null: none yet. */
+  readonly paceMs: number | null
+  /** By due day. */
+  readonly assignments: readonly OwnAssignment[]
+}
+
+export function todayView(
+  state: StudyState,
+  { counts, done, paceMs, assignments }: Day,
+): TodayView {
+  const { reviews, durationMs } = done ?? NO_COUNTS
+  return {
+    counts,
+    estimatedMinutes: minutesFor(counts, paceMs),
+    doneToday: { reviews, durationMs },
+    nextLesson: nextLesson(state),
+    coming: comingDays(state),
+    nextLearningAt: nextLearningAt(state),
+    topics: topicMemories(state),
+    assignments: assignments.map((each) => assignmentView(state, each)).filter(isToDo),
+    backlog: backlogView(state, paceMs),
+    heldBack: Math.max(0, pileOf(state.cards.values(), state.today).due - counts.review),
+    setAside: askedCards(state).filter(({ suspended }) => suspended).length,
+  }
+}
+
+function assignmentView(state: StudyState, assignment: OwnAssignment): AssignmentView {
+  const { id, title, target, dueDay, targetReadiness } = assignment
+  return {
+    id,
+    title,
+    href: target.kind === 'module' ? `/course#module-${target.id}` : `/lessons/${target.id}`,
+    due: isoDate(dueDay),
+    daysLeft: dueDay - state.today,
+    ready: ownReadiness(state, assignment),
+    target: targetReadiness,
+  }
+}
+
+const isToDo = ({ daysLeft, ready, target }: AssignmentView): boolean =>
+  daysLeft >= 0 || ready < target
+
+function nextLesson(state: StudyState): TodayView['nextLesson'] {
+  const { look } = state
+  const lesson = look.catalogue.lessons.find(({ id }) => !isFinished(state, id))
+  if (!lesson) return null
+  const { id, title, minutes } = lesson
+  return { id, title, minutes, moduleTitle: look.module(lesson.module)?.title ?? '' }
+}
+
+const waitingStates = (state: StudyState) =>
+  askedCards(state)
+    .filter((card) => !isSetAside(card, state.today))
+    .map((card) => card.state)
+
+function comingDays(state: StudyState): TodayView['coming'] {
+  const waiting = waitingStates(state)
+  return Array.from({ length: COMING_DAYS }, (_, i) => {
+    const day = addDays(state.today, i + 1)
+    const due = waiting.filter((card) => card.phase === 'review' && card.dueDay === day).length
+    return { date: isoDate(day), due }
+  })
+}
+
+function nextLearningAt(state: StudyState): number | null {
+  const instants = waitingStates(state).flatMap((card) =>
+    card.phase === 'learning' || card.phase === 'relearning' ? [card.dueAt] : [],
+  )
+  return instants.length === 0 ? null : Math.min(...instants)
+}
