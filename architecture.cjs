@@ -67,7 +67,7 @@ const rooms = {
   settings: [],
   course: ['study'],
   exam: ['study'],
-  cohort: ['study'],
+  cohort: [],
   reminder: ['study', 'cohort', 'exam'],
   export: ['cohort', 'exam'],
   demo: ['exam'],

@@ -3,7 +3,7 @@ export type TalliedAnswer<Who> = {
   /** As it is shown: the commonest way of writing it. */
   readonly text: string
   readonly right: boolean
-  /** Analysts who gave it at their first grade, and grades at which it was given. */
+  /** Learners who gave it at their first grade, and grades at which it was given. */
   readonly first: number
   readonly times: number
   /** Who gave it, each once, first ones first. */
@@ -16,7 +16,7 @@ export type AnswerToTally<Who> = {
   /** The same for answers that say the same. */
   readonly key: string
   readonly right: boolean
-  /** At the first grade of this analyst. */
+  /** At the first grade of this learner. */
   readonly first: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { CohortId, LessonId, ModuleId, UserId } from '../kernel/ids'
 import { addDays, type StudyDay } from '../kernel/study-day'
 
-/** What the analysts of a cohort are to learn, how well, and by when. */
+/** What the learners of a cohort are to learn, how well, and by when. */
 export type Assignment = {
   readonly id: string
   readonly cohortId: CohortId
@@ -17,10 +17,10 @@ export type Assignment = {
   readonly extensions: ReadonlyMap<UserId, Extension>
 }
 
-/** Another day for one analyst. */
+/** Another day for one learner. */
 export type Extension = { readonly dueDay: StudyDay; readonly note: string }
 
-/** The study day by which that analyst is to be ready; `joinedDay`: the one on which they joined. */
+/** The study day by which that learner is to be ready; `joinedDay`: the one on which they joined. */
 export function dueDayOf(assignment: Assignment, userId: UserId, joinedDay: StudyDay): StudyDay {
   const { due, extensions } = assignment
   const extended = extensions.get(userId)

@@ -94,7 +94,9 @@ export function judge(
     const key = `${branch} ${bin}`
     const before = bins.get(key)
     bins.set(key, {
-      ...{ branch, bin, tested: (before?.tested ?? 0) + 1 },
+      branch,
+      bin,
+      tested: (before?.tested ?? 0) + 1,
       recalled: (before?.recalled ?? 0) + (recalled ? 1 : 0),
       forecastSum: (before?.forecastSum ?? 0) + forecast,
       squaredSum: (before?.squaredSum ?? 0) + (forecast - (recalled ? 1 : 0)) ** 2,

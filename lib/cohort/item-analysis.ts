@@ -7,7 +7,7 @@ export const FEWEST_ANSWERS = 10
 type Estimate = { readonly mean: number; readonly low: number; readonly high: number }
 
 export type ItemStatistics = {
-  /** Analysts who met the question, and the share of them that knew it at the first grade. */
+  /** Learners who met the question, and the share of them that knew it at the first grade. */
   readonly met: number
   readonly firstTry: number | null
   /** Reviews it was tested by: first grades of a day in phase review. */
@@ -15,7 +15,7 @@ export type ItemStatistics = {
   /** Share recalled less mean predicted recall, with its 95 % interval; null below the fewest. */
   readonly surprise: Estimate | null
   /**
-   * Corrected point-biserial correlation of the first grade with the analyst's share of first
+   * Corrected point-biserial correlation of the first grade with the learner's share of first
    * grades recalled on all other questions; null below the fewest, or when either never varies.
    */
   readonly discrimination: Estimate | null
@@ -76,7 +76,7 @@ export function itemStatistics(
   }
 }
 
-/** How many questions an analyst met, and how many of them they knew at the first grade. */
+/** How many questions a learner met, and how many of them they knew at the first grade. */
 export type FirstTries = { readonly met: number; readonly passed: number }
 
 export function firstTries(learner: LearnerMemory): FirstTries {

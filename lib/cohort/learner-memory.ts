@@ -1,7 +1,7 @@
 import type { UserId } from '../kernel/ids'
 
 /**
- * What one analyst's cards say, one entry a question, in the order of the catalogue. Columns of
+ * What one learner's cards say, one entry a question, in the order of the catalogue. Columns of
  * numbers and not objects: a cohort of 500 has several hundred thousand of them in memory.
  */
 export type LearnerMemory = {
@@ -35,7 +35,7 @@ export const PHASES = ['new', 'learning', 'review', 'relearning'] as const
 /** Later than any study day. */
 export const NEVER = 2_147_483_647
 
-/** An analyst who never opened a card of `questions` questions. */
+/** A learner who never opened a card of `questions` questions. */
 export function emptyMemory(userId: UserId, questions: number): LearnerMemory {
   return {
     userId,

@@ -142,7 +142,7 @@ describe('an exam', () => {
     )
     await handInExam(await as(userId), { attemptId: running.attemptId, now: NOON + 10 * MINUTE })
     const view = await loadExam(await as(userId), { examId, now: NOON + DAY })
-    expect(view.standing.kind).toBe('passed')
+    expect(view.status.kind).toBe('passed')
     expect(view.past[0]?.result).toMatchObject({ right: 8, total: 10, passed: true })
     expect(view.past[0]?.result?.topics.map(({ total }) => total)).toEqual([5, 5])
 
@@ -187,7 +187,7 @@ describe('an exam', () => {
   test('is offered on Today while it can be begun or runs, and not after', async () => {
     const { userId, examId } = await examScene({ closesAt: NOON + DAY })
     const kinds = async (now: number) =>
-      (await loadOpenExams(await as(userId), { now })).map(({ standing }) => standing.kind)
+      (await loadOpenExams(await as(userId), { now })).map(({ status }) => status.kind)
     expect(await kinds(NOON)).toEqual(['may-start'])
     await begin(userId, examId, NOON + DAY - MINUTE)
     expect(await kinds(NOON + DAY + MINUTE)).toEqual(['running'])

@@ -19,7 +19,7 @@ export async function renameCohort(
 
 /**
  * Puts a cohort away: it can be read, nobody can join or change anything in it, and it asks nothing
- * of its analysts, whose schedules go on. Harmless when repeated.
+ * of its learners, whose schedules go on. Harmless when repeated.
  */
 export async function archiveCohort(
   { cohort, viewer }: InstructedCohortScope,

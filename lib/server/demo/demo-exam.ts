@@ -56,7 +56,8 @@ export async function demoExam(
     if (!attempt) continue
     const drawn = await drawnQuestions(userId, attempt.id)
     const answers = drawn.map(({ question }, position) => ({
-      ...{ position, at: begun + (position + 1) * MINUTE_MS },
+      position,
+      at: begun + (position + 1) * MINUTE_MS,
       answer: simulatedAnswer(question, random() < knows, random),
     }))
     const end = begun + (drawn.length + 1) * MINUTE_MS

@@ -10,7 +10,7 @@ import { seededRandom } from '../../kernel/seeded-random'
 
 const DAY_MS = 86_400_000
 
-/** What instructors wrote down about analysts, by index. */
+/** What instructors wrote down about learners, by index. */
 const NOTES = [
   {
     analyst: 3,
@@ -28,8 +28,12 @@ export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Cata
   const made = cohortsFor(plan.learners)
   const count = Math.max(...made.flatMap((cohort) => [...cohort.instructors])) + 1
   const instructors = INSTRUCTORS.slice(0, count).map((person) => ({
-    ...{ ...person, id: asUserId(uuidAt(createdAt, random)), role: 'instructor' as const },
-    ...{ passwordHash, zone: 'Europe/London', createdAt },
+    ...person,
+    id: asUserId(uuidAt(createdAt, random)),
+    role: 'instructor' as const,
+    passwordHash,
+    zone: 'Europe/London',
+    createdAt,
   }))
   const idAt = (index: number) => {
     const person = instructors[index]
@@ -37,7 +41,8 @@ export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Cata
     return person.id
   }
   const cohorts = made.map(({ name, instructors: [first, ...others] }) => ({
-    ...{ id: asCohortId(uuidAt(createdAt, random)), name },
+    id: asCohortId(uuidAt(createdAt, random)),
+    name,
     instructorIds: [idAt(first), ...[...others].map(idAt)] as const,
   }))
   const [first, ...others] = instructors
@@ -45,14 +50,21 @@ export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Cata
   if (!first || !intake) throw new Error('A demo needs an instructor and a cohort')
   const assignments = cohorts.flatMap(({ id: cohortId, instructorIds: [createdById] }) =>
     demoAssignments(catalogue, plan.days).map((assignment) => ({
-      ...{ ...assignment, id: uuidAt(createdAt, random), cohortId, createdById },
+      ...assignment,
+      id: uuidAt(createdAt, random),
+      cohortId,
+      createdById,
     })),
   )
   const notes = NOTES.filter(({ analyst }) => analyst < plan.learners).map(
     ({ analyst, daysAgo, text }) => ({
-      ...{ id: uuidAt(createdAt, random), userId: analystAt(analyst, plan).id, text },
-      // The first analysts are in the first cohort.
-      ...{ cohortId: intake.id, authorId: first.id, at: plan.now - daysAgo * DAY_MS },
+      id: uuidAt(createdAt, random),
+      userId: analystAt(analyst, plan).id,
+      text,
+      // The first learners are in the first cohort.
+      cohortId: intake.id,
+      authorId: first.id,
+      at: plan.now - daysAgo * DAY_MS,
     }),
   )
   return { plan, instructors: [first, ...others] as const, cohorts, assignments, notes, createdAt }

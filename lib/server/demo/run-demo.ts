@@ -32,14 +32,14 @@ const TAKERS = [
   { analyst: 10, knows: 0.98 },
 ] as const
 
-/** The analysts whose index leaves `index` when divided by `of`: several processes fill one demo. */
+/** The learners whose index leaves `index` when divided by `of`: several processes fill one demo. */
 export type DemoShare = { readonly index: number; readonly of: number }
 
 /**
  * Fills an empty database with cohorts and their past: `days` study days and the one that runs,
  * simulated by the rules the server and the browser follow and written a person at a time. A fill
  * that was interrupted is gone on with, up to the instant it was begun for. The same seed and `now`
- * make the same log. `share`: of the analysts, when several processes fill it; `prepareDemo` comes
+ * make the same log. `share`: of the learners, when several processes fill it; `prepareDemo` comes
  * first then. Throws not_allowed when other people, or another demo, are in the database.
  */
 export async function runDemo(
@@ -65,11 +65,22 @@ export async function runDemo(
       if (!cohort) throw new Error(`No cohort for analyst ${index}`)
       written = writePast({
         user: {
-          ...{ id, email, name: persona.name, role: 'learner', passwordHash, zone: clock.zone },
-          ...{ clock, createdAt: joinedAt, lastSeenAt, askConfidence },
+          id,
+          email,
+          name: persona.name,
+          role: 'learner',
+          passwordHash,
+          zone: clock.zone,
+          clock,
+          createdAt: joinedAt,
+          lastSeenAt,
+          askConfidence,
         },
         cohortId: cohort.id,
-        ...{ events: log.events, cards: log.cards, days: log.days, lessons },
+        events: log.events,
+        cards: log.cards,
+        days: log.days,
+        lessons,
         forecasts: {
           courseVersion,
           ...forecastPast(id, log.events, catalogue, studyDayOf(plan.now, clock)),

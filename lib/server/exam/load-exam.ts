@@ -13,7 +13,7 @@ import { settleOwn } from './settle-attempts'
 
 export type ExamView = {
   readonly exam: ExamOfCohort
-  readonly standing: ExamStatus
+  readonly status: ExamStatus
   /** Those that are over, newest first. `changedSince`: questions corrected in meaning or withdrawn since. */
   readonly past: readonly (Attempt & { readonly changedSince: number })[]
   readonly topicTitles: Readonly<Record<TopicId, string>>
@@ -28,16 +28,16 @@ export async function loadExam(
   const exam = await examTakenBy(scope, input.examId)
   await settleOwn(scope, input.now)
   const [attempts, course] = await Promise.all([attemptsOfExam(exam.id, user.id), currentCourse()])
-  const standing = examStatusOf(exam, attempts, input.now)
+  const status = examStatusOf(exam, attempts, input.now)
   const over = attempts.filter(({ result }) => result !== null).reverse()
   const past = over.map(async (attempt) => {
     const drawn = await drawnQuestions(user.id, attempt.id)
     return { ...attempt, changedSince: drawn.filter((one) => isChanged(one, course)).length }
   })
-  const mayTake = exam.member || standing.kind !== 'may-start'
+  const mayTake = exam.member || status.kind !== 'may-start'
   return {
     exam,
-    standing: mayTake ? standing : { kind: 'closed' },
+    status: mayTake ? status : { kind: 'closed' },
     past: await Promise.all(past),
     topicTitles: Object.fromEntries(
       course?.catalogue.course.topics.map(({ id, title }) => [id, title]) ?? [],

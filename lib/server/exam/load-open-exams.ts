@@ -8,7 +8,7 @@ import { settleOwn } from './settle-attempts'
 
 export type OpenExam = {
   readonly exam: Exam
-  readonly standing: Extract<ExamStatus, { kind: 'running' | 'may-start' }>
+  readonly status: Extract<ExamStatus, { kind: 'running' | 'may-start' }>
 }
 
 /** What this analyst can take now or is in the middle of. */
@@ -22,8 +22,8 @@ export async function loadOpenExams(
   await settleOwn(scope, now)
   const open = await Promise.all(
     exams.map(async (exam) => {
-      const standing = examStatusOf(exam, await attemptsOfExam(exam.id, user.id), now)
-      return standing.kind === 'running' || standing.kind === 'may-start' ? { exam, standing } : []
+      const status = examStatusOf(exam, await attemptsOfExam(exam.id, user.id), now)
+      return status.kind === 'running' || status.kind === 'may-start' ? { exam, status } : []
     }),
   )
   return open.flat()

@@ -27,10 +27,10 @@ export async function startExam(
   const { now } = input
   const exam = await examTakenBy(scope, input.examId)
   await settleOwn(scope, now)
-  const standing = examStatusOf(exam, await attemptsOfExam(exam.id, user.id), now)
-  if (standing.kind === 'running') return
+  const status = examStatusOf(exam, await attemptsOfExam(exam.id, user.id), now)
+  if (status.kind === 'running') return
   if (!exam.member) throw refusal('closed')
-  if (standing.kind !== 'may-start') throw refusal(standing.kind)
+  if (status.kind !== 'may-start') throw refusal(status.kind)
 
   const { catalogue, look } = await requireCourse()
   const id = asAttemptId(uuidv7())
@@ -44,7 +44,7 @@ export async function startExam(
   }
   await insertAttempt(
     {
-      ...{ id, userId: user.id, examId: exam.id, number: standing.number },
+      ...{ id, userId: user.id, examId: exam.id, number: status.number },
       ...{ startedAt: now, endsAt: now + exam.minutes * MINUTE_MS },
     },
     // A seed that nobody keeps: the order of options cannot be undone by who knows the attempt's id.

@@ -34,7 +34,9 @@ export async function checkRoster(
 }
 
 const inCohort = ({ line, name, email }: RosterRow): RosterFault => ({
-  ...{ line, text: `${name}, ${email}`, reason: 'Is in this cohort already.' },
+  line,
+  text: `${name}, ${email}`,
+  reason: 'Is in this cohort already.',
 })
 
 /**

@@ -8,7 +8,7 @@ import { asExamId } from '@/lib/kernel/ids'
 import { loadExam } from '@/lib/server/exam/load-exam'
 import { AttemptResult } from './_components/attempt-result'
 import { ExamRules } from './_components/exam-rules'
-import { StandingPanel } from './_components/standing-panel'
+import { StatusPanel } from './_components/status-panel'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -30,7 +30,7 @@ export default async function ExamPage({ params }: Props) {
     <>
       <PageHeader label={`Sign-off exam · ${view.exam.cohortName}`} title={view.exam.title} />
       <div className="space-y-12">
-        <StandingPanel view={view} zone={zone} now={now} />
+        <StatusPanel view={view} zone={zone} now={now} />
         {view.past.map((attempt) => (
           <AttemptResult key={attempt.id} attempt={attempt} view={view} zone={zone} />
         ))}

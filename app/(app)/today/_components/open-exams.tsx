@@ -9,22 +9,22 @@ export async function OpenExams({ learner, now }: { learner: LearnerScope; now: 
   if (open.length === 0) return null
   return (
     <ul className="mt-6 text-sm text-ink-2">
-      {open.map(({ exam, standing }) => (
+      {open.map(({ exam, status }) => (
         <li key={exam.id} className="py-0.5">
           Sign-off exam:{' '}
           <Link href={`/exams/${exam.id}`} className="link">
             {exam.title}
           </Link>
-          {whenText({ exam, standing }, now, learner.user.clock.zone)}
+          {whenText({ exam, status }, now, learner.user.clock.zone)}
         </li>
       ))}
     </ul>
   )
 }
 
-function whenText({ exam, standing }: OpenExam, now: number, zone: string): string {
-  if (standing.kind === 'running') {
-    const minutes = Math.ceil(Math.max(0, standing.endsAt - now) / 60_000)
+function whenText({ exam, status }: OpenExam, now: number, zone: string): string {
+  if (status.kind === 'running') {
+    const minutes = Math.ceil(Math.max(0, status.endsAt - now) / 60_000)
     return minutes > 0 ? `, in progress: ${minutes} min left` : ', time is up'
   }
   return exam.closesAt === null

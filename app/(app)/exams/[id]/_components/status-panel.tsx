@@ -9,15 +9,15 @@ import { StartForm } from './start-form'
 type Props = { view: ExamView; zone: string; now: number }
 
 /** What can be done about the exam now. */
-export function StandingPanel({ view: { exam, standing, past }, zone, now }: Props) {
-  switch (standing.kind) {
+export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) {
+  switch (status.kind) {
     case 'running': {
-      const minutes = Math.ceil(Math.max(0, standing.endsAt - now) / 60_000)
+      const minutes = Math.ceil(Math.max(0, status.endsAt - now) / 60_000)
       return (
         <Panel title="Under way">
           <Text>
             {minutes > 0
-              ? `Your attempt runs until ${formatDateTime(standing.endsAt, zone)}: ${minutes} min left.`
+              ? `Your attempt runs until ${formatDateTime(status.endsAt, zone)}: ${minutes} min left.`
               : 'Time is up. Answers given before it may still arrive for a moment.'}
           </Text>
           <LinkButton href={`/exams/${exam.id}/paper`}>Go on with the exam</LinkButton>
@@ -26,7 +26,7 @@ export function StandingPanel({ view: { exam, standing, past }, zone, now }: Pro
     }
     case 'may-start':
       return (
-        <Panel title={standing.number === 1 ? 'Begin' : `Attempt ${standing.number}`}>
+        <Panel title={status.number === 1 ? 'Begin' : `Attempt ${status.number}`}>
           <Text>
             The clock starts when you press the button and does not stop. The questions are drawn
             for you then; you can answer them in any order.
@@ -38,7 +38,7 @@ export function StandingPanel({ view: { exam, standing, past }, zone, now }: Pro
         </Panel>
       )
     case 'passed': {
-      const code = past.find(({ id }) => id === standing.attemptId)?.certificate?.code
+      const code = past.find(({ id }) => id === status.attemptId)?.certificate?.code
       return (
         <Panel title="Passed">
           <Text>You have passed this exam. There is nothing more to take.</Text>
@@ -51,14 +51,14 @@ export function StandingPanel({ view: { exam, standing, past }, zone, now }: Pro
     case 'not-open-yet':
       return (
         <Panel title="Not open yet">
-          <Text>It can be taken from {formatDateTime(standing.opensAt, zone)}.</Text>
+          <Text>It can be taken from {formatDateTime(status.opensAt, zone)}.</Text>
         </Panel>
       )
     case 'wait':
       return (
-        <Panel title={`Attempt ${standing.number} opens later`}>
+        <Panel title={`Attempt ${status.number} opens later`}>
           <Text>
-            You can take it again from {formatDateTime(standing.until, zone)}. The figures below say
+            You can take it again from {formatDateTime(status.until, zone)}. The figures below say
             which topics to go over; their questions are in your{' '}
             <Link href="/review" className="link">
               reviews
