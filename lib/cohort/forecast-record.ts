@@ -1,7 +1,7 @@
 import type { StudyDay } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
 import type { CardEvent } from '../memory/log/card-event'
-import type { HistoryStep } from '../memory/log/history'
+import type { HistoryStep } from '../memory/log/card-history'
 import { type KeptPlan, plannedRecall } from './kept-plan'
 import type { LearnerMemory } from './learner-memory'
 import { idleRecall } from './readiness'

@@ -1,4 +1,4 @@
-import { DEFAULT_MODEL } from '../memory/model/models'
+import { DEFAULT_MODEL } from '../memory/model/shipped-models'
 import type { ItemStatistics } from './item-analysis'
 
 /** Why a question should be looked at. */

@@ -1,6 +1,6 @@
 import type { StudyDay } from '../kernel/study-day'
 import type { Memory } from '../memory/card/state'
-import type { MemoryModel } from '../memory/model/model'
+import type { MemoryModel } from '../memory/model/memory-model'
 import {
   intervalRule,
   nextMemory,

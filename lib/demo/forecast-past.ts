@@ -11,7 +11,7 @@ import type { Catalogue } from '../course/types'
 import type { EventId, QuestionId, UserId } from '../kernel/ids'
 import { addDays, type StudyDay } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
-import { DEFAULT_MODEL } from '../memory/model/models'
+import { DEFAULT_MODEL } from '../memory/model/shipped-models'
 import type { LoggedEvent } from './learner-log'
 
 type Forecast = ReturnType<typeof forecastBytes> & {

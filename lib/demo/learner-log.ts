@@ -11,7 +11,7 @@ import {
   NO_COUNTS,
 } from '../memory/log/day-counts'
 import { fold } from '../memory/log/fold'
-import { shippedModel } from '../memory/model/models'
+import { shippedModel } from '../memory/model/shipped-models'
 import { step } from '../memory/schedule/step'
 import type { ReviewEvent } from '../review/event'
 

@@ -10,7 +10,7 @@ import {
   studyDayOf,
 } from '../kernel/study-day'
 import { UNSEEN_CARD } from '../memory/card/card'
-import { DEFAULT_MODEL } from '../memory/model/models'
+import { DEFAULT_MODEL } from '../memory/model/shipped-models'
 import { levelledDays } from '../memory/schedule/levelling'
 import { loadOf } from '../review/coming-load'
 import type { ReviewContext } from '../review/event'

@@ -9,7 +9,7 @@ import type { Answer } from '../kinds/types'
 import type { Card } from '../memory/card/card'
 import { predictedRecall } from '../memory/card/retrievability'
 import type { Rating } from '../memory/card/state'
-import type { MemoryModel } from '../memory/model/model'
+import type { MemoryModel } from '../memory/model/memory-model'
 import type { Persona } from './persona'
 import { simulatedAnswer } from './simulated-answer'
 

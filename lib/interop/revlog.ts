@@ -2,7 +2,7 @@ import type { QuestionId } from '../kernel/ids'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
 import type { CardState, Rating } from '../memory/card/state'
 import type { CardEvent } from '../memory/log/card-event'
-import type { ModelOf } from '../memory/model/models'
+import type { ModelOf } from '../memory/model/shipped-models'
 import { step } from '../memory/schedule/step'
 
 /**

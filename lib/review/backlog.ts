@@ -2,7 +2,7 @@ import { addDays, type StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card/card'
 import { isSetAside } from '../memory/card/due'
 import { retrievability } from '../memory/card/retrievability'
-import type { MemoryModel } from '../memory/model/model'
+import type { MemoryModel } from '../memory/model/memory-model'
 import type { StudySettings } from './study-settings'
 
 /** What has piled up. */

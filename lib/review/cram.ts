@@ -1,6 +1,6 @@
 import type { StudyDay } from '../kernel/study-day'
 import { predictedRecall } from '../memory/card/retrievability'
-import type { MemoryModel } from '../memory/model/model'
+import type { MemoryModel } from '../memory/model/memory-model'
 import type { QueueCard } from './queue'
 
 /** Cards in one cram, at most. */

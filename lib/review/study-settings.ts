@@ -1,5 +1,5 @@
 import type { StudyDay } from '../kernel/study-day'
-import type { LeechRule } from '../memory/model/model'
+import type { LeechRule } from '../memory/model/memory-model'
 import type { KeyChanges } from './keys'
 
 /** How one person wants to study: what the queue, the scheduler and the review page ask for. */

@@ -3,7 +3,7 @@ import type { Question } from '../course/types'
 import type { LessonId, QuestionId } from '../kernel/ids'
 import type { DayClock, StudyDay } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
-import type { MemoryModel } from '../memory/model/model'
+import type { MemoryModel } from '../memory/model/memory-model'
 import type { StudySettings } from './study-settings'
 
 /** How far somebody is with a lesson that they have opened or skipped. */

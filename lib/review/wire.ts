@@ -2,7 +2,7 @@ import type { Citation, Question } from '../course/types'
 import type { EventId, QuestionId } from '../kernel/ids'
 import type { DayClock } from '../kernel/study-day'
 import type { Card } from '../memory/card/card'
-import type { MemoryModel } from '../memory/model/model'
+import type { MemoryModel } from '../memory/model/memory-model'
 import type { Load } from '../memory/schedule/levelling'
 import type { KeyChanges } from './keys'
 

@@ -5,7 +5,7 @@ import { lessonRecordsOf } from '../db/study/lesson-progress'
 import { studyDayOf } from '../kernel/study-day'
 import type { StudyState } from '../review/study-state'
 import { requireCourse } from './current-course'
-import { currentModel } from './memory-models'
+import { currentModel } from './learner-models'
 import type { LearnerScope } from './scope'
 
 /** The same with the account that it belongs to. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type History, isTest } from '../memory/log/histories'
+import { type History, isTest } from '../memory/log/training-histories'
 
 /** Training on the log of any one person takes less. */
 const PATIENCE_MS = 10 * 60_000

@@ -1,8 +1,8 @@
 import { type Random, seededRandom } from '@/lib/kernel/seeded-random'
 import { asStudyDay } from '@/lib/kernel/study-day'
 import type { Rating } from '@/lib/memory/card/state'
-import type { MemoryModel } from '@/lib/memory/model/model'
-import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import type { MemoryModel } from '@/lib/memory/model/memory-model'
+import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import { type RecallCurve, recallCurve } from '@/lib/memory/schedule/algorithm'
 
 export const DAYS = 180

@@ -1,6 +1,6 @@
 import 'server-only'
 import { asUserId, type UserId } from '../../kernel/ids'
-import type { MemoryModel } from '../../memory/model/model'
+import type { MemoryModel } from '../../memory/model/memory-model'
 import { database } from '../connection/client'
 import type { MemoryModel as MemoryModelRow } from '../generated/client'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { UserId } from '../../kernel/ids'
-import type { Evaluation } from '../../memory/model/evaluate'
+import type { Evaluation } from '../../memory/model/evaluate-model'
 import { database } from '../connection/client'
 import type { Training as TrainingRow } from '../generated/client'
 

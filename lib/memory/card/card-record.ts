@@ -1,5 +1,5 @@
 import type { ActingEvent } from '../log/card-event'
-import type { ModelOf } from '../model/models'
+import type { ModelOf } from '../model/shipped-models'
 import { retrievability } from './retrievability'
 import type { CardState } from './state'
 

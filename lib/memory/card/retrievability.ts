@@ -1,5 +1,5 @@
 import type { StudyDay } from '../../kernel/study-day'
-import type { MemoryModel } from '../model/model'
+import type { MemoryModel } from '../model/memory-model'
 import { recallAfter } from '../schedule/algorithm'
 import { elapsedDays } from '../schedule/schedule'
 import type { CardState, SeenState } from './state'

@@ -2,7 +2,7 @@ import { addDays, type StudyDay } from '../../kernel/study-day'
 import type { Card } from '../card/card'
 import { isSetAside } from '../card/due'
 import { retrievability } from '../card/retrievability'
-import type { MemoryModel } from '../model/model'
+import type { MemoryModel } from '../model/memory-model'
 import { schedule } from '../schedule/schedule'
 
 export type ForecastDay = {

@@ -1,5 +1,5 @@
 import type { StudyDay } from '../../kernel/study-day'
-import type { MemoryModel } from '../model/model'
+import type { MemoryModel } from '../model/memory-model'
 import { recallCurve } from '../schedule/algorithm'
 
 /** Recall (0 to 1) at a study day, or between two of them. */

@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from '../../kernel/seeded-random'
 import type { StudyDay } from '../../kernel/study-day'
 import type { CardState, Memory, Rating, SeenState } from '../card/state'
-import type { MemoryModel } from '../model/model'
+import type { MemoryModel } from '../model/memory-model'
 import { fuzzRange, nextMemory, type RecallCurve, recallCurve } from '../schedule/algorithm'
 import { nextStep } from '../schedule/learning-step'
 import { elapsedDays } from '../schedule/schedule'

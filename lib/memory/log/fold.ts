@@ -1,7 +1,7 @@
 import type { StudyDay } from '../../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../card/card'
 import { type CardRecord, NO_RECORD, recordAfter } from '../card/card-record'
-import type { ModelOf } from '../model/models'
+import type { ModelOf } from '../model/shipped-models'
 import { step } from '../schedule/step'
 import type { ActingEvent, CardEvent } from './card-event'
 import { addCounts, type CountsByDay, type DayCounts, NO_COUNTS } from './day-counts'

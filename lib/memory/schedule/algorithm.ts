@@ -1,6 +1,6 @@
 import { computeDecayFactor, FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
 import type { Memory, Rating } from '../card/state'
-import type { MemoryModel } from '../model/model'
+import type { MemoryModel } from '../model/memory-model'
 
 // Building an algorithm checks and clips 21 weights, which is too slow to repeat for every answer.
 const built = new WeakMap<MemoryModel, FSRSAlgorithm>()

@@ -1,5 +1,5 @@
 import type { CardState } from '../card/state'
-import type { LeechRule, MemoryModel } from '../model/model'
+import type { LeechRule, MemoryModel } from '../model/memory-model'
 
 /** Whether a card is a leech: forgotten as often as the rule says, or more. */
 export function isLeech(state: CardState, rule: LeechRule | null): boolean {

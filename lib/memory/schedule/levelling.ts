@@ -1,7 +1,7 @@
 import { seededRandom } from '../../kernel/seeded-random'
 import type { StudyDay } from '../../kernel/study-day'
 import type { CardState } from '../card/state'
-import type { MemoryModel } from '../model/model'
+import type { MemoryModel } from '../model/memory-model'
 import { allowedDays, type Grade } from './schedule'
 
 /** The reviews already due on the coming study days, and the load that each weekday should carry. */

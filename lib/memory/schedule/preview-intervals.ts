@@ -1,7 +1,7 @@
 import type { StudyDay } from '../../kernel/study-day'
 import { daysLabel, intervalLabel } from '../card/interval-label'
 import type { CardState, Rating, SeenState } from '../card/state'
-import type { MemoryModel } from '../model/model'
+import type { MemoryModel } from '../model/memory-model'
 import { type Load, levelledDays } from './levelling'
 import { schedule } from './schedule'
 

@@ -1,6 +1,6 @@
 import { addDays, type StudyDay } from '../../kernel/study-day'
 import type { CardState, Rating, SeenState } from '../card/state'
-import type { MemoryModel } from '../model/model'
+import type { MemoryModel } from '../model/memory-model'
 import { type DayRange, fuzzRange, intervalDays, nextMemory } from './algorithm'
 import { nextStep } from './learning-step'
 

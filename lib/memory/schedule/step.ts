@@ -2,7 +2,7 @@ import { addDays } from '../../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../card/card'
 import type { ActingEvent } from '../log/card-event'
 import { countsOf, type DayCounts, NO_COUNTS } from '../log/day-counts'
-import type { ModelOf } from '../model/models'
+import type { ModelOf } from '../model/shipped-models'
 import { isSetAsideAsLeech } from './leech'
 import { schedule } from './schedule'
 

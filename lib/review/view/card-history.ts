@@ -2,9 +2,9 @@ import { isoDate, type StudyDay } from '../../kernel/study-day'
 import type { Answer } from '../../kinds/types'
 import type { Rating } from '../../memory/card/state'
 import { type CurvePoint, forgettingCurve } from '../../memory/forecast/forgetting-curve'
-import { type HistoryStep, historyOf } from '../../memory/log/history'
-import type { MemoryModel } from '../../memory/model/model'
-import type { ModelOf } from '../../memory/model/models'
+import { type HistoryStep, historyOf } from '../../memory/log/card-history'
+import type { MemoryModel } from '../../memory/model/memory-model'
+import type { ModelOf } from '../../memory/model/shipped-models'
 import type { ReviewContext, ReviewEvent } from '../event'
 
 export type HistoryEntry = {

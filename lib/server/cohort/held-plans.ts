@@ -5,7 +5,7 @@ import type { LearnerMemory } from '../../cohort/learner-memory'
 import { planOrder } from '../../cohort/plan-order'
 import type { SceneCourse } from '../../cohort/scene'
 import type { StudyDay } from '../../kernel/study-day'
-import type { MemoryModel } from '../../memory/model/model'
+import type { MemoryModel } from '../../memory/model/memory-model'
 import type { StudySettings } from '../../review/study-settings'
 
 const orders = new WeakMap<SceneCourse, Map<string, readonly number[]>>()

@@ -4,7 +4,7 @@ import { logPages } from '../../db/operate/export-log'
 import type { User } from '../../db/people/users'
 import { undoneOf } from '../../db/study/undone'
 import { REVLOG_HEAD, revlogLine, revlogReader } from '../../interop/revlog'
-import { modelsOf } from '../memory-models'
+import { modelsOf } from '../learner-models'
 
 type Person = Pick<User, 'id' | 'modelVersion'>
 

@@ -10,9 +10,9 @@ import { NO_RECORD } from '../../memory/card/card-record'
 import type { ProjectedCard } from '../../memory/card/projected-card'
 import { addCounts, type DayCounts, NO_COUNTS } from '../../memory/log/day-counts'
 import { fold } from '../../memory/log/fold'
-import type { ModelOf } from '../../memory/model/models'
+import type { ModelOf } from '../../memory/model/shipped-models'
 import type { ReviewEvent } from '../../review/event'
-import { modelsOf } from '../memory-models'
+import { modelsOf } from '../learner-models'
 import type { WholeScope } from '../whole-scope'
 
 type LogDifference = {

@@ -18,10 +18,10 @@ import { findCatalogue } from '../../db/course/published-course'
 import { logOfCards, questionsGradedOn } from '../../db/study/review-log'
 import type { QuestionId, UserId } from '../../kernel/ids'
 import { addDays, type StudyDay } from '../../kernel/study-day'
-import { historyOf } from '../../memory/log/history'
+import { historyOf } from '../../memory/log/card-history'
 import type { ReviewEvent } from '../../review/event'
 import { cohortScene } from '../cohort/cohort-scene'
-import { modelsOf } from '../memory-models'
+import { modelsOf } from '../learner-models'
 import { anyCohort, type WholeScope } from '../whole-scope'
 
 export type ForecastsStored = {

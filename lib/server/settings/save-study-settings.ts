@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { updateStudySettings } from '../../db/people/users'
-import type { LeechRule } from '../../memory/model/model'
+import type { LeechRule } from '../../memory/model/memory-model'
 import type { StudySettings } from '../../review/study-settings'
 import { checked } from '../check-account-input'
-import { changeModel } from '../memory-models'
+import { changeModel } from '../learner-models'
 import type { LearnerScope } from '../scope'
 
 /** Below 0.70 more is forgotten than the shorter days are worth; above 0.97 they grow without end. */

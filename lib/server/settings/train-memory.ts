@@ -9,12 +9,12 @@ import {
   trainingsOf,
 } from '../../db/study/trainings'
 import { AppError } from '../../kernel/app-error'
-import { type History, historiesOf, isTest } from '../../memory/log/histories'
-import { type Evaluation, evaluate } from '../../memory/model/evaluate'
-import type { MemoryModel } from '../../memory/model/model'
-import { DEFAULT_MODEL } from '../../memory/model/models'
+import { type History, historiesOf, isTest } from '../../memory/log/training-histories'
+import { type Evaluation, evaluate } from '../../memory/model/evaluate-model'
+import type { MemoryModel } from '../../memory/model/memory-model'
+import { DEFAULT_MODEL } from '../../memory/model/shipped-models'
 import { train } from '../../training/train'
-import { changeModel, currentModel } from '../memory-models'
+import { changeModel, currentModel } from '../learner-models'
 import type { LearnerScope } from '../scope'
 
 /** Tests of memory below which weights would fit chance; a fifth of them is held out. */

@@ -5,7 +5,7 @@ import type { QuestionId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
 import { type CardHistory, cardHistory } from '../../review/view/card-history'
 import { requireCourse } from '../current-course'
-import { modelsOf, presentModel } from '../memory-models'
+import { modelsOf, presentModel } from '../learner-models'
 import type { LearnerScope } from '../scope'
 
 /** One's own card only. Throws not_found for a question the course does not have. `until`: last day of the curve. */

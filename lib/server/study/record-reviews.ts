@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ReviewOutcome } from '../../review/wire'
 import { requireCourse } from '../current-course'
-import { modelsOf, presentModel } from '../memory-models'
+import { modelsOf, presentModel } from '../learner-models'
 import type { LearnerScope } from '../scope'
 import { recordEvent } from './record-event'
 import { parseSubmitted } from './submitted-event'

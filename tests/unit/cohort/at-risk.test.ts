@@ -4,7 +4,7 @@ import { atPace, RISK_RULES, type RiskInput, riskReasons } from '@/lib/cohort/at
 import { memoryRule } from '@/lib/cohort/kept-plan'
 import { recallOfDue, studyPace } from '@/lib/cohort/study-pace'
 import { addDays, type StudyDay } from '@/lib/kernel/study-day'
-import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import { memoryOf, TODAY, upTo } from './build'
 
 const WELL: RiskInput = {

@@ -6,8 +6,8 @@ import { idleRecall } from '@/lib/cohort/readiness'
 import { asEventId, asQuestionId } from '@/lib/kernel/ids'
 import { addDays, asStudyDay } from '@/lib/kernel/study-day'
 import type { CardEvent } from '@/lib/memory/log/card-event'
-import { historyOf } from '@/lib/memory/log/history'
-import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/models'
+import { historyOf } from '@/lib/memory/log/card-history'
+import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/shipped-models'
 import { memoryOf, TODAY, upTo } from './build'
 
 const rule = memoryRule(DEFAULT_MODEL)

@@ -4,7 +4,7 @@ import { askedBy, keptPlan, memoryRule, plannedRecall } from '@/lib/cohort/kept-
 import type { LearnerMemory } from '@/lib/cohort/learner-memory'
 import { idleRecall, readiness } from '@/lib/cohort/readiness'
 import { addDays } from '@/lib/kernel/study-day'
-import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import { recallAfter } from '@/lib/memory/schedule/algorithm'
 import { memoryOf, type Seen, TODAY, upTo } from './build'
 

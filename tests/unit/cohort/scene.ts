@@ -5,7 +5,7 @@ import type { ItemFigures } from '@/lib/cohort/view/item-rows'
 import { lookUp } from '@/lib/course/look-up'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
 import { addDays } from '@/lib/kernel/study-day'
-import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import { compiled, fixtureFiles } from '../../support/course-fixture'
 import { TODAY, upTo } from './build'
 

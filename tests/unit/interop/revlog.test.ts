@@ -4,7 +4,7 @@ import { asEventId, asQuestionId } from '@/lib/kernel/ids'
 import { asStudyDay } from '@/lib/kernel/study-day'
 import type { Rating } from '@/lib/memory/card/state'
 import type { CardEvent } from '@/lib/memory/log/card-event'
-import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/models'
+import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/shipped-models'
 
 const DAY = 86_400_000
 let made = 0

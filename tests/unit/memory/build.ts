@@ -3,8 +3,8 @@ import { asEventId, asQuestionId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
 import type { Rating } from '@/lib/memory/card/state'
 import type { CardEvent } from '@/lib/memory/log/card-event'
-import type { MemoryModel } from '@/lib/memory/model/model'
-import { DEFAULT_MODEL, type ModelOf } from '@/lib/memory/model/models'
+import type { MemoryModel } from '@/lib/memory/model/memory-model'
+import { DEFAULT_MODEL, type ModelOf } from '@/lib/memory/model/shipped-models'
 
 export const MINUTE = 60_000
 export const DAY = 86_400_000

@@ -5,7 +5,7 @@ import { NO_RECORD } from '@/lib/memory/card/card-record'
 import type { Rating } from '@/lib/memory/card/state'
 import type { CardEvent } from '@/lib/memory/log/card-event'
 import { fold } from '@/lib/memory/log/fold'
-import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/models'
+import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/shipped-models'
 
 const DAY = 86_400_000
 let ids = 0

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UNSEEN_CARD } from '@/lib/memory/card/card'
+import { historyOf } from '@/lib/memory/log/card-history'
 import { fold } from '@/lib/memory/log/fold'
-import { historyOf } from '@/lib/memory/log/history'
 import { log, testModels } from './build'
 
 describe('the history of a card', () => {

@@ -4,7 +4,7 @@ import { asStudyDay } from '@/lib/kernel/study-day'
 import type { SeenState } from '@/lib/memory/card/state'
 import { habitsOf } from '@/lib/memory/forecast/habits'
 import { type WorkloadInput, workloads } from '@/lib/memory/forecast/workload'
-import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 
 const TODAY = asStudyDay(20_000)
 const RETENTIONS = [0.7, 0.8, 0.9, 0.97]

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { type User, updateModelVersion } from '../db/people/users'
 import { insertModel, namedModels, ownModelsOf } from '../db/study/memory-models'
 import type { UserId } from '../kernel/ids'
-import type { MemoryModel } from '../memory/model/model'
-import { DEFAULT_MODEL, type ModelOf, shippedModel } from '../memory/model/models'
+import type { MemoryModel } from '../memory/model/memory-model'
+import { DEFAULT_MODEL, type ModelOf, shippedModel } from '../memory/model/shipped-models'
 
 /** Finds the shipped models and a person's own. Reads nothing for those who never changed theirs. */
 export async function modelsOf(user: Pick<User, 'id' | 'modelVersion'>): Promise<ModelOf> {

@@ -1,5 +1,5 @@
 import { default_w } from 'ts-fsrs'
-import type { MemoryModel } from './model'
+import type { MemoryModel } from './memory-model'
 
 /** The model of a version; null when there is none of that name. */
 export type ModelOf = (version: string) => MemoryModel | null

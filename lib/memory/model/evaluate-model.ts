@@ -1,7 +1,7 @@
 import type { Memory } from '../card/state'
-import { type History, isTest } from '../log/histories'
+import { type History, isTest } from '../log/training-histories'
 import { nextMemory, recallCurve } from '../schedule/algorithm'
-import type { MemoryModel } from './model'
+import type { MemoryModel } from './memory-model'
 
 /** How well a model predicted reviews. Lower is better for both figures. */
 export type Evaluation = {
