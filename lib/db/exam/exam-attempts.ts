@@ -71,10 +71,7 @@ export async function attemptsInCohort(cohortId: CohortId): Promise<Attempt[]> {
   return rows.map(toAttempt)
 }
 
-type Of =
-  | { readonly userId: UserId }
-  | { readonly examId: ExamId }
-  | { readonly cohortId: CohortId }
+type Of = { readonly userId: UserId } | { readonly cohortId: CohortId }
 
 /** Attempts that are over, tolerance included, and have no result yet. */
 export async function attemptsToSettle(of: Of, now: number): Promise<Attempt[]> {

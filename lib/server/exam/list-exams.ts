@@ -5,7 +5,7 @@ import { examsOfCohort } from '../../db/exam/exams'
 import type { Exam } from '../../exam/exam'
 import type { UserId } from '../../kernel/ids'
 import type { CohortScope } from '../scope'
-import { settleAll } from './settle-attempts'
+import { settleCohort } from './settle-attempts'
 
 export type ExamRow = Exam & {
   /** Learners who began it, and who hold a certificate that was not revoked. */
@@ -15,10 +15,11 @@ export type ExamRow = Exam & {
 
 /** The cohort's exams, newest first. Grades what is over first. */
 export async function listExams(
-  { cohort }: CohortScope,
+  scope: CohortScope,
   { now }: { readonly now: number },
 ): Promise<{ readonly exams: readonly ExamRow[]; readonly learners: number }> {
-  await settleAll({ cohortId: cohort.id }, now)
+  const { cohort } = scope
+  await settleCohort(scope, now)
   const [exams, attempts, members] = await Promise.all([
     examsOfCohort(cohort.id),
     attemptsInCohort(cohort.id),

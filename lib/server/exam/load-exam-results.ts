@@ -7,7 +7,7 @@ import type { ExamId, TopicId, UserId } from '../../kernel/ids'
 import { currentCourse } from '../current-course'
 import type { CohortScope } from '../scope'
 import { examIn } from './exam-in'
-import { settleAll } from './settle-attempts'
+import { settleCohort } from './settle-attempts'
 
 export type ExamTaker = {
   readonly userId: UserId
@@ -30,7 +30,7 @@ export async function loadExamResults(
   { examId, now }: { readonly examId: ExamId; readonly now: number },
 ): Promise<ExamResults> {
   const exam = await examIn(scope, examId)
-  await settleAll({ examId: exam.id }, now)
+  await settleCohort(scope, now)
   const [attempts, members, course] = await Promise.all([
     attemptsOfExam(exam.id),
     cohortMembers(exam.cohortId),

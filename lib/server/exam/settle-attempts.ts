@@ -12,7 +12,7 @@ import { isClosed } from '../../exam/attempt-time'
 import type { Attempt, Exam } from '../../exam/exam'
 import { resultOf } from '../../exam/result'
 import type { UserId } from '../../kernel/ids'
-import { type LearnerScope, learnerScopeOf } from '../scope'
+import { type CohortScope, type LearnerScope, learnerScopeOf } from '../scope'
 import { countAsReviews } from './count-as-reviews'
 
 /** Whose attempt it is; asked only where the answers count as reviews. Throws not_allowed. */
@@ -35,8 +35,9 @@ export async function settle(
   const [drawn, answers] = await Promise.all([drawnQuestions(userId, id), answersOf(userId, id)])
   const byPosition = new Map(answers.map(({ position, answer }) => [position, answer]))
   const result = resultOf(drawn, byPosition, exam.passMark)
-  if (exam.movesSchedule)
+  if (exam.movesSchedule) {
     await countAsReviews(() => scopeOf(userId), { attempt, drawn, answers, result, now })
+  }
   await writeResult(userId, id, result, result.passed ? newCertificateCode() : null)
 }
 
@@ -54,8 +55,8 @@ export const settleOwn = (scope: LearnerScope, now: number): Promise<void> =>
   settleEach({ userId: scope.user.id }, async () => scope, now)
 
 /**
- * The same of one exam or one cohort. Grading acts in the name of those who sat it, whoever looks: it
- * shows nobody anything, and comes to the same whenever it is done.
+ * The same of a cohort. Grading acts in the name of those who sat the exam, whoever looks: it shows
+ * nobody anything, and comes to the same whenever it is done.
  */
-export const settleAll = (of: Exclude<Over, { userId: UserId }>, now: number): Promise<void> =>
-  settleEach(of, learnerScopeOf, now)
+export const settleCohort = ({ cohort }: CohortScope, now: number): Promise<void> =>
+  settleEach({ cohortId: cohort.id }, learnerScopeOf, now)

@@ -3,7 +3,7 @@ import { cohortMembers } from '../../db/cohort/cohorts'
 import type { User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { requireCourse } from '../current-course'
-import { settleAll } from '../exam/settle-attempts'
+import { settleCohort } from '../exam/settle-attempts'
 import { publicUrl } from '../mail-settings'
 import type { CohortScope, LearnerScope } from '../scope'
 import { revlogOf, revlogOfAll } from './revlog-text'
@@ -38,7 +38,7 @@ export async function exportXapi(
   input: { readonly origin: string; readonly now: number },
 ): Promise<AsyncIterable<string>> {
   // What is over counts, though nobody has looked since.
-  await settleAll({ cohortId: scope.cohort.id }, input.now)
+  await settleCohort(scope, input.now)
   const people = await learnersIn(scope)
   const { look } = await requireCourse()
   return xapiText(people, { home: publicUrl() ?? input.origin, look })

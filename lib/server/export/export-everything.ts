@@ -4,7 +4,7 @@ import { listUsers, type User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { asCohortId, isUuid } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
-import { settleAll } from '../exam/settle-attempts'
+import { settleCohort } from '../exam/settle-attempts'
 import { publicUrl } from '../mail-settings'
 import { anyCohort, type WholeScope } from '../whole-scope'
 import { learnersIn } from './export-cohort'
@@ -40,7 +40,9 @@ export async function everyXapi(
 ): Promise<AsyncIterable<string>> {
   const people = await peopleOf(whole, input)
   // Exams that are over count, though nobody has looked since.
-  for (const { id } of await unarchivedCohorts()) await settleAll({ cohortId: id }, input.now)
+  for (const cohort of await unarchivedCohorts()) {
+    await settleCohort(anyCohort(whole, cohort), input.now)
+  }
   const { look } = await requireCourse()
   return xapiText(people, { home: publicUrl() ?? NOWHERE, look })
 }

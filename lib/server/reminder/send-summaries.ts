@@ -10,7 +10,7 @@ import type { Message } from '../../reminder/message'
 import { type CohortWeek, weeklySummary } from '../../reminder/weekly-summary'
 import { type Occasion, summaryOccasion } from '../../reminder/when'
 import { atRiskIn } from '../cohort/at-risk-in'
-import { settleAll } from '../exam/settle-attempts'
+import { settleCohort } from '../exam/settle-attempts'
 import { anyCohort, type WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
 import { sendEach } from './send-each'
@@ -60,11 +60,12 @@ async function weekOf(
   now: number,
 ): Promise<CohortWeek> {
   const cohortId = asCohortId(id)
+  const scope = anyCohort(whole, { id: cohortId, name, archived: false })
   const learners = memberships.map(({ user }) => ({ userId: asUserId(user.id), name: user.name }))
   const ids = learners.map(({ userId }) => userId)
   const nameOf = (userId: string) => learners.find((each) => each.userId === userId)?.name
   // An exam that was over last week counts, though nobody has looked since.
-  await settleAll({ cohortId }, now)
+  await settleCohort(scope, now)
   const [week, flags, passed, atRisk] = await Promise.all([
     recentRollUps(
       ids.map((userId) => ({ userId, today: addDays(day, -1) })),
@@ -76,7 +77,7 @@ async function weekOf(
       startOfStudyDay(addDays(day, -7), reader.clock),
       startOfStudyDay(day, reader.clock),
     ),
-    atRiskIn(anyCohort(whole, { id: cohortId, name, archived: false }), now),
+    atRiskIn(scope, now),
   ])
   const reviews = [...week.values()].map((counts) => counts.reviews)
   return {
