@@ -1,14 +1,15 @@
 import { addDays, type StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card/card'
 import type { Load } from '../memory/schedule/levelling'
-import type { StudyState } from './study-state'
+import { askedCards, type StudyState } from './study-state'
 
 /** Beyond it the days hold so little that levelling has nothing to do. */
 const DAYS = 400
 
 /** What the coming study days hold already, for `levelledDays`; null when the learner wants no levelling. */
-export function comingLoad({ settings, cards, today }: StudyState): Load | null {
-  return settings.levelLoad ? loadOf(cards.values(), today, settings.easyDays) : null
+export function comingLoad(state: StudyState): Load | null {
+  const { levelLoad, easyDays } = state.settings
+  return levelLoad ? loadOf(askedCards(state), state.today, easyDays) : null
 }
 
 export function loadOf(cards: Iterable<Card>, today: StudyDay, easyDays: readonly number[]): Load {

@@ -2,7 +2,7 @@ import type { Question } from '../course/types'
 import { type DayCounts, NO_COUNTS } from '../memory/log/day-counts'
 import { daysLeft, pileOf, quota } from './backlog'
 import { buildQueue, type Queue, type QueueInput } from './queue'
-import { cardOf, isUnlocked, type StudyState } from './study-state'
+import { askedCards, cardOf, isUnlocked, type StudyState } from './study-state'
 
 /** Questions of a module or topic, of the whole course for null; empty when there is no such thing. */
 export function questionsIn({ look }: StudyState, part: string | null): readonly Question[] {
@@ -47,13 +47,10 @@ function skippedLast({ lessons }: StudyState, questions: readonly Question[]): Q
 }
 
 /** While a backlog is being spread, the plan sets the pace and no new question is started. */
-function limitsOf(
-  { settings, cards, today }: StudyState,
-  reviewedToday: number,
-): QueueInput['limits'] {
-  const { newPerDay, reviewsPerDay, catchUp } = settings
-  const days = catchUp === null ? 0 : daysLeft(catchUp, today)
+function limitsOf(state: StudyState, reviewedToday: number): QueueInput['limits'] {
+  const { newPerDay, reviewsPerDay, catchUp } = state.settings
+  const days = catchUp === null ? 0 : daysLeft(catchUp, state.today)
   if (days === 0) return { newPerDay, reviewsPerDay }
-  const { due, usualPerDay } = pileOf(cards.values(), today)
+  const { due, usualPerDay } = pileOf(askedCards(state), state.today)
   return { newPerDay: 0, reviewsPerDay: quota(due + reviewedToday, usualPerDay, days) }
 }

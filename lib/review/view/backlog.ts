@@ -19,12 +19,13 @@ const CHOICES = [3, 5, 7, 14]
 
 /** The backlog with the plans that are offered; null when there is none and no plan runs. */
 export function backlogView(state: StudyState, paceMs: number | null): BacklogView | null {
-  const { cards, today, model, settings } = state
-  const pile = pileOf(cards.values(), today)
+  const { today, model, settings } = state
+  const cards = askedCards(state)
+  const pile = pileOf(cards, today)
   const left = settings.catchUp === null ? 0 : daysLeft(settings.catchUp, today)
   const isRunning = left > 0 && pile.overdue > 0
   if (pile.since === null || (!isRunning && !isBacklog(pile))) return null
-  const waiting = askedCards(state).filter((card) => !isSetAside(card, today))
+  const waiting = cards.filter((card) => !isSetAside(card, today))
   const dayAfter = (days: number) => isoDate(addDays(today, days))
   return {
     overdue: pile.overdue,

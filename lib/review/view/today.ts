@@ -77,7 +77,7 @@ export function todayView(
     topics: topicMemories(state),
     assignments: assignments.map((each) => assignmentView(state, each)).filter(isToDo),
     backlog: backlogView(state, paceMs),
-    heldBack: Math.max(0, pileOf(state.cards.values(), state.today).due - counts.review),
+    heldBack: Math.max(0, pileOf(askedCards(state), state.today).due - counts.review),
     setAside: askedCards(state).filter(({ suspended }) => suspended).length,
   }
 }

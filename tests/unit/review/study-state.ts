@@ -1,4 +1,4 @@
-import { lookUp } from '@/lib/course/look-up'
+import { type LookUp, lookUp } from '@/lib/course/look-up'
 import { asLessonId } from '@/lib/kernel/ids'
 import type { Card } from '@/lib/memory/card/card'
 import { EVERY_DAY_ALIKE, type StudySettings } from '@/lib/review/study-settings'
@@ -7,7 +7,7 @@ import { compiled, fixtureFiles } from '../../support/course-fixture'
 import { CLOCK, NOON, today, UNFUZZED } from '../memory/build'
 import { id } from './build'
 
-const look = lookUp(compiled(await fixtureFiles()))
+const smallCourse = lookUp(compiled(await fixtureFiles()))
 
 export const USUAL: StudySettings = {
   newPerDay: 20,
@@ -25,11 +25,12 @@ export const READ: LessonProgress = { completedAt: NOON, skipped: false }
 export const SKIPPED: LessonProgress = { completedAt: NOON, skipped: true }
 export const OPENED: LessonProgress = { completedAt: null, skipped: false }
 
-/** A learner of the small course at NOON, who has done nothing beyond what is said. */
+/** A learner, of the small course unless said, at NOON, who has done nothing beyond what is said. */
 export function studyState(said: {
   readonly cards?: Readonly<Record<string, Card>>
   readonly lessons?: Readonly<Record<string, LessonProgress>>
   readonly settings?: Partial<StudySettings>
+  readonly look?: LookUp
 }): StudyState {
   const cards = Object.entries(said.cards ?? {})
   const lessons = Object.entries(said.lessons ?? {})
@@ -39,7 +40,7 @@ export function studyState(said: {
     clock: CLOCK,
     settings: { ...USUAL, ...said.settings },
     model: UNFUZZED,
-    look,
+    look: said.look ?? smallCourse,
     cards: new Map(cards.map(([name, card]) => [id(name), card])),
     lessons: new Map(lessons.map(([name, progress]) => [asLessonId(name), progress])),
   }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { lookUp } from '@/lib/course/look-up'
 import { asLessonId, asModuleId } from '@/lib/kernel/ids'
 import { addDays, isoDate } from '@/lib/kernel/study-day'
 import { NO_COUNTS } from '@/lib/memory/log/day-counts'
+import { comingLoad } from '@/lib/review/coming-load'
 import type { OwnAssignment } from '@/lib/review/own-assignment'
 import { minutesFor } from '@/lib/review/pace'
 import { backlogView } from '@/lib/review/view/backlog'
 import { type Day, todayView } from '@/lib/review/view/today'
+import { compileFolder } from '../../support/real-course'
 import { MINUTE, NOON, today } from '../memory/build'
 import { learning, review } from './build'
 import { OPENED, READ, SKIPPED, studyState } from './study-state'
@@ -107,10 +110,11 @@ describe('Today', () => {
   })
 })
 
+const look = lookUp(await compileFolder())
+
 describe('the backlog', () => {
-  // Each card belongs to no question of the course: the backlog counts it, the plans do not wait for it.
   const many = Object.fromEntries(
-    Array.from({ length: 30 }, (_, i) => [`card-${i}`, review(20, 10)]),
+    look.catalogue.questions.slice(0, 30).map((question) => [question.id, review(20, 10)]),
   )
 
   it('is none below what an evening takes', () => {
@@ -119,7 +123,7 @@ describe('the backlog', () => {
   })
 
   it('says since when, and what each plan would take in minutes of the learner’s pace', () => {
-    const view = backlogView(studyState({ cards: many }), MINUTE)
+    const view = backlogView(studyState({ cards: many, look }), MINUTE)
     expect(view).toMatchObject({
       overdue: 30,
       since: isoDate(addDays(today(), -10)),
@@ -135,6 +139,15 @@ describe('the backlog', () => {
       minutesPerDay: 10,
       levelOn: isoDate(addDays(today(), 3)),
     })
+  })
+
+  it('leaves out what the course no longer asks', () => {
+    const cards = Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [`retired-${i}`, review(20, 10)]),
+    )
+    expect(backlogView(studyState({ cards }), MINUTE)).toBeNull()
+    expect(todayView(studyState({ cards }), EMPTY).heldBack).toBe(0)
+    expect(comingLoad(studyState({ cards: { retired: review(0, 1) } }))?.due).toEqual([])
   })
 
   it('shows a plan that runs though little is left, and none once it is over', () => {
