@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/lib/db/connection/client'
 import { cardsOf } from '@/lib/db/study/cards'
+import { requireCourse } from '@/lib/server/current-course'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { wholeScope } from '@/lib/server/whole-scope'
+import { studied } from '../support/history'
 import { DAY, grade, MINUTE, NOON, openScene, send, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
@@ -25,4 +27,19 @@ test('a card and a study day that differ from the log are named, and repair writ
   await checkLog(wholeScope(), { repair: true })
   expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   expect(await cardsOf(user)).toEqual(before)
+})
+
+test('repair writes sums of predictions to the last digit, so that nothing differs afterwards', async () => {
+  const user = await somebody()
+  const { catalogue } = await requireCourse()
+  const questions = catalogue.questions.map(({ id }) => id)
+  await studied(user, questions, { days: 60, seed: 'sums' })
+  const before = await cardsOf(user)
+  await database().card.updateMany({ where: { userId: user }, data: { varianceSum: 999 } })
+
+  await checkLog(wholeScope(), { repair: true })
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
+  const byId = (a: { questionId: string }, b: { questionId: string }) =>
+    a.questionId < b.questionId ? -1 : 1
+  expect((await cardsOf(user)).sort(byId)).toEqual(before.sort(byId))
 })

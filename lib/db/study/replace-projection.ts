@@ -14,16 +14,18 @@ export async function replaceProjection(
 ): Promise<void> {
   const userId = user.id
   const db = database()
+  const rows = [...cards].map(([questionId, projected]) =>
+    toCardRow({ userId, questionId, clock: user.clock }, projected),
+  )
   await db.$transaction([
     // Answers that come in meanwhile wait, and find the version they did not read.
     db.$executeRaw`SELECT 1 FROM "Card" WHERE "userId" = ${userId}::uuid FOR UPDATE`,
     db.card.deleteMany({ where: { userId } }),
     db.studyDay.deleteMany({ where: { userId } }),
-    db.card.createMany({
-      data: [...cards].map(([questionId, projected]) =>
-        toCardRow({ userId, questionId, clock: user.clock }, projected),
-      ),
-    }),
+    // As JSON: Prisma's createMany rounds numbers to 16 digits, and the fold compares every one.
+    db.$executeRaw`
+      INSERT INTO "Card"
+      SELECT * FROM jsonb_populate_recordset(null::"Card", ${JSON.stringify(rows)}::jsonb)`,
     db.cardsVersion.upsert({
       where: { userId },
       create: { userId, version: 1 },

@@ -5,9 +5,9 @@ import { checkLog } from './check-log'
 
 /**
  * Goes up by one whenever a fold says more or other than the release before: 2 counts the recall of
- * mature cards by day, 3 keeps a card's record.
+ * mature cards by day, 3 keeps a card's record, 4 writes its sums to the last digit.
  */
-const VERSION = 3
+const VERSION = 4
 
 /** Folds every log anew after a release that folds differently; otherwise one row is read. */
 export async function bringProjectionUp(whole: WholeScope, now: number): Promise<void> {
