@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/lib/db/connection/client'
 import { findUser } from '@/lib/db/people/users'
+import { insertModel, ownModelsOf } from '@/lib/db/study/memory-models'
 import type { QuestionId, UserId } from '@/lib/kernel/ids'
 import { seededRandom } from '@/lib/kernel/seeded-random'
 import type { Memory } from '@/lib/memory/card/state'
@@ -84,4 +85,13 @@ test('a second press while one runs is refused; one that died with its server is
   await begun(NOON - DAY)
   await expect(trainMemory(await as(user), { now: NOON })).rejects.toThrow(/needs 400/)
   expect((await loadMemory(await as(user), { now: NOON })).runs).toMatchObject([{ running: false }])
+})
+
+test('weights are stored to the last digit, since the version is a hash of them', async () => {
+  const user = await somebody()
+  const weights = DEFAULT_MODEL.weights.map((weight) => weight / 3)
+  const model = { ...DEFAULT_MODEL, version: 'test-thirds', weights }
+  await insertModel(user, model, NOON)
+  await insertModel(user, model, NOON)
+  expect(await ownModelsOf(user)).toEqual([model])
 })

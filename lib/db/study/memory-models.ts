@@ -34,20 +34,17 @@ export async function namedModels(
 
 /** Harmless when the version is there already: a version never changes what it stands for. */
 export async function insertModel(userId: UserId, model: MemoryModel, now: number): Promise<void> {
-  const { leech, weights, learningStepsMin, relearningStepsMin, ...plain } = model
-  await database().memoryModel.createMany({
-    data: [
-      {
-        userId,
-        ...plain,
-        weights: [...weights],
-        learningStepsMin: [...learningStepsMin],
-        relearningStepsMin: [...relearningStepsMin],
-        leechLapses: leech?.lapses ?? null,
-        leechSuspends: leech?.suspends ?? true,
-        createdAt: new Date(now),
-      },
-    ],
-    skipDuplicates: true,
-  })
+  const { leech, ...plain } = model
+  const row = {
+    userId,
+    ...plain,
+    leechLapses: leech?.lapses ?? null,
+    leechSuspends: leech?.suspends ?? true,
+    createdAt: new Date(now),
+  }
+  // As JSON: Prisma rounds the numbers of a list to 16 digits, and the version is a hash of them.
+  await database().$executeRaw`
+    INSERT INTO "MemoryModel"
+    SELECT * FROM jsonb_populate_record(null::"MemoryModel", ${JSON.stringify(row)}::jsonb)
+    ON CONFLICT DO NOTHING`
 }
