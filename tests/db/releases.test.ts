@@ -6,9 +6,9 @@ import { EventKind } from '@/lib/db/generated/client'
 import { listUsers, type User } from '@/lib/db/people/users'
 import { cardsOf } from '@/lib/db/study/cards'
 import { answeredLogOfCard } from '@/lib/db/study/review-log'
-import { grade } from '@/lib/grading/grade'
 import { asQuestionId, type QuestionId, type UserId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
+import { grade } from '@/lib/kinds/grade'
 import type { ReviewEvent } from '@/lib/review/event'
 import { loadLesson } from '@/lib/server/course/load-lesson'
 import { publishCourse } from '@/lib/server/course/publish-course'
@@ -19,6 +19,7 @@ import { loadCardHistory } from '@/lib/server/study/load-card-history'
 import { loadProgress } from '@/lib/server/study/load-progress'
 import { recordReviews } from '@/lib/server/study/record-reviews'
 import { startReview } from '@/lib/server/study/start-review'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { blankDatabase, type TestDatabase, testDatabase } from '../support/database'
 import { frozenReleases, readRows } from '../support/frozen-releases'
 import { dumpRows, type FrozenRow, insertRows } from '../support/frozen-rows'
@@ -26,7 +27,7 @@ import { courseFolder } from '../support/real-course'
 import { fillAsReleased, MIGRATIONS, withClient } from '../support/release-database'
 import { makePast } from '../support/release-past'
 import { rightAnswer } from '../support/right-answer'
-import { DAY, NOON, openScene } from '../support/scene'
+import { as, DAY, NOON, openScene } from '../support/scene'
 
 /** What the log says and what is folded from it. */
 const LOG_AND_PROJECTION = ['ReviewEvent', 'Card', 'StudyDay', 'MemoryModel', 'LessonProgress']
@@ -43,7 +44,7 @@ describe.each(frozenReleases())('the data of release $name', (release) => {
     await fillAsReleased(database.url, release, rows)
     process.env.DATABASE_URL = database.url
     await migrate({ url: database.url, directory: MIGRATIONS, now: new Date(now) })
-    await bringProjectionUp(now)
+    await bringProjectionUp(wholeScope(), now)
     learners = (await listUsers()).filter(({ role }) => role === 'learner')
   })
   afterAll(async () => {
@@ -64,7 +65,7 @@ describe.each(frozenReleases())('the data of release $name', (release) => {
   })
 
   test('folds to what is stored', async () => {
-    const report = await checkLog({ repair: false })
+    const report = await checkLog(wholeScope(), { repair: false })
     expect(report).toMatchObject({ events: events.length, differences: [] })
   })
 
@@ -85,7 +86,7 @@ describe.each(frozenReleases())('the data of release $name', (release) => {
     if (!learner) return expect.unreachable()
     const { catalogue, look } = await requireCourse()
     for (const { id, recalls } of catalogue.lessons) {
-      const view = await loadLesson({ userId: learner.id, lessonId: id, now })
+      const view = await loadLesson(await as(learner.id), { lessonId: id, now })
       expect(Object.keys(view.recalls)).toHaveLength(recalls.length)
     }
     for (const question of catalogue.questions) {
@@ -97,7 +98,8 @@ describe.each(frozenReleases())('the data of release $name', (release) => {
 
   test('has its learners go on: queue, answer, progress and histories', async () => {
     for (const { id: userId, clock } of learners) {
-      const session = await startReview({ userId, scope: null, now })
+      const scope = await as(userId)
+      const session = await startReview(scope, { part: null, now })
       const due = session.cards.find(({ card }) => card.state.phase === 'review')
       if (!due) return expect.unreachable('nothing of the past is due')
       const event = {
@@ -110,25 +112,25 @@ describe.each(frozenReleases())('the data of release $name', (release) => {
         durationMs: 5000,
         context: 'review',
       }
-      const [outcome] = await recordReviews({ userId, events: [event], now })
+      const [outcome] = await recordReviews(scope, { events: [event], now })
       expect(outcome).toMatchObject({ status: 'accepted' })
 
-      const progress = await loadProgress({ userId, now })
+      const progress = await loadProgress(scope, { now })
       expect(progress.days.at(-1)).toMatchObject({ reviews: 1, retentionTotal: 1 })
       const until = studyDayOf(now, clock)
       for (const questionId of unusual(events, userId)) {
-        const { entries } = await loadCardHistory({ userId, questionId, until })
+        const { entries } = await loadCardHistory(scope, { questionId, until })
         expect(entries.length, questionId).toBeGreaterThan(0)
       }
     }
-    expect((await checkLog({ repair: false })).differences).toEqual([])
+    expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   })
 
   test('takes the course of today', async () => {
-    const published = await publishCourse({ folder: courseFolder, now })
+    const published = await publishCourse(wholeScope(), { folder: courseFolder, now })
     expect(published).toMatchObject({ outcome: expect.stringMatching(/^(published|unchanged)$/) })
     for (const { id: userId } of learners) {
-      expect((await startReview({ userId, scope: null, now })).cards).not.toEqual([])
+      expect((await startReview(await as(userId), { part: null, now })).cards).not.toEqual([])
     }
   })
 })
@@ -142,7 +144,7 @@ describe('a release that is frozen now', () => {
 
   test('holds everything that the log can say, and comes back as it was', async () => {
     await makePast({ days: 16, seed: 1, now: NOON })
-    expect((await checkLog({ repair: false })).differences).toEqual([])
+    expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
     const rows = await withClient(`${process.env.DATABASE_URL}`, dumpRows)
     const events = rows.filter(({ table }) => table === 'ReviewEvent').map(({ row }) => row)
     const kinds = events.map(({ kind }) => kind)

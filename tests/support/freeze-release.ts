@@ -3,7 +3,8 @@
 import { execFileSync } from 'node:child_process'
 import { closeDatabase } from '@/lib/db/connection/client'
 import { readMigrationFiles } from '@/lib/db/connection/migration-files'
-import { prepare } from '@/lib/server/operate/prepare'
+import { prepareDatabase } from '@/lib/server/operate/prepare-database'
+import { wholeScope } from '@/lib/server/whole-scope'
 import { frozenReleases, writeRelease } from './frozen-releases'
 import { dumpRows } from './frozen-rows'
 import { courseFolder } from './real-course'
@@ -20,7 +21,12 @@ const now = Date.now()
 const { url, stop } = await temporaryPostgres()
 try {
   process.env.DATABASE_URL = url
-  await prepare({ url, migrations: MIGRATIONS, course: courseFolder, now: now - 30 * 86_400_000 })
+  await prepareDatabase(wholeScope(), {
+    url,
+    migrations: MIGRATIONS,
+    course: courseFolder,
+    now: now - 30 * 86_400_000,
+  })
   await makePast({ days: 16, seed: number, now })
   await closeDatabase()
   const release = {

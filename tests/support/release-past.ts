@@ -7,8 +7,10 @@ import type { Rating } from '@/lib/memory/card/state'
 import { EVERY_DAY_ALIKE } from '@/lib/review/study-settings'
 import { requireCourse } from '@/lib/server/current-course'
 import { runDemo } from '@/lib/server/demo/run-demo'
+import { learnerScopeOf } from '@/lib/server/scope'
 import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
 import { recordReviews } from '@/lib/server/study/record-reviews'
+import { wholeScope } from '@/lib/server/whole-scope'
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 
@@ -17,7 +19,7 @@ const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
  * say that the demo does too rarely. Needs a published course and nobody in the database.
  */
 export async function makePast(input: { days: number; seed: number; now: number }): Promise<void> {
-  await runDemo({ ...input, learners: 3, onLearner: () => {} })
+  await runDemo(wholeScope(), { ...input, learners: 3, onLearner: () => {} })
   const learners = (await listUsers()).filter(({ role }) => role === 'learner')
   const [first, second] = learners.map(({ id }) => id)
   if (!first || !second) throw new Error('The demo made fewer than two analysts.')
@@ -44,7 +46,7 @@ async function everyKind(userId: UserId, now: number): Promise<void> {
     event('suspend', take(), at),
     event('suspend', paused, at),
     event('unsuspend', paused, at + MINUTE),
-    event('flag', take(), at, { comment: 'Is this still so at that date?', answer: null }),
+    event('flag', take(), at, { comment: 'Is this still true at that date?', answer: null }),
     grade(take(), 4, at, { context: 'placement' }),
     grade(late, 3, at),
   ])
@@ -73,7 +75,7 @@ async function ownModels(userId: UserId, now: number): Promise<void> {
     askConfidence: true,
   }
   const start = now - 10 * DAY
-  await saveStudySettings({ userId, settings, now: start })
+  await saveStudySettings(await learnerScopeOf(userId), { settings, now: start })
   const lapses = [2, 4, 6].flatMap((days) => [
     grade(leech, 1, start + days * DAY),
     grade(leech, 3, start + days * DAY + 11 * MINUTE),
@@ -86,7 +88,7 @@ async function ownModels(userId: UserId, now: number): Promise<void> {
     grade(other, 4, start + 8 * DAY, { chosenDays: 40, confidence: 90 }),
   ])
   const changed = { ...settings, desiredRetention: 0.93, leech: null }
-  await saveStudySettings({ userId, settings: changed, now: now - DAY })
+  await saveStudySettings(await learnerScopeOf(userId), { settings: changed, now: now - DAY })
   const take = await reviewedQuestions(userId)
   await send(userId, now, [
     grade(take(), 3, now - HOUR, { confidence: 40 }),
@@ -126,7 +128,7 @@ const grade = (questionId: QuestionId, rating: Rating, at: number, more: object 
   })
 
 async function send(userId: UserId, now: number, events: readonly object[], ofExam = false) {
-  const outcomes = await recordReviews({ userId, events, ofExam, now })
+  const outcomes = await recordReviews(await learnerScopeOf(userId), { events, ofExam, now })
   const refused = outcomes.find(({ status }) => status !== 'accepted')
   if (refused) throw new Error(`An event was not accepted: ${JSON.stringify(refused)}`)
 }

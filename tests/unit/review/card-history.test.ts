@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_MODEL } from '@/lib/memory/model/models'
+import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import type { ReviewEvent } from '@/lib/review/event'
 import { cardHistory } from '@/lib/review/view/card-history'
 import { DAY, dayOf, NOON, QUESTION, testModels, today, UNFUZZED } from '../memory/build'
