@@ -9,7 +9,7 @@ import { id } from './build'
 
 const smallCourse = lookUp(compiled(await fixtureFiles()))
 
-export const USUAL: StudySettings = {
+const USUAL: StudySettings = {
   newPerDay: 20,
   reviewsPerDay: 200,
   desiredRetention: 0.9,
