@@ -93,7 +93,7 @@ const privateFolders = readdirSync('app', { recursive: true, withFileTypes: true
   .filter((entry) => entry.isDirectory() && entry.name.startsWith('_'))
   .map((entry) => ({ parent: entry.parentPath.replaceAll('\\', '/'), name: entry.name }))
 
-const escaped = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (/** @type {string} */ path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 // Each outside library has one home; anything not named here may be imported anywhere it is needed.
 const homes = {
@@ -113,7 +113,7 @@ const homes = {
 }
 
 /** A path in node_modules for a pattern of package names, such as `^next-auth($|/)`. */
-const packagePath = (library) =>
+const packagePath = (/** @type {string} */ library) =>
   `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}`
 
 const pure =
@@ -288,7 +288,7 @@ module.exports = {
       },
     },
     ...Object.entries(lateImports).map(([library, places]) => ({
-      name: `bin-imports-late-${places.replace(/\W+/g, '-')}`,
+      name: `bin-imports-late${library.replace(/\W+/g, '-')}`,
       severity: 'error',
       comment: `In bin, only ${places} imports this library.`,
       from: { path: '^bin/', pathNot: `^bin/${places}[.]mjs$` },

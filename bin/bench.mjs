@@ -27,6 +27,11 @@ await main(async (args) => {
   return args[0] === 'cohort' ? program('cohort.ts', [], env) : program('main.ts', args, env)
 })
 
+/**
+ * @param {string} file
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
 async function program(file, args, env) {
   const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href
   const path = join(root, 'tests', 'bench', file)

@@ -27,6 +27,11 @@ await main(async ([name]) => {
   console.log(`Wrote ${directory}/migration.sql: read it before you commit it.`)
 })
 
+/**
+ * @template T
+ * @param {(url: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 async function onScratchDatabase(work) {
   const dataDir = mkdtempSync(join(tmpdir(), 'steppe-migration-'))
   const postgres = await openPostgres({ dataDir, durable: false })
@@ -39,6 +44,7 @@ async function onScratchDatabase(work) {
   }
 }
 
+/** @param {string} url */
 async function applyAll(url) {
   const { default: pg } = await import('pg')
   const client = new pg.Client(url)
@@ -50,6 +56,10 @@ async function applyAll(url) {
   await client.end()
 }
 
+/**
+ * @param {{ name: string }} a
+ * @param {{ name: string }} b
+ */
 function byName(a, b) {
   return a.name < b.name ? -1 : 1
 }

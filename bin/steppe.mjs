@@ -10,9 +10,8 @@ import { isBlank, prepare } from './support/server/prepare.mjs'
 import { authSecret } from './support/server/secret.mjs'
 import { main } from './support/user-error.mjs'
 
-/** These read files only; `restore` and `prepare` make the tables themselves. */
+/** These read files only. */
 const needNoDatabase = /^course (check|verify|export|coverage)\b/
-const makeTheTables = ['restore', 'prepare']
 
 await main(async (args) => {
   requireNode()
@@ -28,15 +27,18 @@ await main(async (args) => {
     ? undefined
     : await openPostgres({ dataDir, log: console.error })
   try {
+    /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, STEPPE_DATA_DIR: dataDir, AUTH_SECRET: authSecret(dataDir) }
     if (postgres) env.DATABASE_URL = postgres.url
-    if (!makeTheTables.includes(args[0]) && (await isBlank(env.DATABASE_URL))) await prepare(env)
+    // `prepare` makes the tables itself.
+    if (args[0] !== 'prepare' && (await isBlank(env.DATABASE_URL))) await prepare(env)
     return (await runCli(args, { cwd, env })).code
   } finally {
     await postgres?.stop()
   }
 })
 
+/** @param {string[]} args */
 function needsDatabase(args) {
   const words = args.filter((arg) => !arg.startsWith('-'))
   if (words.length === 0 || words[0] === 'help') return false

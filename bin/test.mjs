@@ -17,11 +17,13 @@ const notOurs = /^(DATABASE_URL|STEPPE_(?!TEST_|CHROMIUM).*|AUTH_.*|PORT|HOST|NO
 for (const name of Object.keys(process.env)) if (notOurs.test(name)) delete process.env[name]
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
+/** @type {Record<string, import('./support/stages.mjs').Stage[]>} */
 const groups = {
   check: [
     tool('biome', '@biomejs/biome/bin/biome', 'check', '.', '--error-on-warnings'),
     tool('typegen', 'next/dist/bin/next', 'typegen'),
     tool('tsc', 'typescript/bin/tsc', '--noEmit'),
+    tool('tsc of bin', 'typescript/bin/tsc', '--noEmit', '--project', 'bin'),
     tool(
       'depcruise',
       'dependency-cruiser/bin/dependency-cruise.mjs',
@@ -53,7 +55,7 @@ await main(async (args) => {
   return runStages([
     { name: 'install', work: () => ensureInstalled({ log }) },
     { name: 'generate', work: () => ensureGenerated({ log }) },
-    ...wanted.flatMap((name) => groups[name]),
+    ...wanted.flatMap((name) => groups[name] ?? []),
   ])
 })
 
@@ -63,6 +65,11 @@ async function endToEnd() {
   return tool('e2e', '@playwright/test/cli.js', 'test').work(env)
 }
 
+/**
+ * @param {string} name
+ * @param {string} program below node_modules
+ * @param {string[]} args
+ */
 function tool(name, program, ...args) {
   const file = join(root, 'node_modules', program)
   const work = async (env = process.env) =>

@@ -4,7 +4,12 @@ import { pathToFileURL } from 'node:url'
 import { root } from './paths.mjs'
 import { run } from './process/run.mjs'
 
-/** Runs `steppe ARGS` (lib/cli) in the directory the user stands in. */
+/**
+ * Runs `steppe ARGS` (lib/cli) in the directory the user stands in.
+ *
+ * @param {string[]} args
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string, capture?: boolean }} options
+ */
 export function runCli(args, { env, cwd = process.cwd(), capture = false }) {
   const require = createRequire(join(root, 'package.json'))
   const loader = pathToFileURL(require.resolve('tsx')).href

@@ -17,6 +17,7 @@ export function callerDirectory(env = process.env) {
   return env.INIT_CWD && process.cwd() === root ? env.INIT_CWD : process.cwd()
 }
 
+/** @param {string} text */
 export function shortHash(text) {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }

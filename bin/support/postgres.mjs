@@ -1,32 +1,40 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { errorCode } from './error-code.mjs'
 import { postgresPrograms } from './postgres/binaries.mjs'
 import { claim, claimServing, ensureDatabase, isPassing, leave } from './postgres/claim.mjs'
 import { endpointOf, urlOf } from './postgres/endpoint.mjs'
 import { authenticationOf, initialise } from './postgres/initialise.mjs'
-import {
-  closeSocketDirectory,
-  giveToAccount,
-  openSocketDirectory,
-  placeOf,
-} from './postgres/place.mjs'
+import { giveToAccount, placeOf } from './postgres/place.mjs'
 import {
   clearStalePidFile,
   runningPostmaster,
   startPostmaster,
   stopPostmaster,
 } from './postgres/postmaster.mjs'
+import { closeSocketDirectory, openSocketDirectory } from './postgres/socket-directory.mjs'
 import { withLock } from './process/lock.mjs'
 import { UserError } from './user-error.mjs'
 
 export { linkLibraries } from './postgres/binaries.mjs'
 
 /**
+ * What opening needs to know.
+ *
+ * @typedef {import('./postgres/claim.mjs').Client} Client
+ * @typedef {import('./postgres/place.mjs').Place} Place
+ * @typedef {{ place: Place, programs: import('./postgres/binaries.mjs').Programs,
+ *   endpoint: import('./postgres/endpoint.mjs').Endpoint, durable: boolean,
+ *   log: (line: string) => void }} Opening
+ * @typedef {{ client: Client, others: number, started: boolean }} Opened
+ */
+
+/**
  * Opens the embedded Postgres of a data directory, or joins the one that runs there already: a
  * server's, or one left behind by a killed process. `stop()` ends it if nobody else uses it.
  *
  * @param {{ dataDir: string, log?: (line: string) => void, durable?: boolean,
- *   onLost?: (error: Error) => void }} options `durable: false` turns fsync off (tests);
+ *   onLost?: (error: unknown) => void }} options `durable: false` turns fsync off (tests);
  *   `onLost` is called when Postgres died and could not be started again
  * @returns {Promise<{ url: string, adminUrl: string, started: boolean, adopted: boolean,
  *   home: string, claimServing(): Promise<boolean>, stop(): Promise<void> }>} `adopted`: it ran, and
@@ -39,9 +47,14 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
   const opening = { place, programs, endpoint, durable, log }
   let { client, others, started } = await startOrJoin(opening)
   let mayServe = false
+  /** @type {Promise<void> | undefined} */
   let stopping
-  /** The latest attempt to open it again, which a stop waits for: it may have started a process. */
-  let reopening = Promise.resolve()
+  /**
+   * The latest attempt to open it again, which a stop waits for: it may have started a process.
+   *
+   * @type {Promise<Opened> | undefined}
+   */
+  let reopening
 
   const recover = async () => {
     for (const pauseMs of [0, 200, 500, 1000, 2000, 4000]) {
@@ -65,7 +78,7 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
     })
   }
   const stop = async () => {
-    await reopening.catch(() => {})
+    await reopening?.catch(() => {})
     const last = await leave(client).catch(() => true)
     const pid = runningPostmaster(place.cluster)
     if (last && pid) await stopPostmaster(pid, programs)
@@ -91,7 +104,12 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
   }
 }
 
-/** A killed server's claim goes only when Postgres has noticed its end: ask for a moment. */
+/**
+ * A killed server's claim goes only when Postgres has noticed its end: ask for a moment.
+ *
+ * @param {Client} client
+ * @param {number} patienceMs
+ */
 async function claimWithin(client, patienceMs) {
   const deadline = Date.now() + patienceMs
   for (;;) {
@@ -101,6 +119,10 @@ async function claimWithin(client, patienceMs) {
   }
 }
 
+/**
+ * @param {Opening} opening
+ * @returns {Promise<Opened>}
+ */
 async function startOrJoin(opening) {
   const joined = await tryJoin(opening)
   if (joined) return { ...joined, started: false }
@@ -111,7 +133,11 @@ async function startOrJoin(opening) {
   })
 }
 
-/** Joins a running Postgres, after its start or end if it is in the middle of one. */
+/**
+ * Joins a running Postgres, after its start or end if it is in the middle of one.
+ *
+ * @param {Opening} opening
+ */
 async function tryJoin({ place, programs, endpoint, log }) {
   if (!existsSync(place.cluster)) return undefined
   const unreachableAt = Date.now() + 10_000
@@ -124,7 +150,7 @@ async function tryJoin({ place, programs, endpoint, log }) {
       if (!isPassing(error)) throw explained(error, place)
       const pid = runningPostmaster(place.cluster)
       if (!pid) return undefined
-      if (error.code === '57P03') {
+      if (errorCode(error) === '57P03') {
         await wait(20) // starting up, recovering or shutting down: that comes to an end
       } else if (Date.now() < unreachableAt) {
         await wait(20)
@@ -136,6 +162,10 @@ async function tryJoin({ place, programs, endpoint, log }) {
   }
 }
 
+/**
+ * @param {Opening} opening
+ * @returns {Promise<Opened>}
+ */
 async function start({ place, programs, endpoint, durable, log }) {
   const authentication = authenticationOf(place, endpoint)
   await initialise(place, programs, { authentication, durable, log })
@@ -170,14 +200,23 @@ async function start({ place, programs, endpoint, durable, log }) {
   }
 }
 
+/**
+ * @param {unknown} error
+ * @param {Place} place
+ */
 function explained(error, place) {
-  if (error.code !== 'EACCES' && error.code !== 'EPERM') return error
+  const code = errorCode(error)
+  if (code !== 'EACCES' && code !== 'EPERM') return error
   return new UserError(
-    `The database in ${place.home} belongs to another user (${error.code}). Nothing was changed.\n` +
+    `The database in ${place.home} belongs to another user (${code}). Nothing was changed.\n` +
       'Run Steppe as the user who made it, or set STEPPE_DATA_DIR to a directory of your own.',
   )
 }
 
+/**
+ * @param {string} reason
+ * @param {Place} place
+ */
 function failureMessage(reason, place) {
   return (
     `The embedded Postgres did not start: ${reason.split('\n').slice(-6).join('\n')}\n` +

@@ -8,6 +8,8 @@ import { root } from './paths.mjs'
  * The SQL that brings the database at `url` to prisma/schema.prisma; '' when it is there already.
  * Prisma's engine as WebAssembly: its own package needs a download, and this needs none. It writes
  * the difference only; lib/db/connection/migrate.ts runs it.
+ *
+ * @param {string} url
  */
 export async function schemaDifference(url) {
   const path = join(root, 'prisma', 'schema.prisma')
@@ -21,12 +23,17 @@ export async function schemaDifference(url) {
     exitCode: null,
     filters,
   })
-  return /^\s*(-- This is an empty migration\.)?\s*$/.test(stdout ?? '') ? '' : stdout
+  return /^\s*(-- This is an empty migration\.)?\s*$/.test(stdout ?? '') ? '' : (stdout ?? '')
 }
 
+/**
+ * @param {string} url
+ * @param {[path: string, content: string][]} datamodels
+ */
 async function openEngine(url, datamodels) {
   // The engine reports its own panics through this global.
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) }
+  const registry = { set_message: (/** @type {string} */ message) => console.error(message) }
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry })
   const { PrismaPg } = await import('@prisma/adapter-pg')
   const { bindMigrationAwareSqlAdapterFactory } = await fromPrisma('@prisma/driver-adapter-utils')
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -38,29 +45,45 @@ async function openEngine(url, datamodels) {
     './schema_engine_bg.js': bindings,
   })
   bindings.__wbg_set_wasm(instance.exports)
-  instance.exports.__wbindgen_start()
+  const start = instance.exports.__wbindgen_start
+  if (typeof start === 'function') start()
   const adapter = bindMigrationAwareSqlAdapterFactory(readingCatalogs(new PrismaPg(url)))
   return bindings.SchemaEngine.new({ datamodels }, () => {}, adapter)
 }
 
-/** The adapter does not know the type "char" of Postgres' own catalogues; the engine asks for it. */
+/**
+ * What the adapter keeps to itself: the rows of a query as Postgres sends them.
+ *
+ * @typedef {import('@prisma/adapter-pg').PrismaPg} PrismaPg
+ * @typedef {Awaited<ReturnType<PrismaPg['connect']>>} Adapter
+ * @typedef {Parameters<Adapter['queryRaw']>[0]} SqlQuery
+ * @typedef {{ fields: { dataTypeID: number }[] }} RawResult
+ */
+
+/**
+ * The adapter does not know the type "char" of Postgres' own catalogues; the engine asks for it.
+ *
+ * @param {PrismaPg} factory
+ */
 function readingCatalogs(factory) {
   const charOid = 18
   const character = 6 // ColumnTypeEnum.Character
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
-    const performIO = adapter.performIO.bind(adapter)
+    /** @type {(query: SqlQuery) => Promise<RawResult>} */
+    const performIO = Reflect.get(adapter, 'performIO').bind(adapter)
+    /** @type {WeakMap<SqlQuery, number[]>} the positions of such columns */
     const chars = new WeakMap()
-    adapter.performIO = async (query) => {
+    Reflect.set(adapter, 'performIO', async (/** @type {SqlQuery} */ query) => {
       const result = await performIO(query)
       const positions = result.fields.flatMap(({ dataTypeID }, i) =>
         dataTypeID === charOid ? [i] : [],
       )
-      for (const i of positions) result.fields[i].dataTypeID = 25
+      for (const field of result.fields) if (field.dataTypeID === charOid) field.dataTypeID = 25
       chars.set(query, positions)
       return result
-    }
+    })
     const queryRaw = adapter.queryRaw.bind(adapter)
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query)
@@ -72,7 +95,12 @@ function readingCatalogs(factory) {
   return factory
 }
 
-/** A package that comes with the adapter and is not a dependency of ours. */
+/**
+ * A package that comes with the adapter and is not a dependency of ours.
+ *
+ * @param {string} name
+ * @returns {Promise<{ bindMigrationAwareSqlAdapterFactory(factory: PrismaPg): object }>}
+ */
 async function fromPrisma(name) {
   const adapter = createRequire(import.meta.url).resolve('@prisma/adapter-pg')
   return import(pathToFileURL(createRequire(adapter).resolve(name)).href)

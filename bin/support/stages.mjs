@@ -1,9 +1,14 @@
 /**
+ * A number other than 0, or an error, is a failure.
+ *
+ * @typedef {{ name: string, work: () => Promise<void | number> }} Stage
+ */
+
+/**
  * Runs named stages in turn up to the first that fails, with the time of each, and closes with one
  * line about all.
  *
- * @param {{ name: string, work: () => Promise<void | number> }[]} stages a number other than 0, or
- *   an error, is a failure
+ * @param {Stage[]} stages
  */
 export async function runStages(stages) {
   const done = []
@@ -24,11 +29,12 @@ export async function runStages(stages) {
   return failed ? 1 : 0
 }
 
+/** @param {Stage['work']} work */
 async function fails(work) {
   try {
     return ((await work()) ?? 0) !== 0
   } catch (error) {
-    console.error(error.message)
+    console.error(error instanceof Error ? error.message : error)
     return true
   }
 }

@@ -1,10 +1,13 @@
 // A thread of its own: the optimiser keeps a core busy for seconds, and the server goes on.
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** workerData: {items: [rating, days][][]}. Posts {weights} or {failure}. */
-const answer = await train(workerData.items).catch((error) => ({ failure: String(error) }))
-parentPort.postMessage(answer)
+/** @typedef {[rating: number, days: number][][]} Items the reviews of each card */
 
+/** Posts {weights} or {failure}. */
+const answer = await train(workerData.items).catch((error) => ({ failure: String(error) }))
+parentPort?.postMessage(answer)
+
+/** @param {Items} items */
 async function train(items) {
   const { computeParameters, FSRSBindingItem, FSRSBindingReview } = await import(
     '@open-spaced-repetition/binding'

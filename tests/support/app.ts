@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../../bin/support/postgres/endpoint.mjs'
+import { freePort } from '../../bin/support/process/port.mjs'
 
 const program = (name: string) => fileURLToPath(new URL(`../../bin/${name}.mjs`, import.meta.url))
 

@@ -2,7 +2,7 @@
 // ends. With "serve" it also claims to be the server.
 import { openPostgres } from '../../bin/support/postgres.mjs'
 
-const [dataDir, serve] = process.argv.slice(2)
+const [dataDir = '', serve] = process.argv.slice(2)
 const postgres = await openPostgres({ dataDir, durable: false, log: console.error })
 const serving = serve === 'serve' && (await postgres.claimServing())
 const { url, started, adopted, home } = postgres

@@ -8,7 +8,11 @@ import { hashOf, refuseBelowServer } from './checkout-state.mjs'
 
 const stamp = join(root, '.next', 'steppe-build')
 
-/** Makes the production build, unless it was made from just these files. */
+/**
+ * Makes the production build, unless it was made from just these files.
+ *
+ * @param {{ log?: (line: string) => void }} [options]
+ */
 export async function ensureBuilt({ log = console.error } = {}) {
   if (isBuilt()) return
   await withLock(
@@ -34,7 +38,11 @@ export async function ensureBuilt({ log = console.error } = {}) {
   )
 }
 
-/** The same build whoever makes it: no database, no secret, no address of this installation. */
+/**
+ * The same build whoever makes it: no database, no secret, no address of this installation.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
 function buildEnv() {
   const { DATABASE_URL, AUTH_SECRET, AUTH_URL, STEPPE_DATA_DIR, ...env } = process.env
   return { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }

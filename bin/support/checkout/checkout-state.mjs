@@ -9,6 +9,7 @@ import { UserError } from '../user-error.mjs'
 const state = join(root, 'node_modules', '.steppe')
 const servers = join(root, '.steppe-servers')
 
+/** @param {string} name */
 export function readStamp(name) {
   try {
     return readFileSync(join(state, name), 'utf8')
@@ -17,12 +18,21 @@ export function readStamp(name) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
 export function writeStamp(name, text) {
   mkdirSync(state, { recursive: true })
   writeFileSync(join(state, name), text)
 }
 
-/** One hash over names and contents of files and whole folders of the checkout. */
+/**
+ * One hash over names and contents of files and whole folders of the checkout.
+ *
+ * @param {string[]} paths
+ * @param {(string | undefined)[]} [extra]
+ */
 export function hashOf(paths, extra = []) {
   const hash = createHash('sha256').update(JSON.stringify(extra))
   for (const file of paths.flatMap((path) => filesBelow(join(root, path)))) {
@@ -32,6 +42,10 @@ export function hashOf(paths, extra = []) {
   return hash.digest('hex')
 }
 
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
 function filesBelow(path) {
   const kind = statSync(path, { throwIfNoEntry: false })
   if (!kind) return []
@@ -40,17 +54,28 @@ function filesBelow(path) {
   return names.flatMap((name) => filesBelow(join(path, name)))
 }
 
-/** Notes that a server runs from this checkout's build and packages, until its process ends. */
+/**
+ * Notes that a server runs from this checkout's build and packages, until its process ends.
+ *
+ * @param {import('../process/lock.mjs').Facts} facts
+ * @returns {{ release(): void }}
+ */
 export function registerServer(facts) {
   try {
     mkdirSync(servers, { recursive: true })
-    return takeLock(join(servers, `${process.pid}.json`), facts)
-  } catch {
-    return { release: () => {} } // a checkout that cannot be written cannot be rebuilt either
-  }
+    const file = join(servers, `${process.pid}.json`)
+    rmSync(file, { force: true }) // of a killed server that had our process id
+    const lock = takeLock(file, facts)
+    if (lock.held) return lock
+  } catch {} // a checkout that cannot be written cannot be rebuilt either
+  return { release: () => {} }
 }
 
-/** Packages and build cannot be replaced below a running server: it would lose its files. */
+/**
+ * Packages and build cannot be replaced below a running server: it would lose its files.
+ *
+ * @param {string} what
+ */
 export function refuseBelowServer(what) {
   const running = runningServers().find(({ pid }) => pid !== process.pid)
   if (!running) return

@@ -16,6 +16,7 @@ const known = [
 /**
  * A browser for the end-to-end tests: the system's, else Debian's package, else Playwright's own.
  *
+ * @param {{ log?: (line: string) => void, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<string | undefined>} its path; undefined means Playwright's own
  */
 export async function findChromium({ log = console.log, env = process.env } = {}) {
@@ -39,6 +40,7 @@ export async function findChromium({ log = console.log, env = process.env } = {}
   )
 }
 
+/** @param {(line: string) => void} log */
 async function installFromDebian(log) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   log('Installing Chromium (apt-get install chromium)...')

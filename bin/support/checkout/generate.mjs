@@ -8,7 +8,11 @@ import { hashOf, readStamp, writeStamp } from './checkout-state.mjs'
 
 const schema = join(root, 'prisma', 'schema.prisma')
 
-/** Generates the database client from prisma/schema.prisma, unless it is there and as it must be. */
+/**
+ * Generates the database client from prisma/schema.prisma, unless it is there and as it must be.
+ *
+ * @param {{ log?: (line: string) => void }} [options]
+ */
 export async function ensureGenerated({ log = console.error } = {}) {
   if (isGenerated()) return
   await withLock(join(root, '.steppe-generate.lock'), async () => {

@@ -7,7 +7,11 @@ import { run } from '../process/run.mjs'
 import { UserError } from '../user-error.mjs'
 import { hashOf, readStamp, refuseBelowServer, writeStamp } from './checkout-state.mjs'
 
-/** Installs what package-lock.json names, development tools included, unless it is there already. */
+/**
+ * Installs what package-lock.json names, development tools included, unless it is there already.
+ *
+ * @param {{ log?: (line: string) => void }} [options]
+ */
 export async function ensureInstalled({ log = console.error } = {}) {
   if (isInstalled()) return
   await withLock(
@@ -25,26 +29,42 @@ export async function ensureInstalled({ log = console.error } = {}) {
 const wanted = () => hashOf(['package-lock.json'], [process.platform, process.arch])
 const isInstalled = () => readStamp('install') === wanted()
 
+/**
+ * A package as package-lock.json describes it.
+ *
+ * @typedef {{ os?: string[], cpu?: string[], libc?: string[] }} Platforms
+ * @typedef {Platforms & { version?: string, optional?: boolean, link?: boolean }} LockedPackage
+ */
+
 /** What npm wrote down about node_modules, against the lock file: `npm install` by hand is fine. */
 function matchesLockFile() {
   const want = packagesIn('package-lock.json')
   const have = packagesIn(join('node_modules', '.package-lock.json'))
   if (!want || !have) return false
-  return Object.entries(want).every(([path, { version, optional, link }]) => {
-    if (path === '' || link) return true
+  return Object.entries(want).every(([path, wanted]) => {
+    if (path === '' || wanted.link) return true
+    const present = have[path]
     // Packages for other platforms are rightly absent, and so are those that only they need.
-    if (!have[path]) return optional === true && !isMeantForThisPlatform(want[path])
-    return have[path].version === version && existsSync(join(root, path))
+    if (!present) return wanted.optional === true && !isMeantForThisPlatform(wanted)
+    return present.version === wanted.version && existsSync(join(root, path))
   })
 }
 
+/** @param {Platforms} platforms */
 function isMeantForThisPlatform({ os, cpu, libc }) {
   if (!os && !cpu) return false
+  /** @type {(list: string[] | undefined, value: string) => boolean} */
   const fits = (list, value) => !list || list.includes(value)
-  const glibc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  /** @type {{ header?: { glibcVersionRuntime?: string } }} */
+  const report = process.report?.getReport() ?? {}
+  const glibc = report.header?.glibcVersionRuntime ? 'glibc' : 'musl'
   return fits(os, process.platform) && fits(cpu, process.arch) && (!libc || fits(libc, glibc))
 }
 
+/**
+ * @param {string} file
+ * @returns {Record<string, LockedPackage> | undefined}
+ */
 function packagesIn(file) {
   try {
     return JSON.parse(readFileSync(join(root, file), 'utf8')).packages
@@ -56,6 +76,8 @@ function packagesIn(file) {
 /**
  * `npm install`, which keeps to the lock file as `npm ci` does, but for this: a lock file written
  * where the registry has not every platform's packages lacks those, and `npm ci` refuses it whole.
+ *
+ * @param {(line: string) => void} log
  */
 async function install(log) {
   refuseBelowServer('The installed packages (node_modules)')
@@ -71,7 +93,11 @@ async function install(log) {
   )
 }
 
-/** The npm that runs us, if it is one; else the one on the path. */
+/**
+ * The npm that runs us, if it is one; else the one on the path.
+ *
+ * @returns {[command: string, first: string[]]}
+ */
 function npm() {
   const own = process.env.npm_execpath
   if (own && basename(own) === 'npm-cli.js') return [process.execPath, [own]]

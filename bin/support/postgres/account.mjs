@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { errorCode } from '../error-code.mjs'
 import { UserError } from '../user-error.mjs'
+
+/** @typedef {{ uid: number, gid: number }} Account of the system, under which a program runs */
 
 /** `nobody` on Linux: there is an entry for it in /etc/passwd, which initdb insists on. */
 const nobody = { uid: 65534, gid: 65534 }
@@ -8,6 +11,9 @@ const nobody = { uid: 65534, gid: 65534 }
 /**
  * The account Postgres runs under: null for our own. Postgres refuses to run as root, so root hands
  * it to the owner of the data, or to `nobody` when there is none yet.
+ *
+ * @param {string} clusterDirectory
+ * @returns {Account | null}
  */
 export function accountFor(clusterDirectory) {
   if (process.getuid?.() !== 0) return null
@@ -15,6 +21,10 @@ export function accountFor(clusterDirectory) {
   return owner && owner.uid !== 0 ? owner : nobody
 }
 
+/**
+ * @param {string} path
+ * @returns {Account | undefined}
+ */
 function ownerOf(path) {
   try {
     const { uid, gid } = statSync(path)
@@ -24,7 +34,12 @@ function ownerOf(path) {
   }
 }
 
-/** Can that account enter the directory? Asked of the system itself, which knows more than modes. */
+/**
+ * Can that account enter the directory? Asked of the system itself, which knows more than modes.
+ *
+ * @param {Account | null} account
+ * @param {string} directory
+ */
 export function canEnter(account, directory) {
   if (!account) return true
   const { status, error } = spawnSync('/bin/sh', ['-c', 'cd -- "$0" 2>/dev/null', directory], {
@@ -35,7 +50,7 @@ export function canEnter(account, directory) {
   if (error) {
     throw new UserError(
       `Postgres does not run as root, and root cannot start a program as user ${account.uid} here ` +
-        `(${error.code}). Nothing was changed.\n` +
+        `(${errorCode(error)}). Nothing was changed.\n` +
         'Run Steppe as an ordinary user, or set DATABASE_URL to a Postgres of your own.',
     )
   }

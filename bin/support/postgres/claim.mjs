@@ -1,3 +1,7 @@
+import { errorCode } from '../error-code.mjs'
+
+/** @typedef {import('pg').Client} Client */
+
 /**
  * Whoever uses an embedded Postgres holds a claim on it: a connection of its own with a shared
  * advisory lock. It goes when the process goes, however it ends, so the last one out is known.
@@ -16,16 +20,19 @@ const passing = new Set([
   '57P03',
 ])
 
+/** @param {unknown} error */
 export function isPassing(error) {
-  return passing.has(error.code) || /terminated unexpectedly|timeout expired/.test(error.message)
+  if (passing.has(errorCode(error) ?? '')) return true
+  return error instanceof Error && /terminated unexpectedly|timeout expired/.test(error.message)
 }
 
-async function connect(endpoint, { user = 'postgres', database = 'postgres' } = {}) {
+/** @param {import('./endpoint.mjs').Endpoint} endpoint */
+async function connect(endpoint) {
   const { default: pg } = await import('pg')
   const client = new pg.Client({
     ...endpoint,
-    user,
-    database,
+    user: 'postgres',
+    database: 'postgres',
     ssl: false,
     connectionTimeoutMillis: 10_000,
     application_name: 'steppe supervisor',
@@ -35,42 +42,68 @@ async function connect(endpoint, { user = 'postgres', database = 'postgres' } = 
   return client
 }
 
-/** @returns {Promise<{ client: import('pg').Client, others: number }>} */
+/**
+ * Connects and claims; `others` are those who had a claim at that moment.
+ *
+ * @param {import('./endpoint.mjs').Endpoint} endpoint
+ * @returns {Promise<{ client: Client, others: number }>}
+ */
 export async function claim(endpoint) {
   const client = await connect(endpoint)
   try {
     await client.query('select pg_advisory_lock_shared($1)', [inUse])
+    /** @type {import('pg').QueryResult<{ others: number }>} */
     const { rows } = await client.query(
       `select count(*)::int as others from pg_locks
        where locktype = 'advisory' and granted and pid <> pg_backend_pid()
          and ((classid::bigint << 32) | objid::bigint) = $1`,
       [inUse],
     )
-    return { client, others: rows[0].others }
+    return { client, others: rows[0]?.others ?? 0 }
   } catch (error) {
     await client.end().catch(() => {})
     throw error
   }
 }
 
-/** Gives the claim back; true when nobody else has one, and then nobody can get one any more. */
+/**
+ * Gives the claim back; true when nobody else has one, and then nobody can get one any more.
+ *
+ * @param {Client} client
+ */
 export async function leave(client) {
   await client.query('select pg_advisory_unlock_all()')
   return tryLock(client, inUse)
 }
 
-/** True for the one process that may serve from this data. */
+/**
+ * True for the one process that may serve from this data.
+ *
+ * @param {Client} client
+ */
 export function claimServing(client) {
   return tryLock(client, serving)
 }
 
+/**
+ * @param {Client} client
+ * @param {number} key
+ */
 async function tryLock(client, key) {
+  /** @type {import('pg').QueryResult<{ taken: boolean }>} */
   const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [key])
-  return rows[0].taken
+  return rows[0]?.taken === true
 }
 
-/** The app's own role owns its database and nothing else of the server. */
+/**
+ * The app's own role owns its database and nothing else of the server.
+ *
+ * @param {Client} client
+ * @param {string} name
+ * @param {string | undefined} password
+ */
 export async function ensureDatabase(client, name, password) {
+  /** @type {(query: string, value: string) => Promise<boolean>} */
   const has = async (query, value) => (await client.query(query, [value])).rows.length > 0
   if (!(await has('select 1 from pg_roles where rolname = $1', 'steppe'))) {
     const secret = password ? ` password ${client.escapeLiteral(password)}` : ''

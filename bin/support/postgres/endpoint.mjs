@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '../process/port.mjs'
+
+/**
+ * With a password, `host` is an address; without, the directory of the socket.
+ *
+ * @typedef {{ host: string, port: number, password?: string }} Endpoint
+ */
 
 /**
  * How to reach the database of a place. A Unix socket in a directory that only its account can
  * enter needs no password; Windows gets a loopback port and a password, kept with the data.
  *
- * @returns {Promise<{ host: string, port: number, password?: string }>}
+ * @param {import('./place.mjs').Place} place
+ * @returns {Promise<Endpoint>}
  */
 export async function endpointOf(place) {
   if (process.platform !== 'win32') return { host: place.socketDirectory, port: 5432 }
@@ -19,7 +26,12 @@ export async function endpointOf(place) {
   return { host: '127.0.0.1', ...JSON.parse(readFileSync(file, 'utf8')) }
 }
 
-/** Every part is spelt out, so that a PGPORT or PGSSLMODE of the user's changes nothing. */
+/**
+ * Every part is spelt out, so that a PGPORT or PGSSLMODE of the user's changes nothing.
+ *
+ * @param {Endpoint} endpoint
+ * @param {string} database
+ */
 export function urlOf({ host, port, password }, database, user = 'steppe') {
   if (password) {
     return `postgresql://${user}:${password}@${host}:${port}/${database}?sslmode=disable`
@@ -27,7 +39,11 @@ export function urlOf({ host, port, password }, database, user = 'steppe') {
   return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}&sslmode=disable`
 }
 
-/** Options of the server that belong to the way it is reached. */
+/**
+ * Options of the server that belong to the way it is reached.
+ *
+ * @param {Endpoint} endpoint
+ */
 export function listenOptions({ host, port, password }) {
   if (password) return ['-c', `listen_addresses=${host}`, '-c', `port=${port}`]
   const directory = `"${host.replaceAll('"', '""')}"`
@@ -39,15 +55,4 @@ export function listenOptions({ host, port, password }) {
     '-c',
     `port=${port}`,
   ]
-}
-
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

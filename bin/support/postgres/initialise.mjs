@@ -24,7 +24,14 @@ const layout = [
 
 const settings = ['timezone=UTC', 'log_timezone=UTC', 'max_connections=100', 'shared_buffers=128MB']
 
-/** The socket directory is private and needs no password; a port always does. */
+/** @typedef {import('./place.mjs').Place} Place */
+
+/**
+ * The socket directory is private and needs no password; a port always does.
+ *
+ * @param {Place} place
+ * @param {import('./endpoint.mjs').Endpoint} endpoint
+ */
 export function authenticationOf(place, { password }) {
   if (!password) return ['--auth-local=trust', '--auth-host=reject']
   const file = join(place.home, 'postgres-password')
@@ -35,6 +42,10 @@ export function authenticationOf(place, { password }) {
 /**
  * Makes the database files, in a temporary sibling and then renamed: an initdb killed half-way
  * leaves a directory that looks right and is dead.
+ *
+ * @param {Place} place
+ * @param {import('./binaries.mjs').Programs} programs
+ * @param {{ authentication: string[], durable: boolean, log: (line: string) => void }} options
  */
 export async function initialise(place, programs, { authentication, durable, log }) {
   if (existsSync(place.cluster)) return
@@ -67,13 +78,23 @@ export async function initialise(place, programs, { authentication, durable, log
   }
 }
 
-/** A file that an orphaned initdb still writes may stay for now; its directory is never used. */
+/**
+ * A file that an orphaned initdb still writes may stay for now; its directory is never used.
+ *
+ * @param {string} directory
+ */
 function removeLeftover(directory) {
   try {
     rmSync(directory, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
   } catch {}
 }
 
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import('./account.mjs').Account | null} account
+ * @returns {Promise<void>}
+ */
 function initdb(program, args, account) {
   const child = spawn(program, args, {
     ...account,
@@ -82,7 +103,7 @@ function initdb(program, args, account) {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text) => {
+  child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
     complaint += text
   })
   return new Promise((resolve, reject) => {

@@ -1,28 +1,29 @@
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
-  chownSync,
   existsSync,
   lchownSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   realpathSync,
-  rmdirSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { shortHash } from '../paths.mjs'
-import { UserError } from '../user-error.mjs'
 import { accountFor, canEnter } from './account.mjs'
 import { sharedHome } from './binaries.mjs'
+import { makeDirectory } from './directory.mjs'
+import { followPointer, pointerName, writePointer } from './pointer.mjs'
+import { socketDirectoryOf } from './socket-directory.mjs'
 
 const clusterName = 'postgres-18'
-const pointerName = 'postgres-location.json'
-/** sun_path holds 107 bytes, and "/.s.PGSQL.5432" is added to the directory. */
-const longestSocketDirectory = 107 - '/.s.PGSQL.5432'.length
+
+/**
+ * `account` is null for our own; `lock` guards the start, and `log` is the server's.
+ *
+ * @typedef {{ home: string, cluster: string, account: import('./account.mjs').Account | null,
+ *   lock: string, log: string, socketDirectory: string }} Place
+ */
 
 /**
  * Where the database of a data directory lives, and under which account.
@@ -30,17 +31,25 @@ const longestSocketDirectory = 107 - '/.s.PGSQL.5432'.length
  * Normally inside it. Root below a closed directory (a 0700 home) keeps it in /var/lib/steppe
  * instead, under a name noted in the data directory: a new checkout at the same path starts empty,
  * and a moved one finds its data.
+ *
+ * @param {string} dataDir
+ * @param {(line: string) => void} log
+ * @returns {Place}
  */
 export function placeOf(dataDir, log) {
   makeDirectory(dataDir)
   const wanted = realpathSync(dataDir)
   if (existsSync(join(wanted, clusterName))) return placeAt(wanted)
   const pointer = join(wanted, pointerName)
-  if (existsSync(pointer)) return placeAt(follow(pointer, wanted))
+  if (existsSync(pointer)) return placeAt(followPointer(pointer, wanted))
   if (reachable(wanted)) return placeAt(wanted)
   return placeAt(moveOut(pointer, wanted, log))
 }
 
+/**
+ * @param {string} home
+ * @returns {Place}
+ */
 function placeAt(home) {
   const cluster = join(home, clusterName)
   return {
@@ -49,11 +58,15 @@ function placeAt(home) {
     account: accountFor(cluster),
     lock: join(home, 'postgres.lock'),
     log: join(home, 'postgres.log'),
-    socketDirectory: socketDirectory(home),
+    socketDirectory: socketDirectoryOf(home),
   }
 }
 
-/** As root, `nobody` must be able to pass through the data directory; it is ours to open that far. */
+/**
+ * As root, `nobody` must be able to pass through the data directory; it is ours to open that far.
+ *
+ * @param {string} home
+ */
 function reachable(home) {
   const account = accountFor(join(home, clusterName))
   if (!account) return true
@@ -62,75 +75,30 @@ function reachable(home) {
   return canEnter(account, home)
 }
 
+/**
+ * @param {string} pointer
+ * @param {string} wanted
+ * @param {(line: string) => void} log
+ */
 function moveOut(pointer, wanted, log) {
   const home = join(sharedHome, `${shortHash(wanted)}-${randomBytes(3).toString('hex')}`)
   log(
     `Keeping the database in ${home}: Postgres cannot run as root, and no other user can enter ${dirname(wanted)}.`,
   )
   mkdirSync(home, { recursive: true, mode: 0o755 })
-  writeFileSync(pointer, `${JSON.stringify({ home, for: wanted }, null, 2)}\n`)
+  writePointer(pointer, { home, for: wanted })
   return home
 }
 
-function follow(pointer, wanted) {
-  const { home, for: owner } = JSON.parse(readFileSync(pointer, 'utf8'))
-  if (owner !== wanted && existsSync(join(owner, pointerName))) {
-    throw new UserError(
-      `${wanted} is a copy of ${owner}, and both would use the one database in ${home}. ` +
-        'Nothing was changed.\nTo start the copy with an empty database, delete ' +
-        `${pointer}; to give it the same data, restore a backup into it.`,
-    )
-  }
-  if (owner !== wanted)
-    writeFileSync(pointer, `${JSON.stringify({ home, for: wanted }, null, 2)}\n`)
-  return home
-}
-
-function socketDirectory(home) {
-  const inside = join(home, 'run')
-  if (Buffer.byteLength(inside) <= longestSocketDirectory) return inside
-  return `/tmp/steppe-${process.getuid?.() ?? 0}-${shortHash(home)}`
-}
-
-/** Makes the socket directory for one account alone: who can enter it is let in without a password. */
-export function openSocketDirectory({ socketDirectory: directory, account }) {
-  const uid = account?.uid ?? process.getuid?.()
-  makeDirectory(directory)
-  const found = lstatSync(directory)
-  if (!found.isDirectory() || (found.uid !== uid && found.uid !== process.getuid?.())) {
-    throw new UserError(
-      `${directory} belongs to someone else; the database socket is not put there. ` +
-        'No data was touched.\nSet STEPPE_DATA_DIR to a directory with a shorter path.',
-    )
-  }
-  if (account) chownSync(directory, account.uid, account.gid)
-  chmodSync(directory, 0o700)
-}
-
-/** Leaves nothing behind in /tmp. */
-export function closeSocketDirectory({ home, socketDirectory: directory }) {
-  if (directory.startsWith(home)) return
-  try {
-    rmdirSync(directory)
-  } catch {} // somebody opened it again
-}
-
-/** Data that root copied has become root's, whom Postgres does not serve. */
+/**
+ * Data that root copied has become root's, whom Postgres does not serve.
+ *
+ * @param {Place} place
+ */
 export function giveToAccount({ cluster, account }) {
   if (!account || statSync(cluster).uid === account.uid) return
-  for (const name of ['.', ...readdirSync(cluster, { recursive: true })]) {
+  for (const name of ['.', ...readdirSync(cluster, { recursive: true, encoding: 'utf8' })]) {
     lchownSync(join(cluster, name), account.uid, account.gid)
   }
   chmodSync(cluster, 0o700)
-}
-
-function makeDirectory(directory) {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o755 })
-  } catch (error) {
-    throw new UserError(
-      `${directory} cannot be made (${error.code}). Nothing was changed.\n` +
-        `Make ${basename(directory)} writable for this user, or set STEPPE_DATA_DIR to another directory.`,
-    )
-  }
 }

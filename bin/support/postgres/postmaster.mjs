@@ -10,14 +10,25 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { errorCode } from '../error-code.mjs'
 import { commandLine, isRunning } from '../process/process-identity.mjs'
 import { UserError } from '../user-error.mjs'
 import { postgresEnv } from './binaries.mjs'
 import { listenOptions } from './endpoint.mjs'
 
+/**
+ * @typedef {import('./place.mjs').Place} Place
+ * @typedef {import('./binaries.mjs').Programs} Programs
+ * @typedef {{ failure(): string | undefined }} Postmaster the end of its log, once it has stopped by itself
+ */
+
 const largestLogBytes = 10 * 1024 * 1024
 
-/** The id of the Postgres that runs on a cluster, or undefined. */
+/**
+ * The id of the Postgres that runs on a cluster, or undefined.
+ *
+ * @param {string} cluster
+ */
 export function runningPostmaster(cluster) {
   const pid = pidInFile(cluster)
   if (!pid || !isRunning(pid)) return undefined
@@ -28,6 +39,8 @@ export function runningPostmaster(cluster) {
 /**
  * Postgres refuses to start while the process named in a left-over postmaster.pid is alive, even
  * when that id has long been given to something else, as happens in containers.
+ *
+ * @param {string} cluster
  */
 export function clearStalePidFile(cluster) {
   const pid = pidInFile(cluster)
@@ -37,7 +50,11 @@ export function clearStalePidFile(cluster) {
 /**
  * Starts Postgres in a process group of its own: the terminal's Ctrl-C must reach the app first.
  *
- * @returns {{ failure(): string | undefined }} the end of its log once it has stopped by itself
+ * @param {Place} place
+ * @param {Programs} programs
+ * @param {import('./endpoint.mjs').Endpoint} endpoint
+ * @param {Record<string, string>} settings
+ * @returns {Postmaster}
  */
 export function startPostmaster(place, programs, endpoint, settings) {
   const output = openLog(place)
@@ -54,6 +71,7 @@ export function startPostmaster(place, programs, endpoint, settings) {
       detached: true,
       stdio: ['ignore', output, output],
     })
+    /** @type {string | undefined} */
     let problem
     child.on('error', (error) => {
       problem = error.message
@@ -66,7 +84,13 @@ export function startPostmaster(place, programs, endpoint, settings) {
   }
 }
 
-/** Fast shutdown, to its end; should it hang, an immediate one, from which Postgres recovers. */
+/**
+ * Fast shutdown, to its end; should it hang, an immediate one, from which Postgres recovers.
+ *
+ * @param {number} pid
+ * @param {Programs} programs
+ * @param {{ graceMs?: number }} [options]
+ */
 export async function stopPostmaster(pid, programs, { graceMs = 60_000 } = {}) {
   signal(pid, 'INT', programs)
   const deadline = Date.now() + graceMs
@@ -80,6 +104,11 @@ export async function stopPostmaster(pid, programs, { graceMs = 60_000 } = {}) {
   }
 }
 
+/**
+ * @param {number} pid
+ * @param {'INT' | 'QUIT'} name
+ * @param {Programs} programs
+ */
 function signal(pid, name, programs) {
   // Windows has no signals: Postgres listens on a pipe that pg_ctl knows.
   if (process.platform === 'win32') {
@@ -89,10 +118,17 @@ function signal(pid, name, programs) {
   try {
     process.kill(pid, `SIG${name}`)
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error
+    if (errorCode(error) !== 'ESRCH') throw error
   }
 }
 
+/**
+ * @param {Place} place
+ * @param {Programs} programs
+ * @param {string[]} options
+ * @param {() => string} tail
+ * @returns {Postmaster}
+ */
 function startOnWindows(place, programs, options, tail) {
   const quoted = options.map((option) => `"${option.replaceAll('"', '\\"')}"`).join(' ')
   const args = ['start', '-W', '-D', place.cluster, '-l', place.log, '-o', quoted]
@@ -100,6 +136,7 @@ function startOnWindows(place, programs, options, tail) {
   return { failure: () => (status === 0 ? undefined : tail() || 'pg_ctl could not start it') }
 }
 
+/** @param {Place} place */
 function openLog({ log: path, account }) {
   try {
     if (statSync(path).size > largestLogBytes) renameSync(path, `${path}.1`)
@@ -110,14 +147,20 @@ function openLog({ log: path, account }) {
     return file
   } catch (error) {
     throw new UserError(
-      `${path} cannot be written (${error.code}). No data was touched.\nRun Steppe as the user who owns its data directory.`,
+      `${path} cannot be written (${errorCode(error)}). No data was touched.\nRun Steppe as the user who owns its data directory.`,
     )
   }
 }
 
+/**
+ * A negative one is that of a single-user Postgres, which must not be taken for a group of processes.
+ *
+ * @param {string} cluster
+ */
 function pidInFile(cluster) {
   try {
-    return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]) || undefined
+    const pid = Math.abs(Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10))
+    return pid || undefined
   } catch {
     return undefined
   }

@@ -1,26 +1,39 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { errorCode } from '../error-code.mjs'
 
-/** Is there a process with this id, whoever owns it? */
+/**
+ * Is there a process with this id, whoever owns it?
+ *
+ * @param {number} pid
+ */
 export function isRunning(pid) {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (error.code !== 'EPERM') return false
+    if (errorCode(error) !== 'EPERM') return false
   }
   return !isZombie(pid)
 }
 
-/** Ended, but not collected by its parent: containers without an init process keep such for ever. */
+/**
+ * Ended, but not collected by its parent: containers without an init process keep such for ever.
+ *
+ * @param {number} pid
+ */
 function isZombie(pid) {
   try {
-    return process.platform === 'linux' && 'ZX'.includes(statFields(pid)[0])
+    return process.platform === 'linux' && /^[ZX]/.test(statFields(pid)[0] ?? '')
   } catch {
     return false
   }
 }
 
-/** The fields of /proc/PID/stat after the command, which stands in brackets and may hold spaces. */
+/**
+ * The fields of /proc/PID/stat after the command, which stands in brackets and may hold spaces.
+ *
+ * @param {number} pid
+ */
 function statFields(pid) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
@@ -29,6 +42,8 @@ function statFields(pid) {
 /**
  * When the process started, as text to compare; null where the system does not tell. A process id
  * alone proves nothing: after a reboot, and in a container almost at once, it is given out again.
+ *
+ * @param {number} pid
  */
 export function startedAt(pid) {
   try {
@@ -43,7 +58,11 @@ export function startedAt(pid) {
   }
 }
 
-/** The command line of a process, or '' where it cannot be read. */
+/**
+ * The command line of a process, or '' where it cannot be read.
+ *
+ * @param {number} pid
+ */
 export function commandLine(pid) {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
@@ -53,10 +72,14 @@ export function commandLine(pid) {
   }
 }
 
+/**
+ * @param {number} pid
+ * @param {string} field
+ */
 function ps(pid, field) {
   return execFileSync('ps', ['-o', field, '-p', String(pid)], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim()
 }

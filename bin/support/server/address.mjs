@@ -1,9 +1,20 @@
 import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { errorCode } from '../error-code.mjs'
 import { UserError } from '../user-error.mjs'
 
-/** Where to listen: every interface unless HOST names one, because a department shares the server. */
+/**
+ * Without a host, every interface.
+ *
+ * @typedef {{ port: number, host?: string | undefined }} Address
+ */
+
+/**
+ * Where to listen: every interface unless HOST names one, because a department shares the server.
+ *
+ * @returns {Address}
+ */
 export function addressFrom(env = process.env) {
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -14,22 +25,31 @@ export function addressFrom(env = process.env) {
   return { port, host: env.HOST || undefined }
 }
 
+/** @param {Address} address */
 export function urlOf({ host, port }) {
-  const wildcard = !host || host === '0.0.0.0' || host === '::'
-  const name = wildcard ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return `http://${name}:${port}`
+  if (!host || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-/** Says at once, before minutes of building, that the server could not listen. */
+/**
+ * Says at once, before minutes of building, that the server could not listen.
+ *
+ * @param {Address} address
+ * @returns {Promise<void>}
+ */
 export function checkFree({ host, port }) {
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.on('error', (error) => reject(listenError(error, { host, port })))
+    probe.on('error', (error) => reject(listenError(errorCode(error), { host, port })))
     probe.listen({ port, host }, () => probe.close(() => resolve()))
   })
 }
 
-export function listenError({ code }, { host, port }) {
+/**
+ * @param {string | undefined} code what the system calls the failure
+ * @param {Address} address
+ */
+export function listenError(code, { host, port }) {
   if (code === 'EADDRINUSE') {
     return new UserError(
       `Port ${port} is taken by another program. Nothing was changed.\n` +
@@ -46,9 +66,16 @@ export function listenError({ code }, { host, port }) {
   )
 }
 
-/** Resolves when the server answers GET `path` with 200. */
+/**
+ * Resolves when the server answers GET `path` with 200.
+ *
+ * @param {string} url
+ * @param {string} path
+ * @param {{ withinMs: number, isOver: () => boolean }} options `isOver`: nobody waits any more
+ */
 export async function waitForAnswer(url, path, { withinMs, isOver }) {
   const deadline = Date.now() + withinMs
+  /** @type {string | number} */
   let last = 'no answer'
   while (Date.now() < deadline && !isOver()) {
     last = await statusOf(`${url}${path}`)
@@ -61,13 +88,19 @@ export async function waitForAnswer(url, path, { withinMs, isOver }) {
   )
 }
 
+/**
+ * The status of the answer, or what the system calls the failure.
+ *
+ * @param {string} url
+ * @returns {Promise<string | number>}
+ */
 function statusOf(url) {
   return new Promise((resolve) => {
     const request = get(url, { timeout: 5000, agent: false }, (response) => {
       response.resume()
-      resolve(response.statusCode)
+      resolve(response.statusCode ?? 'no answer')
     })
     request.on('timeout', () => request.destroy())
-    request.on('error', ({ code }) => resolve(code ?? 'no answer'))
+    request.on('error', (error) => resolve(errorCode(error) ?? 'no answer'))
   })
 }

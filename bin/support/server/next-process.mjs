@@ -1,9 +1,12 @@
 // The web server, in a process of its own: forked by serve.mjs, and gone with it, even when that is
 // killed (the channel closes). Ends without cutting off the requests under way.
 import { createServer } from 'node:http'
+import { errorCode } from '../error-code.mjs'
 import { root } from '../paths.mjs'
+import { portOf } from '../process/port.mjs'
 
-const { host, port, dev } = JSON.parse(process.argv[2])
+/** @type {import('./web-server.mjs').WebServerOptions} */
+const { host, port, dev } = JSON.parse(process.argv[2] ?? '')
 const graceMs = 5000
 
 const { default: next } = await import('next')
@@ -15,8 +18,16 @@ process.on('message', stop)
 process.on('disconnect', stop)
 
 await app.prepare()
-server.on('error', ({ code }) => process.send?.({ failed: code }, () => process.exit(1)))
-server.listen({ port, host }, () => process.send?.({ port: server.address().port }))
+server.on('error', (error) => report({ failed: errorCode(error) }, () => process.exit(1)))
+server.listen({ port, host }, () => report({ port: portOf(server) }))
+
+/**
+ * @param {import('./web-server.mjs').Report} message
+ * @param {() => void} [done]
+ */
+function report(message, done = () => {}) {
+  process.send?.(message, undefined, undefined, done)
+}
 
 let stopping = false
 function stop() {

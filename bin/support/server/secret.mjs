@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorCode } from '../error-code.mjs'
 import { UserError } from '../user-error.mjs'
 
-/** The key that signs sessions: the exported one, or one made once and kept with the data. */
+/**
+ * The key that signs sessions: the exported one, or one made once and kept with the data.
+ *
+ * @param {string} dataDir
+ */
 export function authSecret(dataDir, env = process.env) {
   if (env.AUTH_SECRET) return env.AUTH_SECRET
   const file = join(dataDir, 'auth-secret')
@@ -12,7 +17,7 @@ export function authSecret(dataDir, env = process.env) {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
     keepOwner(file, dataDir)
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+    if (errorCode(error) !== 'EEXIST') throw error
   }
   const secret = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   if (secret.length >= 32) return secret
@@ -22,7 +27,12 @@ export function authSecret(dataDir, env = process.env) {
   )
 }
 
-/** What root makes in a user's data directory stays the user's. */
+/**
+ * What root makes in a user's data directory stays the user's.
+ *
+ * @param {string} file
+ * @param {string} directory
+ */
 export function keepOwner(file, directory) {
   if (process.getuid?.() !== 0) return
   const { uid, gid } = statSync(directory)

@@ -12,27 +12,32 @@ import { alreadyRunning, lockDataDirectory } from './server-lock.mjs'
 import { listenForStop, Stopped } from './stop-signals.mjs'
 import { startWebServer } from './web-server.mjs'
 
-const log = (line) => console.log(line)
+const log = (/** @type {string} */ line) => console.log(line)
+
+/** @typedef {() => void | Promise<void>} Undo what stops something that was started */
 
 /**
  * Everything from a bare checkout to a running server, until a signal ends it; then all of it is
  * stopped, the last first. Whatever fails on the way, what was started is stopped too.
  *
  * @param {{ dataDir: string, dev?: boolean,
- *   populate?: (env: object, state: { isEmpty: boolean }) => Promise<string> }} options
+ *   populate?: (env: NodeJS.ProcessEnv) => Promise<string> }} options
  *   `populate` may fill the database before the server comes up; its text is printed at the end
  */
 export async function serve({ dataDir, dev = false, populate }) {
   requireNode()
   const stop = listenForStop()
+  /** @type {Undo[]} */
   const undo = []
+  /** @type {import('../process/lock.mjs').HeldLock | undefined} */
   let lock
   try {
     const address = addressFrom()
     const postgresUrl = process.env.DATABASE_URL
     if (!postgresUrl) {
-      lock = await lockDataDirectory(dataDir, urlOf(address))
-      undo.push(() => lock.release())
+      const held = await lockDataDirectory(dataDir, urlOf(address))
+      lock = held
+      undo.push(() => held.release())
     }
     await checkFree(address)
     for (const step of [ensureInstalled, ensureGenerated, ...(dev ? [] : [ensureBuilt])]) {
@@ -42,6 +47,7 @@ export async function serve({ dataDir, dev = false, populate }) {
     const running = registerServer({ url: urlOf(address) })
     undo.push(() => running.release())
 
+    /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, STEPPE_DATA_DIR: dataDir, AUTH_TRUST_HOST: 'true' }
     env.AUTH_SECRET = authSecret(dataDir)
     env.DATABASE_URL = postgresUrl || (await openEmbedded(dataDir, stop, undo))
@@ -49,7 +55,7 @@ export async function serve({ dataDir, dev = false, populate }) {
 
     const { setupPath } = await prepare(env)
     stop.check()
-    const report = await populate?.(env, { isEmpty: Boolean(setupPath) })
+    const report = await populate?.(env)
     stop.check()
 
     const web = await startWebServer({ address, env, dev })
@@ -79,6 +85,11 @@ export async function serve({ dataDir, dev = false, populate }) {
   }
 }
 
+/**
+ * @param {string} dataDir
+ * @param {ReturnType<typeof listenForStop>} stop
+ * @param {Undo[]} undo
+ */
 async function openEmbedded(dataDir, stop, undo) {
   const postgres = await openPostgres({ dataDir, log, onLost: stop.fail })
   undo.push(() => postgres.stop())

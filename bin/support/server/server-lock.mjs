@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { errorCode } from '../error-code.mjs'
 import { takeLock } from '../process/lock.mjs'
 import { UserError } from '../user-error.mjs'
 import { keepOwner } from './secret.mjs'
@@ -8,6 +9,10 @@ import { keepOwner } from './secret.mjs'
 /**
  * One server a data directory, asked before anything is installed or built below the first. One
  * that is just ending is waited for.
+ *
+ * @param {string} dataDir
+ * @param {string} url where the server will answer, for those who are refused
+ * @param {number} [patienceMs]
  */
 export async function lockDataDirectory(dataDir, url, patienceMs = 1000) {
   const file = join(dataDir, 'server.lock')
@@ -22,7 +27,7 @@ export async function lockDataDirectory(dataDir, url, patienceMs = 1000) {
     }
   } catch (error) {
     throw new UserError(
-      `The data directory ${dataDir} cannot be written (${error.code}). Nothing was changed.\n` +
+      `The data directory ${dataDir} cannot be written (${errorCode(error)}). Nothing was changed.\n` +
         'Run Steppe as the user who owns it, or set STEPPE_DATA_DIR to another directory.',
     )
   }
@@ -31,6 +36,10 @@ export async function lockDataDirectory(dataDir, url, patienceMs = 1000) {
   return lock
 }
 
+/**
+ * @param {string} dataDir
+ * @param {import('../process/lock.mjs').Holder} [holder]
+ */
 export function alreadyRunning(dataDir, holder) {
   const where = holder ? `at ${holder.url} (process ${holder.pid})` : 'in another process'
   return new UserError(

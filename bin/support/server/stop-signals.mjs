@@ -8,8 +8,10 @@ export class Stopped extends Error {}
  * be stopped in order. A failure nobody caught counts as one, and keeps its error.
  */
 export function listenForStop() {
-  let settle
   let requested = false
+  /** @type {(end: { error?: unknown }) => void} */
+  let settle = () => {}
+  /** @type {Promise<{ error?: unknown }>} */
   const ended = new Promise((resolve) => {
     settle = resolve
   })
@@ -17,7 +19,7 @@ export function listenForStop() {
     requested = true
     settle({})
   }
-  const onError = (error) => settle({ error })
+  const onError = (/** @type {unknown} */ error) => settle({ error })
   for (const signal of signals) process.on(signal, onSignal)
   const watch = watchParent(onSignal)
   process.on('uncaughtException', onError)
@@ -40,6 +42,8 @@ export function listenForStop() {
 /**
  * A SIGTERM to npm ends npm and the shell between it and us, and never gets here: under npm, the
  * end of our parent means stop.
+ *
+ * @param {() => void} onGone
  */
 function watchParent(onGone) {
   if (!process.env.npm_lifecycle_event) return undefined

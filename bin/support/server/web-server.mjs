@@ -7,24 +7,36 @@ import { listenError } from './address.mjs'
 const program = fileURLToPath(new URL('./next-process.mjs', import.meta.url))
 
 /**
+ * What the process is told when it is forked, and what it reports: its port, or the failure to listen.
+ *
+ * @typedef {import('./address.mjs').Address & { dev: boolean }} WebServerOptions
+ * @typedef {{ port: number } | { failed: string | undefined }} Report
+ */
+
+/**
  * Starts the web server and waits until it listens.
  *
+ * @param {{ address: import('./address.mjs').Address, env: NodeJS.ProcessEnv, dev: boolean }} options
  * @returns {Promise<{ port: number, ended: Promise<void>, stop(): Promise<void> }>} `ended` also
  *   when it ends by itself, which is a failure
  */
 export async function startWebServer({ address, env, dev }) {
-  const child = fork(program, [JSON.stringify({ ...address, dev })], {
+  /** @type {WebServerOptions} */
+  const options = { ...address, dev }
+  const child = fork(program, [JSON.stringify(options)], {
     cwd: root,
     env: { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once('exit', () => resolve()))
-  const message = new Promise((resolve) => child.once('message', resolve))
-  const first = await Promise.race([message, ended])
-  if (first?.port === undefined) {
-    if (first?.failed) throw listenError({ code: first.failed }, address)
+  /** @type {Promise<Report>} */
+  const report = new Promise((resolve) => child.once('message', resolve))
+  const first = await Promise.race([report, ended])
+  if (!first) {
     throw new UserError('The web server ended while it started, as shown above. The data was kept.')
   }
+  if ('failed' in first) throw listenError(first.failed, address)
   return {
     port: first.port,
     ended,

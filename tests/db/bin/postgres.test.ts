@@ -171,6 +171,19 @@ test('a data directory with a long path still gets its socket', async () => {
   await postgres.stop()
 })
 
+test.each(['', '{"home":', '{"home":7}', 'null'])(
+  'a damaged note of where the database is (%j) is reported and kept',
+  async (text) => {
+    mkdirSync(dataDir)
+    const note = join(dataDir, 'postgres-location.json')
+    writeFileSync(note, text)
+
+    await expect(open()).rejects.toThrow(`${note} is damaged`)
+    expect(readFileSync(note, 'utf8')).toBe(text)
+    expect(readdirSync(dataDir)).toEqual(['postgres-location.json'])
+  },
+)
+
 test('a start that fails says why, keeps the data and leaves no process', async () => {
   const first = await open()
   await first.stop()

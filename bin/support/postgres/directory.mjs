@@ -1,0 +1,16 @@
+import { mkdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import { errorCode } from '../error-code.mjs'
+import { UserError } from '../user-error.mjs'
+
+/** @param {string} directory */
+export function makeDirectory(directory) {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o755 })
+  } catch (error) {
+    throw new UserError(
+      `${directory} cannot be made (${errorCode(error)}). Nothing was changed.\n` +
+        `Make ${basename(directory)} writable for this user, or set STEPPE_DATA_DIR to another directory.`,
+    )
+  }
+}
