@@ -18,13 +18,13 @@ await main((args) => {
         if (code !== 0) {
           process.stderr.write(stdout)
           throw new UserError(
-            `The demo could not be filled, as shown above. Start again with the same numbers to go on with it, or delete ${dataDir} to begin anew.`,
+            `The demo could not be filled, as shown above. Run the command again with the same numbers to continue, or delete ${dataDir} to start with an empty demo.`,
           )
         }
         writeFileSync(logIns, stdout, { mode: 0o600 })
       } else if (args.length > 0) {
         console.log(
-          `The demo in ${dataDir} is filled already; delete it to fill it anew with ${args.join(' ')}.`,
+          `The demo in ${dataDir} already has people in it, so ${args.join(' ')} changed nothing. Delete that directory to fill it again.`,
         )
       }
       return existsSync(logIns) ? readFileSync(logIns, 'utf8').trimEnd() : ''

@@ -13,18 +13,21 @@ const migrations = join(root, 'prisma', 'migrations')
 
 await main(async ([name]) => {
   if (!name || !/^[a-z0-9-]+$/.test(name)) {
-    throw new UserError('Give the migration a name: node bin/new-migration.mjs add-flags')
+    throw new UserError(
+      'Give the migration a name of lower-case letters, digits and hyphens. Nothing was written.\n' +
+        'For example: node bin/new-migration.mjs add-flags',
+    )
   }
   const sql = await onScratchDatabase((url) => schemaDifference(url))
   if (sql === '') {
-    console.log('The migrations already make what prisma/schema.prisma says.')
+    console.log('The migrations already lead to prisma/schema.prisma, so none was written.')
     return
   }
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const directory = join(migrations, `${time}_${name.replaceAll('-', '_')}`)
   mkdirSync(directory, { recursive: true })
   writeFileSync(join(directory, 'migration.sql'), sql)
-  console.log(`Wrote ${directory}/migration.sql: read it before you commit it.`)
+  console.log(`Wrote ${directory}/migration.sql. Read it before you commit it.`)
 })
 
 /**

@@ -47,7 +47,7 @@ await main(async (args) => {
   const unknown = args.find((name) => !(name in groups))
   if (unknown) {
     throw new UserError(
-      `There is no group of tests "${unknown}".\nChoose from: ${Object.keys(groups).join(', ')}.`,
+      `There is no group of tests named "${unknown}". Nothing was run.\nChoose from: ${Object.keys(groups).join(', ')}.`,
     )
   }
   requireNode()

@@ -73,7 +73,7 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
   const watch = () => {
     client.once('end', () => {
       if (stopping) return
-      log('The connection to the embedded Postgres was lost; opening it again.')
+      log('The connection to the embedded Postgres was lost. Opening it again...')
       void recover() // never rejects: what it cannot do goes to onLost
     })
   }
@@ -155,7 +155,7 @@ async function tryJoin({ place, programs, endpoint, log }) {
       } else if (Date.now() < unreachableAt) {
         await wait(20)
       } else {
-        log('A Postgres runs on this data but its socket is gone; starting it anew.')
+        log('A Postgres runs on this data, but its socket is gone. Starting Postgres again...')
         await stopPostmaster(pid, programs)
       }
     }
@@ -209,7 +209,7 @@ function explained(error, place) {
   if (code !== 'EACCES' && code !== 'EPERM') return error
   return new UserError(
     `The database in ${place.home} belongs to another user (${code}). Nothing was changed.\n` +
-      'Run Steppe as the user who made it, or set STEPPE_DATA_DIR to a directory of your own.',
+      'Run Steppe as that user, or set STEPPE_DATA_DIR to a directory of your own.',
   )
 }
 
@@ -220,6 +220,6 @@ function explained(error, place) {
 function failureMessage(reason, place) {
   return (
     `The embedded Postgres did not start: ${reason.split('\n').slice(-6).join('\n')}\n` +
-    `The data in ${place.cluster} was left as it is; the whole log is ${place.log}.`
+    `The data in ${place.cluster} was left as it is. The whole log is in ${place.log}.`
   )
 }

@@ -34,7 +34,7 @@ export async function ensureBuilt({ log = console.error } = {}) {
       // Next may complete tsconfig.json; that must not count as a change the next time.
       writeFileSync(stamp, made === wanted() ? made : wanted())
     },
-    { onWait: ({ pid }) => log(`Waiting for another build (process ${pid}) to end...`) },
+    { onWait: ({ pid }) => log(`Waiting for process ${pid} to finish its build...`) },
   )
 }
 

@@ -80,8 +80,8 @@ export function refuseBelowServer(what) {
   const running = runningServers().find(({ pid }) => pid !== process.pid)
   if (!running) return
   throw new UserError(
-    `${what} must be made anew, but a Steppe server runs from it: ` +
-      `${running.url ?? 'not ready yet'} (process ${running.pid}). Nothing was changed.\n` +
+    `${what} must be replaced, but a Steppe server is using it: process ${running.pid}, ` +
+      `${running.url ?? 'which is not ready yet'}. Nothing was changed.\n` +
       'Stop that server (Ctrl-C, or `kill` with its process id), then run this command again.',
   )
 }

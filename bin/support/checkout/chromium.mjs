@@ -23,7 +23,7 @@ export async function findChromium({ log = console.log, env = process.env } = {}
   if (env.STEPPE_CHROMIUM) {
     if (existsSync(env.STEPPE_CHROMIUM)) return env.STEPPE_CHROMIUM
     throw new UserError(
-      `STEPPE_CHROMIUM names ${env.STEPPE_CHROMIUM}, which does not exist.\nSet it to a Chromium, or unset it.`,
+      `STEPPE_CHROMIUM names ${env.STEPPE_CHROMIUM}, which does not exist.\nSet it to the path of a Chromium, or unset it.`,
     )
   }
   const found = known.find((path) => existsSync(path))
@@ -34,8 +34,8 @@ export async function findChromium({ log = console.log, env = process.env } = {}
   const { code } = await run(process.execPath, [playwright, 'install', 'chromium'], { cwd: root })
   if (code === 0) return undefined
   throw new UserError(
-    'The end-to-end tests need Chromium, and none was found or could be installed.\n' +
-      'Install Chromium or Chrome with the system’s own means (on Debian: apt-get install chromium), ' +
+    'The end-to-end tests need Chromium, which was not found and could not be installed.\n' +
+      'Install Chromium or Chrome with the package manager of the system (on Debian: apt-get install chromium), ' +
       'or set STEPPE_CHROMIUM to the path of one. The other tests run with `npm test -- check unit db`.',
   )
 }

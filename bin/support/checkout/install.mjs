@@ -22,7 +22,7 @@ export async function ensureInstalled({ log = console.error } = {}) {
       linkLibraries()
       writeStamp('install', wanted())
     },
-    { onWait: ({ pid }) => log(`Waiting for another installation (process ${pid}) to end...`) },
+    { onWait: ({ pid }) => log(`Waiting for process ${pid} to finish its installation...`) },
   )
 }
 
@@ -88,8 +88,8 @@ async function install(log) {
   const { code } = await run(command, [...first, ...args], { cwd: root, capture: true })
   if (code === 0) return
   throw new UserError(
-    'The packages could not be installed: npm says why above. No data was touched.\n' +
-      'With the network and the npm registry in reach, run the same command again.',
+    'The packages could not be installed. The output of npm above says why. No data was touched.\n' +
+      'Check that this machine can reach the npm registry, then run the same command again.',
   )
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../user-error.mjs'
 
-/** Next.js and Prisma fail with riddles on an older Node: say it first. */
+/** Next.js and Prisma fail with unclear errors on an older Node: say it first. */
 export function requireNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return

@@ -44,7 +44,7 @@ export function postgresPrograms(account, log) {
     throw new UserError(
       `There is no embedded Postgres for ${platform} in node_modules. No data was touched.\n` +
         'If optional dependencies were left out, run `npm ci --include=optional`; on a system ' +
-        'without a package, set DATABASE_URL to a Postgres (15 or newer) of your own.',
+        'for which there is no package, set DATABASE_URL to a Postgres (15 or newer) of your own.',
     )
   }
   linkLibraries()
@@ -85,7 +85,9 @@ function copyOut(log) {
   const { version } = JSON.parse(readFileSync(join(packageDirectory, 'package.json'), 'utf8'))
   const home = join(sharedHome, `pgsql-${version}`)
   if (existsSync(home)) return home
-  log(`Copying the Postgres programs to ${home}: this checkout lies below a closed directory.`)
+  log(
+    `Copying the Postgres programs to ${home}, because other users cannot enter the directory of this checkout.`,
+  )
   const temporary = `${home}.copy-${process.pid}`
   mkdirSync(sharedHome, { recursive: true, mode: 0o755 })
   cpSync(join(packageDirectory, 'native'), temporary, { recursive: true, verbatimSymlinks: true })

@@ -37,7 +37,7 @@ async function connect(endpoint) {
     connectionTimeoutMillis: 10_000,
     application_name: 'steppe supervisor',
   })
-  client.on('error', () => {}) // said again by the query that fails, or by 'end'
+  client.on('error', () => {}) // the query that fails, or 'end', reports it too
   await client.connect()
   return client
 }

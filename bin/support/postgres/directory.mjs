@@ -9,8 +9,8 @@ export function makeDirectory(directory) {
     mkdirSync(directory, { recursive: true, mode: 0o755 })
   } catch (error) {
     throw new UserError(
-      `${directory} cannot be made (${errorCode(error)}). Nothing was changed.\n` +
-        `Make ${basename(directory)} writable for this user, or set STEPPE_DATA_DIR to another directory.`,
+      `${directory} cannot be created (${errorCode(error)}). Nothing was changed.\n` +
+        `Allow this user to create ${basename(directory)} there, or set STEPPE_DATA_DIR to another directory.`,
     )
   }
 }

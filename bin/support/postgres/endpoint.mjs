@@ -27,7 +27,7 @@ export async function endpointOf(place) {
 }
 
 /**
- * Every part is spelt out, so that a PGPORT or PGSSLMODE of the user's changes nothing.
+ * Every part is given, so that a PGPORT or PGSSLMODE of the user's changes nothing.
  *
  * @param {Endpoint} endpoint
  * @param {string} database

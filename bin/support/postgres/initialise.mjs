@@ -53,7 +53,7 @@ export async function initialise(place, programs, { authentication, durable, log
   for (const name of readdirSync(dirname(place.cluster))) {
     if (name.startsWith(prefix)) removeLeftover(join(dirname(place.cluster), name))
   }
-  log('Making the database files...')
+  log('Creating the database files...')
   const temporary = join(dirname(place.cluster), `${prefix}${process.pid}`)
   mkdirSync(temporary, { mode: 0o700 })
   chmodSync(temporary, 0o700)
@@ -113,7 +113,7 @@ function initdb(program, args, account) {
       else
         reject(
           new UserError(
-            `The database files could not be made (initdb: ${complaint.trim() || signal}).\nNo data was touched.`,
+            `The database files could not be created. No data was touched.\ninitdb says: ${complaint.trim() || signal}`,
           ),
         )
     })

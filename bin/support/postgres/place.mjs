@@ -83,7 +83,7 @@ function reachable(home) {
 function moveOut(pointer, wanted, log) {
   const home = join(sharedHome, `${shortHash(wanted)}-${randomBytes(3).toString('hex')}`)
   log(
-    `Keeping the database in ${home}: Postgres cannot run as root, and no other user can enter ${dirname(wanted)}.`,
+    `The database is kept in ${home}, because Postgres cannot run as root and no other user can enter ${dirname(wanted)}.`,
   )
   mkdirSync(home, { recursive: true, mode: 0o755 })
   writePointer(pointer, { home, for: wanted })

@@ -19,9 +19,9 @@ export function followPointer(pointer, wanted) {
   const { home, for: owner } = readPointer(pointer)
   if (owner !== wanted && existsSync(join(owner, pointerName))) {
     throw new UserError(
-      `${wanted} is a copy of ${owner}, and both would use the one database in ${home}. ` +
-        'Nothing was changed.\nTo start the copy with an empty database, delete ' +
-        `${pointer}; to give it the same data, restore a backup into it.`,
+      `${wanted} is a copy of ${owner}, and both would use the same database in ${home}. ` +
+        `Nothing was changed.\nTo use that database, set STEPPE_DATA_DIR to ${owner}. ` +
+        `To start with an empty database instead, delete ${pointer}.`,
     )
   }
   if (owner !== wanted) writePointer(pointer, { home, for: wanted })

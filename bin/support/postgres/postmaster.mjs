@@ -78,7 +78,7 @@ export function startPostmaster(place, programs, endpoint, settings) {
     })
     child.unref()
     const ended = () => child.exitCode !== null || child.signalCode !== null
-    return { failure: () => problem ?? (ended() ? tail() || 'no reason given' : undefined) }
+    return { failure: () => problem ?? (ended() ? tail() || 'it gave no reason' : undefined) }
   } finally {
     closeSync(output)
   }
@@ -133,7 +133,10 @@ function startOnWindows(place, programs, options, tail) {
   const quoted = options.map((option) => `"${option.replaceAll('"', '\\"')}"`).join(' ')
   const args = ['start', '-W', '-D', place.cluster, '-l', place.log, '-o', quoted]
   const { status } = spawnSync(programs.pgCtl, args, { env: postgresEnv, stdio: 'ignore' })
-  return { failure: () => (status === 0 ? undefined : tail() || 'pg_ctl could not start it') }
+  return {
+    failure: () =>
+      status === 0 ? undefined : tail() || 'pg_ctl could not start it, and gave no reason',
+  }
 }
 
 /** @param {Place} place */

@@ -27,7 +27,7 @@ export function openSocketDirectory({ socketDirectory: directory, account }) {
   const found = lstatSync(directory)
   if (!found.isDirectory() || (found.uid !== uid && found.uid !== process.getuid?.())) {
     throw new UserError(
-      `${directory} belongs to someone else; the database socket is not put there. ` +
+      `${directory} belongs to another user, so the database socket cannot be put there. ` +
         'No data was touched.\nSet STEPPE_DATA_DIR to a directory with a shorter path.',
     )
   }

@@ -17,7 +17,7 @@ export function isRunning(pid) {
 }
 
 /**
- * Ended, but not collected by its parent: containers without an init process keep such for ever.
+ * Ended, but not collected by its parent: a container without an init process keeps it forever.
  *
  * @param {number} pid
  */

@@ -19,7 +19,7 @@ export function addressFrom(env = process.env) {
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new UserError(
-      `PORT is "${env.PORT}", which is no port. Nothing was started.\nSet it to a number from 1 to 65535.`,
+      `PORT is "${env.PORT}", which is not a port number. Nothing was started.\nSet it to a number from 1 to 65535.`,
     )
   }
   return { port, host: env.HOST || undefined }
@@ -52,17 +52,17 @@ export function checkFree({ host, port }) {
 export function listenError(code, { host, port }) {
   if (code === 'EADDRINUSE') {
     return new UserError(
-      `Port ${port} is taken by another program. Nothing was changed.\n` +
+      `Another program uses port ${port}. Nothing was changed.\n` +
         `Stop that program, or choose another port: PORT=${port + 1} npm start`,
     )
   }
   if (code === 'EACCES') {
     return new UserError(
-      `This user may not listen on port ${port}. Nothing was changed.\nChoose a port above 1023: PORT=3000 npm start`,
+      `This user is not allowed to listen on port ${port}. Nothing was changed.\nChoose a port above 1023: PORT=3000 npm start`,
     )
   }
   return new UserError(
-    `The server cannot listen on ${host ?? 'this machine'}, port ${port} (${code}). Nothing was changed.\nCheck HOST and PORT.`,
+    `The server cannot listen on ${host ?? 'this machine'}, port ${port} (${code ?? 'no reason given'}). Nothing was changed.\nCheck HOST and PORT.`,
   )
 }
 
@@ -84,7 +84,7 @@ export async function waitForAnswer(url, path, { withinMs, isOver }) {
   }
   if (isOver()) return
   throw new UserError(
-    `The server started, but ${url}${path} does not answer as it should (${last}). The data was kept.`,
+    `The server started, but ${url}${path} did not answer with status 200 (${last}). The data was kept.`,
   )
 }
 

@@ -12,7 +12,7 @@ export async function prepare(env) {
   if (code !== 0) {
     process.stderr.write(stdout)
     throw new UserError(
-      'The database could not be prepared, as shown above; the server was not started.',
+      'The database could not be prepared, as shown above. The server was not started.',
     )
   }
   const line = stdout

@@ -22,8 +22,8 @@ export function authSecret(dataDir, env = process.env) {
   const secret = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   if (secret.length >= 32) return secret
   throw new UserError(
-    `${file} is damaged: it holds no key. Nothing was changed.\n` +
-      'Put it back from a backup, or delete it; then everyone has to sign in again.',
+    `${file} is damaged: it does not contain a key. Nothing was changed.\n` +
+      'Restore the file from a backup, or delete it. If you delete it, everybody has to sign in again.',
   )
 }
 

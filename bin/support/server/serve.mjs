@@ -63,14 +63,15 @@ export async function serve({ dataDir, dev = false, populate }) {
     const url = urlOf({ ...address, port: web.port })
     // Not awaited: it may come at any time until the end, and never rejects.
     void web.ended.then(() =>
-      stop.fail(new UserError('The web server ended by itself. The data was kept.')),
+      stop.fail(new UserError('The web server stopped by itself. The data was kept.')),
     )
     await waitForAnswer(url, '/api/health/live', { withinMs: 120_000, isOver: stop.isRequested })
     stop.check()
 
     log(`\nSteppe is ready: ${url}`)
     if (report) log(report)
-    else if (setupPath) log(`Set up the first administrator (works once): ${url}${setupPath}`)
+    else if (setupPath)
+      log(`Set up the first administrator (works once): ${url}${setupPath}`)
     log('Press Ctrl-C to stop.')
 
     const { error } = await stop.ended
@@ -94,6 +95,7 @@ async function openEmbedded(dataDir, stop, undo) {
   const postgres = await openPostgres({ dataDir, log, onLost: stop.fail })
   undo.push(() => postgres.stop())
   if (!(await postgres.claimServing())) throw alreadyRunning(dataDir)
-  if (postgres.adopted) log('Found the database running from a server that was killed; using it.')
+  if (postgres.adopted)
+    log('The database of a server that was killed is still running, and this server now uses it.')
   return postgres.url
 }

@@ -43,7 +43,7 @@ export async function lockDataDirectory(dataDir, url, patienceMs = 1000) {
 export function alreadyRunning(dataDir, holder) {
   const where = holder ? `at ${holder.url} (process ${holder.pid})` : 'in another process'
   return new UserError(
-    `Steppe already runs on ${dataDir}, ${where}. It was left alone.\n` +
-      'Use that one or stop it first; for a second installation set STEPPE_DATA_DIR and PORT.',
+    `Steppe already runs on ${dataDir}, ${where}. That server was not changed.\n` +
+      'Use that server, or stop it first. For a second installation, set STEPPE_DATA_DIR and PORT.',
   )
 }

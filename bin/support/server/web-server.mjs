@@ -34,7 +34,9 @@ export async function startWebServer({ address, env, dev }) {
   const report = new Promise((resolve) => child.once('message', resolve))
   const first = await Promise.race([report, ended])
   if (!first) {
-    throw new UserError('The web server ended while it started, as shown above. The data was kept.')
+    throw new UserError(
+      'The web server stopped while it was starting, as shown above. The data was kept.',
+    )
   }
   if ('failed' in first) throw listenError(first.failed, address)
   return {
