@@ -1,4 +1,5 @@
 import type { Catalogue } from '../course/types'
+import { DAY_MS } from '../kernel/duration'
 import type { UserId } from '../kernel/ids'
 import { seededRandom } from '../kernel/seeded-random'
 import { type DayClock, startOfStudyDay, studyDayOf } from '../kernel/study-day'
@@ -7,8 +8,6 @@ import { emailOf, personaAt } from './cast'
 import type { Persona } from './persona'
 import { userIdAt } from './seeded-ids'
 import { type SimulatedPast, simulateLearner } from './simulate-learner'
-
-const DAY_MS = 86_400_000
 
 /** What decides every answer: whole numbers, and the instant (ms) at which the past ends. */
 export type PastPlan = { readonly days: number; readonly seed: number; readonly now: number }

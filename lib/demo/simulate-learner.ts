@@ -1,5 +1,6 @@
 import { lookUp } from '../course/look-up'
 import type { Catalogue, Lesson, Question } from '../course/types'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../kernel/duration'
 import type { LessonId, QuestionId } from '../kernel/ids'
 import type { Random } from '../kernel/seeded-random'
 import {
@@ -21,9 +22,6 @@ import { gradeEvent } from './grade-event'
 import { LearnerLog } from './learner-log'
 import type { Persona } from './persona'
 
-const HOUR_MS = 3_600_000
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 /** How often a session fetches the queue again at most: learning cards come back within it. */
 const ROUNDS = 6
 

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../kernel/duration'
 import type { AttemptId } from '../kernel/ids'
 import { isClosed } from './attempt-time'
 import type { Attempt, Exam } from './exam'
-
-const DAY_MS = 86_400_000
 
 /** What a learner can do with an exam now. */
 export type ExamStatus =

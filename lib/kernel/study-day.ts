@@ -1,13 +1,12 @@
 import { TZDate } from '@date-fns/tz'
 import type { Brand } from './brand'
+import { DAY_MS } from './duration'
 
 /** A study day as whole days since 1970-01-01, in the learner's zone and with their rollover hour. */
 export type StudyDay = Brand<number, 'StudyDay'>
 
 /** Where a learner's day begins: IANA zone and the hour (0-23) at which yesterday ends. */
 export type DayClock = { readonly zone: string; readonly rolloverHour: number }
-
-const DAY_MS = 86_400_000
 
 export const asStudyDay = (value: number) => value as StudyDay
 
@@ -33,6 +32,21 @@ export function startOfStudyDay(day: StudyDay, clock: DayClock): number {
 export function addDays(day: StudyDay, days: number): StudyDay {
   return asStudyDay(day + days)
 }
+
+/** The calendar day that holds `instantMs` in UTC, where nobody's own clock is asked for. */
+export const utcDayOf = (instantMs: number): StudyDay => asStudyDay(Math.floor(instantMs / DAY_MS))
+
+/** The instant (ms) at which a calendar day begins in UTC. */
+export const startOfUtcDay = (day: StudyDay): number => day * DAY_MS
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether a text is a calendar date such as `2011-09-19`. */
+export const isIsoDate = (text: string): boolean =>
+  ISO_DATE.test(text) && !Number.isNaN(Date.parse(text))
+
+/** The study day named after `date`, for which `isIsoDate` holds: the opposite of `isoDate`. */
+export const studyDayNamed = (date: string): StudyDay => utcDayOf(Date.parse(date))
 
 /** `2011-09-19`, the calendar date a study day is named after. */
 export function isoDate(day: StudyDay): string {

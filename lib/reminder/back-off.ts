@@ -1,4 +1,5 @@
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '../kernel/duration'
+
 const FIRST_MS = 5 * MINUTE_MS
 const LONGEST_MS = 60 * MINUTE_MS
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../kernel/duration'
 import { isoDate, type StudyDay } from '../kernel/study-day'
 import type { AllDayEvent } from './icalendar'
 import { counted } from './words'
@@ -25,7 +26,7 @@ export function dueEvents({ days, paceMs, assignments, tag }: DueCalendar): AllD
       .map(({ day, reviews }) => ({
         uid: `reviews-${isoDate(day)}-${tag}@steppe.invalid`,
         day,
-        summary: `${counted(reviews, 'review')}, about ${Math.ceil((reviews * paceMs) / 60_000)} min`,
+        summary: `${counted(reviews, 'review')}, about ${Math.ceil((reviews * paceMs) / MINUTE_MS)} min`,
         description: 'Expected if each day’s reviews are done and nothing new is begun.',
       })),
     ...assignments.map(({ id, title, dueDay }) => ({

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../kernel/duration'
 import {
   addDays,
   type DayClock,
@@ -8,7 +9,6 @@ import {
 
 /** Local hour from which a person is reminded; later where their study day begins later. */
 const REMINDER_HOUR = 7
-const HOUR_MS = 3_600_000
 /** A digest says what to do today: in the evening it is of no more use. */
 const DIGEST_HOURS = 12
 /** A week's summary may be read on Wednesday, should the server have been down. */

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../kernel/duration'
 import type { Counts } from './queue'
 
 /** The pace is taken from so many of the latest answers. */
@@ -15,5 +16,5 @@ export function minutesFor(
   paceMs: number | null,
 ): number {
   const showings = review + SHOWINGS_OF_NEW * fresh + learning
-  return Math.ceil((showings * (paceMs ?? DEFAULT_PACE_MS)) / 60_000)
+  return Math.ceil((showings * (paceMs ?? DEFAULT_PACE_MS)) / MINUTE_MS)
 }

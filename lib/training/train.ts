@@ -1,10 +1,11 @@
 import 'server-only'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { MINUTE_MS } from '../kernel/duration'
 import { type History, isTest } from '../memory/log/training-histories'
 
 /** Training on the log of any one person takes less. */
-const PATIENCE_MS = 10 * 60_000
+const PATIENCE_MS = 10 * MINUTE_MS
 
 /** Resolved from the checkout, where the server runs: a bundler would not find a thread's file. */
 const WORKER = join('lib', 'training', 'worker.mjs')

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { uuidv7 } from 'uuidv7'
 import { closeDatabase } from '@/lib/db/connection/client'
 import { insertUser } from '@/lib/db/people/users'
+import { DAY_MS, MINUTE_MS } from '@/lib/kernel/duration'
 import {
   asQuestionId,
   asUserId,
@@ -28,8 +29,8 @@ const FIXTURE_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.u
 
 /** Noon of a Wednesday, far from any rollover in Kathmandu. */
 export const NOON = Date.UTC(2026, 5, 3, 6, 15)
-export const MINUTE = 60_000
-export const DAY = 86_400_000
+export const MINUTE = MINUTE_MS
+export const DAY = DAY_MS
 
 /** A database of one's own with a course published, the small one unless said. Call in `beforeAll`, `close` in `afterAll`. */
 export async function openScene(folder = FIXTURE_COURSE): Promise<{ close: () => Promise<void> }> {

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
 import { requireLearner } from '@/lib/auth/scopes'
+import { HOUR_MS } from '@/lib/kernel/duration'
 import type { TodayView } from '@/lib/review/view/today'
 import { loadToday } from '@/lib/server/study/load-today'
 import { Assignments } from './_components/assignments'
@@ -29,7 +30,7 @@ export default async function TodayPage() {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-  }).format(now - clock.rolloverHour * 3_600_000)
+  }).format(now - clock.rolloverHour * HOUR_MS)
   return (
     <>
       <p className="label-caps mb-2 text-ink-2">{date}</p>

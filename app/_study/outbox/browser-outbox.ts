@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { News } from './entry'
 import { createOutbox, type Outbox } from './outbox'
 import { sendEvents } from './send'
 import { openStore } from './store'
 
-const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, 60_000]
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, MINUTE_MS]
 
 const open = new Map<string, Outbox>()
 

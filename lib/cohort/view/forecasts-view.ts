@@ -1,4 +1,4 @@
-import { asStudyDay, isoDate, type StudyDay } from '../../kernel/study-day'
+import { addDays, isoDate, type StudyDay, utcDayOf } from '../../kernel/study-day'
 import { type Calibration, calibrationOf } from '../../review/calibration'
 import { HORIZONS, type ScoreSums } from '../forecast-record'
 
@@ -20,12 +20,10 @@ export type ForecastsView = {
   readonly tracks: readonly ForecastTrack[]
 }
 
-const DAY_MS = 86_400_000
 const LOOK_BACK_DAYS = 180
 
 /** The first study day whose forecasts the page shows. */
-export const forecastsSince = (now: number): StudyDay =>
-  asStudyDay(Math.floor(now / DAY_MS) - LOOK_BACK_DAYS)
+export const forecastsSince = (now: number): StudyDay => addDays(utcDayOf(now), -LOOK_BACK_DAYS)
 
 /** How the stored forecasts of a cohort compare with what was observed. */
 export function forecastsView(

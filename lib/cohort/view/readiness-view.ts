@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/app-error'
 import type { TopicId, UserId } from '../../kernel/ids'
-import { addDays, isoDate, type StudyDay } from '../../kernel/study-day'
+import { addDays, isIsoDate, isoDate, type StudyDay, studyDayNamed } from '../../kernel/study-day'
 import { type Part, partsByTopic } from '../part'
 import { meanReadiness, readinessIn, readinessOver } from '../part-readiness'
 import type { Readiness } from '../readiness'
@@ -43,7 +43,6 @@ export type ReadinessQuery = {
   readonly page: number | null
 }
 
-const DAY_MS = 86_400_000
 /** A year: beyond it a forecast says nothing. */
 const FARTHEST_DAYS = 365
 
@@ -94,11 +93,10 @@ export function readinessView(
 
 function dayOf(on: string | null, today: StudyDay): StudyDay {
   if (on === null) return today
-  const ahead = Math.round((Date.parse(on) - Date.parse(isoDate(today))) / DAY_MS)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || !Number.isFinite(ahead)) {
+  if (!isIsoDate(on)) {
     throw new AppError('invalid_input', 'That is not a day. Choose one from the calendar.')
   }
-  return addDays(today, Math.min(Math.max(0, ahead), FARTHEST_DAYS))
+  return addDays(today, Math.min(Math.max(0, studyDayNamed(on) - today), FARTHEST_DAYS))
 }
 
 function rowOf(learner: LearnerScene, parts: readonly Part[], day: StudyDay): ReadinessRow {

@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import { MINUTE_MS } from '../../kernel/duration'
 import type { UserId } from '../../kernel/ids'
 import type { AnswerCount } from '../../memory/forecast/habits'
 import { rowsOf } from '../connection/rows-of'
 import { notUndone } from '../study/undone'
 
 /** A card left open says nothing of pace: as Anki does, a minute is the most that counts. */
-const MOST_MS = 60_000
+const MOST_MS = MINUTE_MS
 
 const answerCount: z.ZodType<AnswerCount> = z.object({
   first: z.boolean(),

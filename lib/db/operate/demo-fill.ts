@@ -1,6 +1,7 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import { DAY_MS } from '../../kernel/duration'
 import type { CohortId, ModuleId, UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
 import { type NewUser, newUserRow } from '../people/users'
@@ -82,7 +83,7 @@ export async function beginDemo(ground: {
   ])
 }
 
-const OLD_MS = 10 * 86_400_000
+const OLD_MS = 10 * DAY_MS
 
 /** What was flagged long ago has its reply. Harmless when repeated. */
 export async function answerOldFlags(byId: UserId, now: number): Promise<void> {

@@ -1,11 +1,12 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
+import { HOUR_MS } from '../../kernel/duration'
 import type { UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
 import type { Note } from './notifications'
 
 /** Longer than any run of the job: a claim this old (ms) was left by a process that died. */
-const ABANDONED_MS = 3_600_000
+const ABANDONED_MS = HOUR_MS
 
 /** Beside the row that says a message is done with stands one that says who sends it is at work. */
 const claimOf = (key: string): string => `${key}/claim`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { UserId } from '../../kernel/ids'
-import type { StudyDay } from '../../kernel/study-day'
+import { addDays, type StudyDay, startOfUtcDay } from '../../kernel/study-day'
 import type { CalibrationBin } from '../../review/calibration'
 import type { HourFigures } from '../../review/view/progress'
 import { rowsOf } from '../connection/rows-of'
@@ -33,7 +33,7 @@ export async function gradesByHour(
       count(*) FILTER (WHERE e."predictedRecall" IS NOT NULL AND e."rating" >= 2)::int AS "passed"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."day" >= ${from}
-      AND e."at" >= to_timestamp(${(from - 2) * 86_400}::float8)
+      AND e."at" >= ${new Date(startOfUtcDay(addDays(from, -2)))}::timestamptz
       AND ${notUndone('e')}
     GROUP BY 1 ORDER BY 1`
 }

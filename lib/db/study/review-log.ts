@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { DAY_MS } from '../../kernel/duration'
 import { asQuestionId, type EventId, type QuestionId, type UserId } from '../../kernel/ids'
-import type { StudyDay } from '../../kernel/study-day'
+import { addDays, type StudyDay, startOfUtcDay } from '../../kernel/study-day'
 import type { Card } from '../../memory/card/card'
 import { type CardRecord, NO_RECORD } from '../../memory/card/card-record'
 import type { ReviewEvent } from '../../review/event'
@@ -59,8 +60,8 @@ export async function logOfCards(
 /** Questions graded on one study day, each once. */
 export async function questionsGradedOn(userId: UserId, day: StudyDay): Promise<QuestionId[]> {
   // By instant first: that is what the index knows. No study day is two days from its date.
-  const from = new Date((day - 2) * 86_400_000)
-  const to = new Date((day + 3) * 86_400_000)
+  const from = new Date(startOfUtcDay(addDays(day, -2)))
+  const to = new Date(startOfUtcDay(addDays(day, 3)))
   const rows = await database().reviewEvent.findMany({
     where: { userId, at: { gte: from, lt: to }, day, kind: 'grade' },
     distinct: ['questionId'],
@@ -99,7 +100,7 @@ export async function recentPaceMs(userId: UserId, take: number): Promise<number
 }
 
 /** A browser may have been without a network for so long (ms); what it sends then is dated when it was done. */
-const LATE_MS = 2 * 86_400_000
+const LATE_MS = 2 * DAY_MS
 
 /** Questions about which something was received at `since` (ms) or later, done within two days before it or after. */
 export async function questionsRecordedSince(userId: UserId, since: number): Promise<QuestionId[]> {

@@ -1,8 +1,7 @@
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-const YEAR = 365 * DAY
-const MONTH = YEAR / 12
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../kernel/duration'
+
+const YEAR_MS = 365 * DAY_MS
+const MONTH_MS = YEAR_MS / 12
 
 /**
  * A waiting time as Anki writes it on its buttons: `30s`, `10m`, `5h`, `2d`, `1.5mo`, `2y`.
@@ -11,12 +10,12 @@ const MONTH = YEAR / 12
 export function intervalLabel(durationMs: number): string {
   const whole = (unitMs: number) => Math.round(durationMs / unitMs)
   const tenths = (unitMs: number) => Math.round((durationMs / unitMs) * 10) / 10
-  if (durationMs < MINUTE) return `${Math.max(0, whole(1000))}s`
-  if (whole(MINUTE) < 60) return `${whole(MINUTE)}m`
-  if (whole(HOUR) < 24) return `${whole(HOUR)}h`
-  if (durationMs < MONTH) return `${whole(DAY)}d`
-  if (tenths(MONTH) < 12) return `${tenths(MONTH)}mo`
-  return `${tenths(YEAR)}y`
+  if (durationMs < MINUTE_MS) return `${Math.max(0, whole(1000))}s`
+  if (whole(MINUTE_MS) < 60) return `${whole(MINUTE_MS)}m`
+  if (whole(HOUR_MS) < 24) return `${whole(HOUR_MS)}h`
+  if (durationMs < MONTH_MS) return `${whole(DAY_MS)}d`
+  if (tenths(MONTH_MS) < 12) return `${tenths(MONTH_MS)}mo`
+  return `${tenths(YEAR_MS)}y`
 }
 
-export const daysLabel = (days: number) => intervalLabel(days * DAY)
+export const daysLabel = (days: number) => intervalLabel(days * DAY_MS)

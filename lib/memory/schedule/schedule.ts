@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/duration'
 import { addDays, type StudyDay } from '../../kernel/study-day'
 import type { CardState, Rating, SeenState } from '../card/state'
 import type { MemoryModel } from '../model/memory-model'
@@ -51,7 +52,7 @@ function inSteps(
   const next = nextStep(steps, step, grade.rating)
   const seen = seenAfter(state, grade, model)
   if (next === null) return dueIn(graduation(state, seen, grade, model), seen, grade, model)
-  return { phase, ...seen, step: next.step, dueAt: grade.at + next.minutes * 60_000 }
+  return { phase, ...seen, step: next.step, dueAt: grade.at + next.minutes * MINUTE_MS }
 }
 
 /** The interval that the seed gives, and the other days that the fuzz allows. */

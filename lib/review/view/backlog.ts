@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/duration'
 import { addDays, isoDate } from '../../kernel/study-day'
 import { isSetAside } from '../../memory/card/due'
 import { daysLeft, isBacklog, type Plan, pileOf, planOver } from '../backlog'
@@ -32,7 +33,7 @@ export function backlogView(state: StudyState, paceMs: number | null): BacklogVi
     since: isoDate(pile.since),
     plans: CHOICES.map((days) => {
       const plan = planOver(days, pile, waiting, today, model)
-      const minutesPerDay = Math.ceil((plan.perDay * (paceMs ?? DEFAULT_PACE_MS)) / 60_000)
+      const minutesPerDay = Math.ceil((plan.perDay * (paceMs ?? DEFAULT_PACE_MS)) / MINUTE_MS)
       return { ...plan, minutesPerDay, levelOn: dayAfter(days) }
     }),
     running: isRunning ? { daysLeft: left, levelOn: dayAfter(left) } : null,

@@ -4,7 +4,7 @@ import type { SceneCourse } from '../../cohort/scene'
 import type { DaysDone } from '../../cohort/study-pace'
 import { cardsVersions, daysDoneSince, memoriesOf } from '../../db/cohort/cohort-cards'
 import type { UserId } from '../../kernel/ids'
-import { asStudyDay } from '../../kernel/study-day'
+import { addDays, utcDayOf } from '../../kernel/study-day'
 
 /** What a process keeps of one learner. */
 export type HeldMemory = {
@@ -21,7 +21,8 @@ declare global {
 
 /** About 60 KB each for a course of 900 questions. */
 const MOST_KEPT = 3000
-const DAY_MS = 86_400_000
+/** Longer than any page looks back. */
+const KEPT_DAYS = 40
 const NO_DAYS: DaysDone = new Map()
 
 /**
@@ -44,7 +45,7 @@ export async function heldMemories(
     // A version read before the cards is at most too old: the next look reads them again.
     const [memories, days] = await Promise.all([
       memoriesOf(stale, course.catalogue.questions),
-      daysDoneSince(stale, asStudyDay(Math.floor(now / DAY_MS) - 40)),
+      daysDoneSince(stale, addDays(utcDayOf(now), -KEPT_DAYS)),
     ])
     for (const [id, memory] of memories) {
       kept.delete(id)

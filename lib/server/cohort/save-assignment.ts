@@ -12,7 +12,7 @@ import {
 import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import { asLessonId, asModuleId, isUuid, type UserId } from '../../kernel/ids'
-import { asStudyDay, type StudyDay } from '../../kernel/study-day'
+import { isIsoDate, type StudyDay, studyDayNamed } from '../../kernel/study-day'
 import { type PublishedCourse, requireCourse } from '../current-course'
 import type { OpenCohortScope } from '../scope'
 import { learnerOf } from './learner-of'
@@ -100,8 +100,7 @@ function noteOf(text: string): string {
 }
 
 function dayOf(on: string): StudyDay {
-  const day = Date.parse(on) / 86_400_000
-  if (/^\d{4}-\d{2}-\d{2}$/.test(on) && Number.isInteger(day)) return asStudyDay(day)
+  if (isIsoDate(on)) return studyDayNamed(on)
   throw new AppError('invalid_input', 'That is not a day. Choose one from the calendar.')
 }
 

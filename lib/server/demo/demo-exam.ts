@@ -2,6 +2,7 @@ import 'server-only'
 import { attemptsOfExam, drawnQuestions } from '../../db/exam/exam-attempts'
 import { examsOfCohort } from '../../db/exam/exams'
 import { simulatedAnswer } from '../../demo/simulated-answer'
+import { DAY_MS, MINUTE_MS } from '../../kernel/duration'
 import type { UserId } from '../../kernel/ids'
 import { seededRandom } from '../../kernel/seeded-random'
 import { createExam } from '../exam/create-exam'
@@ -11,7 +12,6 @@ import { saveExamAnswers } from '../exam/save-exam-answers'
 import { startExam } from '../exam/start-exam'
 import { learnerScopeOf, type OpenCohortScope } from '../scope'
 
-const [DAY_MS, MINUTE_MS] = [86_400_000, 60_000]
 /** Topics that a sign-off asks of, and questions of each at most. */
 const [TOPICS, OF_EACH] = [3, 8]
 

@@ -5,10 +5,9 @@ import { analystAt, startOf } from '../../demo/analyst'
 import { demoAssignments } from '../../demo/demo-assignments'
 import { cohortsFor, INSTRUCTORS } from '../../demo/demo-cohorts'
 import { uuidAt } from '../../demo/seeded-ids'
+import { DAY_MS } from '../../kernel/duration'
 import { asCohortId, asUserId } from '../../kernel/ids'
 import { seededRandom } from '../../kernel/seeded-random'
-
-const DAY_MS = 86_400_000
 
 /** What instructors wrote down about learners, by index. */
 const NOTES = [

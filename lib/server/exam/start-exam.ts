@@ -6,14 +6,13 @@ import { isMachineGraded } from '../../exam/blueprint'
 import { draw } from '../../exam/draw'
 import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
 import { AppError } from '../../kernel/app-error'
+import { MINUTE_MS } from '../../kernel/duration'
 import { asAttemptId, type ExamId } from '../../kernel/ids'
 import { shuffleOptions } from '../../kinds/shuffle-options'
 import { requireCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
 import { examTakenBy } from './exam-access'
 import { settleOwn } from './settle-attempts'
-
-const MINUTE_MS = 60_000
 
 /**
  * Begins an attempt; goes on with one that runs. Pressed in two tabs at once, it begins one.

@@ -1,5 +1,6 @@
 import 'server-only'
 import { forgetSentBefore } from '../../db/reminder/sent-messages'
+import { DAY_MS } from '../../kernel/duration'
 import type { Job, JobInput } from '../reminder/job'
 import { sendDigests } from '../reminder/send-digests'
 import type { SendOutcome } from '../reminder/send-once'
@@ -7,7 +8,7 @@ import { sendSummaries } from '../reminder/send-summaries'
 import type { WholeScope } from '../whole-scope'
 import { storeForecasts } from './store-forecasts'
 
-const KEPT_MS = 60 * 86_400_000
+const KEPT_MS = 60 * DAY_MS
 
 const JOBS: readonly Job[] = [
   { name: 'daily digests', run: async (whole, input) => words(await sendDigests(whole, input)) },

@@ -1,9 +1,9 @@
 import 'server-only'
+import { MINUTE_MS } from '../../kernel/duration'
 import { mailerFromEnvironment } from '../reminder/mailer'
 import { wholeScope } from '../whole-scope'
 import { runJobs } from './daily-jobs'
 
-const MINUTE_MS = 60_000
 /** Not while the server warms up, and not in step with the other processes. */
 const FIRST_AFTER_MS = 0.5 * MINUTE_MS
 const EVERY_MS = 5 * MINUTE_MS

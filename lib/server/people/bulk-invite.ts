@@ -6,11 +6,11 @@ import { recordAudit } from '../../db/people/audit'
 import { insertPersonalInvitations } from '../../db/people/invitations'
 import { type Roster, type RosterFault, type RosterRow, readRoster } from '../../interop/roster-csv'
 import { AppError } from '../../kernel/app-error'
+import { DAY_MS } from '../../kernel/duration'
 import { asInvitationId } from '../../kernel/ids'
 import { storable } from '../../kernel/storable'
 import type { OpenCohortScope } from '../scope'
 
-const DAY_MS = 86_400_000
 const GOOD_FOR_DAYS = 30
 
 /** `code` is known now and never again; the link is /join/CODE. */

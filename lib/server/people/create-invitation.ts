@@ -5,11 +5,11 @@ import { hashCode, newCode } from '../../credentials/code'
 import { recordAudit } from '../../db/people/audit'
 import { insertInvitation } from '../../db/people/invitations'
 import type { Role, User } from '../../db/people/users'
+import { DAY_MS } from '../../kernel/duration'
 import { asInvitationId, type CohortId, type InvitationId } from '../../kernel/ids'
 import { checked } from '../check-account-input'
 import type { AdminScope, OpenCohortScope } from '../scope'
 
-const DAY_MS = 86_400_000
 const limits = z.object({
   uses: z
     .int('Uses must be a whole number.')

@@ -3,10 +3,9 @@ import { uuidv7 } from 'uuidv7'
 import { hashCode, newCode } from '../../credentials/code'
 import { insertInvitation, revokeSetupInvitations } from '../../db/people/invitations'
 import { anyUserExists } from '../../db/people/users'
+import { HOUR_MS } from '../../kernel/duration'
 import { asInvitationId } from '../../kernel/ids'
 import type { WholeScope } from '../whole-scope'
-
-const HOUR_MS = 3_600_000
 
 /** The one-time token for /setup/TOKEN, or null once somebody has an account. Earlier tokens end. */
 export async function openSetup(_: WholeScope, { now }: { now: number }): Promise<string | null> {

@@ -10,11 +10,12 @@ import {
 } from '../../db/people/sessions'
 import { findLogin } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
+import { DAY_MS, MINUTE_MS } from '../../kernel/duration'
 import { asSessionId, type SessionId, type UserId } from '../../kernel/ids'
 import { type LearnerScope, learnerScope } from '../scope'
 
-export const SESSION_MS = 30 * 86_400_000
-const LAST_SEEN_STEP_MS = 60_000
+export const SESSION_MS = 30 * DAY_MS
+const LAST_SEEN_STEP_MS = MINUTE_MS
 
 /** Throws wrong_credentials or too_many_attempts; says the same whether or not the address exists. */
 export async function verifyCredentials(input: {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { MINUTE_MS } from '../../kernel/duration'
 import type { Delivery } from '../../mail/delivery'
 import { type MailServer, mailServer } from '../../mail/mail-server'
 import { backOffMs } from '../../reminder/back-off'
@@ -44,7 +45,7 @@ function openMailer(server: MailServer, appUrl: string): Mailer {
   const failed = (why: string) => {
     failures += 1
     asked = { ...asked, until: asked.at + backOffMs(failures) }
-    const minutes = backOffMs(failures) / 60_000
+    const minutes = backOffMs(failures) / MINUTE_MS
     console.error(`The mail server failed (${why}); it is asked again in ${minutes} minutes.`)
   }
   return {

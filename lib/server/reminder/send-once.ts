@@ -6,6 +6,7 @@ import {
   finishWithNote,
   giveBack,
 } from '../../db/reminder/sent-messages'
+import { HOUR_MS } from '../../kernel/duration'
 import type { UserId } from '../../kernel/ids'
 import { bodyText } from '../../reminder/message'
 import type { Mailer, OutgoingMail } from './mailer'
@@ -21,7 +22,7 @@ export type Reminder = OutgoingMail & {
 export type SendOutcome = 'mailed' | 'noted' | 'later' | 'taken'
 
 /** After so long (ms) without a mail server it is said inside the app instead. */
-const PATIENCE_MS = 3 * 3_600_000
+const PATIENCE_MS = 3 * HOUR_MS
 
 /**
  * Sends one message by mail, or notes it inside the app where there is no mail or mail fails for

@@ -9,6 +9,7 @@ import {
   trainingsOf,
 } from '../../db/study/trainings'
 import { AppError } from '../../kernel/app-error'
+import { MINUTE_MS } from '../../kernel/duration'
 import { type History, historiesOf, isTest } from '../../memory/log/training-histories'
 import { type Evaluation, evaluate } from '../../memory/model/evaluate-model'
 import type { MemoryModel } from '../../memory/model/memory-model'
@@ -21,7 +22,7 @@ import type { LearnerScope } from '../scope'
 export const FEWEST_REVIEWS = 400
 const HELD_OUT = 0.2
 /** A run that has said nothing for so long (ms) died with its process. */
-const GIVEN_UP_MS = 15 * 60_000
+const GIVEN_UP_MS = 15 * MINUTE_MS
 
 /**
  * Trains weights on the earlier four fifths of a person's reviews, judges them by the last fifth

@@ -3,6 +3,7 @@ import type { Question } from '../../course/types'
 import type { User } from '../../db/people/users'
 import { findEvent, findStoredCard, logOfCard, type StoredCard } from '../../db/study/review-log'
 import { isDuplicateEvent, writeReview } from '../../db/study/write-review'
+import { HOUR_MS } from '../../kernel/duration'
 import { studyDayOf } from '../../kernel/study-day'
 import { grade as gradeAnswer } from '../../kinds/grade'
 import { type Card, UNSEEN_CARD } from '../../memory/card/card'
@@ -27,7 +28,7 @@ export type Scene = {
 }
 
 /** Clocks differ by this much (ms) without anybody being wrong. */
-const SLACK_MS = 24 * 3_600_000
+const SLACK_MS = 24 * HOUR_MS
 /** Each round of a race has a winner, so this many rounds serve as many writers of one card at once. */
 const ROUNDS = 100
 

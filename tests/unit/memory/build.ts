@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { DAY_MS, MINUTE_MS } from '@/lib/kernel/duration'
 import { asEventId, asQuestionId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
 import type { Rating } from '@/lib/memory/card/state'
@@ -6,8 +7,8 @@ import type { CardEvent } from '@/lib/memory/log/card-event'
 import type { MemoryModel } from '@/lib/memory/model/memory-model'
 import { DEFAULT_MODEL, type ModelOf } from '@/lib/memory/model/shipped-models'
 
-export const MINUTE = 60_000
-export const DAY = 86_400_000
+export const MINUTE = MINUTE_MS
+export const DAY = DAY_MS
 /** An afternoon in UTC, far from any rollover. */
 export const NOON = Date.UTC(2026, 2, 2, 12)
 export const CLOCK = { zone: 'UTC', rolloverHour: 0 }

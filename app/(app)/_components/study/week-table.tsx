@@ -1,5 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { shortDate } from '@/app/(app)/_components/day-label'
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { ProgressView } from '@/lib/review/view/progress'
 
 /** A year of squares in words: its weeks with answers, newest first. */
@@ -16,7 +17,7 @@ export function WeekTable({ year }: { year: ProgressView['year'] }) {
             date: first.date,
             reviews,
             studied: days.filter((day) => day.reviews > 0).length,
-            minutes: Math.round(days.reduce((sum, day) => sum + day.durationMs, 0) / 60_000),
+            minutes: Math.round(days.reduce((sum, day) => sum + day.durationMs, 0) / MINUTE_MS),
           },
         ]
       : []

@@ -7,6 +7,7 @@ import { count } from '@/app/_format/count'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { requireCohort } from '@/lib/auth/scopes'
 import { READINESS_SORTS, type ReadinessView } from '@/lib/cohort/view/readiness-view'
+import { isIsoDate } from '@/lib/kernel/study-day'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { ExportLink } from '../_components/export-link'
 import { AtRiskList } from './_components/at-risk-list'
@@ -65,8 +66,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
   )
 }
 
-const dateOf = (text: string | null) =>
-  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+const dateOf = (text: string | null) => (text !== null && isIsoDate(text) ? text : null)
 
 function leadOf({ learners, cohort, daysAhead, on }: ReadinessView): string {
   const when = daysAhead === 0 ? 'today' : `on ${longDate(on)}`

@@ -2,6 +2,7 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { count } from '@/app/_format/count'
 import { dayLabel, shortDate } from '@/app/(app)/_components/day-label'
 import { TableBehind } from '@/app/(app)/_components/study/table-behind'
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { ProgressView } from '@/lib/review/view/progress'
 import { BarChart } from './bar-chart'
 
@@ -54,7 +55,7 @@ function DayTable({ days }: { days: Days }) {
             <Td numeric>
               {day.retentionTotal === 0 ? '–' : `${day.retentionPassed} of ${day.retentionTotal}`}
             </Td>
-            <Td numeric>{Math.round(day.durationMs / 60_000)}</Td>
+            <Td numeric>{Math.round(day.durationMs / MINUTE_MS)}</Td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { formatDateTime } from '@/app/_format/format-date'
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import { loadOpenExams, type OpenExam } from '@/lib/server/exam/load-open-exams'
 import type { LearnerScope } from '@/lib/server/scope'
 
@@ -24,7 +25,7 @@ export async function OpenExams({ learner, now }: { learner: LearnerScope; now: 
 
 function whenText({ exam, status }: OpenExam, now: number, zone: string): string {
   if (status.kind === 'running') {
-    const minutes = Math.ceil(Math.max(0, status.endsAt - now) / 60_000)
+    const minutes = Math.ceil(Math.max(0, status.endsAt - now) / MINUTE_MS)
     return minutes > 0 ? `, in progress: ${minutes} min left` : ', time is up'
   }
   return exam.closesAt === null

@@ -1,4 +1,5 @@
 import { count } from '@/app/_format/count'
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { TodayView } from '@/lib/review/view/today'
 import { StartLink } from './start-link'
 
@@ -27,7 +28,7 @@ export function Waiting({ today }: { today: TodayView }) {
 
 export function DoneToday({ done }: { done: TodayView['doneToday'] }) {
   if (done.reviews === 0) return null
-  const minutes = Math.max(1, Math.round(done.durationMs / 60_000))
+  const minutes = Math.max(1, Math.round(done.durationMs / MINUTE_MS))
   return (
     <p className="mt-1 text-sm text-ink-2">
       Done today: {count(done.reviews, 'answer')} in {count(minutes, 'minute')}.

@@ -1,6 +1,7 @@
 import { Button } from '@/app/_components/button'
 import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
 import { SaveState } from '@/app/_study/session/save-state'
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { Counts } from '@/lib/review/queue'
 import type { Session } from '@/lib/review/session'
 
@@ -27,7 +28,7 @@ export function SessionHeader({ session, left, status, onStop, onKeys }: Props) 
           {isCram
             ? ': cram, your schedule stays as it is'
             : `: ${left.learning} learning, ${left.review} review, ${left.new} new`}
-          {spentMs >= 60_000 ? `, ${Math.round(spentMs / 60_000)} min` : ''}
+          {spentMs >= MINUTE_MS ? `, ${Math.round(spentMs / MINUTE_MS)} min` : ''}
         </p>
         <div className="flex items-center gap-x-2 max-sm:w-full max-sm:justify-between">
           {isCram ? null : <SaveState status={status} />}

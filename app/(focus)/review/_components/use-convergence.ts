@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { Outbox } from '@/app/_study/outbox/outbox'
 import type { SessionDriver } from '@/app/_study/session/use-session'
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { SessionPayload } from '@/lib/review/wire'
 import { fetchSession } from './fetch-session'
 
@@ -18,8 +19,8 @@ type Input = {
 /** So few cards that wait are a reason to ask for more. */
 const LOW = 15
 /** At most that often by coming back to the tab; that often while it is worked in. */
-const [PAUSE_MS, ROUND_MS] = [15_000, 3 * 60_000]
-const [FIRST_RETRY_MS, LONGEST_RETRY_MS] = [4000, 60_000]
+const [PAUSE_MS, ROUND_MS] = [15_000, 3 * MINUTE_MS]
+const [FIRST_RETRY_MS, LONGEST_RETRY_MS] = [4000, MINUTE_MS]
 
 /** Takes in what other devices did, and more cards before they run out. Nobody waits for it. */
 export function useConvergence({ userId, outbox, scope, payload, driver }: Input): void {

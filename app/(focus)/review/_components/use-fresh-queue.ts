@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { bestOf, type KeptSession, thisTab } from '@/app/_study/outbox/kept-session'
 import type { Outbox } from '@/app/_study/outbox/outbox'
 import type { SessionDriver } from '@/app/_study/session/use-session'
+import { DAY_MS, MINUTE_MS } from '@/lib/kernel/duration'
 import { studyDayOf } from '@/lib/kernel/study-day'
 import type { SessionPayload } from '@/lib/review/wire'
 import { fetchSession } from './fetch-session'
@@ -20,7 +21,7 @@ type Input = {
 /** Payloads that were worked through in this page load: going back must not show them again. */
 const used = new Set<number>()
 
-const [SAME_SITTING_MS, KEPT_MS, PATIENCE_MS] = [30 * 60_000, 2 * 86_400_000, 4000]
+const [SAME_SITTING_MS, KEPT_MS, PATIENCE_MS] = [30 * MINUTE_MS, 2 * DAY_MS, 4000]
 
 /**
  * Keeps the queue true. At the beginning: answers of an earlier visit that wait in the outbox go

@@ -5,6 +5,7 @@ import { learnerTopics, topicQuestions } from '../../../cohort/view/learner-topi
 import { learnerLessons } from '../../../cohort/view/learner-view'
 import { lessonRecordsOf } from '../../../db/study/lesson-progress'
 import { rollUpsBetween } from '../../../db/study/study-days'
+import { MINUTE_MS } from '../../../kernel/duration'
 import { addDays, isoDate } from '../../../kernel/study-day'
 import { YEAR_DAYS } from '../../../memory/log/year-of-days'
 import { eachLearner } from './each-learner'
@@ -119,6 +120,6 @@ export const analystDays = table({
     { head: 'New questions', value: ({ introduced }) => introduced },
     { head: 'Tested', value: ({ retentionTotal }) => retentionTotal },
     { head: 'Recalled', value: ({ retentionPassed }) => retentionPassed },
-    { head: 'Minutes', value: ({ durationMs }) => rounded(durationMs / 60_000) },
+    { head: 'Minutes', value: ({ durationMs }) => rounded(durationMs / MINUTE_MS) },
   ],
 })

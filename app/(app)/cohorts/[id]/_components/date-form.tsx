@@ -2,9 +2,9 @@ import { Button } from '@/app/_components/button'
 import { Field } from '@/app/_components/field'
 import { SelectField } from '@/app/_components/select-field'
 import type { ReadinessView } from '@/lib/cohort/view/readiness-view'
+import { addDays, isoDate, studyDayNamed } from '@/lib/kernel/study-day'
 
-const iso = (date: string, days: number) =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+const iso = (date: string, days: number) => isoDate(addDays(studyDayNamed(date), days))
 
 /** Which day to look at; an ordinary form, so that it works before the script has come. */
 export function DateForm({ view, sort }: { view: ReadinessView; sort: string }) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '@/app/_components/link-button'
 import { Panel } from '@/app/_components/panel'
 import { formatDateTime } from '@/app/_format/format-date'
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 import { StartForm } from './start-form'
 
@@ -12,7 +13,7 @@ type Props = { view: ExamView; zone: string; now: number }
 export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) {
   switch (status.kind) {
     case 'running': {
-      const minutes = Math.ceil(Math.max(0, status.endsAt - now) / 60_000)
+      const minutes = Math.ceil(Math.max(0, status.endsAt - now) / MINUTE_MS)
       return (
         <Panel title="Under way">
           <Text>

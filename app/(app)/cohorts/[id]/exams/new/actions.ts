@@ -7,17 +7,15 @@ import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { asCohortId, asTopicId } from '@/lib/kernel/ids'
-import { addDays, asStudyDay, startOfStudyDay } from '@/lib/kernel/study-day'
+import { addDays, startOfStudyDay, studyDayNamed } from '@/lib/kernel/study-day'
 import { createExam } from '@/lib/server/exam/create-exam'
 import { openCohortScope } from '@/lib/server/scope'
 import { TOPIC_FIELD } from './_components/topic-field'
 
-const DAY_MS = 86_400_000
-
 /** A calendar day as a date input sends it; null when left empty. */
 const calendarDay = z
   .union([z.literal(''), z.iso.date('Give a date.')])
-  .transform((iso) => (iso === '' ? null : asStudyDay(Date.parse(iso) / DAY_MS)))
+  .transform((iso) => (iso === '' ? null : studyDayNamed(iso)))
 
 const ticked = z
   .literal('on')

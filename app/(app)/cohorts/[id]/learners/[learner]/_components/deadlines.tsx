@@ -2,6 +2,7 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent } from '@/app/_format/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import type { DeadlineStatus } from '@/lib/cohort/learner-status'
+import { isoDate, type StudyDay } from '@/lib/kernel/study-day'
 import { rangeText } from '../../../_components/range'
 
 /** What is asked by when, and what is to be expected. */
@@ -41,4 +42,4 @@ export function Deadlines({ deadlines }: { deadlines: readonly DeadlineStatus[] 
   )
 }
 
-const dateOf = (day: number) => shortDate(new Date(day * 86_400_000).toISOString().slice(0, 10))
+const dateOf = (day: StudyDay) => shortDate(isoDate(day))

@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { LearnerView } from '@/lib/cohort/view/learner-view'
+import { studyDayNamed } from '@/lib/kernel/study-day'
 import { query } from '../../../_components/query'
 import { RangeBar, rangeText } from '../../../_components/range'
 
 /** Each topic leads to its questions. */
 export function TopicReadiness({ cohortId, view }: { cohortId: string; view: LearnerView }) {
-  const days = Math.round((Date.parse(view.on) - Date.parse(view.today)) / 86_400_000)
+  const days = studyDayNamed(view.on) - studyDayNamed(view.today)
   return (
     <Table caption={`Readiness by topic on ${view.on}`}>
       <thead>
