@@ -70,8 +70,7 @@ export async function serve({ dataDir, dev = false, populate }) {
 
     log(`\nSteppe is ready: ${url}`)
     if (report) log(report)
-    else if (setupPath)
-      log(`Set up the first administrator (works once): ${url}${setupPath}`)
+    else if (setupPath) log(`Set up the first administrator (works once): ${url}${setupPath}`)
     log('Press Ctrl-C to stop.')
 
     const { error } = await stop.ended
