@@ -1,3 +1,5 @@
+import type { Role } from '@/lib/kernel/role'
+
 export type NavItem = {
   readonly href: string
   readonly label: string
@@ -18,7 +20,7 @@ const learning: readonly NavItem[] = [
 const cohorts: NavItem = { href: '/cohorts', label: 'Cohorts', covers: ['/cohorts'] }
 const admin: NavItem = { href: '/admin', label: 'Admin', covers: ['/admin'] }
 
-export function navItemsFor(role: 'learner' | 'instructor' | 'admin'): readonly NavItem[] {
+export function navItemsFor(role: Role): readonly NavItem[] {
   switch (role) {
     case 'learner':
       return learning

@@ -1,12 +1,13 @@
 import { text } from 'node:stream/consumers'
 import { type Command, Option } from 'commander'
+import { ROLES, type Role } from '../kernel/role'
 import { CommandFailed } from './command-failed'
 import { withDatabase } from './with-database'
 
 type Options = {
   readonly email: string
   readonly name: string
-  readonly role: 'learner' | 'instructor' | 'admin'
+  readonly role: Role
   readonly zone: string
   readonly passwordStdin?: boolean
 }
@@ -19,9 +20,7 @@ export function register(program: Command): void {
     .requiredOption('--email <address>', 'address to sign in with')
     .requiredOption('--name <name>', 'name shown to instructors')
     .addOption(
-      new Option('--role <role>', 'role of the account')
-        .choices(['learner', 'instructor', 'admin'])
-        .makeOptionMandatory(),
+      new Option('--role <role>', 'role of the account').choices(ROLES).makeOptionMandatory(),
     )
     .option('--zone <zone>', 'IANA time zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
     .option('--password-stdin', 'read the password from standard input (else STEPPE_PASSWORD)')

@@ -10,6 +10,7 @@ import {
   type QuestionId,
   type UserId,
 } from '@/lib/kernel/ids'
+import type { Role } from '@/lib/kernel/role'
 import type { Rating } from '@/lib/memory/card/state'
 import { publishCourse } from '@/lib/server/course/publish-course'
 import {
@@ -50,9 +51,7 @@ export async function openScene(folder = FIXTURE_COURSE): Promise<{ close: () =>
 let people = 0
 
 /** Somebody new, in Kathmandu, whose account is 90 days old. */
-export async function somebody(
-  role: 'learner' | 'instructor' | 'admin' = 'learner',
-): Promise<UserId> {
+export async function somebody(role: Role = 'learner'): Promise<UserId> {
   people += 1
   const id = asUserId(uuidv7())
   const email = `person-${people}@example.org`

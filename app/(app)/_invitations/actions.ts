@@ -8,6 +8,7 @@ import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { asCohortId, asInvitationId } from '@/lib/kernel/ids'
+import { ROLES } from '@/lib/kernel/role'
 import { inviteAccount, inviteIntoCohort } from '@/lib/server/people/create-invitation'
 import { revokeInCohort, revokeInvitation } from '@/lib/server/people/revoke-invitation'
 import { adminScope, cohortScope, openCohortScope } from '@/lib/server/scope'
@@ -23,7 +24,7 @@ const intoCohort = z.object({
 })
 const anyAccount = z.object({
   ...limits,
-  role: z.enum(['learner', 'instructor', 'admin'], 'Choose what they join as.'),
+  role: z.enum(ROLES, 'Choose what they join as.'),
 })
 
 /** A link into one cohort. */

@@ -1,7 +1,8 @@
 import { Table, Td, Th } from '@/app/_components/table'
 import { formatDate, formatUntil } from '@/app/_format/format-date'
 import type { FormAction } from '@/app/_forms/form-state'
-import { type Role, roleLabel } from '@/app/_shell/role-label'
+import { roleLabel } from '@/app/_shell/role-label'
+import type { Role } from '@/lib/kernel/role'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { RevokeForm } from './revoke-form'
 

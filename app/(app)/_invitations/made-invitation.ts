@@ -1,4 +1,4 @@
-import type { Role } from '@/app/_shell/role-label'
+import type { Role } from '@/lib/kernel/role'
 
 /** An invitation at the one moment when its link is known. */
 export type MadeInvitation = {

@@ -1,4 +1,5 @@
 import type { CohortId, InvitationId, UserId } from '../../kernel/ids'
+import type { Role } from '../../kernel/role'
 import { type DayCounts, type TrueRetention, trueRetention } from '../../memory/log/day-counts'
 import type { Paged } from './paging'
 
@@ -17,7 +18,7 @@ export type LearnerRow = {
 
 type OpenInvitation = {
   readonly id: InvitationId
-  readonly role: 'learner' | 'instructor' | 'admin'
+  readonly role: Role
   readonly usesLeft: number
   readonly expiresAt: number
   readonly createdAt: number
@@ -42,7 +43,7 @@ type Member = {
   readonly name: string
   readonly email: string
   readonly lastSeenAt: number | null
-  readonly roleInCohort: 'learner' | 'instructor' | 'admin'
+  readonly roleInCohort: Role
 }
 
 /** Figures by user; somebody without any is missing. */

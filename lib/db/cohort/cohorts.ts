@@ -1,7 +1,8 @@
 import 'server-only'
 import { asCohortId, asUserId, type CohortId, type UserId } from '../../kernel/ids'
+import type { Role } from '../../kernel/role'
 import { database } from '../connection/client'
-import { type Role, toUser, type User } from '../people/users'
+import { toUser, type User } from '../people/users'
 
 export type Cohort = {
   readonly id: CohortId

@@ -7,9 +7,10 @@ import {
   type InvitationId,
   type UserId,
 } from '../../kernel/ids'
+import { outranks, type Role } from '../../kernel/role'
 import { database } from '../connection/client'
 import type { Invitation as InvitationRow, Prisma } from '../generated/client'
-import { type NewUser, newUserRow, type Role } from './users'
+import { type NewUser, newUserRow } from './users'
 
 export type Invitation = {
   readonly id: InvitationId
@@ -178,8 +179,6 @@ export function redeemForNewUser(
   })
 }
 
-const RANK: Record<Role, number> = { learner: 0, instructor: 1, admin: 2 }
-
 /** The same for somebody who has an account: a higher role is given, a lower one takes nothing away. */
 export function redeemForUser(
   codeHash: string,
@@ -189,7 +188,7 @@ export function redeemForUser(
   return inTransaction(async (tx) => {
     const invitation = await takeUse(tx, codeHash, now)
     if (invitation.setup) throw new Refused('setup_done')
-    if (RANK[invitation.role] > RANK[user.role]) {
+    if (outranks(invitation.role, user.role)) {
       await tx.user.update({ where: { id: user.id }, data: { role: invitation.role } })
     }
     await joinCohort(tx, invitation, user.id, now)

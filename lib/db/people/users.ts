@@ -1,12 +1,11 @@
 import 'server-only'
 import { asUserId, type UserId } from '../../kernel/ids'
+import type { Role } from '../../kernel/role'
 import type { DayClock } from '../../kernel/study-day'
 import type { StudySettings } from '../../review/study-settings'
 import { database } from '../connection/client'
 import type { User as UserRow } from '../generated/client'
 import { toSettings, toSettingsColumns } from './study-settings-row'
-
-export type Role = 'learner' | 'instructor' | 'admin'
 
 export type User = {
   readonly id: UserId

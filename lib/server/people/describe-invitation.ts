@@ -3,10 +3,11 @@ import { hashCode } from '../../credentials/code'
 import { findCohort } from '../../db/cohort/cohorts'
 import { findUsableInvitation } from '../../db/people/invitations'
 import { findUser } from '../../db/people/users'
+import type { Role } from '../../kernel/role'
 
 /** What a join page may show before anybody is known. */
 export type InvitationView = {
-  readonly role: 'learner' | 'instructor' | 'admin'
+  readonly role: Role
   readonly cohortName: string | null
   readonly invitedBy: string | null
   /** Whom it was made for, when for one person. */

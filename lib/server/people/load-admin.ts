@@ -2,6 +2,7 @@ import 'server-only'
 import { usableInvitations } from '../../db/people/invitations'
 import { listUsers } from '../../db/people/users'
 import type { InvitationId, UserId } from '../../kernel/ids'
+import type { Role } from '../../kernel/role'
 import { currentCourse } from '../current-course'
 import type { AdminScope } from '../scope'
 
@@ -10,13 +11,13 @@ export type AdminView = {
     readonly userId: UserId
     readonly name: string
     readonly email: string
-    readonly role: 'learner' | 'instructor' | 'admin'
+    readonly role: Role
     readonly lastSeenAt: number | null
     readonly disabled: boolean
   }[]
   readonly invitations: readonly {
     readonly id: InvitationId
-    readonly role: 'learner' | 'instructor' | 'admin'
+    readonly role: Role
     readonly cohortName: string | null
     readonly usesLeft: number
     readonly expiresAt: number

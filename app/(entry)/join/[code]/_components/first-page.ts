@@ -1,4 +1,4 @@
-import type { Role } from '@/app/_shell/role-label'
+import type { Role } from '@/lib/kernel/role'
 
 /** Where somebody begins who just joined. */
 export function firstPageFor(role: Role): string {
