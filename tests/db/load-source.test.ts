@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { asSourceId } from '@/lib/kernel/ids'
-import {
-  loadSource,
-  type SourceParagraph,
-  type SourceView,
-} from '@/lib/server/reference/load-source'
+import type { SourceParagraph, SourceView } from '@/lib/reference/view/source'
+import { loadSource } from '@/lib/server/reference/load-source'
 import { loadSources } from '@/lib/server/reference/load-sources'
 import type { LearnerScope } from '@/lib/server/scope'
 import { as, openScene, somebody } from '../support/scene'

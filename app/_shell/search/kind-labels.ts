@@ -1,4 +1,4 @@
-import type { SearchView } from '@/lib/server/reference/search-course'
+import type { SearchView } from '@/lib/reference/view/found'
 
 type Kind = SearchView['groups'][number]['kind']
 

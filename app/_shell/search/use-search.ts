@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { SearchView } from '@/lib/server/reference/search-course'
+import type { SearchView } from '@/lib/reference/view/found'
 
 /** `unreachable`: the server did not answer. What was found last stays until the next answer. */
 export type Searching = {

@@ -1,12 +1,11 @@
 import 'server-only'
-import type { Question } from '../../course/types'
 import { attemptsOfExam, drawnQuestions } from '../../db/exam/exam-attempts'
 import type { ExamOfCohort } from '../../db/exam/exams'
-import type { DrawnQuestion } from '../../exam/drawn-question'
+import { changedSince } from '../../exam/changed-since'
 import type { Attempt } from '../../exam/exam'
 import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
 import type { ExamId, TopicId } from '../../kernel/ids'
-import { currentCourse, type PublishedCourse } from '../current-course'
+import { currentCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
 import { examTakenBy } from './exam-access'
 import { settleOwn } from './settle-attempts'
@@ -32,7 +31,7 @@ export async function loadExam(
   const over = attempts.filter(({ result }) => result !== null).reverse()
   const past = over.map(async (attempt) => {
     const drawn = await drawnQuestions(user.id, attempt.id)
-    return { ...attempt, changedSince: drawn.filter((one) => isChanged(one, course)).length }
+    return { ...attempt, changedSince: course ? changedSince(drawn, course.look) : drawn.length }
   })
   const mayTake = exam.member || status.kind !== 'may-start'
   return {
@@ -44,11 +43,3 @@ export async function loadExam(
     ),
   }
 }
-
-const isChanged = ({ question }: DrawnQuestion, course: PublishedCourse | null): boolean => {
-  const present = course?.look.question(question.id)
-  return present === undefined || changedMeaning(present, question.revision)
-}
-
-const changedMeaning = ({ changes }: Question, since: number): boolean =>
-  changes.some(({ revision, severity }) => revision > since && severity === 'meaning')

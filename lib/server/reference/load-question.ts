@@ -7,10 +7,10 @@ import { answerText } from '../../kinds/answer-text'
 import { kindOf } from '../../kinds/kinds'
 import type { QuestionKind } from '../../kinds/types'
 import { dueLabel } from '../../memory/card/due'
+import { type FactView, factView } from '../../reference/view/fact-view'
 import { cardOf, isUnlocked } from '../../review/study-state'
 import { learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'
-import { type FactView, factView } from './fact-view'
 
 /** One question to look up: as it is asked, answered and grounded, and when it comes back. */
 export type QuestionView = {

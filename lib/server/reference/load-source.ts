@@ -1,75 +1,15 @@
 import 'server-only'
-import { coverageOf, type ParagraphCoverage } from '../../course/coverage'
-import type { Citation, Source } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
-import type { LessonId, SourceId } from '../../kernel/ids'
+import type { SourceId } from '../../kernel/ids'
+import { type SourceView, sourceView } from '../../reference/view/source'
 import { requireCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
-import { type FactView, factView } from './fact-view'
-import { type DocumentCopy, documentCopy } from './source-documents'
-
-export type SourceParagraph = {
-  readonly number: number
-  readonly status: ParagraphCoverage['status']
-  /** Why it is left out; null when it is not. */
-  readonly leftOut: string | null
-  /** The document's own words, where this installation holds them. */
-  readonly text: string | null
-  readonly facts: readonly FactView[]
-  readonly lessons: readonly { readonly id: LessonId; readonly title: string }[]
-  /** How many questions test a fact of this paragraph. */
-  readonly questions: number
-}
-
-export type SourceView = {
-  readonly source: Source
-  readonly copy: DocumentCopy['kind']
-  /** In order; together every paragraph of the document. */
-  readonly sections: readonly {
-    readonly title: string
-    readonly paragraphs: readonly SourceParagraph[]
-  }[]
-}
+import { documentCopy } from './source-documents'
 
 /** Throws not_found, course_not_published. */
 export async function loadSource(_: LearnerScope, id: SourceId): Promise<SourceView> {
-  const { catalogue, look } = await requireCourse()
+  const { look } = await requireCourse()
   const source = look.source(id)
-  if (!source) {
-    throw new AppError('not_found', 'The course rests on no such document. Open it from Sources.')
-  }
-  const copy = await documentCopy(source.id)
-  const facts = catalogue.facts.filter(({ cites }) =>
-    cites.some((cite) => cite.source === source.id),
-  )
-  const [coverage] = coverageOf({ ...catalogue, sources: [source] })
-  const paragraphs = (coverage?.paragraphs ?? []).map((paragraph): SourceParagraph => {
-    const { paragraph: number, status, leftOut, taught, tested } = paragraph
-    const here = { source: source.id, paragraph: number }
-    return {
-      number,
-      status,
-      leftOut,
-      text: copy.kind === 'held' ? (copy.texts.get(number) ?? null) : null,
-      facts: facts
-        .filter(({ cites }) => cites.some((cite) => isSame(cite, here)))
-        .map((fact) => factView(look, fact, here)),
-      lessons: taught.flatMap((id) => {
-        const lesson = look.lesson(id)
-        return lesson ? [{ id, title: lesson.title }] : []
-      }),
-      questions: tested.length,
-    }
-  })
-  return {
-    source,
-    copy: copy.kind,
-    sections: source.sections.map(({ title, from, to }) => ({
-      title,
-      paragraphs: paragraphs.filter(({ number }) => from <= number && number <= to),
-    })),
-  }
+  if (source) return sourceView(look, source, await documentCopy(source.id))
+  throw new AppError('not_found', 'The course rests on no such document. Open it from Sources.')
 }
-
-const isSame = (a: Citation, b: Citation): boolean =>
-  a.source === b.source && a.paragraph === b.paragraph

@@ -1,107 +1,24 @@
 import 'server-only'
-import type { LookUp } from '../../course/look-up'
-import type { Catalogue } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
-import type { FactId } from '../../kernel/ids'
-import { topicsOfFact } from '../../reference/fact-topics'
-import {
-  TIMELINE_LANES,
-  type TimelineLane,
-  type TimelineMark,
-  timelineMarks,
-} from '../../reference/timeline'
-import { clustersOf, isInWindow, type MarkCluster } from '../../reference/timeline-layout'
 import {
   type AskedTimeline,
   readTimelineQuery,
   type TimelineChoices,
-  type TimelinePlace,
 } from '../../reference/timeline-query'
-import { domainOf, openingWindow } from '../../reference/timeline-window'
+import { type TimelineView, timelineChoices, timelineView } from '../../reference/view/timeline'
 import { requireCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
-import { type FactView, factView } from './fact-view'
 
-export type TimelineView = {
-  readonly choices: TimelineChoices
-  readonly place: TimelinePlace
-  /** Every lane in order, also an empty one. */
-  readonly lanes: readonly {
-    readonly lane: TimelineLane
-    readonly clusters: readonly MarkCluster[]
-  }[]
-  /** The marks in view by the year in which they begin. */
-  readonly years: readonly {
-    readonly year: number
-    readonly marks: readonly (TimelineMark & { readonly view: FactView })[]
-  }[]
-  readonly statements: Readonly<Record<FactId, string>>
-  readonly shown: number
-  /** Facts that the filters leave, in all years. */
-  readonly total: number
-}
-
-/** Throws not_found (nothing such on the line), course_not_published. */
+/** Throws not_found (nothing such on the timeline), course_not_published. */
 export async function loadTimeline(_: LearnerScope, asked: AskedTimeline): Promise<TimelineView> {
   const { look } = await requireCourse()
-  const choices = choicesOf(look)
-  const read = readTimelineQuery(choices, asked)
-  if (!read.ok) throw new AppError('not_found', read.error)
-  const place = read.value
-  const filtered = marksOf(look).filter((mark) => isAsked(look, mark, place))
-  const inView = filtered.filter((mark) => isInWindow(mark, place.window))
-  const viewed = inView.flatMap((mark) => {
-    const fact = look.fact(mark.fact)
-    return fact ? [{ ...mark, view: factView(look, fact, null) }] : []
-  })
-  const years = [...new Set(viewed.map(({ start }) => Math.floor(start)))]
-  return {
-    choices,
-    place,
-    lanes: TIMELINE_LANES.map((lane) => ({
-      lane,
-      clusters: clustersOf(
-        inView.filter((mark) => mark.lane === lane),
-        place.window,
-      ),
-    })),
-    years: years.map((year) => ({
-      year,
-      marks: viewed.filter(({ start }) => Math.floor(start) === year),
-    })),
-    statements: Object.fromEntries(viewed.map(({ fact, view }) => [fact, view.statement])),
-    shown: viewed.length,
-    total: filtered.length,
-  }
+  const choices = timelineChoices(look)
+  const place = readTimelineQuery(choices, asked)
+  if (!place.ok) throw new AppError('not_found', place.error)
+  return timelineView(look, choices, place.value)
 }
 
 /** What an address may name. Throws course_not_published. */
 export async function loadTimelineChoices(_: LearnerScope): Promise<TimelineChoices> {
-  return choicesOf((await requireCourse()).look)
-}
-
-function choicesOf(look: LookUp): TimelineChoices {
-  const { catalogue } = look
-  return {
-    domain: domainOf(marksOf(look)),
-    opening: openingWindow(marksOf(look)),
-    topics: catalogue.course.topics.map(({ id, title }) => ({ id, title })),
-    sources: catalogue.sources.map(({ id, title }) => ({ id, title })),
-  }
-}
-
-function isAsked(look: LookUp, mark: TimelineMark, { topic, source }: TimelinePlace): boolean {
-  const fact = look.fact(mark.fact)
-  if (!fact) return false
-  if (source !== null && !fact.cites.some((cite) => cite.source === source)) return false
-  return topic === null || topicsOfFact(look, fact).includes(topic)
-}
-
-const known = new WeakMap<Catalogue, readonly TimelineMark[]>()
-
-/** Laid out once for each catalogue. */
-function marksOf(look: LookUp): readonly TimelineMark[] {
-  const marks = known.get(look.catalogue) ?? timelineMarks(look)
-  known.set(look.catalogue, marks)
-  return marks
+  return timelineChoices((await requireCourse()).look)
 }

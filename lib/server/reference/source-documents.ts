@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { readDocuments } from '../../compiler/verify/read-documents'
 import type { SourceId } from '../../kernel/ids'
+import type { DocumentCopy } from '../../reference/view/source'
 
 type Documents = ReadonlyMap<string, ReadonlyMap<number, string>>
 
@@ -11,16 +12,6 @@ declare global {
     | { readonly file: string; readonly version: string; readonly read: Promise<Documents | null> }
     | undefined
 }
-
-/** What this installation holds of a document: its paragraphs' texts by number, or why none. */
-export type DocumentCopy =
-  | { readonly kind: 'held'; readonly texts: ReadonlyMap<number, string> }
-  /** STEPPE_SOURCES_DIR is not set: the course is used without a copy. */
-  | { readonly kind: 'no-copies' }
-  /** There is a copy, but this document is not in it. */
-  | { readonly kind: 'not-among-them' }
-  /** `sources.json` is missing or broken; the server's log says why. */
-  | { readonly kind: 'unreadable' }
 
 /** Never throws: a page without the document's own words is still of use. */
 export async function documentCopy(id: SourceId): Promise<DocumentCopy> {

@@ -1,4 +1,4 @@
-import type { CitedPlace } from '@/lib/server/reference/fact-view'
+import type { CitedPlace } from '@/lib/reference/view/fact-view'
 
 /** Links to the paragraphs: plain ones, since only a real load sets `:target`. */
 export function CitedPlaces({ places }: { places: readonly CitedPlace[] }) {

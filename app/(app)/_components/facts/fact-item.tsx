@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { FactView } from '@/lib/server/reference/fact-view'
+import type { FactView } from '@/lib/reference/view/fact-view'
 import { CitedPlaces } from './cited-places'
 import { FactMarks } from './fact-marks'
 

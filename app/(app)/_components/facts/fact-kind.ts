@@ -1,4 +1,4 @@
-import type { FactView } from '@/lib/server/reference/fact-view'
+import type { FactView } from '@/lib/reference/view/fact-view'
 
 export const factKindLabel: Record<FactView['kind'], string> = {
   event: 'Event',

@@ -1,5 +1,5 @@
 import { Tag } from '@/app/_components/tag'
-import type { FactView } from '@/lib/server/reference/fact-view'
+import type { FactView } from '@/lib/reference/view/fact-view'
 import { factKindLabel, isOpinion } from './fact-kind'
 
 /** What kind of thing a fact is and how sure; what is not reported as done or so stands out. */

@@ -5,7 +5,7 @@ import { formatDate } from '@/lib/course/partial-date'
 import type { EntityId } from '@/lib/kernel/ids'
 import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
 import { dateOfMonth, firstMonth, type Month } from '@/lib/reference/month'
-import type { AtlasChangeView } from '@/lib/server/reference/load-atlas'
+import type { AtlasChangeView } from '@/lib/reference/view/atlas'
 import { changeAnchor } from './change-anchor'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Panel } from '@/app/_components/panel'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
-import type { FactView } from '@/lib/server/reference/fact-view'
+import type { FactView } from '@/lib/reference/view/fact-view'
 
 /** What the map does not draw: claims that another passage contradicts, or that are unsure. */
 export function Disputes({ disputes }: { disputes: readonly FactView[] }) {

@@ -6,7 +6,7 @@ import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
 import { formatDate } from '@/lib/course/partial-date'
 import type { StateStanding } from '@/lib/course/standings'
 import type { EntityId } from '@/lib/kernel/ids'
-import type { AtlasChangeView } from '@/lib/server/reference/load-atlas'
+import type { AtlasChangeView } from '@/lib/reference/view/atlas'
 import { changeAnchor } from './change-anchor'
 
 type Props = {

@@ -5,7 +5,7 @@ import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { formatDate } from '@/lib/course/partial-date'
 import type { CardSection } from '@/lib/reference/state-card'
-import type { StateCardView } from '@/lib/server/reference/load-atlas'
+import type { StateCardView } from '@/lib/reference/view/atlas'
 
 const TITLES: Record<CardSection, string> = {
   exercises: 'Exercises',

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
 import { MarkedText } from '@/app/_components/marked-text'
 import { searchKindLabel } from '@/app/_shell/search/kind-labels'
-import type { FoundItem, SearchView } from '@/lib/server/reference/search-course'
+import type { FoundItem, SearchView } from '@/lib/reference/view/found'
 
 export function Results({ found, limit }: { found: SearchView; limit: number }) {
   if (found.query === '') {

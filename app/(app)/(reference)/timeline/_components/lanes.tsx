@@ -3,7 +3,7 @@ import { TIMELINE_LANES } from '@/lib/reference/timeline'
 import { clusterLabel } from '@/lib/reference/timeline-layout'
 import { timelineHref } from '@/lib/reference/timeline-query'
 import { type YearWindow, yearsIn } from '@/lib/reference/timeline-window'
-import type { TimelineView } from '@/lib/server/reference/load-timeline'
+import type { TimelineView } from '@/lib/reference/view/timeline'
 import { Cluster } from './cluster'
 import { laneNote, laneTitle } from './lane-words'
 

@@ -5,7 +5,7 @@ import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { TIMELINE_LANES } from '@/lib/reference/timeline'
 import { timelineHref } from '@/lib/reference/timeline-query'
 import { yearsIn } from '@/lib/reference/timeline-window'
-import type { TimelineView } from '@/lib/server/reference/load-timeline'
+import type { TimelineView } from '@/lib/reference/view/timeline'
 import { laneTitle } from './lane-words'
 
 type Year = TimelineView['years'][number]

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Children, type ReactNode } from 'react'
-import type { FactPageView } from '@/lib/server/reference/load-fact'
+import type { FactPageView } from '@/lib/reference/view/fact-page'
 
 /** Where the course uses the fact. */
 export function Belongings({ view }: { view: FactPageView }) {

@@ -1,5 +1,5 @@
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
-import type { FactView } from '@/lib/server/reference/fact-view'
+import type { FactView } from '@/lib/reference/view/fact-view'
 
 /** What the documents say otherwise; neither side is called right. */
 export function Contradictions({

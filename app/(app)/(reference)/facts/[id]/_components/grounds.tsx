@@ -1,7 +1,7 @@
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
 import { dateKnownOf, dateOf } from '@/app/(app)/(reference)/_components/document-words'
 import type { Source } from '@/lib/course/types'
-import type { CitedPlace } from '@/lib/server/reference/fact-view'
+import type { CitedPlace } from '@/lib/reference/view/fact-view'
 
 type Props = { places: readonly CitedPlace[]; sources: readonly Source[] }
 

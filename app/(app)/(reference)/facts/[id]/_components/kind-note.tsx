@@ -1,4 +1,4 @@
-import type { FactView } from '@/lib/server/reference/fact-view'
+import type { FactView } from '@/lib/reference/view/fact-view'
 
 /** What the kind and the confidence mean for who relies on the fact; nothing for the plain cases. */
 export function KindNote({ kind, confidence }: Pick<FactView, 'kind' | 'confidence'>) {

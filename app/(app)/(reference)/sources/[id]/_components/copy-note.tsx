@@ -1,5 +1,5 @@
 import { Notice } from '@/app/_components/notice'
-import type { SourceView } from '@/lib/server/reference/load-source'
+import type { SourceView } from '@/lib/reference/view/source'
 
 /** Said once: whether the document's own words stand here, and if not, why. */
 export function CopyNote({ copy }: { copy: SourceView['copy'] }) {

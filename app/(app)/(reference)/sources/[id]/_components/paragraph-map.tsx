@@ -1,5 +1,5 @@
 import type { ParagraphCoverage } from '@/lib/course/coverage'
-import type { SourceParagraph } from '@/lib/server/reference/load-source'
+import type { SourceParagraph } from '@/lib/reference/view/source'
 
 type Status = ParagraphCoverage['status']
 

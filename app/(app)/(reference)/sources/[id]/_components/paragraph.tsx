@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { classNames } from '@/app/_components/class-names'
 import { count } from '@/app/_format/count'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
-import type { SourceParagraph } from '@/lib/server/reference/load-source'
+import type { SourceParagraph } from '@/lib/reference/view/source'
 
 type Props = { paragraph: SourceParagraph; hasCopy: boolean }
 

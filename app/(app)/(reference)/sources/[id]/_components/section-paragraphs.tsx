@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { SourceView } from '@/lib/server/reference/load-source'
+import type { SourceView } from '@/lib/reference/view/source'
 import { Paragraph } from './paragraph'
 
 type Props = { section: SourceView['sections'][number]; copy: SourceView['copy'] }

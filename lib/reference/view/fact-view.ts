@@ -1,4 +1,3 @@
-import 'server-only'
 import { citationLabel } from '../../course/citation-label'
 import { factTimeLabel } from '../../course/fact-time-label'
 import type { LookUp } from '../../course/look-up'
