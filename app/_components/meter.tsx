@@ -1,3 +1,5 @@
+import { wholePercent } from '@/lib/kernel/percent'
+
 type Props = {
   /** 0 to 1. */
   share: number
@@ -7,7 +9,7 @@ type Props = {
 
 /** A thin bar. Stands beside its figure, never instead of it. */
 export function Meter({ share, label }: Props) {
-  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100)
+  const percent = wholePercent(Math.min(1, Math.max(0, share)))
   return (
     // biome-ignore lint/a11y/useSemanticElements: <meter> cannot be drawn as a hairline in all browsers
     <div

@@ -1,3 +1,4 @@
+import { percent } from '../kernel/percent'
 import type { StudyPace } from './study-pace'
 
 /** What the flags are computed from: one learner on one of their study days. */
@@ -52,7 +53,6 @@ export const RISK_RULES = {
   slack: 0.05,
 } as const
 
-const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
 /** Every reason to talk to this learner, the most serious first; empty for somebody who keeps up. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { percent } from '@/lib/kernel/percent'
 import { grade } from '@/lib/kinds/grade'
 import { kindOf } from '@/lib/kinds/kinds'
 import type { Answer } from '@/lib/kinds/types'
@@ -74,7 +75,7 @@ export function whyProposed({ verdict, proposed }: CardResult): string | null {
         ? `${name} is suggested: the answer is right. Only you know how hard it was.`
         : `${name} is suggested: right, with a slip.`
     case 'partly': {
-      const share = `${Math.round(verdict.score * 100)}\u00a0% right`
+      const share = `${percent(verdict.score)} right`
       return proposed === 1
         ? `${name} is suggested: ${share}, too little to count as recalled.`
         : `${name} is suggested: ${share}.`

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { updateStudySettings } from '../../db/people/users'
+import { percent } from '../../kernel/percent'
 import type { LeechRule } from '../../memory/model/memory-model'
 import type { StudySettings } from '../../review/study-settings'
 import { checked } from '../check-account-input'
@@ -16,7 +17,6 @@ const whole = (what: string, least: number, most: number) =>
     .min(least, `${what}: at least ${least}.`)
     .max(most, `${what}: at most ${most}.`)
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
 const retention = `Desired retention lies between ${percent(RETENTION_RANGE.least)} and ${percent(RETENTION_RANGE.most)}.`
 
 const settings = z.object({

@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_format/percent'
+import { percent, wholePercent } from '@/lib/kernel/percent'
 import { type Calibration, FEWEST_CALIBRATED } from '@/lib/review/calibration'
 
 type Props = {
@@ -44,8 +44,7 @@ export function CalibrationFigure({ calibration, stated, caption }: Props) {
                     <>
                       {percent(point.observed)}{' '}
                       <span className="text-ink-2">
-                        ({Math.round(point.interval.low * 100)}–
-                        {Math.round(point.interval.high * 100)})
+                        ({wholePercent(point.interval.low)}–{wholePercent(point.interval.high)})
                       </span>
                     </>
                   )}

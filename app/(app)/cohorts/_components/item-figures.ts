@@ -1,7 +1,8 @@
 import { FEWEST_ANSWERS, type ItemStatistics } from '@/lib/cohort/item-analysis'
 import type { ItemFinding } from '@/lib/cohort/item-findings'
+import { wholePercent } from '@/lib/kernel/percent'
 
-const signed = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(Math.round(share * 100))}`
+const signed = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(wholePercent(share))}`
 
 export const TOO_FEW = 'too few'
 

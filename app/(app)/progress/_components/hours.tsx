@@ -1,6 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_format/percent'
 import { TableBehind } from '@/app/(app)/_components/study/table-behind'
+import { percent } from '@/lib/kernel/percent'
 import type { ProgressView } from '@/lib/review/view/progress'
 import { BarChart } from './bar-chart'
 

@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_format/percent'
+import { percent, wholePercent } from '@/lib/kernel/percent'
 import { wilson } from '@/lib/memory/wilson'
 import type { ProgressView } from '@/lib/review/view/progress'
 
@@ -64,7 +64,7 @@ function Share({ of: { passed, total } }: { of: { passed: number; total: number 
     <Td numeric>
       {percent(passed / total)}{' '}
       <span className="text-ink-2">
-        ({Math.round(low * 100)}–{Math.round(high * 100)}, {total})
+        ({wholePercent(low)}–{wholePercent(high)}, {total})
       </span>
     </Td>
   )

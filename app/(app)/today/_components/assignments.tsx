@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
-import { percent } from '@/app/_format/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
+import { percent } from '@/lib/kernel/percent'
 import type { TodayView } from '@/lib/review/view/today'
 
 /** The assignments of the learner's cohorts, each with its due date and readiness. */

@@ -1,5 +1,5 @@
 import { Meter } from '@/app/_components/meter'
-import { percent } from '@/app/_format/percent'
+import { percent } from '@/lib/kernel/percent'
 import type { TodayView } from '@/lib/review/view/today'
 
 export function TopicStrip({ topics }: { topics: TodayView['topics'] }) {

@@ -6,6 +6,7 @@ import { getJson } from '@/app/_http/get-json'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { RATING_NAMES } from '@/app/_study/card/rating-names'
 import { answerWords } from '@/app/_study/outbox/given-words'
+import { percent } from '@/lib/kernel/percent'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { daysLabel } from '@/lib/memory/card/interval-label'
 import type { CardHistory as History, HistoryEntry } from '@/lib/review/view/card-history'
@@ -63,9 +64,7 @@ function Entry({ entry, clock, stateNames }: EntryProps) {
       ? []
       : [
           `${Math.max(1, Math.round(grade.durationMs / 1000))} s`,
-          grade.recallBefore === null
-            ? 'new'
-            : `recall then ${Math.round(grade.recallBefore * 100)}\u00a0%`,
+          grade.recallBefore === null ? 'new' : `recall then ${percent(grade.recallBefore)}`,
           grade.confidence === null ? '' : `${grade.confidence}\u00a0% sure`,
           grade.intervalDays === null ? '' : `next in ${daysLabel(grade.intervalDays)}`,
           CONTEXT_WORDS[grade.context],

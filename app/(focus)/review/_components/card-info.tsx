@@ -3,6 +3,7 @@
 import { Dialog } from '@/app/_components/dialog'
 import { interfaceOf } from '@/app/_study/answers/kinds'
 import type { StateNames } from '@/app/_study/answers/state-names'
+import { percent } from '@/lib/kernel/percent'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { dueLabel } from '@/lib/memory/card/due'
 import { daysLabel } from '@/lib/memory/card/interval-label'
@@ -43,7 +44,7 @@ export function CardInfo(props: Props) {
       : [
           ['Stability', `${daysLabel(state.stability)} until recall falls to 90\u00a0%`],
           ['Difficulty', `${state.difficulty.toFixed(1)} of 10`],
-          ['Predicted recall', recall === null ? 'none' : `${Math.round(recall * 100)}\u00a0%`],
+          ['Predicted recall', recall === null ? 'none' : percent(recall)],
           ['Due', dueLabel(state, now, day)],
           ['Answers so far', String(state.reps)],
           ['Lapses', `${state.lapses}${isLeech(state, model.leech) ? ', a leech' : ''}`],
@@ -51,7 +52,7 @@ export function CardInfo(props: Props) {
   const rows = [
     ['State', `${PHASES[state.phase]}${card.suspended ? ', suspended' : ''}`],
     ...seen,
-    ['Desired retention', `${Math.round(model.desiredRetention * 100)}\u00a0%`],
+    ['Desired retention', percent(model.desiredRetention)],
     ['Kind', interfaceOf(question.kind).name],
   ]
   return (

@@ -1,3 +1,4 @@
+import { wholePercent } from '@/lib/kernel/percent'
 import type { CardHistory } from '@/lib/review/view/card-history'
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [360, 140, 30, 20, 8]
@@ -13,7 +14,7 @@ export function ForgettingCurve({ history }: { history: CardHistory }) {
   const y = (recall: number) =>
     TOP + ((1 - recall) / Math.max(0.01, 1 - lowest)) * (HEIGHT - TOP - BOTTOM)
   const points = curve.map(({ day, recall }) => `${x(day).toFixed(1)},${y(recall).toFixed(1)}`)
-  const now = Math.round(last.recall * 100)
+  const now = wholePercent(last.recall)
   const days = Math.round(span)
   return (
     <figure>
@@ -32,7 +33,7 @@ export function ForgettingCurve({ history }: { history: CardHistory }) {
               textAnchor="end"
               className="fill-ink-2 text-[12px] tabular-nums"
             >
-              {Math.round(recall * 100)}
+              {wholePercent(recall)}
             </text>
           </g>
         ))}

@@ -8,6 +8,7 @@ import { RATING_NAMES } from '@/app/_study/card/rating-names'
 import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
 import { SaveState } from '@/app/_study/session/save-state'
 import { MINUTE_MS } from '@/lib/kernel/duration'
+import { wholePercent } from '@/lib/kernel/percent'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { answerText } from '@/lib/kinds/answer-text'
 import { dueLabel } from '@/lib/memory/card/due'
@@ -139,7 +140,7 @@ function HardItem({ hard, stateNames, clock, now, isCram }: Props & { hard: Hard
 
 function doneWords({ answered, byRating, spentMs }: SummaryFigures): string {
   const minutes = Math.round(spentMs / MINUTE_MS)
-  const recalled = Math.round((1 - byRating[1] / answered) * 100)
+  const recalled = wholePercent(1 - byRating[1] / answered)
   const time =
     minutes === 0 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`
   return `${answered} answered in ${time}, ${recalled} % of them recalled.`

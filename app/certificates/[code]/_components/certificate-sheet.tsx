@@ -1,5 +1,5 @@
 import { formatDate } from '@/app/_format/format-date'
-import { percent } from '@/app/_format/percent'
+import { percent } from '@/lib/kernel/percent'
 import type { CertificateView } from '@/lib/server/exam/check-certificate'
 
 type Props = {

@@ -1,10 +1,9 @@
 import type { Readiness } from '@/lib/cohort/readiness'
-
-const whole = (share: number) => Math.round(share * 100)
+import { wholePercent } from '@/lib/kernel/percent'
 
 /** The same without the sign: `62–84`. */
 export function rangeFigures({ idle, planned }: Readiness): string {
-  const [low, high] = [whole(idle), whole(planned)]
+  const [low, high] = [wholePercent(idle), wholePercent(planned)]
   return low === high ? String(low) : `${low}–${high}`
 }
 
@@ -14,7 +13,7 @@ export const rangeText = (readiness: Readiness): string => `${rangeFigures(readi
 /** A bar from nothing to what is ready without a review, and on to what the plan would make of it. */
 export function RangeBar({ readiness, label }: { readiness: Readiness; label: string }) {
   const { idle, planned } = readiness
-  const low = whole(Math.min(idle, planned))
+  const low = wholePercent(Math.min(idle, planned))
   return (
     <span
       role="img"
@@ -24,7 +23,7 @@ export function RangeBar({ readiness, label }: { readiness: Readiness; label: st
       <span className="h-full bg-accent" style={{ width: `${low}%` }} />
       <span
         className="h-full bg-accent/40"
-        style={{ width: `${Math.max(0, whole(planned) - low)}%` }}
+        style={{ width: `${Math.max(0, wholePercent(planned) - low)}%` }}
       />
     </span>
   )

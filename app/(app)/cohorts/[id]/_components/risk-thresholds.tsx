@@ -1,5 +1,5 @@
-import { percent } from '@/app/_format/percent'
 import { RISK_RULES } from '@/lib/cohort/at-risk'
+import { percent, wholePercent } from '@/lib/kernel/percent'
 
 /** When a flag is raised: the rules themselves, in words. */
 export function RiskThresholds() {
@@ -21,16 +21,16 @@ export function RiskThresholds() {
           </li>
           <li>
             Fading: of {r.fadingLeast} or more due questions fewer than {percent(r.fadingBelow)}{' '}
-            would be recalled, at least {Math.round(r.fadingBy * 100)} points fewer than a week ago.
+            would be recalled, at least {wholePercent(r.fadingBy)} points fewer than a week ago.
           </li>
           <li>
             A deadline ahead: an assignment due within {r.aheadDays} days will miss its target by
-            more than {Math.round(r.slack * 100)} points if as much of the plan is kept as in the
-            last 14 days.
+            more than {wholePercent(r.slack)} points if as much of the plan is kept as in the last
+            14 days.
           </li>
           <li>
             A deadline missed: an assignment was due in the last {r.pastDays} days and its target is
-            missed by more than {Math.round(r.slack * 100)} points today.
+            missed by more than {wholePercent(r.slack)} points today.
           </li>
           <li>Not begun: nothing answered {r.notBegunDays} days after joining.</li>
         </ul>

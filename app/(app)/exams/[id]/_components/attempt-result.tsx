@@ -3,7 +3,7 @@ import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
-import { percent } from '@/app/_format/percent'
+import { percent } from '@/lib/kernel/percent'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 import { UnsentAnswers } from './unsent-answers'
 

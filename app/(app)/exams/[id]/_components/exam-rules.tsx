@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
-import { percent } from '@/app/_format/percent'
 import { questionsIn } from '@/lib/exam/blueprint'
+import { percent } from '@/lib/kernel/percent'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 
 type Props = { view: ExamView; zone: string }

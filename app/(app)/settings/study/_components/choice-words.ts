@@ -1,3 +1,4 @@
+import { percent } from '@/lib/kernel/percent'
 import type { Workload } from '@/lib/memory/forecast/workload'
 import type { WorkloadView } from '@/lib/server/settings/load-workload'
 
@@ -12,13 +13,11 @@ export function choiceWords({ present, rows }: Priced): string {
   if (!first) return 'The simulation needs questions: finish a first lesson.'
   const price = (row: Workload) => row.minutesPerDay / row.known
   const least = rest.reduce((best, row) => (price(row) < price(best) ? row : best), first)
-  const cheapest = `${percent(least)} is the most efficient setting${least === first ? '' : '; a lower one saves nothing'}.`
+  const cheapest = `${percent(least.desiredRetention)} is the most efficient setting${least === first ? '' : '; a lower one saves nothing'}.`
   const now = rows.find(({ desiredRetention }) => desiredRetention === present)
   const next = rows.find(({ desiredRetention }) => desiredRetention > present)
   if (!now || !next) return cheapest
   const minutes = (next.minutesPerDay - now.minutesPerDay).toFixed(1)
   const known = Math.round(next.known - now.known)
-  return `${cheapest} Going from your ${percent(now)} to ${percent(next)} takes ${minutes} more minutes a day, and you know ${known} more questions. Choose the highest setting whose minutes you can really spend.`
+  return `${cheapest} Going from your ${percent(now.desiredRetention)} to ${percent(next.desiredRetention)} takes ${minutes} more minutes a day, and you know ${known} more questions. Choose the highest setting whose minutes you can really spend.`
 }
-
-const percent = ({ desiredRetention }: Workload) => `${Math.round(desiredRetention * 100)} %`

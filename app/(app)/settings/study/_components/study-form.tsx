@@ -8,6 +8,7 @@ import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, type FormState, typedOr } from '@/app/_forms/form-state'
+import { wholePercent } from '@/lib/kernel/percent'
 import type { StudySettings } from '@/lib/review/study-settings'
 import { saveStudy } from '../actions'
 import { WEEKDAYS } from './weekdays'
@@ -37,7 +38,7 @@ export function StudyForm({ now, workload }: Props) {
               defaultValue={typedOr(
                 state,
                 'desiredRetention',
-                String(Math.round(now.desiredRetention * 100)),
+                String(wholePercent(now.desiredRetention)),
               )}
               error={errorOf(state, 'desiredRetention')}
               hint="A question comes back when your chance of recalling it has fallen to this value. 90 is usual; each step up costs more reviews than the one before."

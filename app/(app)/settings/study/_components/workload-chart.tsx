@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { percent } from '@/lib/kernel/percent'
 import type { WorkloadView } from '@/lib/server/settings/load-workload'
 
 const HEIGHT = 190
@@ -96,4 +97,4 @@ export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'pr
 }
 
 const labelOf = ({ desiredRetention, known }: Row, present: number) =>
-  `${Math.round(desiredRetention * 100)} %${desiredRetention === present ? ', yours' : ''}: ${Math.round(known)}`
+  `${percent(desiredRetention)}${desiredRetention === present ? ', yours' : ''}: ${Math.round(known)}`

@@ -1,4 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { percent } from '@/lib/kernel/percent'
 import type { LearnerScope } from '@/lib/server/scope'
 import { loadWorkload, type WorkloadView } from '@/lib/server/settings/load-workload'
 import { choiceWords } from './choice-words'
@@ -45,7 +46,7 @@ function Rows({ rows, present }: WorkloadView) {
             className={desiredRetention === present ? 'bg-accent-wash font-semibold' : undefined}
           >
             <RowTh plain className="whitespace-nowrap">
-              {Math.round(desiredRetention * 100)} %
+              {percent(desiredRetention)}
               {desiredRetention === present ? <b className="font-semibold"> · yours</b> : null}
             </RowTh>
             <Td numeric>{Math.round(reviewsPerDay)}</Td>

@@ -5,11 +5,11 @@ import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_format/percent'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { requireCohort } from '@/lib/auth/scopes'
 import type { AssignedLearner, AssignmentRow } from '@/lib/cohort/view/assignments-view'
 import { paged } from '@/lib/cohort/view/paging'
+import { percent, wholePercent } from '@/lib/kernel/percent'
 import { isoDate } from '@/lib/kernel/study-day'
 import { loadAssignments } from '@/lib/server/cohort/load-assignments'
 import { Pages } from '../../_components/pages'
@@ -123,5 +123,5 @@ const presentOf = ({ id, target, due, targetReadiness }: AssignmentRow) => ({
   when: due.kind === 'day' ? ('on' as const) : ('after' as const),
   on: due.kind === 'day' ? isoDate(due.day) : '',
   after: due.kind === 'day' ? '' : String(due.days),
-  percent: Math.round(targetReadiness * 100),
+  percent: wholePercent(targetReadiness),
 })

@@ -1,4 +1,4 @@
-import { percent } from '@/app/_format/percent'
+import { percent } from '@/lib/kernel/percent'
 
 /** Below this many answers a share says nothing. */
 export const fewestAnswers = 10

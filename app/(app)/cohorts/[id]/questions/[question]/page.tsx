@@ -4,7 +4,6 @@ import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_format/percent'
 import { orNotFound } from '@/app/_http/or-not-found'
 import {
   discriminationText,
@@ -15,6 +14,7 @@ import {
 import { requireCohort } from '@/lib/auth/scopes'
 import type { ItemView, WrongLearner } from '@/lib/cohort/view/item-view'
 import { asQuestionId, type UserId } from '@/lib/kernel/ids'
+import { percent } from '@/lib/kernel/percent'
 import { loadItem } from '@/lib/server/cohort/load-item'
 import { ExportLink } from '../../../_components/export-link'
 

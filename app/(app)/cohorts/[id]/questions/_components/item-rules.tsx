@@ -1,6 +1,6 @@
-import { percent } from '@/app/_format/percent'
 import { FEWEST_ANSWERS } from '@/lib/cohort/item-analysis'
 import { ITEM_RULES, LEECH_LAPSES } from '@/lib/cohort/item-findings'
+import { percent, wholePercent } from '@/lib/kernel/percent'
 
 /** What the columns are and when a question is marked. */
 export function ItemRules() {
@@ -22,10 +22,7 @@ export function ItemRules() {
             Reviews that tested it: the first of a study day once it has left the learning steps.
             Share recalled less the mean recall predicted for these same reviews, in points, with
             its 95 % interval. Marked “forgotten” when the whole interval lies below{' '}
-            {Math.round(ITEM_RULES.forgottenBy * 100)
-              .toString()
-              .replace('-', '−')}
-            .
+            {wholePercent(ITEM_RULES.forgottenBy).toString().replace('-', '−')}.
           </dd>
         </div>
         <div>

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
-import { percent } from '@/app/_format/percent'
 import {
   discriminationText,
   FINDINGS,
@@ -10,6 +9,7 @@ import {
   TOO_FEW,
 } from '@/app/(app)/cohorts/_components/item-figures'
 import type { ItemRow } from '@/lib/cohort/view/item-rows'
+import { percent } from '@/lib/kernel/percent'
 
 /** Statistics of the questions of a cohort. */
 export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly ItemRow[] }) {

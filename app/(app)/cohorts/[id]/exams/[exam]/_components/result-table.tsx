@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate } from '@/app/_format/format-date'
-import { percent } from '@/app/_format/percent'
 import type { Attempt } from '@/lib/exam/exam'
+import { percent } from '@/lib/kernel/percent'
 import type { ExamResults, ExamTaker } from '@/lib/server/exam/load-exam-results'
 import { CertificateCell } from './certificate-cell'
 

@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_format/percent'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import type { DeadlineStatus } from '@/lib/cohort/learner-status'
+import { percent } from '@/lib/kernel/percent'
 import { isoDate, type StudyDay } from '@/lib/kernel/study-day'
 import { rangeText } from '../../../_components/range'
 

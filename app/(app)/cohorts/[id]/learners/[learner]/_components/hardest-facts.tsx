@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { percent } from '@/app/_format/percent'
 import type { HardFact } from '@/lib/cohort/view/hardest-facts'
+import { percent } from '@/lib/kernel/percent'
 
 /** What was forgotten most often. */
 export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
