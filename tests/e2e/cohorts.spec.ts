@@ -48,7 +48,7 @@ test('a cohort is made and people are invited from a CSV, the wrong line left ou
   expect(link).not.toBe('')
 })
 
-test('the invited one finds name and address filled in, and joins', async () => {
+test('an invited person finds name and address filled in, and joins', async () => {
   await joined.goto(link)
   await expect(joined.getByRole('heading', { name: 'Join Winter intake' })).toBeVisible()
   await expect(joined.getByLabel('Name')).toHaveValue('Vera Holt')
@@ -58,7 +58,7 @@ test('the invited one finds name and address filled in, and joins', async () => 
   await expect(joined).toHaveURL(/\/course/)
 })
 
-test('what is assigned stands on the analyst’s Today, and an extension moves it', async () => {
+test('an assignment appears on the analyst’s Today, and an extension moves it', async () => {
   await tab('Assignments').click()
   await instructor.getByLabel('Days', { exact: true }).fill('10')
   await instructor.getByRole('button', { name: 'Assign it' }).click()
@@ -115,7 +115,7 @@ test('a flag from the review is answered, and the analyst sees the reply', async
   await expect(analyst.getByText('new reply')).toBeVisible()
 })
 
-test('who is at risk can be snoozed with a note, and comes back', async () => {
+test('an at-risk flag can be snoozed with a note, and comes back', async () => {
   await instructor.goto(`${app.url}/cohorts`)
   await instructor.getByRole('link', { name: 'Autumn intake' }).first().click()
   const talk = instructor.getByRole('region', { name: 'Whom to talk to' })
@@ -133,7 +133,7 @@ test('who is at risk can be snoozed with a note, and comes back', async () => {
   await expect(talk.getByText('Snoozed: 1')).toHaveCount(0)
 })
 
-test('another instructor finds none of its pages and exports, nor does an analyst', async () => {
+test('every page and export of the cohort is a 404 for another instructor and for an analyst', async () => {
   const cohort = new URL(instructor.url()).pathname.match(/\/cohorts\/[0-9a-f-]{36}/)?.[0] ?? ''
   const learner = await instructor
     .locator(`a[href^="${cohort}/learners/"]`)

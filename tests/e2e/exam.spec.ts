@@ -159,7 +159,7 @@ test('answers given without a network for a minute arrive when it is back', asyn
   await expect(analyst.getByText('All answers saved')).toBeVisible()
 })
 
-test('a reload goes on where it was, and the hand-in says what has no answer', async () => {
+test('a reload continues at the same question, and the hand-in names the questions without an answer', async () => {
   await analyst.reload()
   await expect(analyst.getByText('3 of 5 answered')).toBeVisible()
   await analyst.getByRole('button', { name: 'Hand in' }).press('Enter')
@@ -198,7 +198,7 @@ test('no response of the exam held an answer', async () => {
   expect(sent.before).toContain(asked[0]?.kind === 'cloze' ? asked[0].before : asked[0]?.prompt)
 })
 
-test('the certificate is checked by anybody, and says when it is void', async ({ browser }) => {
+test('anybody can check the certificate, and it says when it was revoked', async ({ browser }) => {
   await analyst.getByRole('link', { name: 'Open the certificate' }).press('Enter')
   await expect(analyst).toHaveURL(/\/certificates\//)
   certificate = analyst.url()

@@ -26,7 +26,7 @@ test('live and ready answer 200 once the program is up', async () => {
   expect((await fetch(`${app.url}/api/health/ready`)).status).toBe(200)
 })
 
-test('nobody signed in: the queue and answers are 401, pages lead to sign-in and back', async () => {
+test('without a sign-in the queue and answers are 401, and pages lead to sign-in and back', async () => {
   expect((await fetch(`${app.url}/api/session`)).status).toBe(401)
   const post = {
     method: 'POST',
@@ -72,7 +72,7 @@ test('an unknown deck is a 400, an unknown lesson a page of its own', async () =
   expect((await kim.get('/cohorts/no-such-cohort')).status).toBe(404)
 })
 
-test('what somebody has not is a 404 with a reason, whichever route is asked', async () => {
+test('something that is not theirs is a 404 with a reason on every route', async () => {
   const attempt = '/api/exams/01890000-0000-7000-8000-000000000000'
   const answers = [
     await kim.get('/api/cards/no-such-question'),
@@ -89,7 +89,7 @@ test('what somebody has not is a 404 with a reason, whichever route is asked', a
   expect(await hidden.text()).toBe('There is no such export.\n')
 })
 
-test('what another person’s page sends or asks for is a 401', async () => {
+test('a request from another person’s page is a 401', async () => {
   const headers = { 'x-steppe-user': 'somebody-else' }
   expect((await raw('{"events":[]}', headers)).status).toBe(401)
   expect((await kim.request('/api/session', { headers })).status).toBe(401)

@@ -35,7 +35,7 @@ test.afterAll(async () => {
   await app.remove()
 })
 
-test('a sitting goes on without a network, through a reload and a restart of the browser', async () => {
+test('a session continues without a network, through a reload and a restart of the browser', async () => {
   await openReview(page)
   await keptByWorker(page)
   const before = await events()
@@ -111,7 +111,7 @@ test('two tabs show each other’s answers at once, and count nothing twice', as
   await second.close()
 })
 
-test('what one browser answered goes from the other when it is come back to', async ({
+test('an answer in one browser removes the question from the other when its page is shown again', async ({
   browser,
 }) => {
   const elsewhere = await browser.newContext()
@@ -129,7 +129,7 @@ test('what one browser answered goes from the other when it is come back to', as
   await elsewhere.close()
 })
 
-test('an answer that a closed tab left is sent by any other page', async () => {
+test('an answer left by a closed tab is sent by any other page', async () => {
   await openReview(page)
   const before = await events()
   await context.setOffline(true)
@@ -143,7 +143,7 @@ test('an answer that a closed tab left is sent by any other page', async () => {
   await expect.poll(events).toBe(before + 1)
 })
 
-test('signing out leaves no page and no sitting behind, nor does another account meet one', async () => {
+test('signing out leaves no page and no session behind, and another account finds none', async () => {
   await openReview(page)
   await keptByWorker(page)
   await answer(page, '4')

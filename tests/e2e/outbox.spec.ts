@@ -21,7 +21,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => app.remove())
 
-test('answers given without a network are kept, said to be unsent, and sent when it is back', async () => {
+test('answers given without a network are kept, shown as unsent, and sent when it is back', async () => {
   await openReview()
   const before = await events()
   await page.context().setOffline(true)
@@ -32,7 +32,7 @@ test('answers given without a network are kept, said to be unsent, and sent when
   expect(await events()).toBe(before + 3)
 })
 
-test('answers that were not sent when the page was left are sent by the next visit, which asks others', async () => {
+test('answers that were unsent when the page was left are sent at the next visit, which asks other questions', async () => {
   await openReview()
   const before = await events()
   await page.route(REVIEWS, (route) => route.abort())
@@ -87,7 +87,7 @@ test('an answer that the server refuses is shown with the reason until it is rea
   await expect(page.getByText('Not in this house.')).toHaveCount(0)
 })
 
-test('what one account could not send is never recorded with another’s on the same machine', async () => {
+test('unsent answers of one account are never recorded for another account on the same machine', async () => {
   await openReview()
   const before = await events()
   await page.route(REVIEWS, (route) => route.abort())

@@ -75,7 +75,7 @@ async function obeys(): Promise<void> {
   expect(over).toBeLessThanOrEqual(0)
 }
 
-test('a newcomer is offered to skip what is known, and chooses modules', async () => {
+test('a newcomer is offered the placement, and chooses modules', async () => {
   await page.getByRole('link', { name: 'Take a short test' }).click()
   await expect(heading()).toHaveText('Skip lessons you already know')
   await obeys()
@@ -89,7 +89,7 @@ test('a newcomer is offered to skip what is known, and chooses modules', async (
   await obeys()
 })
 
-test('the answers are typed by keyboard alone, and outlive a reload', async () => {
+test('the answers are typed by keyboard alone, and survive a reload', async () => {
   let asked = 0
   while (await isAsking()) {
     const before = (await questionNumber()) ?? ''
@@ -106,7 +106,7 @@ test('the answers are typed by keyboard alone, and outlive a reload', async () =
   await obeys()
 })
 
-test('what is ticked is skipped, its questions open, and the lesson can be taken back', async () => {
+test('the ticked lesson is skipped, its questions unlock, and the skip can be undone', async () => {
   await page.getByRole('button', { name: /^Skip \d+ lesson/ }).press('Enter')
   await expect(page.getByText(/lessons? (is|are) skipped/)).toBeVisible()
   await page.getByRole('link', { name: 'See the course' }).click()

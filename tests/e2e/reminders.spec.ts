@@ -20,7 +20,7 @@ test.beforeEach(async ({ browser }) => {
 })
 test.afterEach(() => page.context().close())
 
-test('the digest is switched on and stays so', async () => {
+test('the digest is switched on and stays on', async () => {
   await signInAs(page, app.url, LEARNER, DEMO_PASSWORD)
   await expect(page).toHaveURL(/\/today/)
   await page.goto(`${app.url}/settings/reminders`)
@@ -34,7 +34,7 @@ test('the digest is switched on and stays so', async () => {
   await expect(page.getByLabel('Daily digest')).toBeChecked()
 })
 
-test('a calendar link is shown once, opens for nobody in particular, and ends when switched off', async () => {
+test('a calendar link is shown once, opens without a sign-in, and stops working when switched off', async () => {
   await signInAs(page, app.url, LEARNER, DEMO_PASSWORD)
   await expect(page).toHaveURL(/\/today/)
   await page.goto(`${app.url}/settings/reminders`)
@@ -50,7 +50,7 @@ test('a calendar link is shown once, opens for nobody in particular, and ends wh
   expect((await fetch(link)).status).toBe(404)
 })
 
-test('an instructor finds the week’s summary under the bell, and takes a table away', async () => {
+test('an instructor finds the weekly summary under the bell, and exports a table', async () => {
   // From Thursday to Sunday there is none to be found.
   const said = await steppe(app.dataDir, ['remind'])
   await signInAs(page, app.url, INSTRUCTOR, DEMO_PASSWORD)

@@ -52,7 +52,7 @@ test('Escape closes the search and gives the focus back; it says when nothing is
   await expect(box()).toHaveCount(0)
 })
 
-test('what is found leads on: from a question to its answer, its fact and the paragraph', async () => {
+test('a search result leads from a question to its answer, its fact and the paragraph', async () => {
   await page.goto(`${app.url}/search?q=Khanabad`)
   await page.getByRole('region', { name: 'Questions' }).getByRole('link').first().click()
   await expect(page).toHaveURL(/\/questions\//)

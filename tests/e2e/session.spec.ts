@@ -32,7 +32,7 @@ test('a newcomer gets from the sign-in to the first review by keyboard alone', a
   await expect(page.locator('[data-prompt]')).toBeVisible()
 })
 
-test('five answers are undone one by one, back to the first question', async () => {
+test('five answers are undone one after the other, back to the first question', async () => {
   const asked: string[] = []
   for (let i = 0; i < 5; i += 1) {
     asked.push(await prompt())
@@ -49,7 +49,7 @@ test('five answers are undone one by one, back to the first question', async () 
   expect(await events()).toBe(10)
 })
 
-test('a question is buried and suspended by key, each with a word and a way back', async () => {
+test('a question is buried and suspended by key, each with a notice and a way back', async () => {
   const first = await prompt()
   await leaveField()
   await page.keyboard.press('-')
@@ -82,7 +82,7 @@ test('a flag needs words, and is sent with them', async () => {
   await page.keyboard.press('Escape')
 })
 
-test('the sheet names every key, and the card’s back and its dialogs break no rule', async () => {
+test('the keys sheet names every key, and the card’s back and its dialogs break no accessibility rule', async () => {
   for (const [key, name] of [
     ['?', 'Keys'],
     ['i', 'Card info'],
@@ -96,7 +96,7 @@ test('the sheet names every key, and the card’s back and its dialogs break no 
   }
 })
 
-test('the session reads well without being seen', async () => {
+test('the session can be followed in the accessibility tree alone', async () => {
   await page.goto(`${app.url}/review`)
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
@@ -121,7 +121,7 @@ test('the session reads well without being seen', async () => {
   `)
 })
 
-test('keys can be other ones or none', async () => {
+test('keys can be changed or switched off', async () => {
   await page.goto(`${app.url}/settings/keys`)
   await page.getByLabel('Flag: tell').fill('u')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -146,7 +146,7 @@ test('keys can be other ones or none', async () => {
   await expect(page.getByText('The standard shortcuts are restored')).toBeVisible()
 })
 
-test('confidence is asked only of those who want it, and what was sure and wrong comes first', async () => {
+test('confidence is asked only if it is switched on, and confident wrong answers come first in the summary', async () => {
   await page.goto(`${app.url}/settings/study`)
   await page.getByLabel('Ask how sure I am').check()
   await page.getByRole('button', { name: 'Save' }).click()

@@ -41,7 +41,7 @@ test.afterAll(async () => {
 const copyHolds = (text: string) => writeFileSync(join(documents, 'sources.json'), text)
 const note = () => page.getByText('The document’s own words cannot be shown')
 
-test('a citation in a lesson lands on its paragraph, marked, with what the course says of it', async () => {
+test('a citation in a lesson leads to its paragraph, which is marked and shows what the course says about it', async () => {
   await page.goto(app.url + LESSON)
   const citation = page.locator('a.cite').first()
   const [path = '', fragment = ''] = ((await citation.getAttribute('href')) ?? '').split('#')
@@ -79,7 +79,7 @@ test('nobody signed in sees no document', async () => {
   }
 })
 
-test('a missing or broken copy is said so, and the rest of the page stands', async () => {
+test('a missing or broken copy is reported, and the rest of the page is complete', async () => {
   await page.goto(app.url + SOURCE)
   await expect(note()).toBeVisible()
   copyHolds('[{')
@@ -89,7 +89,7 @@ test('a missing or broken copy is said so, and the rest of the page stands', asy
   expect(app.output()).toContain('STEPPE_SOURCES_DIR: ')
 })
 
-test('with a good copy the paragraph’s own words stand above ours, without a restart', async () => {
+test('with a good copy the paragraph’s own words appear above ours, without a restart', async () => {
   const paragraphs = [{ n: 15, section: 'A new NATO?', text: OWN_WORDS }]
   copyHolds(JSON.stringify([{ id: 'janes-fissures', paragraphs }]))
   await page.goto(`${app.url}${SOURCE}#p15`)

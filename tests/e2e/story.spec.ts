@@ -82,7 +82,7 @@ test('a lesson is read, a prompt answered by keyboard, and finishing it unlocks 
   await expect(page.getByText(/questions? (are|is) now in your reviews/)).toBeVisible()
 })
 
-test('ten reviews by keyboard alone, each showing where its answer stands', async () => {
+test('ten reviews are done by keyboard alone, and each shows the source of its answer', async () => {
   const { page } = people.analyst
   await page.goto(`${app.url}/today`)
   await page.keyboard.press('Enter')
@@ -96,7 +96,7 @@ test('ten reviews by keyboard alone, each showing where its answer stands', asyn
   }
 })
 
-test('u takes the last answer back, on the page and in the log', async () => {
+test('u undoes the last answer, on the page and in the log', async () => {
   const { page } = people.analyst
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   const before = await events()
@@ -145,7 +145,7 @@ test('signing out ends the session at once, also for a copied cookie', async ({ 
   await thief.close()
 })
 
-test('a wrong password is told without saying whether the address exists, and the right one works', async () => {
+test('a wrong password is refused without saying whether the address exists, and the right one works', async () => {
   const { page } = people.analyst
   const alert = page.getByRole('alert').filter({ hasText: /\w/ })
   await signInAs(page, app.url, 'noor@example.org', 'not the password')

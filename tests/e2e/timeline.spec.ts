@@ -75,7 +75,7 @@ test('a mark opens its fact, and the fact’s citation its paragraph', async () 
   await expect(page.locator('li:target')).toBeInViewport()
 })
 
-test('several marks at one place open a list of theirs by keyboard', async () => {
+test('several marks at one place open their list by keyboard', async () => {
   await page.goto(`${app.url}/timeline?from=2005&to=2006`)
   const mark = line()
     .getByRole('button', { name: /facts from .*: Exercises$/ })
@@ -91,7 +91,7 @@ test('several marks at one place open a list of theirs by keyboard', async () =>
   await expect(page).toHaveURL(/\/facts\//)
 })
 
-test('a forecast is called one, and stands on a line of its own', async () => {
+test('a forecast is labelled as a forecast, and has a lane of its own', async () => {
   await page.goto(`${app.url}/timeline?from=2013&to=2013`)
   await expect(line().getByRole('heading', { name: 'Forecasts and plans' }).first()).toBeVisible()
   await words().getByText('Forecast', { exact: true }).first().waitFor()
@@ -104,7 +104,7 @@ test('a forecast is called one, and stands on a line of its own', async () => {
   await expect(page.getByText('A forecast: what the document expects')).toBeVisible()
 })
 
-test('an address that names nothing there is a 404 that says what is possible', async () => {
+test('an address outside the timeline is a 404 that says what is possible', async () => {
   for (const [query, said] of [
     ['from=1800', '1800'],
     ['from=2012&to=2007', 'is after the last'],
@@ -121,7 +121,7 @@ test('an address that names nothing there is a 404 that says what is possible', 
   await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible()
 })
 
-test('an unknown fact or lesson is a 404 that leads on', async () => {
+test('an unknown fact or lesson is a 404 with links to other pages', async () => {
   const fact = await page.goto(`${app.url}/facts/no-such-fact`)
   expect(fact?.status()).toBe(404)
   await expect(page.getByRole('link', { name: 'Search the course' })).toBeVisible()

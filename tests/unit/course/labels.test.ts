@@ -23,7 +23,7 @@ describe('citation labels', () => {
 })
 
 describe('look-ups', () => {
-  test('find questions by lesson, module, topic and fact, and what they rest on', async () => {
+  test('find questions by lesson, module, topic and fact, and their citations', async () => {
     const catalogue = await fixture()
     const index = lookUp(catalogue)
     const [lesson] = catalogue.lessons
@@ -42,7 +42,7 @@ describe('look-ups', () => {
   })
 })
 
-test('coverage says of every paragraph what the course makes of it', async () => {
+test('coverage says how the course uses every paragraph', async () => {
   const [tide, quay] = coverageOf(await fixture())
   expect(tide?.paragraphs.map(({ status }) => status)).toEqual([
     ...['left out', 'covered', 'covered', 'covered', 'covered', 'covered'],

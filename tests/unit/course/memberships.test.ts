@@ -48,7 +48,7 @@ describe('memberships at a date', () => {
     expect(at('1999-01-01').former).toEqual(['uz'])
   })
 
-  test('who came back is no former member', () => {
+  test('a state that came back is not a former member', () => {
     expect(at('2007-06').former).toEqual([])
     expect(at('2007-06').members).toEqual(['ru', 'uz'])
   })
@@ -66,7 +66,7 @@ describe('memberships at a date', () => {
     })
   })
 
-  test('spans are unbroken times, open at the end while they last', () => {
+  test('spans are unbroken periods, open at the end while they last', () => {
     expect(membershipSpans(story, league)).toEqual([
       { state: 'ru', role: 'member', from: '1992-05', to: null },
       { state: 'uz', role: 'member', from: '1992-05', to: '1999' },
@@ -94,7 +94,7 @@ const changes = fc.array(
 )
 
 describe('laws of folding', () => {
-  test('nobody stands in two lists', () => {
+  test('no state is in two lists', () => {
     fc.assert(
       fc.property(changes, dates, (all, when) => {
         const { members, observers, former } = membershipsAt(all, league, when)

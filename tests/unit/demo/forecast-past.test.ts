@@ -12,7 +12,7 @@ beforeAll(async () => {
   catalogue = await compileFolder()
 })
 
-test('the forecasts of a made-up past are judged once their day is over, the others wait', () => {
+test('the forecasts of a simulated past are judged once their day is over, and the others wait', () => {
   const { id, clock } = analystAt(0, PLAN)
   const { log } = pastAt(0, PLAN, catalogue)
   const today = studyDayOf(PLAN.now, clock)

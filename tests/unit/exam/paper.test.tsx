@@ -54,7 +54,7 @@ const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
 describe('what the browser gets of every question of the course', () => {
-  test('holds neither id, explanation, facts nor sources, in the payload or the page', async () => {
+  test('contains no id, explanation, facts or sources, in the payload or the page', async () => {
     for (const question of questions) {
       const paper = asked(question)
       for (const text of [JSON.stringify(paper), await rendered(paper)]) {
@@ -110,7 +110,7 @@ describe('what the browser gets of every question of the course', () => {
     }
   })
 
-  test('mixes both sides of a match, and the options, independently of what is right', () => {
+  test('shuffles both sides of a match, and the options, independently of the right answer', () => {
     const facings: number[] = []
     const places: number[] = []
     for (const question of questions) {

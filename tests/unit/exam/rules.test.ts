@@ -48,7 +48,7 @@ describe('an answer', () => {
 describe('the retake rule', () => {
   const passed = { outcomes: [], topics: [], right: 1, total: 1, passed: true }
 
-  test('lets an analyst begin, wait, take it again, and then no more', () => {
+  test('lets a learner start, wait and start again until the attempts are used', () => {
     const first = attempt(NOW)
     const end = first.endsAt
     expect(examStatusOf(exam(), [], NOW)).toEqual({ kind: 'may-start', number: 1 })
@@ -69,14 +69,14 @@ describe('the retake rule', () => {
     expect(examStatusOf(exam(), [running], late)).toMatchObject({ kind: 'wait' })
   })
 
-  test('ends with a pass, unless its certificate is void', () => {
+  test('ends with a pass, unless the certificate is revoked', () => {
     const good = attempt(NOW, { result: passed, certificate: { code: 'A', voidedAt: null } })
     const bad = attempt(NOW, { result: passed, certificate: { code: 'A', voidedAt: 1 } })
     expect(examStatusOf(exam(), [good], NOW + 50 * DAY).kind).toBe('passed')
     expect(examStatusOf(exam(), [bad], NOW + 50 * DAY).kind).toBe('may-start')
   })
 
-  test('keeps to the days on which it can be begun', () => {
+  test('allows an attempt only on the days on which it can be started', () => {
     const window = exam({ opensAt: NOW, closesAt: NOW + 3 * DAY })
     expect(examStatusOf(window, [], NOW - 1)).toEqual({ kind: 'not-open-yet', opensAt: NOW })
     expect(examStatusOf(window, [], NOW).kind).toBe('may-start')
@@ -87,7 +87,7 @@ describe('the retake rule', () => {
 })
 
 describe('a result', () => {
-  test('counts only what is all right, per topic, and passes at the mark itself', async () => {
+  test('counts only fully right answers, per topic, and passes at the pass mark itself', async () => {
     const { questions } = await examCourse()
     const choices = questions.filter(({ kind }) => kind === 'choice').slice(0, 20)
     const drawn = choices.map((question) => ({ question, shown: shuffleOptions(question, 's') }))

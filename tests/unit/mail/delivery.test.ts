@@ -19,6 +19,6 @@ test.each([
   expect(deliveryOf(failure(error))).toEqual({ kind, why: 'no' })
 })
 
-test('whatever else is thrown may have been taken', () => {
+test('any other error means that the mail may have been accepted', () => {
   expect(deliveryOf('odd')).toEqual({ kind: 'unknown', why: 'odd' })
 })

@@ -32,7 +32,7 @@ describe('the record of a card', () => {
     expect(recordOf({ ...happened(1), kind: 'suspend' })).toEqual(NO_RECORD)
   })
 
-  it('keeps the first grade ever, through later ones and a reset', () => {
+  it('keeps the very first grade, through later ones and a reset', () => {
     const reset: CardEvent = { ...happened(3), kind: 'reset' }
     const { first } = recordOf(grade(1, 1), grade(4, 2), reset, grade(4, 4))
     expect(first).toEqual({ passed: false, durationMs: 1000 })

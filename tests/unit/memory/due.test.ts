@@ -39,7 +39,7 @@ describe('labels', () => {
     expect(Object.values(previews).map((each) => each.label)).toEqual(['1m', '6m', '10m', '8d'])
   })
 
-  it('of a due date say how long it still is', () => {
+  it('of a due date say how long it is until then', () => {
     const labels = [
       dueLabel(NEW_CARD, NOON, today()),
       dueLabel(learning, NOON + 2 * MINUTE, today()),
@@ -56,14 +56,14 @@ describe('being due', () => {
   const card = { ...UNSEEN_CARD, state: review }
   const dueDay = addDays(today(), 2)
 
-  it('comes with the study day, not with the hour', () => {
+  it('begins with the study day, not with the hour', () => {
     expect(isDue(card, NOON, addDays(dueDay, -1))).toBe(false)
     expect(isDue(card, NOON, dueDay)).toBe(true)
     expect(isDue({ ...card, state: learning }, NOON + 10 * MINUTE - 1, today())).toBe(false)
     expect(isDue({ ...card, state: learning }, NOON + 10 * MINUTE, today())).toBe(true)
   })
 
-  it('never comes to a suspended or a buried card', () => {
+  it('never happens to a suspended or a buried card', () => {
     expect(isDue({ ...card, suspended: true }, NOON, dueDay)).toBe(false)
     expect(isDue({ ...card, buriedUntil: addDays(dueDay, 1) }, NOON, dueDay)).toBe(false)
     expect(isDue({ ...card, buriedUntil: dueDay }, NOON, dueDay)).toBe(true)

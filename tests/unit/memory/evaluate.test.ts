@@ -30,7 +30,7 @@ function histories(cards: number, reviews: number): History[] {
 const all = () => true
 
 describe('the judgement of a model', () => {
-  it('finds the one that made the answers better than another', () => {
+  it('prefers the model that made the answers to another', () => {
     const made = histories(150, 8)
     const other = {
       ...DEFAULT_MODEL,
@@ -56,13 +56,13 @@ describe('the judgement of a model', () => {
     expect(found?.rmseBins).toBeCloseTo(Math.abs(p - (passed ? 1 : 0)), 6)
   })
 
-  it('has nothing to say of reviews that are not asked about', () => {
+  it('ignores reviews that are not asked about', () => {
     expect(evaluate(histories(3, 4), DEFAULT_MODEL, () => false)).toBeNull()
   })
 })
 
 describe('what training learns from', () => {
-  it('leaves out what was undone, counts study days, and begins anew after a reset', () => {
+  it('leaves out what was undone, counts study days, and starts again after a reset', () => {
     const happened = (n: number, days: number) => ({
       id: asEventId(`event-${n}`),
       questionId: asQuestionId(QUESTION),

@@ -21,7 +21,7 @@ describe('the forecast', () => {
     expect(days.map(({ day }) => day)).toEqual([0, 1, 2, 3, 4].map((n) => addDays(today(), n)))
   })
 
-  it('expects nothing back of cards that come due after its end', () => {
+  it('expects no card back that becomes due after its end', () => {
     const cards = keyed(Array.from({ length: 50 }, () => review(1, 60)))
     for (const day of forecast(cards, today(), 30, UNFUZZED)) {
       expect(day).toMatchObject({ due: 0, returning: 0 })

@@ -6,7 +6,7 @@ import { fold } from '@/lib/memory/log/fold'
 import { log, testModels } from './build'
 
 describe('the history of a card', () => {
-  it('ends where the fold of its log ends, whatever the order it is read in', () => {
+  it('ends with the card that the fold of its log gives, in any order of reading', () => {
     fc.assert(
       fc.property(log, fc.infiniteStream(fc.nat()), (events, draws) => {
         const shuffled = events
@@ -19,7 +19,7 @@ describe('the history of a card', () => {
     )
   })
 
-  it('names every event but the undos, and marks those taken back', () => {
+  it('lists every event except undos, and marks the undone ones', () => {
     fc.assert(
       fc.property(log, (events) => {
         const undone = new Set(events.flatMap((e) => (e.kind === 'undo' ? [e.undoes] : [])))

@@ -95,7 +95,7 @@ describe('levelling', () => {
     }
   })
 
-  it('spreads a heap of cards more evenly than chance', () => {
+  it('spreads many cards more evenly than chance', () => {
     const spreadOf = (levelled: boolean) => {
       const due = new Array<number>(60).fill(0)
       for (let i = 0; i < 600; i += 1) {

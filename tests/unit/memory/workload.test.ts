@@ -41,7 +41,7 @@ describe('workloads', () => {
     )
   })
 
-  test('are nothing without cards and without new ones', () => {
+  test('are zero without cards and without new questions', () => {
     const nothing = { reviewsPerDay: 0, minutesPerDay: 0, known: 0, begun: 0 }
     const [idle] = workloads(input({ seen: [], newPerDay: 0 }), [0.9])
     expect(idle).toEqual({ desiredRetention: 0.9, ...nothing })
@@ -63,14 +63,14 @@ describe('workloads', () => {
     )
   })
 
-  test('never know more than was begun, nor begin more than the days hold', () => {
+  test('never know more than was introduced, and never introduce more than the days allow', () => {
     for (const row of workloads(input({ newPerDay: 1 }), RETENTIONS)) {
       expect(row.begun).toBe(100 + 180)
       expect(row.known).toBeLessThan(row.begun)
     }
   })
 
-  test('of a sample lie within a tenth of those of every card', () => {
+  test('from a sample differ by less than a tenth from those of all cards', () => {
     const few = input({ unseen: 100 })
     const many = input({
       seen: Array.from({ length: 8 }, () => few.seen).flat(),
@@ -86,7 +86,7 @@ describe('workloads', () => {
 })
 
 describe('habits', () => {
-  test('are the usual ones without answers, and the own ones with many', () => {
+  test('are the usual ones without answers, and a person’s own with many', () => {
     const usual = habitsOf([])
     expect(usual.firstSeconds[0]).toBeCloseTo(33.79)
     const own = habitsOf([

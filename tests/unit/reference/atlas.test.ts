@@ -37,7 +37,7 @@ test('a course without memberships has no atlas', async () => {
   expect(atlasChoices({ ...(await fixture()), facts: [] })).toBeNull()
 })
 
-test('from a month one gets to the change before and the change after it', async () => {
+test('a month leads to the change before and the change after it', async () => {
   const changes = atlasChanges((await fixture()).facts)
   const beside = (text: string) => {
     const month = readMonth(text)
@@ -92,7 +92,7 @@ describe('the address', () => {
     )
   })
 
-  test('no text whatever makes it throw', async () => {
+  test('no text makes it throw', async () => {
     const choices = await choicesOf()
     const value = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined))
     fc.assert(
@@ -104,7 +104,7 @@ describe('the address', () => {
 })
 
 describe('a state’s card', () => {
-  test('has its times in each organisation with the facts that began and ended them', async () => {
+  test('has its periods in each organisation with the facts that began and ended them', async () => {
     const changes = atlasChanges((await fixture()).facts)
     expect(membershipTimes(changes, asEntityId('ca'))).toMatchObject([
       {
@@ -129,7 +129,7 @@ describe('a state’s card', () => {
     ])
   })
 
-  test('has each fact that names the state once, what is most about it first', async () => {
+  test('has each fact that names the state once, the most specific first', async () => {
     const catalogue = await fixture()
     const look = lookUp(catalogue)
     for (const { id, kind } of catalogue.entities) {

@@ -42,7 +42,7 @@ test('an abbreviation finds what gives the name in full', () => {
   if (inFull) expect(ids('CSTO', 'fact')).toContain(inFull.id)
 })
 
-test('nothing, blanks and nonsense find nothing and break nothing', () => {
+test('an empty query, blanks and nonsense find nothing and break nothing', () => {
   expect(searchCourse(look, '')).toEqual([])
   expect(searchCourse(look, '  \n')).toEqual([])
   fc.assert(

@@ -30,7 +30,7 @@ const windows = () =>
     .map(([from, more]) => ({ from, to: Math.min(domain.to, from + more) }))
 
 describe('marks', () => {
-  test('every fact stands on the line once', () => {
+  test('every fact is on the timeline once', () => {
     expect(new Set(marks.map(({ fact }) => fact)).size).toBe(marks.length)
     expect(marks).toHaveLength(look.catalogue.facts.length)
   })

@@ -58,7 +58,7 @@ test('law: lines end with CRLF and hold at most 75 octets, none of them half a c
   )
 })
 
-test('a day with reviews and an assignment are an event each, with ids that stay', () => {
+test('a day with reviews and an assignment are one event each, with stable ids', () => {
   const calendar = {
     days: [4, 0, 1].map((reviews, i) => ({ day: asStudyDay(20_781 + i), reviews })),
     paceMs: 20_000,

@@ -33,7 +33,7 @@ test('a digest says how many, how long, what is due soon and what was answered',
   expect(text).toContain('To stop: https://steppe.example/settings/reminders')
 })
 
-test('nothing due, no digest', () => {
+test('there is no digest when nothing is due', () => {
   expect(digest(day({ reviews: 0, fresh: 20, replies: 3 }))).toBeNull()
 })
 

@@ -5,8 +5,8 @@ import { daysLeft, isBacklog, pileOf, planOver, quota } from '@/lib/review/backl
 import { today, UNFUZZED } from '../memory/build'
 import { review } from './build'
 
-describe('a plan for what piled up', () => {
-  it('ends level on its last day, and never asks for more than is due', () => {
+describe('a plan for a backlog', () => {
+  it('catches up on its last day, and never asks for more than is due', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 600 }),
@@ -47,7 +47,7 @@ describe('a plan for what piled up', () => {
     expect([0, 1, 4, 5, 6].map((n) => daysLeft(plan, addDays(today(), n)))).toEqual([5, 4, 1, 0, 0])
   })
 
-  it('loses the more the longer it takes', () => {
+  it('loses more the longer it takes', () => {
     const cards = Array.from({ length: 60 }, (_, i) => review(6 + (i % 20), 5, 8 + (i % 9)))
     const pile = pileOf(cards, today())
     const lost = [3, 5, 7, 14].map((days) => planOver(days, pile, cards, today(), UNFUZZED).lost)
@@ -56,7 +56,7 @@ describe('a plan for what piled up', () => {
   })
 })
 
-describe('a pile', () => {
+describe('a backlog', () => {
   it('counts what is due, what is overdue and since when; not what is set aside', () => {
     const cards = [
       review(30, 10),

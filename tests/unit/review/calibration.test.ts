@@ -38,7 +38,7 @@ describe('calibration', () => {
     expect(found?.brier).toBeCloseTo((40 * 0.25 * 0.75 + 100 * 0.95 * 0.05) / 140, 10)
   })
 
-  it('is worst for who is always sure and always wrong, and nothing without answers', () => {
+  it('is worst for somebody always sure and always wrong, and null without answers', () => {
     expect(calibrationOf([{ stated: 1, n: 7, right: 0 }])?.brier).toBe(1)
     expect(calibrationOf([])).toBeNull()
     expect(calibrationOf([{ stated: 0.5, n: 0, right: 0 }])).toBeNull()

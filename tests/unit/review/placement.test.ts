@@ -102,7 +102,7 @@ describe('the placement', () => {
     expect(findingsOf([lesson as PlacementLesson], answers)[0]?.verdict).toBe('open')
   })
 
-  it('never asks a sibling of what was asked, nothing twice, and no more than a sitting holds', () => {
+  it('never asks a sibling of an asked question, nothing twice, and no more than a session allows', () => {
     fc.assert(
       fc.property(fc.integer(), fc.double({ min: 0, max: 1, noNaN: true }), (seed, share) => {
         const answers = sitting(lessons, knowing(share, seededRandom(seed)))
@@ -119,7 +119,7 @@ describe('the placement', () => {
     )
   })
 
-  it('never knows less for a right answer in place of a wrong one', () => {
+  it('never concludes less from a right answer than from a wrong one', () => {
     const order = { 'not-known': 0, open: 1, known: 2 }
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 59 }), (seed, at) => {
@@ -138,7 +138,7 @@ describe('the placement', () => {
     )
   })
 
-  it('takes what a machine grades, the hardest to guess first, by the seed alone', () => {
+  it('takes machine-graded questions, the hardest to guess first, determined by the seed alone', () => {
     const of = [...questions.values()].filter(({ lesson }) => lesson === lessons[0]?.id)
     const taken = candidatesOf(of, 'a')
     expect(candidatesOf(of, 'a')).toEqual(taken)
@@ -146,7 +146,7 @@ describe('the placement', () => {
     expect(taken.some(({ questionId }) => questions.get(questionId)?.kind === 'flash')).toBe(false)
   })
 
-  it('has no way to find a lesson of two questions known', () => {
+  it('cannot find a lesson with two questions known', () => {
     const candidate = (name: string) => ({ questionId: id(name), guess: 0.05, siblings: [] })
     const lesson = { id: asLessonId('short'), module: asModuleId('membership') }
     const candidates = [candidate('one'), candidate('two')]
@@ -158,7 +158,7 @@ describe('the placement', () => {
 })
 
 describe('whether a lesson can be tested', () => {
-  it('does not hang on the draw', () => {
+  it('does not depend on the draw', () => {
     const draws = Array.from({ length: 300 }, (_, draw) => `draw ${draw}`)
     for (const lesson of lessons) {
       const of = [...questions.values()].filter((question) => question.lesson === lesson.id)

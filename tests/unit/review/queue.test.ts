@@ -51,7 +51,7 @@ describe('the order', () => {
     expect(queue.counts).toEqual({ learning: 3, review: 3, new: 2 })
   })
 
-  it('of too many takes those that lose most recall by tomorrow, the lowest recall first', () => {
+  it('takes, of too many, those that lose most recall by tomorrow, the lowest recall first', () => {
     const cards = [
       // Hardly fades, and is known.
       card('steady', review(100, 100, 400)),
@@ -77,7 +77,7 @@ describe('the order', () => {
     expect(order(cards)).toEqual(['back-today'])
   })
 
-  it('a sitting of new cards keeps the course order', () => {
+  it('a session of new cards keeps the course order', () => {
     expect(order([card('c'), card('a'), card('b')])).toEqual(['c', 'a', 'b'])
   })
 })
@@ -99,7 +99,7 @@ describe('limits', () => {
     expect(queue.counts).toEqual({ learning: 1, review: 2, new: 3 })
   })
 
-  it('already passed give nothing more', () => {
+  it('already reached give no more cards', () => {
     const over = { introduced: 9, reviews: 9, graded: new Set<never>() }
     const limits = { newPerDay: 4, reviewsPerDay: 6 }
     expect(order(cards, { limits, doneToday: over })).toEqual(['learning'])

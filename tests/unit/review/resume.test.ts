@@ -19,7 +19,7 @@ const graded = (session: Session, index: number, rating: 1 | 3): Session => {
 const undone = (session: Session) =>
   reduce(session, { type: 'undo', at: NOON + 60_000, eventId: eventId(99) })
 
-describe('a sitting taken up again as it was written down', () => {
+describe('a session resumed as it was stored', () => {
   test('shows the same card, and counts its time from now', () => {
     const kept = graded(begin('a', 'b', 'c'), 1, 3)
     const again = resumed(structuredClone(kept), new Map(), NOON + 3_600_000)
@@ -34,8 +34,8 @@ describe('a sitting taken up again as it was written down', () => {
   })
 })
 
-describe('a fresh queue as the same sitting', () => {
-  test('takes back what was done before the reload', () => {
+describe('a fresh queue in the same session', () => {
+  test('can undo what was done before the reload', () => {
     const earlier = graded(begin('a', 'b', 'c'), 1, 3)
     const next = continued(begin('b', 'c', 'd'), earlier, new Map())
     const { session, events } = undone(next)

@@ -102,7 +102,7 @@ const asCardEvent = (event: SubmittedEvent): CardEvent => {
 const foldedCard = (sent: readonly SubmittedEvent[], questionId: QuestionId) =>
   fold(sent.filter((event) => event.questionId === questionId).map(asCardEvent), testModels).card
 
-describe('a sitting', () => {
+describe('a session', () => {
   it('shows the first card, and the next as soon as one is graded', () => {
     const sitting = start('a', 'b')
     expect(sitting.shown).toBe('a')
@@ -145,7 +145,7 @@ describe('a sitting', () => {
     expect(sitting.sent[0]).toMatchObject({ answer: { kind: 'text', text: 'SCO' } })
   })
 
-  it('brings a learning card back when it is due, before what waits', () => {
+  it('brings a learning card back when it is due, before the waiting cards', () => {
     const sitting = start('a', 'b', 'c', 'd').wait(1000).grade(1)
     expect(sitting.shown).toBe('b')
     sitting.wait(1000).grade(4)
@@ -154,7 +154,7 @@ describe('a sitting', () => {
     expect(sitting.shown).toBe('a')
   })
 
-  it('learns ahead by at most 20 minutes when nothing else is left, else waits', () => {
+  it('learns ahead by at most 20 minutes when nothing else is left, and waits otherwise', () => {
     const sitting = start('a').grade(3)
     expect(sitting.shown).toBe('a')
     const far = new Sitting([sessionCard('far', learning(NOON + 30 * MINUTE))])
@@ -172,7 +172,7 @@ describe('a sitting', () => {
     expect(sitting.shown).toBeNull()
   })
 
-  it('takes in more cards, but none twice', () => {
+  it('accepts more cards, but none twice', () => {
     const sitting = start('a', 'b').grade(4)
     const cards = [sessionCard('a'), sessionCard('b'), sessionCard('c')]
     sitting.play({ type: 'topUp', at: NOON, cards })
@@ -230,14 +230,14 @@ describe('undo', () => {
     expect(sitting.sent.filter(({ kind }) => kind === 'undo')).toHaveLength(1)
   })
 
-  it('takes back burying and suspending too', () => {
+  it('undoes burying and suspending too', () => {
     const sitting = start('a', 'b').do('suspend').undo()
     expect(sitting.shown).toBe('a')
     expect(sitting.card('a')).toEqual(UNSEEN_CARD)
   })
 })
 
-describe('what the server says', () => {
+describe('the server’s outcome', () => {
   const accepted = (index: number, name: string, card: SessionCard['card']): SessionAction => ({
     type: 'outcome',
     outcome: { id: eventId(index), status: 'accepted', questionId: id(name), card },
@@ -264,7 +264,7 @@ describe('what the server says', () => {
     expect(sitting.card('a')).toEqual(learning(NOON))
   })
 
-  it('about an event of another sitting changes nothing', () => {
+  it('about an event of another session changes nothing', () => {
     const sitting = start('a')
     const before = sitting.session
     expect(sitting.play(accepted(77, 'a', learning(NOON))).session).toBe(before)
