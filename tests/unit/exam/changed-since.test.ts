@@ -1,12 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { lookUp } from '@/lib/course/look-up'
 import { changedSince } from '@/lib/exam/changed-since'
 import { shuffleOptions } from '@/lib/kinds/shuffle-options'
 import { examCourse } from './build'
 
+let course: Awaited<ReturnType<typeof examCourse>>
+beforeAll(async () => {
+  course = await examCourse()
+})
+
 describe('what changed since an exam was drawn', () => {
-  it('is what was corrected in meaning after that revision, or withdrawn', async () => {
-    const { catalogue, questions } = await examCourse()
+  it('is what was corrected in meaning after that revision, or withdrawn', () => {
+    const { catalogue, questions } = course
     const drawn = questions
       .slice(0, 4)
       .map((question) => ({ question, shown: shuffleOptions(question, 'seed') }))
