@@ -5,8 +5,8 @@ import { retrievability } from '../memory/card/retrievability'
 import type { MemoryModel } from '../memory/model/memory-model'
 import type { StudySettings } from './study-settings'
 
-/** What has piled up. */
-export type Pile = {
+/** The reviews that are due, and how many of them are overdue. */
+export type DueReviews = {
   /** Reviews due and not set aside, those of today included. */
   readonly due: number
   /** The part that fell due before today, and the day of the oldest. */
@@ -18,7 +18,7 @@ export type Pile = {
 
 const WEEK = 7
 
-export function pileOf(cards: Iterable<Card>, today: StudyDay): Pile {
+export function dueReviewsOf(cards: Iterable<Card>, today: StudyDay): DueReviews {
   let [due, overdue, coming] = [0, 0, 0]
   let since: StudyDay | null = null
   for (const card of cards) {
@@ -35,10 +35,10 @@ export function pileOf(cards: Iterable<Card>, today: StudyDay): Pile {
   return { due, overdue, since, usualPerDay: coming / WEEK }
 }
 
-/** A pile worth a plan: more than an evening, and more than twice what a day brings. */
+/** Whether the overdue reviews are worth a plan: more than an evening, and more than twice a usual day. */
 const [LEAST, USUAL_DAYS] = [25, 2]
 
-export const isBacklog = ({ overdue, usualPerDay }: Pile): boolean =>
+export const isBacklog = ({ overdue, usualPerDay }: DueReviews): boolean =>
   overdue >= LEAST && overdue > USUAL_DAYS * usualPerDay
 
 type CatchUp = NonNullable<StudySettings['catchUp']>
@@ -49,7 +49,7 @@ export function daysLeft({ from, days }: CatchUp, today: StudyDay): number {
 }
 
 /**
- * How many reviews today brings while a pile is spread over `days` study days: its share, beside
+ * How many reviews are due today while a backlog is spread over `days` study days: its share, beside
  * what a day usually brings. `due`: reviews due when the day began. A day left out makes the others
  * longer, and the last one takes all that is left.
  */
@@ -61,14 +61,14 @@ export function quota(due: number, usualPerDay: number, days: number): number {
 export type Plan = {
   readonly days: number
   readonly perDay: number
-  /** Answers that would be known today and no longer when their turn comes, over the whole pile. */
+  /** Answers that would be known today and no longer when their turn comes, over the whole backlog. */
   readonly lost: number
 }
 
-/** What spreading the pile over `days` costs: reviews a day, and recall lost by waiting. */
+/** What spreading the backlog over `days` costs: reviews a day, and recall lost by waiting. */
 export function planOver(
   days: number,
-  pile: Pile,
+  backlog: DueReviews,
   cards: readonly Card[],
   today: StudyDay,
   model: MemoryModel,
@@ -81,7 +81,7 @@ export function planOver(
   const perDay = Math.max(1, Math.ceil(losses.length / days))
   // Those that lose most go first: the card in place i waits floor(i / perDay) days of `days`.
   const lost = losses.reduce((sum, loss, i) => sum + (loss * Math.floor(i / perDay)) / days, 0)
-  return { days, perDay: quota(pile.due, pile.usualPerDay, days), lost }
+  return { days, perDay: quota(backlog.due, backlog.usualPerDay, days), lost }
 }
 
 type ReviewState = Extract<Card['state'], { phase: 'review' }>

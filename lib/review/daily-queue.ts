@@ -1,6 +1,6 @@
 import type { Question } from '../course/types'
 import { type DayCounts, NO_COUNTS } from '../memory/log/day-counts'
-import { daysLeft, pileOf, quota } from './backlog'
+import { daysLeft, dueReviewsOf, quota } from './backlog'
 import { buildQueue, type Queue, type QueueInput } from './queue'
 import { askedCards, cardOf, isUnlocked, type StudyState } from './study-state'
 
@@ -51,6 +51,6 @@ function limitsOf(state: StudyState, reviewedToday: number): QueueInput['limits'
   const { newPerDay, reviewsPerDay, catchUp } = state.settings
   const days = catchUp === null ? 0 : daysLeft(catchUp, state.today)
   if (days === 0) return { newPerDay, reviewsPerDay }
-  const { due, usualPerDay } = pileOf(askedCards(state), state.today)
+  const { due, usualPerDay } = dueReviewsOf(askedCards(state), state.today)
   return { newPerDay: 0, reviewsPerDay: quota(due + reviewedToday, usualPerDay, days) }
 }

@@ -7,7 +7,7 @@ import type { MemoryModel } from '@/lib/memory/model/memory-model'
 import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import { levelledDays } from '@/lib/memory/schedule/levelling'
 import { schedule } from '@/lib/memory/schedule/schedule'
-import { daysLeft, isBacklog, lossOf, pileOf, quota } from '@/lib/review/backlog'
+import { daysLeft, dueReviewsOf, isBacklog, lossOf, quota } from '@/lib/review/backlog'
 import { buildQueue } from '@/lib/review/queue'
 import { spread } from '@/lib/review/spread'
 import { EVERY_DAY_ALIKE } from '@/lib/review/study-settings'
@@ -43,7 +43,7 @@ export function ourQueue({
 }): Queue {
   let catchUp: { from: StudyDay; days: number } | null = null
   return (today, now, cards) => {
-    const pile = pileOf(cards, today)
+    const pile = dueReviewsOf(cards, today)
     if (catchUp !== null && daysLeft(catchUp, today) === 0) catchUp = null
     if (catchUp === null && catchUpDays > 0 && isBacklog(pile)) {
       catchUp = { from: today, days: catchUpDays }

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../kernel/duration'
 import { addDays, isoDate } from '../../kernel/study-day'
 import { isSetAside } from '../../memory/card/due'
-import { daysLeft, isBacklog, type Plan, pileOf, planOver } from '../backlog'
+import { daysLeft, dueReviewsOf, isBacklog, type Plan, planOver } from '../backlog'
 import { DEFAULT_PACE_MS } from '../pace'
 import { askedCards, type StudyState } from '../study-state'
 
@@ -22,17 +22,17 @@ const CHOICES = [3, 5, 7, 14]
 export function backlogView(state: StudyState, paceMs: number | null): BacklogView | null {
   const { today, model, settings } = state
   const cards = askedCards(state)
-  const pile = pileOf(cards, today)
+  const dueReviews = dueReviewsOf(cards, today)
   const left = settings.catchUp === null ? 0 : daysLeft(settings.catchUp, today)
-  const isRunning = left > 0 && pile.overdue > 0
-  if (pile.since === null || (!isRunning && !isBacklog(pile))) return null
+  const isRunning = left > 0 && dueReviews.overdue > 0
+  if (dueReviews.since === null || (!isRunning && !isBacklog(dueReviews))) return null
   const waiting = cards.filter((card) => !isSetAside(card, today))
   const dayAfter = (days: number) => isoDate(addDays(today, days))
   return {
-    overdue: pile.overdue,
-    since: isoDate(pile.since),
+    overdue: dueReviews.overdue,
+    since: isoDate(dueReviews.since),
     plans: CHOICES.map((days) => {
-      const plan = planOver(days, pile, waiting, today, model)
+      const plan = planOver(days, dueReviews, waiting, today, model)
       const minutesPerDay = Math.ceil((plan.perDay * (paceMs ?? DEFAULT_PACE_MS)) / MINUTE_MS)
       return { ...plan, minutesPerDay, levelOn: dayAfter(days) }
     }),

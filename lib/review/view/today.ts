@@ -2,7 +2,7 @@ import type { LessonId } from '../../kernel/ids'
 import { addDays, isoDate } from '../../kernel/study-day'
 import { isSetAside } from '../../memory/card/due'
 import { type DayCounts, NO_COUNTS } from '../../memory/log/day-counts'
-import { pileOf } from '../backlog'
+import { dueReviewsOf } from '../backlog'
 import { type OwnAssignment, ownReadiness } from '../own-assignment'
 import { minutesFor } from '../pace'
 import type { Counts } from '../queue'
@@ -77,7 +77,7 @@ export function todayView(
     topics: topicMemories(state),
     assignments: assignments.map((each) => assignmentView(state, each)).filter(isToDo),
     backlog: backlogView(state, paceMs),
-    heldBack: Math.max(0, pileOf(askedCards(state), state.today).due - counts.review),
+    heldBack: Math.max(0, dueReviewsOf(askedCards(state), state.today).due - counts.review),
     setAside: askedCards(state).filter(({ suspended }) => suspended).length,
   }
 }

@@ -22,7 +22,7 @@ describe('a form’s action', () => {
     })
   })
 
-  test('a fault of the schema stands beside its input, and the work is not begun', async () => {
+  test('a fault of the schema appears beside its input, and the work is not started', async () => {
     const work = vi.fn()
     const state = await runForm(schema, form({ email: '', password: 'secret words' }), work)
     expect(state).toMatchObject({ kind: 'refused', fields: { email: 'Give an address.' } })

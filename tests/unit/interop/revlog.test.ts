@@ -32,7 +32,7 @@ test('a review is told with what the card was before it: new, learning, review, 
   expect(statesOf(log)).toBe('01232')
 })
 
-test('what was taken back did not happen, and a card begun anew is new', () => {
+test('an undone answer did not happen, and a card that was reset is new', () => {
   const slip = grade(0, 4)
   const undo: CardEvent = { ...happened(0, 1), kind: 'undo', undoes: slip.id }
   const reset: CardEvent = { ...happened(3), kind: 'reset' }

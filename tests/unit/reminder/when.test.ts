@@ -52,7 +52,7 @@ test('law: the day of a digest is the study day that runs, and every study day h
   )
 })
 
-test('law: the day of a summary is a Monday that has begun, at most three days ago', () => {
+test('law: the day of a summary is a Monday that has started, at most three days ago', () => {
   fc.assert(
     fc.property(instant, clock, (now, clock) => {
       const occasion = summaryOccasion(now, clock)

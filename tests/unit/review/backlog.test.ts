@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/kernel/study-day'
-import { daysLeft, isBacklog, pileOf, planOver, quota } from '@/lib/review/backlog'
+import { daysLeft, dueReviewsOf, isBacklog, planOver, quota } from '@/lib/review/backlog'
 import { today, UNFUZZED } from '../memory/build'
 import { review } from './build'
 
@@ -12,8 +12,8 @@ describe('a plan for a backlog', () => {
         fc.integer({ min: 0, max: 600 }),
         fc.integer({ min: 0, max: 40 }),
         fc.integer({ min: 1, max: 20 }),
-        (pile, incoming, days) => {
-          let due = pile
+        (backlog, incoming, days) => {
+          let due = backlog
           for (let left = days; left > 0; left -= 1) {
             const share = quota(due, incoming, left)
             expect(share).toBeLessThanOrEqual(due)
@@ -49,8 +49,8 @@ describe('a plan for a backlog', () => {
 
   it('loses more the longer it takes', () => {
     const cards = Array.from({ length: 60 }, (_, i) => review(6 + (i % 20), 5, 8 + (i % 9)))
-    const pile = pileOf(cards, today())
-    const lost = [3, 5, 7, 14].map((days) => planOver(days, pile, cards, today(), UNFUZZED).lost)
+    const backlog = dueReviewsOf(cards, today())
+    const lost = [3, 5, 7, 14].map((days) => planOver(days, backlog, cards, today(), UNFUZZED).lost)
     expect(lost).toEqual([...lost].sort((a, b) => a - b))
     expect(lost[0]).toBeGreaterThan(0)
   })
@@ -64,8 +64,8 @@ describe('a backlog', () => {
       review(5, 10),
       { ...review(40, 10), suspended: true },
     ]
-    const pile = pileOf(cards, today())
-    expect(pile).toEqual({
+    const backlog = dueReviewsOf(cards, today())
+    expect(backlog).toEqual({
       due: 2,
       overdue: 1,
       since: addDays(today(), -20),

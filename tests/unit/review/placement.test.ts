@@ -31,8 +31,8 @@ beforeAll(async () => {
   }))
 })
 
-/** A sitting in which `isRight` says what becomes of each question. */
-function sitting(
+/** The answers of a placement in which `isRight` decides each question. */
+function placementAnswers(
   of: readonly PlacementLesson[],
   isRight: (questionId: QuestionId, guess: number) => boolean,
 ): readonly PlacementAnswer[] {
@@ -58,7 +58,7 @@ function skipped(share: number): number {
   let known = 0
   for (let round = 0; round < 40; round += 1) {
     for (const lesson of lessons) {
-      const [finding] = findingsOf([lesson], sitting([lesson], knowing(share, random)))
+      const [finding] = findingsOf([lesson], placementAnswers([lesson], knowing(share, random)))
       if (finding?.verdict === 'known') known += 1
     }
   }
@@ -81,7 +81,7 @@ describe('the placement', () => {
   })
 
   it('leaves a module after two lessons that are not known, and asks one question of each', () => {
-    const answers = sitting(lessons, () => false)
+    const answers = placementAnswers(lessons, () => false)
     const modules = new Map<string, number>()
     for (const { questionId } of answers) {
       const module = questions.get(questionId)?.module ?? ''
@@ -96,16 +96,16 @@ describe('the placement', () => {
   it('goes on after one wrong answer that follows a right one', () => {
     const [lesson] = lessons
     const first = nextQuestion([lesson as PlacementLesson], [])
-    const begun = [{ questionId: first as QuestionId, right: true }]
-    const second = nextQuestion([lesson as PlacementLesson], begun)
-    const answers = [...begun, { questionId: second as QuestionId, right: false }]
+    const firstAnswer = [{ questionId: first as QuestionId, right: true }]
+    const second = nextQuestion([lesson as PlacementLesson], firstAnswer)
+    const answers = [...firstAnswer, { questionId: second as QuestionId, right: false }]
     expect(findingsOf([lesson as PlacementLesson], answers)[0]?.verdict).toBe('open')
   })
 
   it('never asks a sibling of an asked question, nothing twice, and no more than a session allows', () => {
     fc.assert(
       fc.property(fc.integer(), fc.double({ min: 0, max: 1, noNaN: true }), (seed, share) => {
-        const answers = sitting(lessons, knowing(share, seededRandom(seed)))
+        const answers = placementAnswers(lessons, knowing(share, seededRandom(seed)))
         const asked = answers.map(({ questionId }) => questionId)
         expect(new Set(asked).size).toBe(asked.length)
         expect(asked.length).toBeLessThanOrEqual(MOST_ASKED)
@@ -123,7 +123,7 @@ describe('the placement', () => {
     const order = { 'not-known': 0, open: 1, known: 2 }
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 59 }), (seed, at) => {
-        const answers = sitting(lessons, knowing(0.6, seededRandom(seed)))
+        const answers = placementAnswers(lessons, knowing(0.6, seededRandom(seed)))
         const better = answers.map((answer, index) =>
           index === at ? { ...answer, right: true } : answer,
         )

@@ -16,7 +16,7 @@ import { dayOf, MINUTE, NOON, rating, testModels, today, UNFUZZED } from '../mem
 import { eventId, id, learning, review, sessionCard } from './build'
 
 /** Plays actions one after another, as a page does: each has its own instant and event id. */
-class Sitting {
+class SessionPlayer {
   session: Session
   readonly sent: SubmittedEvent[] = []
   private now = NOON
@@ -74,7 +74,7 @@ class Sitting {
   }
 }
 
-const start = (...names: string[]) => new Sitting(names.map((name) => sessionCard(name)))
+const start = (...names: string[]) => new SessionPlayer(names.map((name) => sessionCard(name)))
 
 const asCardEvent = (event: SubmittedEvent): CardEvent => {
   const at = Date.parse(event.at)
@@ -104,12 +104,12 @@ const foldedCard = (sent: readonly SubmittedEvent[], questionId: QuestionId) =>
 
 describe('a session', () => {
   it('shows the first card, and the next as soon as one is graded', () => {
-    const sitting = start('a', 'b')
-    expect(sitting.shown).toBe('a')
-    sitting.wait(4000).grade(3)
-    expect(sitting.shown).toBe('b')
-    expect(sitting.session.current).toMatchObject({ revealed: false, startedAt: NOON + 4000 })
-    expect(sitting.sent).toEqual([
+    const player = start('a', 'b')
+    expect(player.shown).toBe('a')
+    player.wait(4000).grade(3)
+    expect(player.shown).toBe('b')
+    expect(player.session.current).toMatchObject({ revealed: false, startedAt: NOON + 4000 })
+    expect(player.sent).toEqual([
       {
         id: eventId(1),
         questionId: 'a',
@@ -125,39 +125,39 @@ describe('a session', () => {
   })
 
   it('takes no grade before the reveal, and none when nothing is shown', () => {
-    const sitting = start('a')
-    const before = sitting.session
+    const player = start('a')
+    const before = player.session
     const moment = { at: NOON, day: today(), eventId: eventId(9) }
-    sitting.play({ type: 'grade', rating: 3, ...moment })
-    expect(sitting.session).toBe(before)
-    sitting
+    player.play({ type: 'grade', rating: 3, ...moment })
+    expect(player.session).toBe(before)
+    player
       .grade(4)
       .reveal()
       .play({ type: 'grade', rating: 3, ...moment })
-    expect(sitting.sent).toHaveLength(1)
-    expect(sitting.shown).toBeNull()
+    expect(player.sent).toHaveLength(1)
+    expect(player.shown).toBeNull()
   })
 
   it('keeps the answer that was given for the event', () => {
-    const sitting = start('a')
-    sitting.play({ type: 'reveal', answer: { kind: 'text', text: 'SCO' } })
-    sitting.play({ type: 'grade', rating: 3, at: NOON, day: today(), eventId: eventId(1) })
-    expect(sitting.sent[0]).toMatchObject({ answer: { kind: 'text', text: 'SCO' } })
+    const player = start('a')
+    player.play({ type: 'reveal', answer: { kind: 'text', text: 'SCO' } })
+    player.play({ type: 'grade', rating: 3, at: NOON, day: today(), eventId: eventId(1) })
+    expect(player.sent[0]).toMatchObject({ answer: { kind: 'text', text: 'SCO' } })
   })
 
   it('brings a learning card back when it is due, before the waiting cards', () => {
-    const sitting = start('a', 'b', 'c', 'd').wait(1000).grade(1)
-    expect(sitting.shown).toBe('b')
-    sitting.wait(1000).grade(4)
-    expect(sitting.shown).toBe('c')
-    sitting.wait(MINUTE).grade(4)
-    expect(sitting.shown).toBe('a')
+    const player = start('a', 'b', 'c', 'd').wait(1000).grade(1)
+    expect(player.shown).toBe('b')
+    player.wait(1000).grade(4)
+    expect(player.shown).toBe('c')
+    player.wait(MINUTE).grade(4)
+    expect(player.shown).toBe('a')
   })
 
   it('learns ahead by at most 20 minutes when nothing else is left, and waits otherwise', () => {
-    const sitting = start('a').grade(3)
-    expect(sitting.shown).toBe('a')
-    const far = new Sitting([sessionCard('far', learning(NOON + 30 * MINUTE))])
+    const player = start('a').grade(3)
+    expect(player.shown).toBe('a')
+    const far = new SessionPlayer([sessionCard('far', learning(NOON + 30 * MINUTE))])
     expect(far.shown).toBeNull()
     expect(nextLearningAt(far.session)).toBe(NOON + 30 * MINUTE)
     expect(far.wait(9 * MINUTE).tick().shown).toBeNull()
@@ -165,75 +165,75 @@ describe('a session', () => {
   })
 
   it('two Goods graduate a new card, also when the session was stored as JSON between', () => {
-    const sitting = start('a').grade(3)
-    sitting.session = JSON.parse(JSON.stringify(sitting.session))
-    sitting.wait(10 * MINUTE).grade(3)
-    expect(sitting.card('a')?.state.phase).toBe('review')
-    expect(sitting.shown).toBeNull()
+    const player = start('a').grade(3)
+    player.session = JSON.parse(JSON.stringify(player.session))
+    player.wait(10 * MINUTE).grade(3)
+    expect(player.card('a')?.state.phase).toBe('review')
+    expect(player.shown).toBeNull()
   })
 
   it('accepts more cards, but none twice', () => {
-    const sitting = start('a', 'b').grade(4)
+    const player = start('a', 'b').grade(4)
     const cards = [sessionCard('a'), sessionCard('b'), sessionCard('c')]
-    sitting.play({ type: 'topUp', at: NOON, cards })
-    expect([sitting.shown, ...sitting.session.waiting]).toEqual(['b', 'c'])
-    sitting.grade(4).grade(4)
-    expect(sitting.shown).toBeNull()
-    sitting.play({ type: 'topUp', at: NOON, cards: [sessionCard('d')] })
-    expect(sitting.shown).toBe('d')
+    player.play({ type: 'topUp', at: NOON, cards })
+    expect([player.shown, ...player.session.waiting]).toEqual(['b', 'c'])
+    player.grade(4).grade(4)
+    expect(player.shown).toBeNull()
+    player.play({ type: 'topUp', at: NOON, cards: [sessionCard('d')] })
+    expect(player.shown).toBe('d')
   })
 
   it('counts what is left, the shown card included', () => {
-    const sitting = new Sitting([
+    const player = new SessionPlayer([
       sessionCard('l', learning(NOON)),
       sessionCard('r', review(5, 2)),
       sessionCard('n'),
     ])
-    expect(remaining(sitting.session)).toEqual({ learning: 1, review: 1, new: 1 })
-    sitting.grade(3)
-    expect(remaining(sitting.session)).toEqual({ learning: 0, review: 1, new: 1 })
+    expect(remaining(player.session)).toEqual({ learning: 1, review: 1, new: 1 })
+    player.grade(3)
+    expect(remaining(player.session)).toEqual({ learning: 0, review: 1, new: 1 })
   })
 })
 
 describe('setting aside', () => {
   it('a buried or suspended card does not come again', () => {
-    const sitting = new Sitting([sessionCard('l', learning(NOON)), sessionCard('n')])
-    sitting.do('bury').do('suspend')
-    expect(sitting.shown).toBeNull()
-    expect(sitting.card('l')?.buriedUntil).toBe(addDays(today(), 1))
-    expect(sitting.card('n')?.suspended).toBe(true)
-    expect(sitting.sent.map(({ kind }) => kind)).toEqual(['bury', 'suspend'])
+    const player = new SessionPlayer([sessionCard('l', learning(NOON)), sessionCard('n')])
+    player.do('bury').do('suspend')
+    expect(player.shown).toBeNull()
+    expect(player.card('l')?.buriedUntil).toBe(addDays(today(), 1))
+    expect(player.card('n')?.suspended).toBe(true)
+    expect(player.sent.map(({ kind }) => kind)).toEqual(['bury', 'suspend'])
   })
 
   it('a card that was buried yesterday keeps its steps today', () => {
     const card = { ...UNSEEN_CARD, buriedUntil: today() }
-    const sitting = new Sitting([sessionCard('a', card)]).grade(3)
-    expect(sitting.shown).toBe('a')
+    const player = new SessionPlayer([sessionCard('a', card)]).grade(3)
+    expect(player.shown).toBe('a')
   })
 })
 
 describe('undo', () => {
   it('brings the card back as it was to the millisecond, and names the event', () => {
     const odd = learning(NOON - 777)
-    const sitting = new Sitting([sessionCard('l', odd), sessionCard('b')])
-    sitting.wait(123).grade(3)
-    expect(sitting.shown).toBe('b')
-    sitting.wait(10).undo()
-    expect(sitting.shown).toBe('l')
-    expect(sitting.card('l')).toEqual(odd)
-    expect(sitting.session.waiting).toEqual(['b'])
-    expect(sitting.sent.at(-1)).toMatchObject({ kind: 'undo', undoes: eventId(1), id: eventId(2) })
+    const player = new SessionPlayer([sessionCard('l', odd), sessionCard('b')])
+    player.wait(123).grade(3)
+    expect(player.shown).toBe('b')
+    player.wait(10).undo()
+    expect(player.shown).toBe('l')
+    expect(player.card('l')).toEqual(odd)
+    expect(player.session.waiting).toEqual(['b'])
+    expect(player.sent.at(-1)).toMatchObject({ kind: 'undo', undoes: eventId(1), id: eventId(2) })
   })
 
   it('of the same answer twice sends one undo', () => {
-    const sitting = start('a', 'b').grade(3).undo().undo()
-    expect(sitting.sent.filter(({ kind }) => kind === 'undo')).toHaveLength(1)
+    const player = start('a', 'b').grade(3).undo().undo()
+    expect(player.sent.filter(({ kind }) => kind === 'undo')).toHaveLength(1)
   })
 
   it('undoes burying and suspending too', () => {
-    const sitting = start('a', 'b').do('suspend').undo()
-    expect(sitting.shown).toBe('a')
-    expect(sitting.card('a')).toEqual(UNSEEN_CARD)
+    const player = start('a', 'b').do('suspend').undo()
+    expect(player.shown).toBe('a')
+    expect(player.card('a')).toEqual(UNSEEN_CARD)
   })
 })
 
@@ -244,35 +244,35 @@ describe('the server’s outcome', () => {
   })
 
   it('is adopted: the card comes when the server says it is due', () => {
-    const sitting = start('a', 'b').grade(3)
+    const player = start('a', 'b').grade(3)
     const servers = learning(NOON + 3 * MINUTE)
-    sitting.play(accepted(1, 'a', servers))
-    expect(sitting.card('a')).toEqual(servers)
-    expect(nextLearningAt(sitting.session)).toBe(NOON + 3 * MINUTE)
-    expect(sitting.session.pending).toEqual([])
+    player.play(accepted(1, 'a', servers))
+    expect(player.card('a')).toEqual(servers)
+    expect(nextLearningAt(player.session)).toBe(NOON + 3 * MINUTE)
+    expect(player.session.pending).toEqual([])
   })
 
   it('is not adopted while a newer answer to the card is on its way', () => {
-    const sitting = start('a')
+    const player = start('a')
       .grade(3)
       .wait(10 * MINUTE)
       .grade(3)
-    const ours = sitting.card('a')
-    sitting.play(accepted(1, 'a', learning(NOON)))
-    expect(sitting.card('a')).toEqual(ours)
-    sitting.play(accepted(2, 'a', learning(NOON)))
-    expect(sitting.card('a')).toEqual(learning(NOON))
+    const ours = player.card('a')
+    player.play(accepted(1, 'a', learning(NOON)))
+    expect(player.card('a')).toEqual(ours)
+    player.play(accepted(2, 'a', learning(NOON)))
+    expect(player.card('a')).toEqual(learning(NOON))
   })
 
   it('about an event of another session changes nothing', () => {
-    const sitting = start('a')
-    const before = sitting.session
-    expect(sitting.play(accepted(77, 'a', learning(NOON))).session).toBe(before)
+    const player = start('a')
+    const before = player.session
+    expect(player.play(accepted(77, 'a', learning(NOON))).session).toBe(before)
   })
 
   it('when it refuses, is shown, and the answer is neither done nor undoable', () => {
-    const sitting = start('a', 'b').grade(3)
-    sitting.play({
+    const player = start('a', 'b').grade(3)
+    player.play({
       type: 'outcome',
       outcome: {
         id: eventId(1),
@@ -281,11 +281,11 @@ describe('the server’s outcome', () => {
         message: 'The question was retired.',
       },
     })
-    expect(sitting.session.refused).toMatchObject([{ message: 'The question was retired.' }])
-    expect(sitting.session.done).toEqual([])
-    expect(sitting.session.learning).toEqual([])
-    sitting.undo()
-    expect(sitting.sent).toHaveLength(1)
+    expect(player.session.refused).toMatchObject([{ message: 'The question was retired.' }])
+    expect(player.session.done).toEqual([])
+    expect(player.session.learning).toEqual([])
+    player.undo()
+    expect(player.sent).toHaveLength(1)
   })
 })
 
@@ -306,25 +306,25 @@ describe('laws', () => {
     maxLength: 30,
   })
 
-  function play(sitting: Sitting, steps: readonly (readonly [Draw, number])[]) {
+  function play(player: SessionPlayer, steps: readonly (readonly [Draw, number])[]) {
     for (const [each, ms] of steps) {
-      sitting.wait(ms + 1)
+      player.wait(ms + 1)
       switch (each.do) {
         case 'grade':
-          sitting.grade(each.rating)
+          player.grade(each.rating)
           break
         case 'bury':
         case 'suspend':
-          sitting.do(each.do)
+          player.do(each.do)
           break
         case 'undo':
-          sitting.undo()
+          player.undo()
           break
         case 'tick':
-          sitting.tick()
+          player.tick()
           break
         case 'reveal':
-          sitting.reveal()
+          player.reveal()
           break
       }
     }
@@ -333,10 +333,10 @@ describe('laws', () => {
   it('the events sent, folded, are the cards held', () => {
     fc.assert(
       fc.property(draws, (steps) => {
-        const sitting = start('a', 'b', 'c')
-        play(sitting, steps)
+        const player = start('a', 'b', 'c')
+        play(player, steps)
         for (const name of ['a', 'b', 'c']) {
-          expect(sitting.card(name)).toEqual(foldedCard(sitting.sent, id(name)))
+          expect(player.card(name)).toEqual(foldedCard(player.sent, id(name)))
         }
       }),
     )
@@ -345,12 +345,12 @@ describe('laws', () => {
   it('every card is in one place at most, and a session survives JSON', () => {
     fc.assert(
       fc.property(draws, (steps) => {
-        const sitting = start('a', 'b', 'c')
-        play(sitting, steps)
-        const { waiting, learning: inSteps, current } = sitting.session
+        const player = start('a', 'b', 'c')
+        play(player, steps)
+        const { waiting, learning: inSteps, current } = player.session
         const places = [...waiting, ...inSteps, ...(current ? [current.questionId] : [])]
         expect(new Set(places).size).toBe(places.length)
-        expect(JSON.parse(JSON.stringify(sitting.session))).toEqual(sitting.session)
+        expect(JSON.parse(JSON.stringify(player.session))).toEqual(player.session)
       }),
     )
   })
@@ -368,14 +368,14 @@ describe('laws', () => {
     })
     fc.assert(
       fc.property(draws, (steps) => {
-        const sitting = new Sitting(mixed())
-        const first = bare(sitting.session)
-        play(sitting, steps)
+        const player = new SessionPlayer(mixed())
+        const first = bare(player.session)
+        play(player, steps)
         // A reveal after the last undo stands.
-        const undone = sitting.session.done.length > 0
-        while (sitting.session.done.length > 0) sitting.undo()
-        expect(bare(sitting.session)).toEqual({ ...first, today: sitting.session.today })
-        if (undone) expect(sitting.session.current?.revealed).toBe(false)
+        const undone = player.session.done.length > 0
+        while (player.session.done.length > 0) player.undo()
+        expect(bare(player.session)).toEqual({ ...first, today: player.session.today })
+        if (undone) expect(player.session.current?.revealed).toBe(false)
       }),
     )
   })
@@ -383,18 +383,18 @@ describe('laws', () => {
   it('the outcomes of a faithful server change nothing once all have come', () => {
     fc.assert(
       fc.property(draws, (steps) => {
-        const sitting = start('a', 'b', 'c')
-        play(sitting, steps)
-        const before = sitting.session
-        for (const [index, event] of sitting.sent.entries()) {
-          const card = foldedCard(sitting.sent.slice(0, index + 1), event.questionId)
+        const player = start('a', 'b', 'c')
+        play(player, steps)
+        const before = player.session
+        for (const [index, event] of player.sent.entries()) {
+          const card = foldedCard(player.sent.slice(0, index + 1), event.questionId)
           const { id: sentId, questionId } = event
-          sitting.play({
+          player.play({
             type: 'outcome',
             outcome: { id: sentId, status: 'accepted', questionId, card },
           })
         }
-        expect(sitting.session).toEqual({ ...before, pending: [] })
+        expect(player.session).toEqual({ ...before, pending: [] })
       }),
     )
   })
