@@ -39,7 +39,7 @@ test('a cohort is made and people are invited from a CSV, the wrong line left ou
     .getByLabel('Or a CSV file')
     .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) })
   await instructor.getByRole('button', { name: 'Check the lines' }).click()
-  const faults = instructor.getByRole('table', { name: 'Lines that are wrong' })
+  const faults = instructor.getByRole('table', { name: 'Lines with errors' })
   await expect(faults.getByRole('row', { name: /3.*nowhere/ })).toBeVisible()
   await instructor.getByRole('button', { name: /Invite 1 person/ }).click()
   const invited = instructor.getByRole('table', { name: 'People invited' })
@@ -61,7 +61,7 @@ test('an invited person finds name and address filled in, and joins', async () =
 test('an assignment appears on the analyst’s Today, and an extension moves it', async () => {
   await tab('Assignments').click()
   await instructor.getByLabel('Days', { exact: true }).fill('10')
-  await instructor.getByRole('button', { name: 'Assign it' }).click()
+  await instructor.getByRole('button', { name: 'Assign', exact: true }).click()
   const assigned = instructor.getByRole('table', { name: 'Assignments of this cohort' })
   await expect(assigned.getByText('10 days after joining')).toBeVisible()
   await joined.goto(`${app.url}/today`)
@@ -69,11 +69,11 @@ test('an assignment appears on the analyst’s Today, and an extension moves it'
   await expect(own.getByText(/in 10 days · 0.% ready \(target 80/)).toBeVisible()
 
   await assigned.getByRole('link').first().click()
-  const form = instructor.getByRole('region', { name: 'Extend for one analyst' })
+  const form = instructor.getByRole('region', { name: 'Extend the due date for one analyst' })
   await form.getByLabel('Analyst').selectOption({ label: 'Vera Holt' })
   const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  await form.getByLabel('New day').fill(day)
-  await form.getByLabel('Why').fill('Starts on the night desk.')
+  await form.getByLabel('New due date').fill(day)
+  await form.getByLabel('Reason').fill('Starts on the night desk.')
   await form.getByRole('button', { name: 'Extend' }).click()
   await expect(instructor.getByRole('row', { name: /Vera Holt.*night desk/ })).toBeVisible()
   await joined.reload()
@@ -118,7 +118,7 @@ test('a flag from the review is answered, and the analyst sees the reply', async
 test('an at-risk flag can be snoozed with a note, and comes back', async () => {
   await instructor.goto(`${app.url}/cohorts`)
   await instructor.getByRole('link', { name: 'Autumn intake' }).first().click()
-  const talk = instructor.getByRole('region', { name: 'Whom to talk to' })
+  const talk = instructor.getByRole('region', { name: 'Needs attention' })
   const first = talk
     .getByRole('listitem')
     .filter({ has: instructor.getByText('Snooze') })

@@ -40,8 +40,8 @@ test('the set-up link makes the first administrator and works once', async () =>
 
 test('the administrator invites an instructor, who makes a cohort and invites an analyst', async () => {
   const { page } = people.admin
-  await page.getByLabel('They join as').selectOption({ label: 'Instructor' })
-  await page.getByRole('button', { name: 'Make a link' }).click()
+  await page.getByLabel('Role').selectOption({ label: 'Instructor' })
+  await page.getByRole('button', { name: 'Create a link' }).click()
   const link = await page.getByLabel('Link to send').inputValue()
 
   const instructor = people.instructor.page
@@ -52,7 +52,7 @@ test('the administrator invites an instructor, who makes a cohort and invites an
   await instructor.keyboard.press('Enter')
   await expect(instructor.getByRole('heading', { name: 'Autumn intake' })).toBeVisible()
   await instructor.getByRole('link', { name: 'Invite analysts' }).click()
-  await instructor.getByRole('button', { name: 'Make a link' }).click()
+  await instructor.getByRole('button', { name: 'Create a link' }).click()
   invitation = await instructor.getByLabel('Link to send').inputValue()
 })
 

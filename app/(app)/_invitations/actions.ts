@@ -16,15 +16,15 @@ import type { MadeInvitation } from './made-invitation'
 
 const limits = {
   uses: formNumber('Give a whole number of people.'),
-  expiresInDays: formNumber('Choose how long it lasts.'),
+  expiresInDays: formNumber('Choose when the invitation expires.'),
 }
 const intoCohort = z.object({
   ...limits,
-  role: z.enum(['learner', 'instructor'], 'Choose what they join as.'),
+  role: z.enum(['learner', 'instructor'], 'Choose a role.'),
 })
 const anyAccount = z.object({
   ...limits,
-  role: z.enum(ROLES, 'Choose what they join as.'),
+  role: z.enum(ROLES, 'Choose a role.'),
 })
 
 /** A link into one cohort. */

@@ -30,11 +30,7 @@ export function InvitationForm({ action, roles, usualUses }: Props) {
     <ActionForm action={action}>
       {(state) => (
         <>
-          <SelectField
-            label="They join as"
-            name="role"
-            defaultValue={typedOr(state, 'role', roles[0])}
-          >
+          <SelectField label="Role" name="role" defaultValue={typedOr(state, 'role', roles[0])}>
             {roles.map((role) => (
               <option key={role} value={role}>
                 {roleLabel[role]}
@@ -43,7 +39,7 @@ export function InvitationForm({ action, roles, usualUses }: Props) {
           </SelectField>
           <div className="grid grid-cols-2 gap-4">
             <Field
-              label="People it is for"
+              label="Number of uses"
               name="uses"
               type="number"
               inputMode="numeric"
@@ -54,7 +50,7 @@ export function InvitationForm({ action, roles, usualUses }: Props) {
               error={errorOf(state, 'uses')}
             />
             <SelectField
-              label="Good for"
+              label="Expires after"
               name="expiresInDays"
               defaultValue={typedOr(state, 'expiresInDays', '7')}
               error={errorOf(state, 'expiresInDays')}
@@ -66,7 +62,7 @@ export function InvitationForm({ action, roles, usualUses }: Props) {
               ))}
             </SelectField>
           </div>
-          <SubmitButton className="self-start">Make a link</SubmitButton>
+          <SubmitButton className="self-start">Create a link</SubmitButton>
           {state.kind === 'done' ? <MadeLink {...state.value} /> : null}
         </>
       )}

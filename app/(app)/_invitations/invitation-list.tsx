@@ -27,18 +27,18 @@ type Props = {
 
 const SHOWN = 100
 
-/** Links that still let somebody in; of very many the newest. */
+/** Invitations that can still be used; of very many the newest. */
 export function InvitationList({ revoke, invitations, now, clock, showCohort = false }: Props) {
   if (invitations.length === 0) {
-    return <p className="text-sm text-ink-2">No invitation is open.</p>
+    return <p className="text-sm text-ink-2">There are no open invitations.</p>
   }
   return (
-    <Table caption="Links that still let somebody in">
+    <Table caption="Invitations that can still be used">
       <thead>
         <tr>
           <Th>{showCohort ? 'As, and where' : 'As'}</Th>
           <Th numeric>Uses left</Th>
-          <Th>Ends</Th>
+          <Th>Expires</Th>
           <Th>
             <span className="sr-only">Revoke</span>
           </Th>
@@ -64,7 +64,7 @@ export function InvitationList({ revoke, invitations, now, clock, showCohort = f
               <RevokeForm
                 action={revoke}
                 invitationId={id}
-                what={`the invitation ${email ? `of ${email}` : `as ${roleLabel[role].toLowerCase()}`} that ends ${formatUntil(expiresAt, now, clock)}`}
+                what={`the invitation ${email ? `of ${email}` : `as ${roleLabel[role].toLowerCase()}`} that expires ${formatUntil(expiresAt, now, clock)}`}
               />
             </Td>
           </tr>

@@ -11,9 +11,9 @@ import type { MadeInvitation } from './made-invitation'
 export function MadeLink({ link, role, uses, expiresInDays }: MadeInvitation) {
   return (
     <div className="flex flex-col gap-3">
-      <Notice kind="done" title="The invitation is made">
-        Copy the link now: it is shown only this once. It lets {count(uses, 'person', 'people')}{' '}
-        join as {roleLabel[role].toLowerCase()} within {count(expiresInDays, 'day')}.
+      <Notice kind="done" title="The invitation is ready">
+        Copy the link now: it is shown only once. It lets {count(uses, 'person', 'people')} join as{' '}
+        {roleLabel[role].toLowerCase()} within {count(expiresInDays, 'day')}.
       </Notice>
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 grow basis-64">

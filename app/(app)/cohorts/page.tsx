@@ -21,7 +21,10 @@ export default async function CohortsPage() {
   ])
   return (
     <>
-      <PageHeader title="Cohorts" lead="Groups of analysts who learn together, and how they do." />
+      <PageHeader
+        title="Cohorts"
+        lead="Groups of analysts who learn together, and their progress."
+      />
       {cohorts.length === 0 ? (
         <EmptyState>
           There is no cohort yet. Create one below, then invite its analysts with a link.

@@ -24,7 +24,7 @@ const revalidate = (cohort: CohortId, learner: UserId) => {
 const snoozeSchema = z.object({
   ...person,
   days: formNumber('Choose for how long.'),
-  note: z.string().trim().min(1, 'Say in a word why.'),
+  note: z.string().trim().min(1, 'Give a reason.'),
 })
 
 export async function snooze(_before: FormState, form: FormData): Promise<FormState> {

@@ -39,9 +39,9 @@ export default async function CohortPage({ params, searchParams }: Props) {
     <>
       <PageHeader label="Cohort" title={view.cohortName} lead={leadOf(view)} />
       <div className="space-y-14">
-        <Panel title="Whom to talk to" aside={countOf(view)}>
+        <Panel title="Needs attention" aside={countOf(view)}>
           <AtRiskList cohortId={id} atRisk={view.atRisk} snoozed={view.snoozed} />
-          <ExportLink cohortId={id} table="at-risk" what="whom to talk to" />
+          <ExportLink cohortId={id} table="at-risk" what="analysts who need attention" />
         </Panel>
         <Panel title="Readiness" aside={longDate(view.on)}>
           <DateForm view={view} sort={sort} />
@@ -53,11 +53,11 @@ export default async function CohortPage({ params, searchParams }: Props) {
             hrefOf={(to) => `/cohorts/${id}${query({ on, sort, page: to })}`}
           />
           <p className="mt-4 max-w-measure text-label text-ink-2">
-            In percent, the share of a topic’s questions that would be recalled on that day: the
-            mean of each question’s predicted recall, one never seen counting nothing and one that
-            is set aside by its memory like any other. The first figure holds if no review is done
-            from today, the second if the plan is kept: every review on its day and new questions at
-            each analyst’s own limit, what is assigned first.
+            The share of a topic’s questions, in percent, that would be recalled on that day. It is
+            the mean of the predicted recall; questions not seen count as 0, and questions set aside
+            count by their memory. The first figure assumes no reviews from today on. The second
+            assumes that every review is done on its day, and that new questions are introduced at
+            each analyst’s own limit, assigned ones first.
           </p>
           <ExportLink cohortId={id} table="readiness" what="readiness" on={view.on} />
         </Panel>
@@ -70,7 +70,7 @@ const dateOf = (text: string | null) => (text !== null && isIsoDate(text) ? text
 
 function leadOf({ learners, cohort, daysAhead, on }: ReadinessView): string {
   const when = daysAhead === 0 ? 'today' : `on ${longDate(on)}`
-  return `${count(learners, 'analyst')}, ready for ${rangeText(cohort.overall)} of the course ${when}.`
+  return `${count(learners, 'analyst')}, average readiness ${rangeText(cohort.overall)} ${when}.`
 }
 
 const countOf = ({ atRisk, snoozed, learners }: ReadinessView) =>
@@ -81,7 +81,7 @@ function NoAnalysts({ view, id }: { view: ReadinessView; id: string }) {
     <>
       <PageHeader label="Cohort" title={view.cohortName} />
       <EmptyState action={<LinkButton href={`/cohorts/${id}/people`}>Invite analysts</LinkButton>}>
-        Nobody has joined yet. What they know will stand here.
+        Nobody has joined yet. Their progress will appear here.
       </EmptyState>
     </>
   )

@@ -18,7 +18,7 @@ export function CohortForm() {
             maxLength={120}
             defaultValue={typedOr(state, 'name', '')}
             error={errorOf(state, 'name')}
-            hint="As its analysts will read it in their invitation."
+            hint="Analysts see this name in their invitation."
           />
           <SubmitButton className="self-start">Create the cohort</SubmitButton>
         </>

@@ -14,7 +14,7 @@ export function surpriseText({ surprise }: ItemStatistics): string {
 
 export function discriminationText({ discrimination, met }: ItemStatistics): string {
   if (met < FEWEST_ANSWERS) return TOO_FEW
-  return discrimination === null ? 'all alike' : discrimination.mean.toFixed(2).replace('-', '−')
+  return discrimination === null ? 'no variation' : discrimination.mean.toFixed(2).replace('-', '−')
 }
 
 export const secondsText = ({ medianMs }: ItemStatistics): string =>
@@ -23,7 +23,7 @@ export const secondsText = ({ medianMs }: ItemStatistics): string =>
 export const FINDINGS: Readonly<Record<ItemFinding, string>> = {
   flagged: 'flagged',
   forgotten: 'forgotten',
-  unlearnt: 'not learnt',
-  'does-not-tell': 'does not tell',
+  unlearnt: 'not learned',
+  'does-not-tell': 'does not discriminate',
   leech: 'leech',
 }

@@ -10,8 +10,7 @@ export function LogExports({ cohortId }: { cohortId: string }) {
           </a>
         </dt>
         <dd className="mt-1 text-ink-2">
-          What was answered, which lessons were completed, which exams passed or failed: for a
-          learning record store, version 1.0.3.
+          Answers, completed lessons and exam results for a learning record store, version 1.0.3.
         </dd>
       </div>
       <div className="py-3">
@@ -21,8 +20,8 @@ export function LogExports({ cohortId }: { cohortId: string }) {
           </a>
         </dt>
         <dd className="mt-1 text-ink-2">
-          Every review that counts, as programs that train FSRS read it. Numbers stand for the
-          analysts.
+          All reviews that count, in the format of programs that train FSRS. Analysts are anonymised
+          by number.
         </dd>
       </div>
     </dl>

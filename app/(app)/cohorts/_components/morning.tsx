@@ -25,8 +25,8 @@ export function Morning({ cohorts }: { cohorts: readonly CohortMorning[] }) {
 function Aside({ cohort: { id, atRisk, suspects, openFlags } }: { cohort: CohortMorning }) {
   return (
     <>
-      {count(atRisk.length, 'person', 'people')} to talk to, {count(suspects.length, 'question')} to
-      look at
+      {count(atRisk.length, 'analyst needs', 'analysts need')} attention,{' '}
+      {count(suspects.length, 'question')} to check
       {openFlags === 0 ? null : (
         <>
           {' · '}
@@ -41,10 +41,10 @@ function Aside({ cohort: { id, atRisk, suspects, openFlags } }: { cohort: Cohort
 
 function People({ cohort: { id, atRisk } }: { cohort: CohortMorning }) {
   return (
-    <section aria-label="Whom to talk to">
-      <h3 className="label-caps mb-2 text-ink-2">Whom to talk to</h3>
+    <section aria-label="Needs attention">
+      <h3 className="label-caps mb-2 text-ink-2">Needs attention</h3>
       {atRisk.length === 0 ? (
-        <p className="font-serif text-ink-2">Nobody today.</p>
+        <p className="font-serif text-ink-2">Nobody needs attention today.</p>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
           {atRisk.slice(0, PEOPLE).map(({ userId, name, reasons }) => (
@@ -71,8 +71,8 @@ function People({ cohort: { id, atRisk } }: { cohort: CohortMorning }) {
 
 function Suspects({ cohort: { id, suspects } }: { cohort: CohortMorning }) {
   return (
-    <section aria-label="Questions to look at">
-      <h3 className="label-caps mb-2 text-ink-2">Questions to look at</h3>
+    <section aria-label="Questions to check">
+      <h3 className="label-caps mb-2 text-ink-2">Questions to check</h3>
       {suspects.length === 0 ? (
         <p className="font-serif text-ink-2">None.</p>
       ) : (

@@ -6,13 +6,13 @@ import { SnoozeForm, WakeForm } from './snooze-form'
 
 type Props = { cohortId: string; atRisk: readonly AtRiskRow[]; snoozed: readonly AtRiskRow[] }
 
-/** Whom to talk to, and why in words. */
+/** Analysts who need attention, with the reasons. */
 export function AtRiskList({ cohortId, atRisk, snoozed }: Props) {
   return (
     <>
       {atRisk.length === 0 ? (
         <p className="font-serif text-lg text-ink-2">
-          Nobody needs a word today. {snoozed.length > 0 ? 'Snoozed flags are below.' : ''}
+          Nobody needs attention today. {snoozed.length > 0 ? 'Snoozed flags are below.' : ''}
         </p>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">

@@ -37,11 +37,11 @@ export function ArchiveForm({ cohortId, archived }: { cohortId: string; archived
           <input type="hidden" name="cohort" value={cohortId} />
           <p className="text-sm text-ink-2">
             {archived
-              ? 'This cohort is archived: it can be read, not changed.'
-              : 'An archived cohort can be read, not changed: nobody joins it, and its assignments rest. Its analysts’ schedules go on.'}
+              ? 'This cohort is archived. It can be read, but not changed.'
+              : 'An archived cohort can be read, but not changed: nobody can join it, and its assignments are paused. The schedules of its analysts continue.'}
           </p>
           <SubmitButton kind="secondary" className="self-start">
-            {archived ? 'Open it again' : 'Archive the cohort'}
+            {archived ? 'Reopen the cohort' : 'Archive the cohort'}
           </SubmitButton>
         </>
       )}

@@ -39,7 +39,7 @@ export function SnoozeForm({ cohortId, userId, name }: Person) {
               maxLength={1000}
               defaultValue={typedOr(state, 'note', '')}
               error={errorOf(state, 'note')}
-              hint="What was agreed. The other instructors see it."
+              hint="Write what was agreed. The other instructors can read it."
             />
             <SubmitButton size="small" kind="secondary" className="self-start">
               Snooze

@@ -24,8 +24,8 @@ const schema = z
     cohort,
     assignment: z.string().default(''),
     target: z
-      .string('Choose what is to be learnt.')
-      .regex(/^(module|lesson) .+/, 'Choose what is to be learnt.'),
+      .string('Choose a module or a lesson.')
+      .regex(/^(module|lesson) .+/, 'Choose a module or a lesson.'),
     when: z.enum(['on', 'after']),
     on: z.string().default(''),
     after: z.string().default(''),
@@ -34,7 +34,7 @@ const schema = z
   .superRefine(({ when, on, after }, context) => {
     const fault = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    if (when === 'on' && on === '') fault('on', 'Choose the day.')
+    if (when === 'on' && on === '') fault('on', 'Choose a day.')
     if (when === 'after' && !/^\d{1,3}$/.test(after.trim()))
       fault('after', 'Give a whole number of days.')
   })
@@ -69,9 +69,9 @@ export async function dropAssignment(_before: FormState, form: FormData): Promis
 const extension = z.object({
   cohort,
   assignment: z.uuid(),
-  learner: z.uuid('Choose the analyst.').transform(asUserId),
-  on: z.string().min(1, 'Choose the day.'),
-  note: z.string().trim().min(1, 'Say in a word why.'),
+  learner: z.uuid('Choose an analyst.').transform(asUserId),
+  on: z.string().min(1, 'Choose a day.'),
+  note: z.string().trim().min(1, 'Give a reason.'),
 })
 
 export async function extend(_before: FormState, form: FormData): Promise<FormState> {
@@ -89,6 +89,6 @@ export async function takeBack(_before: FormState, form: FormData): Promise<Form
     const whose = { assignmentId: assignment, userId: learner, now: Date.now() }
     await extendAssignment(await opened(cohortId), { ...whose, on: null, note: '' })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
-    return 'Taken back.'
+    return 'Cancelled.'
   })
 }

@@ -27,7 +27,7 @@ export default async function AssignmentsPage({ params }: Props) {
       <PageHeader
         label={view.cohortName}
         title="Assignments"
-        lead="What is to be known by when. Each analyst sees their own on Today."
+        lead="Modules and lessons with their due dates. Analysts see their own on Today."
       />
       {view.assignments.length === 0 ? (
         <EmptyState>Nothing is assigned yet. Assign a module or a lesson below.</EmptyState>
@@ -35,7 +35,7 @@ export default async function AssignmentsPage({ params }: Props) {
         <Table caption="Assignments of this cohort">
           <thead>
             <tr>
-              <Th>To learn</Th>
+              <Th>Module or lesson</Th>
               <Th>Due</Th>
               <Th numeric>Target</Th>
               <Th numeric>Ready</Th>

@@ -27,12 +27,12 @@ export default async function ExamsPage({ params }: Props) {
       <PageHeader
         label={scope.cohort.name}
         title="Exams"
-        lead="Sign-off on evidence: questions drawn for each attempt, graded here, never shown with their answers."
+        lead="Each attempt draws its own questions and is graded on the server. The answers are never shown."
         actions={<LinkButton href={`/cohorts/${id}/exams/new`}>New exam</LinkButton>}
       />
       {exams.length === 0 ? (
         <EmptyState>
-          There is no exam yet. A new one is made from a blueprint: so many questions of each topic.
+          There is no exam yet. A blueprint says how many questions an exam asks from each topic.
         </EmptyState>
       ) : (
         <Table caption="Exams of this cohort" className="min-w-[40rem]">
@@ -42,7 +42,7 @@ export default async function ExamsPage({ params }: Props) {
               <Th numeric>Questions</Th>
               <Th numeric>Minutes</Th>
               <Th numeric>Pass mark</Th>
-              <Th>Can be begun</Th>
+              <Th>Can be started</Th>
               <Th numeric>Taken by</Th>
               <Th numeric>Passed</Th>
             </tr>

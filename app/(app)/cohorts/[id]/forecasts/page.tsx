@@ -25,27 +25,27 @@ export default async function ForecastsPage({ params }: Props) {
       <PageHeader
         label={view.cohortName}
         title="Forecasts"
-        lead="How far readiness can be relied on: what was forecast, beside what was then observed."
+        lead="How reliable readiness is: earlier forecasts compared with later answers."
       />
       <p className="mb-10 max-w-measure text-sm text-ink-2">
-        Every study day the predicted recall of each question is stored for 7 and for 28 days later.
-        When that day is over, each review of it that tested a question is held against what had
-        been forecast. A question left alone in between is judged by the forecast without a review,
-        one that was reviewed in between by the forecast with the plan kept. That one looks too high
-        here: what comes up twice in so few days is mostly what was forgotten the first time.
-        Reviews since {longDate(view.since)}.
+        Every study day the recall of each question is predicted for 7 and for 28 days later, and
+        stored. When that day is over, each review on it that tested a question is compared with the
+        forecast. A question without a review in between is compared with the forecast without
+        reviews, and a question with one with the forecast for a plan that is kept. The second
+        forecast looks too high here, because a question that comes up twice in a few days was
+        mostly forgotten the first time. Reviews since {longDate(view.since)}.
       </p>
       {judged.length === 0 ? (
         <EmptyState>
-          No forecast is old enough to be judged. The first comes due 7 days after this page’s
-          cohort began to study.
+          No forecast is old enough to be compared. The first one will be, 7 days after this cohort
+          started to study.
         </EmptyState>
       ) : (
         <div className="space-y-14">
           {judged.map((track) => (
             <Track key={`${track.horizonDays} ${track.branch}`} track={track} />
           ))}
-          <ExportLink cohortId={id} table="forecasts" what="how forecasts did" />
+          <ExportLink cohortId={id} table="forecasts" what="accuracy of the forecasts" />
         </div>
       )}
     </>
@@ -57,11 +57,11 @@ function Track({ track }: { track: ForecastTrack }) {
   if (calibration === null || baseline === null || meanForecast === null || recalled === null) {
     return null
   }
-  const what = branch === 'idle' ? 'left alone in between' : 'reviewed in between'
+  const what = branch === 'idle' ? 'not reviewed in between' : 'reviewed in between'
   return (
     <Panel title={`${horizonDays} days ahead, ${what}`} aside={`${calibration.n} reviews`}>
       <p className="mb-5 max-w-measure">
-        On the mean {percent(meanForecast)} was forecast and {percent(recalled)} was recalled. Brier
+        On average {percent(meanForecast)} was forecast and {percent(recalled)} was recalled. Brier
         score {calibration.brier.toFixed(3)}; always saying {percent(recalled)} would have got{' '}
         {baseline.toFixed(3)}.
       </p>

@@ -34,7 +34,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       <PageHeader
         label={view.cohortName}
         title="Inbox"
-        lead="What analysts flagged while they reviewed. They see your reply."
+        lead="Questions that analysts flagged during reviews. They can read your reply."
       />
       <nav aria-label="Which flags" className="mb-6 flex gap-6 text-sm">
         <Choice href={`/cohorts/${id}/inbox`} here={show === 'open'}>
@@ -46,7 +46,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       </nav>
       {view.groups.length === 0 ? (
         <EmptyState>
-          {show === 'open' ? 'No flag is open.' : 'No flag has been solved yet.'}
+          {show === 'open' ? 'There are no open flags.' : 'No flag has been solved yet.'}
         </EmptyState>
       ) : (
         <div className="space-y-10">
@@ -93,17 +93,17 @@ function Group({ group, cohortId, zone, archived }: GroupProps) {
   return (
     <section aria-label={prompt ?? questionId} className="border-t border-rule-ink pt-4">
       <h2 className="max-w-measure font-serif text-lg font-semibold">
-        {prompt === null ? `${questionId}, which the course asks no more` : prompt}
+        {prompt === null ? `${questionId}, which is no longer in the course` : prompt}
       </h2>
       {answer === null ? null : <p className="mt-1 text-sm">Answer: {answer}</p>}
       <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
         {prompt === null ? null : (
           <>
             <Link className="link py-1" href={`/cohorts/${cohortId}/questions/${questionId}`}>
-              How it does
+              Performance
             </Link>
             <Link className="link py-1" href={`/questions/${questionId}`}>
-              Its facts and sources
+              Facts and sources
             </Link>
           </>
         )}
@@ -144,14 +144,14 @@ function FlagText({ flag, cohortId, zone }: { flag: InboxFlag; cohortId: string;
         <span>{formatDateTime(flag.raisedAt, zone)}</span>
         <span>on revision {flag.revision}</span>
         {flag.solvedAt === null ? null : <Tag tone="good">solved</Tag>}
-        {flag.mendedBy === null ? null : <Tag>mended by revision {flag.mendedBy}</Tag>}
+        {flag.mendedBy === null ? null : <Tag>corrected by revision {flag.mendedBy}</Tag>}
       </p>
       <p className="mt-1 max-w-measure font-serif text-lg wrap-break-word whitespace-pre-line">
         {flag.comment}
       </p>
       {flag.given === null ? null : (
         <p className="mt-1 text-sm wrap-break-word">
-          Had answered: {flag.given === '' ? 'for themselves' : flag.given}
+          Their answer: {flag.given === '' ? 'for themselves' : flag.given}
         </p>
       )}
       {flag.reply === null || flag.repliedAt === null ? null : (

@@ -82,7 +82,7 @@ export async function reopen(_before: FormState, form: FormData): Promise<FormSt
     const scope = await cohortScope(await requireInstructor(), cohortId)
     await reopenCohort(scope, { now: Date.now() })
     refresh()
-    return 'Open again.'
+    return 'Reopened.'
   })
 }
 

@@ -51,7 +51,7 @@ export default async function PeoplePage(props: Props) {
       <PageHeader label={cohort.name} title="People" lead={leadOf(cohort)} />
       {cohort.rows.length === 0 ? (
         <EmptyState>
-          Nobody has joined yet. Make an invitation link below and send it to your analysts.
+          Nobody has joined yet. Create an invitation link below and send it to your analysts.
         </EmptyState>
       ) : (
         <>
@@ -69,15 +69,15 @@ export default async function PeoplePage(props: Props) {
             hrefOf={(to) => `/cohorts/${cohort.id}/people${query({ page: to })}`}
           />
           <p className="mt-4 max-w-measure text-label text-ink-2">
-            True retention: of the questions that came up for review over the last 30 days, the
-            share recalled at the first answer of the day, with the numbers it rests on. Below{' '}
-            {fewestAnswers} answers no share is given.
+            True retention is the share recalled at the first answer of the day, of the questions
+            that came up for review in the last 30 days. With fewer than {fewestAnswers} answers no
+            share is shown.
           </p>
           <ExportLink cohortId={cohort.id} table="people" what="the analysts" />
         </>
       )}
       {cohort.archived ? null : (
-        <Panel title="Invite many at once" className="mt-16">
+        <Panel title="Invite several people" className="mt-16">
           <div className="max-w-3xl">
             <RosterForm cohortId={cohort.id} />
           </div>
@@ -85,7 +85,7 @@ export default async function PeoplePage(props: Props) {
       )}
       <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
         {cohort.archived ? null : (
-          <Panel title="Invite by a link">
+          <Panel title="Invite with a link">
             <InvitationForm
               action={inviteToCohort.bind(null, cohort.id)}
               roles={['learner', 'instructor']}
@@ -118,14 +118,14 @@ export default async function PeoplePage(props: Props) {
             ))}
           </ul>
           <p className="mt-3 text-label text-ink-2">
-            A link that lets somebody join as instructor adds another.
+            To add an instructor, create a link with the role Instructor.
           </p>
         </Panel>
         <Panel title="The cohort">
           {cohort.archived ? null : <RenameForm cohortId={cohort.id} name={cohort.name} />}
           <ArchiveForm cohortId={cohort.id} archived={cohort.archived} />
         </Panel>
-        <Panel title="Take away">
+        <Panel title="Export">
           <LogExports cohortId={cohort.id} />
         </Panel>
       </div>

@@ -19,10 +19,10 @@ type Props = {
 }
 
 const SORT_NAMES: Readonly<Record<ItemSort, string>> = {
-  suspect: 'Suspects first',
-  surprise: 'Recalled less than predicted',
-  'first-try': 'Fewest at first try',
-  discrimination: 'Least telling',
+  suspect: 'Most suspicious first',
+  surprise: 'Recalled less than predicted first',
+  'first-try': 'Fewest correct at first try',
+  discrimination: 'Lowest discrimination',
   course: 'Course order',
 }
 
@@ -47,7 +47,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
       <PageHeader
         label={view.cohortName}
         title="Questions"
-        lead={`${count(view.suspects, 'question')} of ${view.questions} to look at; ${view.judged} have at least ${FEWEST_ANSWERS} answers.`}
+        lead={`${count(view.suspects, 'question')} of ${view.questions} to check; ${view.judged} have at least ${FEWEST_ANSWERS} answers.`}
       />
       <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
         <div className="w-72 max-w-full">

@@ -44,15 +44,15 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       <PageHeader
         label={`${view.cohortName} · Assignment`}
         title={row.title}
-        lead={`${row.reached} of ${row.people.length} are ready for ${percent(row.targetReadiness)} of it today.`}
+        lead={`${row.reached} of ${row.people.length} have reached the target of ${percent(row.targetReadiness)} today.`}
       />
-      <Table caption="Analysts, the nearest day first">
+      <Table caption="Analysts by due date">
         <thead>
           <tr>
             <Th>Analyst</Th>
             <Th numeric>Due</Th>
             <Th numeric>Ready today</Th>
-            <Th numeric>On the day, at this pace</Th>
+            <Th numeric>On the due date, at this pace</Th>
             <Th>Extension</Th>
           </tr>
         </thead>
@@ -96,10 +96,10 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       />
       {view.archived ? null : (
         <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-2">
-          <Panel title="Extend for one analyst">
+          <Panel title="Extend the due date for one analyst">
             <ExtensionForm cohortId={id} assignmentId={row.id} learners={view.learners} />
           </Panel>
-          <Panel title="Change it for all">
+          <Panel title="Change the assignment for all">
             <AssignmentForm cohortId={id} choices={view.choices} present={presentOf(row)} />
             <DropForm cohortId={id} assignmentId={row.id} />
           </Panel>

@@ -39,7 +39,7 @@ export function AssignmentForm({ cohortId, choices, present }: Props) {
           <input type="hidden" name="cohort" value={cohortId} />
           <input type="hidden" name="assignment" value={present?.id ?? ''} />
           <SelectField
-            label="To learn"
+            label="Module or lesson"
             name="target"
             defaultValue={typedOr(state, 'target', present?.target ?? `module ${choices[0]?.id}`)}
             error={errorOf(state, 'target')}
@@ -62,8 +62,8 @@ export function AssignmentForm({ cohortId, choices, present }: Props) {
               defaultValue={when}
               onChange={(event) => setWhen(event.target.value === 'on' ? 'on' : 'after')}
             >
-              <option value="after">Days after each one joined</option>
-              <option value="on">On one day for all</option>
+              <option value="after">A number of days after joining</option>
+              <option value="on">On the same day for everybody</option>
             </SelectField>
             {when === 'on' ? (
               <Field
@@ -95,10 +95,10 @@ export function AssignmentForm({ cohortId, choices, present }: Props) {
             max={100}
             defaultValue={typedOr(state, 'percent', String(present?.percent ?? 80))}
             error={errorOf(state, 'percent')}
-            hint="Of its questions so many are to be recalled on that day."
+            hint="Share of its questions to be recalled by the due date."
           />
           <SubmitButton kind={present ? 'secondary' : 'primary'} className="self-start">
-            {present ? 'Save the changes' : 'Assign it'}
+            {present ? 'Save changes' : 'Assign'}
           </SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
         </>

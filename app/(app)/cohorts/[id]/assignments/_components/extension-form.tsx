@@ -36,19 +36,19 @@ export function ExtensionForm({ cohortId, assignmentId, learners }: Props) {
             ))}
           </SelectField>
           <Field
-            label="New day"
+            label="New due date"
             name="on"
             type="date"
             defaultValue={typedOr(state, 'on', '')}
             error={errorOf(state, 'on')}
           />
           <Field
-            label="Why"
+            label="Reason"
             name="note"
             maxLength={1000}
             defaultValue={typedOr(state, 'note', '')}
             error={errorOf(state, 'note')}
-            hint="The other instructors see it."
+            hint="The other instructors can read it."
           />
           <SubmitButton kind="secondary" className="self-start">
             Extend
@@ -71,7 +71,7 @@ export function TakeBackForm({ cohortId, assignmentId, userId, name }: TakeBackP
           <input type="hidden" name="assignment" value={assignmentId} />
           <input type="hidden" name="learner" value={userId} />
           <SubmitButton size="small" kind="quiet" className="self-start">
-            Take back<span className="sr-only"> the extension of {name}</span>
+            Cancel<span className="sr-only"> the extension of {name}</span>
           </SubmitButton>
         </>
       )}

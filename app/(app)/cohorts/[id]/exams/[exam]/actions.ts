@@ -14,12 +14,12 @@ const cohort = z.uuid().transform(asCohortId)
 
 const schema = z.object({ cohort, code: z.string() })
 
-export async function declareVoid(_before: FormState, form: FormData): Promise<FormState> {
+export async function revoke(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ cohort: cohortId, code }) => {
     const scope = await cohortScope(await requireInstructor(), cohortId)
     await revokeCertificate(scope, { code, now: Date.now() })
     refresh()
-    return 'Declared void.'
+    return 'The certificate is revoked.'
   })
 }
 

@@ -17,7 +17,7 @@ export default async function NewExamPage({ params }: Props) {
       <PageHeader
         label={scope.cohort.name}
         title="New exam"
-        lead="Each attempt draws its own questions by this blueprint. Its rules cannot be changed once it is made, so that all are judged alike."
+        lead="Each attempt draws its own questions from this blueprint. The rules cannot be changed later, so that everybody is judged alike."
       />
       <ExamForm action={makeExam.bind(null, scope.cohort.id)} topics={topics} />
     </>

@@ -38,7 +38,7 @@ export function FlagForm({ cohortId, flagId, by, solved, mendedBy, changes }: Pr
             />
           </FieldFrame>
           {changes.length === 0 ? null : (
-            <SelectField label="Mended by" name="mended" defaultValue={String(mendedBy ?? '')}>
+            <SelectField label="Corrected by" name="mended" defaultValue={String(mendedBy ?? '')}>
               <option value="">No correction</option>
               {changes.map(({ revision, note }) => (
                 <option key={revision} value={revision}>
@@ -49,7 +49,7 @@ export function FlagForm({ cohortId, flagId, by, solved, mendedBy, changes }: Pr
           )}
           <div className="flex flex-wrap gap-3">
             <SubmitButton size="small" name="next" value={solved ? 'open' : 'solve'}>
-              {solved ? 'Open it again' : 'Reply and mark solved'}
+              {solved ? 'Reopen the flag' : 'Reply and mark solved'}
             </SubmitButton>
             <SubmitButton
               size="small"

@@ -58,7 +58,7 @@ export default async function LearnerPage(props: Props) {
       <PageHeader
         label={view.cohortName}
         title={view.name}
-        lead={`Ready for ${rangeText(view.overall)} of the course ${when}.`}
+        lead={`${rangeText(view.overall)} of the course ready ${when}.`}
       />
       <div className="space-y-14">
         <Facts view={view} seen={formatLastSeen(view.lastSeenAt, now, viewer.clock)} />
@@ -88,7 +88,7 @@ export default async function LearnerPage(props: Props) {
             what="the hardest facts"
           />
         </Panel>
-        <Panel title="The last year" aside="Answers a day">
+        <Panel title="Last year" aside="Answers per day">
           <HeatMap year={view.year} />
           <TableBehind>
             <WeekTable year={view.year} />
@@ -96,20 +96,20 @@ export default async function LearnerPage(props: Props) {
           <ExportLink cohortId={id} table="analyst-days" of={view.userId} what="the days" />
         </Panel>
         {view.predictions === null ? null : (
-          <Panel title="Calibration" aside="How far the predictions of recall can be relied on">
+          <Panel title="Calibration" aside="Accuracy of the predicted recall">
             <CalibrationFigure
               calibration={view.predictions}
               stated="Predicted"
-              caption="Predicted recall against recall"
+              caption="Predicted and observed recall"
             />
           </Panel>
         )}
         {view.confidence === null ? null : (
-          <Panel title="Confidence" aside="As stated before the reveal">
+          <Panel title="Confidence" aside="Stated before the reveal">
             <CalibrationFigure
               calibration={view.confidence}
               stated="Stated"
-              caption="Confidence against right answers"
+              caption="Confidence and correct answers"
             />
           </Panel>
         )}

@@ -21,8 +21,8 @@ export function InvitedList({
   return (
     <>
       <Notice kind="done" title={`${count(invited.length, 'person', 'people')} invited`}>
-        Take the links now: they are shown only this once. Each is good once, for 30 days, and for
-        that address only. Who has an account already joins with it.
+        Copy the links now: they are shown only once. Each link works once, within 30 days, and only
+        for its address. People who already have an account can join with it.
       </Notice>
       <div className="flex flex-wrap gap-3">
         <a

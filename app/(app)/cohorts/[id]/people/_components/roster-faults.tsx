@@ -5,12 +5,12 @@ import type { RosterLine } from './roster-state'
 export function RosterFaults({ faults }: { faults: readonly RosterLine[] }) {
   if (faults.length === 0) return null
   return (
-    <Table caption="Lines that are wrong">
+    <Table caption="Lines with errors">
       <thead>
         <tr>
           <Th>Line</Th>
-          <Th>What it says</Th>
-          <Th>What is wrong</Th>
+          <Th>Text</Th>
+          <Th>Error</Th>
         </tr>
       </thead>
       <tbody>

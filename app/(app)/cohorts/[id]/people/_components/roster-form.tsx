@@ -29,7 +29,7 @@ export function RosterForm({ cohortId }: { cohortId: string }) {
             <FieldFrame
               id="roster"
               label="People"
-              hint="A line each: name, e-mail address. Commas, semicolons or tabs part them."
+              hint="One person per line; separate name and e-mail with a comma, semicolon or tab."
             >
               <textarea
                 key={text}
@@ -42,7 +42,12 @@ export function RosterForm({ cohortId }: { cohortId: string }) {
                 className={`${controlClass} bg-sheet py-2 font-mono text-sm`}
               />
             </FieldFrame>
-            <Field label="Or a CSV file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv" />
+            <Field
+              label="Or choose a CSV file"
+              name="file"
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv"
+            />
             {done === null ? (
               <SubmitButton name="step" value="check" kind="secondary" className="self-start">
                 Check the lines
@@ -73,9 +78,7 @@ function Checked({ good, faults }: CheckedProps) {
       <div className="flex flex-wrap gap-3">
         {good === 0 ? null : (
           <Button type="submit" name="step" value={faults.length === 0 ? 'none' : 'skip'}>
-            {faults.length === 0
-              ? `Invite ${people}`
-              : `Invite ${people}, leave the other lines out`}
+            {faults.length === 0 ? `Invite ${people}` : `Invite ${people} and skip the other lines`}
           </Button>
         )}
         <Button type="submit" name="step" value="check" kind="secondary">
@@ -84,7 +87,7 @@ function Checked({ good, faults }: CheckedProps) {
       </div>
       {faults.length > 0 ? (
         <p className="text-label text-ink-2">
-          To invite all or nobody, mend the lines above and check again.
+          To invite everybody, correct the lines above and check again.
         </p>
       ) : null}
     </>

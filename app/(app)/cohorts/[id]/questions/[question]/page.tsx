@@ -45,20 +45,28 @@ export default async function ItemPage({ params }: Props) {
       <div className="space-y-14">
         <Figures view={view} />
         {view.answers.length === 0 ? null : (
-          <Panel title="What was answered" aside="Spelling apart">
+          <Panel title="Answers given" aside="Spelling variants merged">
             <Answers view={view} />
             <ExportLink cohortId={id} table="answers" of={question} what="the answers" />
           </Panel>
         )}
-        <Panel title="Who got it wrong" aside={`${view.wrong.length} of ${view.row.met}`}>
+        <Panel
+          title="Analysts with wrong answers"
+          aside={`${view.wrong.length} of ${view.row.met}`}
+        >
           <Wrong cohortId={id} people={view.wrong} />
           {view.wrong.length === 0 ? null : (
-            <ExportLink cohortId={id} table="wrong-answers" of={question} what="who got it wrong" />
+            <ExportLink
+              cohortId={id}
+              table="wrong-answers"
+              of={question}
+              what="the analysts with wrong answers"
+            />
           )}
         </Panel>
         <p className="text-sm">
           <Link className="link" href={`/questions/${question}`}>
-            The question with its facts and sources
+            Question with its facts and sources
           </Link>
         </p>
       </div>
@@ -68,9 +76,9 @@ export default async function ItemPage({ params }: Props) {
 
 function Figures({ view: { row } }: { view: ItemView }) {
   const figures = [
-    ['Met by', String(row.met)],
+    ['Seen by', String(row.met)],
     ['First try', row.firstTry === null ? TOO_FEW : percent(row.firstTry)],
-    ['Against prediction', `${surpriseText(row)}, ${row.tested} tests`],
+    ['Compared with prediction', `${surpriseText(row)}, ${row.tested} tests`],
     ['Discrimination', discriminationText(row)],
     ['Median time', secondsText(row)],
     ['Leeches, flags', `${row.leeches}, ${row.flags}`],
@@ -117,7 +125,7 @@ function Answers({ view: { answers, names } }: { view: ItemView }) {
   )
 }
 
-/** The first few; the list of who got it wrong has everybody. */
+/** The first few; the list of the analysts with wrong answers has everybody. */
 function some(names: readonly string[]): string {
   const shown = names.slice(0, 4).join(', ')
   return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown
@@ -127,16 +135,16 @@ const SHOWN = 100
 
 function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongLearner[] }) {
   if (people.length === 0) {
-    return <p className="font-serif text-lg text-ink-2">Nobody did.</p>
+    return <p className="font-serif text-lg text-ink-2">Nobody got it wrong.</p>
   }
   return (
     <>
-      <Table caption="Analysts who got it wrong">
+      <Table caption="Analysts the analysts with wrong answers">
         <thead>
           <tr>
             <Th>Analyst</Th>
             <Th numeric>Wrong</Th>
-            <Th>What they answered, the latest first</Th>
+            <Th>Their answers, latest first</Th>
           </tr>
         </thead>
         <tbody>
@@ -155,7 +163,7 @@ function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongL
                 {wrong} of {times}
               </Td>
               <Td className="min-w-48 wrap-break-word">
-                {said.join(' · ') || 'graded by themselves'}
+                {said.join(' · ') || 'rated by themselves'}
               </Td>
             </tr>
           ))}

@@ -14,14 +14,14 @@ import { percent } from '@/lib/kernel/percent'
 /** Statistics of the questions of a cohort. */
 export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly ItemRow[] }) {
   return (
-    <Table caption="Questions and how they do" className="min-w-[58rem]">
+    <Table caption="Questions and their statistics" className="min-w-[58rem]">
       <thead>
         <tr>
           <Th className="sticky left-0 bg-paper">Question</Th>
-          <Th numeric>Met by</Th>
+          <Th numeric>Seen by</Th>
           <Th numeric>First try</Th>
           <Th numeric>Tests</Th>
-          <Th numeric>Against prediction</Th>
+          <Th numeric>Compared with prediction</Th>
           <Th numeric>Discrimination</Th>
           <Th numeric>Median time</Th>
           <Th numeric>Leeches</Th>

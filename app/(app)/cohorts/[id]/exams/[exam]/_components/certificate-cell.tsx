@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { formatDate } from '@/app/_format/format-date'
 import type { Certificate } from '@/lib/exam/exam'
-import { VoidForm } from './void-form'
+import { RevokeCertificateForm } from './revoke-form'
 
 type Props = { cohortId: string; certificate: Certificate; name: string; zone: string }
 
@@ -12,10 +12,10 @@ export function CertificateCell({ cohortId, certificate: { code, voidedAt }, nam
         {code.slice(0, 5)} …<span className="sr-only"> certificate of {name}</span>
       </Link>
       {voidedAt === null ? (
-        <VoidForm cohortId={cohortId} code={code} name={name} />
+        <RevokeCertificateForm cohortId={cohortId} code={code} name={name} />
       ) : (
         <span className="block text-label whitespace-nowrap text-again">
-          void since {formatDate(voidedAt, zone)}
+          revoked on {formatDate(voidedAt, zone)}
         </span>
       )}
     </>

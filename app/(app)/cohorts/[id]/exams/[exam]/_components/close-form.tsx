@@ -17,11 +17,11 @@ export function CloseForm({ cohortId, examId, closed }: Props) {
           <input type="hidden" name="close" value={closed ? 'no' : 'yes'} />
           <p className="max-w-measure text-sm text-ink-2">
             {closed
-              ? 'The exam is closed: nobody can begin it. Its results stay.'
-              : 'Closed, nobody can begin it any more; who has begun goes on to the end, and results stay.'}
+              ? 'The exam is closed: nobody can start it. Results are kept.'
+              : 'Once closed, no one can start; attempts in progress continue, and results are kept.'}
           </p>
           <SubmitButton kind="secondary" size="small" className="self-start">
-            {closed ? 'Open it again' : 'Close the exam'}
+            {closed ? 'Reopen the exam' : 'Close the exam'}
           </SubmitButton>
         </>
       )}

@@ -63,7 +63,7 @@ function Row({ cohortId, taker: { name, attempts }, topics, zone }: RowProps) {
         ) : running ? null : (
           <span className="text-ink-2">not taken</span>
         )}
-        {running ? <span className="block text-ink-2">under way</span> : null}
+        {running ? <span className="block text-ink-2">in progress</span> : null}
       </Td>
       <Td>
         {certified?.certificate ? (

@@ -23,8 +23,8 @@ export function Blueprint({ topics, state }: Props) {
   return (
     <div>
       <p className="mb-4 max-w-measure text-sm text-ink-2">
-        Only questions that a machine can grade are asked, and no two of one exam rest on the same
-        fact. “At most” is what a topic can give so, whatever is asked of the others.
+        An exam asks only questions that are graded automatically, and never two on the same fact.
+        “Maximum” is the most questions this topic can supply.
       </p>
       <table className="w-full border-collapse text-sm tabular-nums">
         <caption className="sr-only">Questions of each topic</caption>
@@ -37,10 +37,10 @@ export function Blueprint({ topics, state }: Props) {
               scope="col"
               className="py-2 pl-4 text-right align-bottom font-semibold max-sm:hidden"
             >
-              Graded by machine
+              Graded automatically
             </th>
             <th scope="col" className="py-2 pl-4 text-right align-bottom font-semibold">
-              At most
+              Maximum
             </th>
             <th scope="col" className="py-2 pl-4 text-right align-bottom font-semibold">
               Asked

@@ -32,7 +32,7 @@ export function ExamForm({ action, topics }: Props) {
               maxLength={120}
               defaultValue={typedOr(state, 'title', '')}
               error={errorOf(state, 'title')}
-              hint="As it will stand on the certificate."
+              hint="This title is printed on the certificate."
             />
           </Part>
           <Part title="Blueprint">
@@ -67,25 +67,25 @@ export function ExamForm({ action, topics }: Props) {
                 type="date"
                 defaultValue={typedOr(state, 'opensOn', '')}
                 error={errorOf(state, 'opensOn')}
-                hint="Left empty: at once."
+                hint="Leave empty to open immediately."
               />
               <Field
-                label="Last day to begin"
+                label="Last day to start"
                 name="lastDay"
                 type="date"
                 defaultValue={typedOr(state, 'lastDay', '')}
                 error={errorOf(state, 'lastDay')}
-                hint="Left empty: it stays open. An attempt begun in time runs its full time."
+                hint="Leave empty to keep it open. An attempt that is started in time has its full time."
               />
             </div>
             <CheckField
               label="Answers also count as reviews"
               name="movesSchedule"
               defaultChecked={state.kind === 'refused' && state.typed.movesSchedule === 'on'}
-              hint="Right as Good, wrong as Again, for questions the analyst has begun to learn. Without it an exam leaves every schedule as it is."
+              hint="A correct answer counts as Good and a wrong one as Again, for questions the analyst has already learned. Otherwise the exam does not change any schedule."
             />
           </Part>
-          <SubmitButton className="self-start">Make the exam</SubmitButton>
+          <SubmitButton className="self-start">Create the exam</SubmitButton>
         </>
       )}
     </ActionForm>

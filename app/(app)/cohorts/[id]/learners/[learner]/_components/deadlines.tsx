@@ -15,8 +15,8 @@ export function Deadlines({ deadlines }: { deadlines: readonly DeadlineStatus[] 
           <Th numeric>Due</Th>
           <Th numeric>Target</Th>
           <Th numeric>Today</Th>
-          <Th numeric>On the day</Th>
-          <Th numeric>At the present pace</Th>
+          <Th numeric>On the due date</Th>
+          <Th numeric>At this pace</Th>
         </tr>
       </thead>
       <tbody>

@@ -6,7 +6,7 @@ import { percent } from '@/lib/kernel/percent'
 /** What was forgotten most often. */
 export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
   if (facts.length === 0) {
-    return <p className="font-serif text-lg text-ink-2">Nothing was forgotten yet.</p>
+    return <p className="font-serif text-lg text-ink-2">No fact has been forgotten yet.</p>
   }
   return (
     <Table caption="Facts forgotten most often">
@@ -15,7 +15,7 @@ export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
           <Th>Fact</Th>
           <Th numeric>Lapses</Th>
           <Th numeric>Recalled</Th>
-          <Th numeric>Recall today</Th>
+          <Th numeric>Predicted recall today</Th>
         </tr>
       </thead>
       <tbody>

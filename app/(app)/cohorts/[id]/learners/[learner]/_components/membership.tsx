@@ -29,7 +29,7 @@ export function Membership({ cohortId, userId, name, others }: Props) {
                 label="Move to"
                 name="to"
                 defaultValue={first.id}
-                hint="Cards, answers and the day they joined go along; notes stay."
+                hint="Cards, answers and the day of joining move with the analyst; notes stay here."
               >
                 {others.map((other) => (
                   <option key={other.id} value={other.id}>
@@ -52,7 +52,7 @@ export function Membership({ cohortId, userId, name, others }: Props) {
         <RemoveForm
           cohortId={cohortId}
           userId={userId}
-          label="Take out of the cohort"
+          label="Remove from the cohort"
           what={name}
         />
       </div>

@@ -9,7 +9,7 @@ export function Reasons({ cohortId, view }: { cohortId: string; view: LearnerVie
   const { status, snooze, userId, name } = view
   if (status.reasons.length === 0) return null
   return (
-    <Panel title="To talk about">
+    <Panel title="Needs attention">
       <ul className="space-y-1.5">
         {status.reasons.map(({ kind, words }) => (
           <li key={`${kind} ${words}`} className="max-w-measure font-serif text-lg">

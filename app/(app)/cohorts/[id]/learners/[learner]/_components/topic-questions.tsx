@@ -16,7 +16,7 @@ export function TopicQuestions({ cohortId, view }: { cohortId: string; view: Lea
   const [shown, rest] = [topic.questions.slice(0, SHOWN), topic.questions.slice(SHOWN)]
   return (
     <div id="questions" className="scroll-mt-6">
-      <Panel title={topic.title} aside="Question by question">
+      <Panel title={topic.title} aside="Questions">
         <QuestionTable
           cohortId={cohortId}
           questions={shown}
@@ -61,7 +61,7 @@ function QuestionTable({ cohortId, questions, caption }: TableProps) {
           <Th>Question</Th>
           <Th numeric>Ready</Th>
           <Th numeric>Lapses</Th>
-          <Th numeric>Comes back</Th>
+          <Th numeric>Next review</Th>
         </tr>
       </thead>
       <tbody>
@@ -87,7 +87,7 @@ function QuestionTable({ cohortId, questions, caption }: TableProps) {
 }
 
 function comesBack({ seen, suspended, due }: LearnerQuestion): string {
-  if (!seen) return 'not begun'
+  if (!seen) return 'not seen'
   if (suspended) return 'set aside'
   return due === null ? '–' : shortDate(due)
 }
