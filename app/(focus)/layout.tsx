@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One thing on the screen, nothing else: the review. */
+/** A page with a single task and no navigation, such as the review. */
 export default function FocusLayout({ children }: { children: ReactNode }) {
   return (
     <main id="main" tabIndex={-1} className="min-h-dvh">

@@ -89,8 +89,8 @@ test('a flag from the review is answered, and the analyst sees the reply', async
   await expect(analyst.locator('[data-prompt]')).toBeVisible()
   await analyst.keyboard.press('f')
   const dialog = analyst.getByRole('dialog', { name: 'Flag this question' })
-  await dialog.getByLabel('In your words').fill('Which of the two dates is meant?')
-  await dialog.getByRole('button', { name: 'Send the flag' }).click()
+  await dialog.getByLabel('Comment').fill('Which of the two dates is meant?')
+  await dialog.getByRole('button', { name: 'Send flag' }).click()
   await expect(dialog).toHaveCount(0)
 
   await instructor.goto(`${app.url}/cohorts`)

@@ -68,7 +68,7 @@ test('a session continues without a network, through a reload and a restart of t
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('heading', { name: 'Stopped here' })).toBeVisible()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
 
   await context.setOffline(false)
   await saved(page)
@@ -81,7 +81,7 @@ test('an answer from before a reload can still be undone', async () => {
   await saved(page)
   await page.reload()
   await expect(page.locator('[data-prompt]')).not.toHaveText(given)
-  // The key does nothing until the earlier sitting has been read.
+  // The key does nothing until the earlier session has been read.
   await expect(async () => {
     if ((await promptOf(page)) !== given) await page.keyboard.press('u')
     expect(await promptOf(page)).toBe(given)

@@ -81,7 +81,7 @@ test('an answer that the server refuses is shown with the reason until it is rea
   await page.unroute(REVIEWS)
   await page.reload()
   await expect(page.getByText('Not in this house.')).toBeVisible()
-  await page.getByRole('button', { name: 'I have read this' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.reload()
   await expect(page.locator('[data-prompt]')).toBeVisible()
   await expect(page.getByText('Not in this house.')).toHaveCount(0)
@@ -106,7 +106,7 @@ test('unsent answers of one account are never recorded for another account on th
   await page.unroute(REVIEWS)
   await expect(page.getByText('You are signed out')).toBeVisible()
   await kim.goto(`${app.url}/review`)
-  await expect(kim.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible()
+  await expect(kim.getByRole('heading', { name: 'No reviews due' })).toBeVisible()
   expect(await events()).toBe(before)
   await kim.close()
 

@@ -3,21 +3,24 @@ import type { Answer } from '@/lib/kinds/types'
 /** An answer as this browser has it. */
 export type KeptAnswer = {
   readonly answer: Answer
-  /** Given at, ms of the server's clock as this browser reckons it. */
+  /** When it was given, in ms of the server's clock as estimated by this browser. */
   readonly at: number
   readonly state: 'waiting' | 'saved' | 'refused'
-  /** Why it was refused. */
+  /** Why the server refused it. */
   readonly message?: string
 }
 
-/** What outlives a closed tab. Both methods may throw: disks fill up, private windows have none. */
+/**
+ * What survives closing the tab. Every method may throw, because a disk can be full and a private
+ * window has no storage.
+ */
 export type AnswerStore = {
   readonly load: () => ReadonlyMap<number, KeptAnswer>
   readonly put: (position: number, kept: KeptAnswer) => void
   readonly forget: () => void
 }
 
-/** One key an answer, so that two tabs do not write over each other. */
+/** Each answer has its own key, so that two tabs do not overwrite each other. */
 export function browserStore(userId: string, attemptId: string): AnswerStore {
   const prefix = `steppe-exam:${userId}:${attemptId}:`
   const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix))

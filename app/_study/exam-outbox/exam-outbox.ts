@@ -8,23 +8,28 @@ export type ExamOutboxStatus = {
   readonly waiting: number
   readonly sending: boolean
   readonly reach: 'reached' | 'unreachable' | 'signed-out'
-  /** False when this browser cannot keep anything: only this tab has what waits. */
+  /**
+   * False when this browser cannot store anything, so that waiting answers exist only in this tab.
+   */
   readonly keeps: boolean
 }
 
 export type ExamOutbox = {
   readonly status: () => ExamOutboxStatus
   readonly subscribe: (listener: () => void) => () => void
-  /** Takes up what this browser has kept, in this tab or another; the later answer stays. */
+  /** Takes in what this browser has stored, from this tab or another. The later answer wins. */
   readonly open: (store: AnswerStore) => void
   readonly give: (position: number, answer: Answer, at: number) => void
-  /** Sends what waits. True when nothing waits any more. One request at a time. */
+  /** Sends what waits, one request at a time. Resolves to true when nothing waits any more. */
   readonly flush: () => Promise<boolean>
-  /** After all is settled, here and on disk. */
+  /** For when everything is settled. It also removes what is stored. */
   readonly forget: () => void
 }
 
-/** Holds the answers of one attempt until the server has them. `known`: what it has at the start. */
+/**
+ * Keeps the answers of one attempt until the server has them. `known`: the answers that the server
+ * has at the start.
+ */
 export function examOutbox(
   known: readonly AttemptAnswer[],
   send: (answers: readonly AttemptAnswer[]) => Promise<SentAnswers>,
@@ -66,7 +71,7 @@ export function examOutbox(
     if (reply.kind !== 'answered') return false
     for (const [index, { position, answer, at }] of sent.entries()) {
       const outcome = reply.results[index]
-      // Changed while it was on its way: the newer one goes next.
+      // The answer changed while it was on its way. The newer one is sent next.
       if (!outcome || answers.get(position)?.at !== at) continue
       if (outcome.status === 'saved') set(position, { answer, at, state: 'saved' })
       else set(position, { answer, at, state: 'refused', message: outcome.message })

@@ -6,9 +6,9 @@ export type SentAnswers =
   | {
       readonly kind: 'answered'
       readonly results: readonly AnswerOutcome[]
-      /** Server's time (ms) when it read the request. */
+      /** The server's time (ms) when it read the request. */
       readonly serverNow: number
-      /** How long ago that can be, at most (ms). */
+      /** The maximum age (ms) of `serverNow`. */
       readonly ageMs: number
     }
   | { readonly kind: 'signed-out' }
@@ -16,19 +16,19 @@ export type SentAnswers =
 
 type From = { readonly userId: string; readonly attemptId: string }
 
-/** One POST. Never rejects. */
+/** Sends one POST request. Never rejects. */
 export async function sendAnswers(
   { userId, attemptId }: From,
   answers: readonly AttemptAnswer[],
 ): Promise<SentAnswers> {
-  const began = performance.now()
+  const startedAt = performance.now()
   const reply = await postJson(userId, `/api/exams/${attemptId}/answers`, { answers })
   if (reply.kind === 'signed-out') return reply
   if (reply.kind !== 'accepted' || !isAnswered(reply.body)) return { kind: 'unreachable' }
-  return { kind: 'answered', ...reply.body, ageMs: performance.now() - began }
+  return { kind: 'answered', ...reply.body, ageMs: performance.now() - startedAt }
 }
 
-/** The same. */
+/** Sends one POST request. Never rejects. */
 export async function sendHandIn({
   userId,
   attemptId,

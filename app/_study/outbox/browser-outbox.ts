@@ -8,7 +8,7 @@ const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, MINUTE_MS]
 
 const open = new Map<string, Outbox>()
 
-/** One outbox a user and page load, whoever asks. */
+/** Each user has one outbox in a page load, shared by all callers. */
 export function outboxOf(userId: string): Outbox {
   const outbox = open.get(userId) ?? create(userId)
   open.set(userId, outbox)
@@ -21,7 +21,7 @@ function create(userId: string): Outbox {
   const outbox = createOutbox({
     store: openStore(userId),
     send: (events) => sendEvents(userId, events),
-    // Missing on plain http: two tabs may then send the same, which the server counts once.
+    // Plain http has no locks. Two tabs may then send the same event, which the server counts once.
     alone: (work) =>
       navigator.locks ? navigator.locks.request(`steppe-send-${userId}`, work) : work(),
     tell: (news) => channel?.postMessage(news),
@@ -31,11 +31,14 @@ function create(userId: string): Outbox {
   channel?.addEventListener('message', ({ data }: MessageEvent<News>) => outbox.hear(data))
   window.addEventListener('online', () => void outbox.flush())
   document.addEventListener('visibilitychange', () => void outbox.flush())
-  window.addEventListener('pagehide', outbox.part)
+  window.addEventListener('pagehide', outbox.sendOnLeave)
   return outbox
 }
 
-/** Doubles with each failure in a row; the spread keeps a class of learners from coming back as one. */
+/**
+ * Doubles with each failure in a row. The random part keeps a whole cohort from retrying at the
+ * same moment.
+ */
 function pauseMs(failures: number): number {
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1))
   return pause * (0.75 + Math.random() / 2)

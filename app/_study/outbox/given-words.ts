@@ -6,7 +6,7 @@ import type { StateNames } from '../answers/state-names'
 
 const RATINGS: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
 
-/** What the learner had done, in words: `Good, “June 2001”`. */
+/** What the learner did, in words: `Good, “June 2001”`. */
 export function givenWords(event: SubmittedEvent, stateNames: StateNames): string {
   switch (event.kind) {
     case 'grade': {
@@ -14,17 +14,17 @@ export function givenWords(event: SubmittedEvent, stateNames: StateNames): strin
       return given === '' ? RATINGS[event.rating] : `${RATINGS[event.rating]}, “${given}”`
     }
     case 'undo':
-      return 'Undo of an answer'
+      return 'Undo an answer'
     case 'bury':
       return 'Bury until tomorrow'
     case 'suspend':
       return 'Suspend'
     case 'unsuspend':
-      return 'Take up again'
+      return 'Resume'
     case 'reset':
-      return 'Start afresh'
+      return 'Reset'
     case 'flag':
-      return `Flag, “${event.comment}”`
+      return `Flag: “${event.comment}”`
   }
 }
 

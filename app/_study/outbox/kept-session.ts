@@ -1,18 +1,21 @@
 import type { Session } from '@/lib/review/session'
 import type { SessionPayload } from '@/lib/review/wire'
 
-/** A sitting as it is written down beside the outbox: plain data with the ground it stands on. */
+/**
+ * A session as it is stored beside the outbox: plain data, with the model and load it was scheduled
+ * with.
+ */
 export type KeptSession = {
-  /** '' for all that is due. */
+  /** '' stands for all due cards. */
   readonly scope: string
   readonly tab: string
-  /** The build that wrote it: another one may not read it. */
+  /** The build that stored it. Other builds may not read it. */
   readonly build: string
   readonly session: Session
   readonly ground: Pick<SessionPayload, 'clock' | 'model' | 'load'>
-  /** Server's time (ms) as this browser reckoned it. */
+  /** The server's time (ms), as estimated by this browser. */
   readonly savedAt: number
-  /** Server's time less this browser's clock, ms. */
+  /** The server's time minus this browser's clock, in ms. */
   readonly offsetMs: number
 }
 
@@ -21,7 +24,7 @@ export const BUILD = process.env.STEPPE_BUILD ?? 'development'
 const TAB_KEY = 'steppe-tab'
 let tab: string | null = null
 
-/** Names this tab, over reloads too. */
+/** Identifies this tab, also after a reload. */
 export function thisTab(): string {
   tab ??= rememberedTab()
   return tab
@@ -38,7 +41,7 @@ function rememberedTab(): string {
   }
 }
 
-/** The one to take up again: this tab's own, else the newest. */
+/** The session to resume: this tab's own, otherwise the newest. */
 export function bestOf(kept: readonly KeptSession[]): KeptSession | null {
   const readable = kept.filter(({ build }) => build === BUILD)
   const own = readable.find((each) => each.tab === thisTab())

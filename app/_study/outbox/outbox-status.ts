@@ -1,11 +1,11 @@
 import type { Refused } from './entry'
 
 export type OutboxStatus = {
-  /** Things done in this browser that the server has not confirmed. */
+  /** The number of actions in this browser that the server has not confirmed. */
   readonly waiting: number
-  /** offline: no server can be reached; retrying: one answers, but is not well. */
+  /** offline: no server can be reached; retrying: a server answers, but with an error. */
   readonly state: 'idle' | 'sending' | 'offline' | 'retrying' | 'signed-out'
-  /** False when this browser could not write them down: they live in this tab only. */
+  /** False when this browser could not store the actions, so that they exist only in this tab. */
   readonly durable: boolean
   readonly refused: readonly Refused[]
 }

@@ -5,38 +5,38 @@ import type { KeptSession } from './kept-session'
 import type { OutboxStatus } from './outbox-status'
 import { readReply } from './read-reply'
 import type { Sent } from './send'
-import { BATCH, sendRounds, type Went } from './send-rounds'
+import { BATCH, type BatchOutcome, sendRounds } from './send-rounds'
 import type { OutboxStore } from './store'
 import { createTray } from './tray'
 
 export type Outbox = {
-  /** Resolves when it is written down, or cannot be. Sends without being asked. */
+  /** Resolves when the entry is stored or storing has failed. Also starts sending it. */
   readonly add: (entry: Entry, changed: Changed | null, kept: KeptSession | null) => Promise<void>
-  /** Sends what waits, now. Resolves when it is confirmed or a try has failed. */
+  /** Sends now what waits. Resolves when it is confirmed or an attempt has failed. */
   readonly flush: () => Promise<void>
-  /** The page goes: one last try that waits for nothing. */
-  readonly part: () => void
-  /** Resolves when what an earlier visit left behind has been read. */
+  /** The page is about to close: sends once more and does not wait for the reply. */
+  readonly sendOnLeave: () => void
+  /** Resolves when the entries of an earlier visit have been read. */
   readonly ready: Promise<void>
   readonly status: () => OutboxStatus
-  /** Events that wait, by id, and the questions they are about. */
+  /** The ids of waiting events, with the questions they are about. */
   readonly waitingFor: () => ReadonlyMap<string, string>
   readonly subscribe: (listener: () => void) => () => void
   readonly listen: (listener: OutboxListener) => () => void
-  /** What another tab of this account tells. */
+  /** Takes in what another tab of this account tells. */
   readonly hear: (news: News) => void
   readonly dismissRefused: () => void
   readonly keepSession: (kept: KeptSession) => Promise<void>
-  /** The sittings kept since `since` (ms); none when they cannot be read. */
+  /** The sessions stored since `since` (ms). Empty when they cannot be read. */
   readonly sessions: (scope: string, since: number) => Promise<readonly KeptSession[]>
 }
 
 type OutboxListener = {
-  /** Each confirmed event, of this tab or another, and the card as the server has it. */
+  /** Each confirmed event, from this tab or another, and the card as the server has it. */
   readonly onOutcome?: (outcome: ReviewOutcome) => void
   /** A card that another tab has just answered. */
   readonly onChanged?: (changed: Changed) => void
-  /** The server's time (ms), at most `ageMs` ago. */
+  /** The server's time (ms), which is at most `ageMs` old. */
   readonly onServerTime?: (serverNow: number, ageMs: number) => void
 }
 
@@ -46,15 +46,15 @@ export type OutboxParts = {
   /** Runs `work` while no other tab of the account runs any. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
   readonly tell: (news: News) => void
-  /** How long (ms) to wait after that many failures in a row. */
+  /** How long to wait (ms) after this many failures in a row. */
   readonly pauseMs: (failures: number) => number
-  /** A clock (ms) that is never set. */
+  /** A clock (ms) that cannot be set. */
   readonly steadyNow: () => number
 }
 
 /**
- * What was done and is not confirmed, in order. The store is shared by all tabs; whoever holds the
- * lock reads it again, sends the oldest first and tells the others what became of it.
+ * The actions that are not confirmed, in order. All tabs share the store. The tab that holds the
+ * lock reads the store again, sends the oldest entries first and tells the other tabs the outcome.
  */
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, send, alone, tell, pauseMs, steadyNow } = parts
@@ -64,7 +64,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     for (const outcome of outcomes) for (const each of listeners) each.onOutcome?.(outcome)
   }
 
-  const sendBatch = async (size: number): Promise<Went> => {
+  const sendBatch = async (size: number): Promise<BatchOutcome> => {
     const entries = await tray.next(size)
     if (entries.length === 0) return 'nothing-left'
     const startedAt = steadyNow()
@@ -99,7 +99,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       tell({ kind: 'added', changed })
     },
     flush,
-    part() {
+    sendOnLeave() {
       const entries = tray.entries().slice(0, BATCH)
       if (!isSending() && entries.length > 0) void send(eventsOf(entries))
     },

@@ -6,13 +6,15 @@ import type { Sent } from './send'
 export type Reply =
   | {
       readonly kind: 'settled'
-      /** Of those entries that have one. */
+      /** The outcomes of those entries that have one. */
       readonly outcomes: readonly ReviewOutcome[]
       readonly refused: readonly Refused[]
-      /** Server's time (ms) when it read the request; null when it did not say. */
+      /**
+       * The server's time (ms) when it read the request. Null when the reply does not contain it.
+       */
       readonly serverNow: number | null
     }
-  /** One of them is at fault: alone, the others get through. */
+  /** One of the entries is faulty. Sent one by one, the others are accepted. */
   | { readonly kind: 'one-by-one' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'failed'; readonly reached: boolean }
@@ -54,7 +56,10 @@ export function readReply(entries: readonly Entry[], sent: Sent): Reply {
 
 type Matched = { readonly entry: Entry; readonly outcome: ReviewOutcome }
 
-/** Each event with its own outcome. One without stays unconfirmed: an answer may be cut short. */
+/**
+ * Each event with its own outcome. An event without one stays unconfirmed, because a reply may be
+ * cut off.
+ */
 function matchedOf(
   entries: readonly Entry[],
   results: readonly ReviewOutcome[],

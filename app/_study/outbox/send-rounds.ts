@@ -1,10 +1,12 @@
 import type { OutboxStatus } from './outbox-status'
 
-/** How one batch went. one-by-one: it is to be tried again in batches of one. */
-export type Went = 'nothing-left' | 'next' | 'one-by-one' | 'signed-out' | 'failed'
+/** The outcome of one batch. `one-by-one`: its entries are to be sent again one at a time. */
+export type BatchOutcome = 'nothing-left' | 'next' | 'one-by-one' | 'signed-out' | 'failed'
 
 export type Rounds = {
-  /** Sends until nothing is left or a try has failed; joins the round that is under way. */
+  /**
+   * Sends until nothing is left or an attempt has failed. Joins a round that is already running.
+   */
   readonly flush: () => Promise<void>
   readonly isSending: () => boolean
 }
@@ -12,17 +14,17 @@ export type Rounds = {
 type RoundsParts = {
   readonly status: () => OutboxStatus
   readonly say: (state: OutboxStatus['state']) => void
-  /** Sends the oldest, at most `size`. */
-  readonly sendBatch: (size: number) => Promise<Went>
+  /** Sends the oldest entries, at most `size` of them. */
+  readonly sendBatch: (size: number) => Promise<BatchOutcome>
   /** Runs `work` while no other tab of the account runs any. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
-  /** How long (ms) to wait after that many failures in a row. */
+  /** How long to wait (ms) after this many failures in a row. */
   readonly pauseMs: (failures: number) => number
 }
 
 export const BATCH = 50
 
-/** When to send: one round at a time, and again a while after one that failed. */
+/** Decides when to send: one round at a time, and again some time after a failed one. */
 export function sendRounds({ status, say, sendBatch, alone, pauseMs }: RoundsParts): Rounds {
   let round: Promise<void> | null = null
   let wanted = false
@@ -31,8 +33,8 @@ export function sendRounds({ status, say, sendBatch, alone, pauseMs }: RoundsPar
 
   const sendAll = async () => {
     for (let size = BATCH; ; ) {
-      const went = await sendBatch(size)
-      switch (went) {
+      const outcome = await sendBatch(size)
+      switch (outcome) {
         case 'nothing-left':
         case 'signed-out':
           return
@@ -49,18 +51,18 @@ export function sendRounds({ status, say, sendBatch, alone, pauseMs }: RoundsPar
       failures = 0
     }
   }
-  const begin = async () => {
+  const start = async () => {
     clearTimeout(timer)
     if (status().waiting === 0) return
-    // While there is trouble, say so until it is over.
+    // A problem stays visible until it is over.
     if (status().state === 'idle') say('sending')
     await alone(sendAll)
   }
   const flush = (): Promise<void> => {
     wanted = round !== null
-    round ??= begin().finally(() => {
+    round ??= start().finally(() => {
       round = null
-      // Added after the last look. What did not get through waits for its time.
+      // These entries were added after the last read. Entries that failed wait for their timer.
       const { waiting, state } = status()
       if (wanted && failures === 0 && waiting > 0 && state !== 'signed-out') void flush()
     })

@@ -6,19 +6,21 @@ export type Sent =
   | {
       readonly kind: 'answered'
       readonly results: readonly ReviewOutcome[]
-      /** Server's time (ms) when it read the request; null when it did not say. */
+      /**
+       * The server's time (ms) when it read the request. Null when the reply does not contain it.
+       */
       readonly serverNow: number | null
     }
-  /** The request as a whole will never be taken. */
+  /** The server will never accept this request. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'signed-out' }
-  /** Try again later. `reached`: a server answered, if not as it should. */
+  /** Worth trying again later. `reached`: a server answered, but not as it should. */
   | { readonly kind: 'failed'; readonly reached: boolean }
 
-/** Statuses that say the same however often one asks. */
+/** With these statuses, repeating the request does not help. */
 const FINAL = new Set([400, 403, 413, 415])
 
-/** One POST. Never rejects. */
+/** Sends one POST request. Never rejects. */
 export async function sendEvents(
   userId: string,
   events: readonly SubmittedEvent[],
@@ -46,5 +48,5 @@ const hasResults = (value: unknown): value is { results: ReviewOutcome[]; server
 
 function errorOf(value: unknown): string {
   if (typeof value === 'object' && value !== null && 'error' in value) return String(value.error)
-  return 'The server did not take this answer.'
+  return 'The server did not accept this answer.'
 }

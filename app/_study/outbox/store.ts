@@ -4,28 +4,31 @@ import type { Entry, Refused } from './entry'
 import type { KeptSession } from './kept-session'
 
 interface Schema extends DBSchema {
-  /** Keyed by a running number, which keeps the order in which things were done. */
+  /** The key is a running number, which keeps the order of the actions. */
   entries: { key: number; value: Entry; indexes: { id: string } }
   refusals: { key: string; value: Refused }
   sessions: { key: [scope: string, tab: string]; value: KeptSession }
 }
 
-/** What survives a closed tab. Every method may reject: disks fill up, private windows have none. */
+/**
+ * What survives closing the tab. Every method may reject, because a disk can be full and a private
+ * window has no storage.
+ */
 export type OutboxStore = {
   readonly load: () => Promise<{ events: Entry[]; refused: Refused[] }>
-  /** With the sitting as the event left it, in one transaction. */
+  /** Stores the entry and the session after it in one transaction. */
   readonly add: (entry: Entry, kept: KeptSession | null) => Promise<void>
-  /** Takes events out; those refused are kept apart with their reason. */
+  /** Removes events. The refused ones are stored separately with their reason. */
   readonly settle: (done: readonly string[], refused: readonly Refused[]) => Promise<void>
   readonly dismiss: () => Promise<void>
   readonly keepSession: (kept: KeptSession) => Promise<void>
-  /** The sittings kept for a scope, one a tab; older than `since` (ms) are dropped. */
+  /** The sessions stored for a scope, one for each tab. Deletes those older than `since` (ms). */
   readonly sessions: (scope: string, since: number) => Promise<KeptSession[]>
 }
 
 const PREFIX = 'steppe-outbox-'
 
-/** The user's id is in the name, so that two accounts on one machine do not mix. */
+/** The name contains the user's id, so that two accounts on one machine do not mix. */
 export function openStore(userId: string): OutboxStore {
   let opened: Promise<IDBPDatabase<Schema>> | null = null
   const database = () => {
@@ -74,9 +77,12 @@ export function openStore(userId: string): OutboxStore {
   }
 }
 
-/** Drops every sitting kept in this browser, whoever's: nobody is signed in any more. What waits to be sent stays. */
+/**
+ * Deletes the stored sessions of all accounts in this browser, because nobody is signed in any
+ * more. Entries that wait to be sent stay.
+ */
 export async function forgetSessions(): Promise<void> {
-  // Missing in older browsers; a sitting is then dropped by its age.
+  // Older browsers lack this method. A session is then deleted because of its age.
   for (const { name } of (await indexedDB.databases?.()) ?? []) {
     if (!name?.startsWith(PREFIX)) continue
     const db = await open(name)
@@ -93,7 +99,7 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
       db.createObjectStore('refusals', { keyPath: 'event.id' })
       db.createObjectStore('sessions', { keyPath: ['scope', 'tab'] })
       if (oldVersion === 0) return
-      // Version 1 kept the bare events under other names.
+      // Version 1 stored the bare events under other names.
       const old = tx as unknown as { objectStore(name: string): OldStore }
       const events = (await old.objectStore('events').getAll()) as SubmittedEvent[]
       for (const event of events) await entries.add({ event, prompt: null })

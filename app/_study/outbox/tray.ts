@@ -13,19 +13,22 @@ import {
   written,
 } from './waiting'
 
-/** What waits, in this tab's memory and in the store that all tabs share. Nothing here ever rejects. */
+/**
+ * The entries that wait, in this tab's memory and in the store that all tabs share. No method
+ * rejects.
+ */
 export type Tray = {
   readonly status: () => OutboxStatus
   readonly subscribe: (listener: () => void) => () => void
   readonly entries: () => readonly Entry[]
   readonly say: (state: OutboxStatus['state']) => void
-  /** Resolves when it is written down, or cannot be. */
+  /** Resolves when the entry is stored or storing has failed. */
   readonly add: (entry: Entry, kept: KeptSession | null) => Promise<void>
-  /** Takes in what the store holds by now. */
+  /** Takes in what the store contains by now. */
   readonly reload: () => Promise<void>
-  /** The oldest that may be sent now, at most `size`. */
+  /** The oldest entries that may be sent now, at most `size` of them. */
   readonly next: (size: number) => Promise<readonly Entry[]>
-  /** Another tab has taken them out of the store. */
+  /** Another tab has removed these entries from the store. */
   readonly forget: (ids: readonly string[]) => void
   readonly settle: (ids: readonly string[], refused: readonly Refused[]) => Promise<void>
   readonly dismissRefused: () => Promise<void>
@@ -44,7 +47,7 @@ export function createTray(store: OutboxStore): Tray {
   }
   const tell = (told: Partial<OutboxStatus>) => become(waiting, told)
 
-  /** The ids of what the store holds; null when it cannot be read. */
+  /** The ids in the store. Null when it cannot be read. */
   const load = async (): Promise<ReadonlySet<string> | null> => {
     const before = storedIds(waiting)
     try {
@@ -70,7 +73,7 @@ export function createTray(store: OutboxStore): Tray {
       become(added(waiting, entry))
       try {
         await store.add(entry, kept)
-        // Nothing that the status says has changed.
+        // The status is the same, so nobody is told.
         waiting = written(waiting, entry, true)
       } catch {
         become(written(waiting, entry, false), { durable: false })

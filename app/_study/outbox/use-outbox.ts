@@ -7,10 +7,10 @@ import { type OutboxStatus, SETTLED } from './outbox-status'
 
 const serverOutbox: Outbox | null = null
 const never = () => () => {}
-/** For the server's render: nothing waits there. */
+/** For the server's render, where nothing waits. */
 const settled = () => SETTLED
 
-/** Null while the server renders: there is no outbox there. */
+/** Null while the server renders, where there is no outbox. */
 export function useOutbox(userId: string): { outbox: Outbox | null; status: OutboxStatus } {
   const outbox = useMemo(
     () => (typeof window === 'undefined' ? serverOutbox : outboxOf(userId)),

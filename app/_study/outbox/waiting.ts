@@ -1,13 +1,13 @@
 import { type Entry, idOf } from './entry'
 
-/** What was done and is not confirmed, oldest first, and how far each of it has come. By event id. */
+/** The unconfirmed actions, oldest first, and how far each has come, by event id. */
 export type Waiting = {
   readonly entries: readonly Entry[]
-  /** On their way into the store. */
+  /** Being written to the store. */
   readonly writing: ReadonlySet<string>
-  /** Could not get into the store: this tab alone has them. */
+  /** Could not be stored, so only this tab has them. */
   readonly unwritable: ReadonlySet<string>
-  /** Confirmed to this tab or one that told it: never sent again from here. */
+  /** Confirmed to this tab, or to another that told this one. This tab never sends them again. */
   readonly confirmed: ReadonlySet<string>
 }
 
@@ -20,21 +20,21 @@ export const NOTHING_WAITS: Waiting = {
   confirmed: none,
 }
 
-/** Done just now, and on its way into the store. */
+/** Adds an entry that is now being written to the store. */
 export const added = (waiting: Waiting, entry: Entry): Waiting => ({
   ...waiting,
   entries: [...waiting.entries, entry],
   writing: including(waiting.writing, [idOf(entry)]),
 })
 
-/** Its way into the store has ended, there or nowhere. */
+/** Writing the entry has ended, with or without success. */
 export const written = (waiting: Waiting, entry: Entry, isStored: boolean): Waiting => ({
   ...waiting,
   writing: excluding(waiting.writing, [idOf(entry)]),
   unwritable: isStored ? waiting.unwritable : including(waiting.unwritable, [idOf(entry)]),
 })
 
-/** The server has them, or will never take them. */
+/** The server has these entries, or will never accept them. */
 export function settled(waiting: Waiting, ids: readonly string[]): Waiting {
   const confirmed = including(waiting.confirmed, ids)
   return {
@@ -45,15 +45,16 @@ export function settled(waiting: Waiting, ids: readonly string[]): Waiting {
   }
 }
 
-/** What the store should hold of it. */
+/** The ids that the store should contain. */
 export function storedIds({ entries, writing, unwritable }: Waiting): ReadonlySet<string> {
   const ids = entries.map(idOf)
   return new Set(ids.filter((id) => !writing.has(id) && !unwritable.has(id)))
 }
 
 /**
- * With what the store holds, which other tabs fill and empty too. `before`: what it should have held
- * when it was asked. What is no longer there another tab has seen confirmed.
+ * Merges in what the store contains, which other tabs add to and remove from. `before`: the ids
+ * that it should have contained when it was read. If one of these is missing, another tab has seen
+ * its confirmation.
  */
 export function withStored(
   waiting: Waiting,
@@ -67,8 +68,9 @@ export function withStored(
 }
 
 /**
- * The oldest that may be sent now, at most `size`. Only what is in the store has its place among
- * what other tabs did. `stored`: what it holds; null when it cannot be read.
+ * The oldest entries that may be sent now, at most `size` of them. Only stored entries have their
+ * place among the actions of other tabs. `stored`: the ids in the store; null when it cannot be
+ * read.
  */
 export function sendable(
   { entries, writing, unwritable }: Waiting,

@@ -1,17 +1,17 @@
 import type { KeyAction } from '@/lib/review/keys'
 
-/** What a single key does, in words. */
+/** What each single key does, in words. */
 export const KEY_WORDS: Readonly<Record<KeyAction, string>> = {
   again: 'Again',
   hard: 'Hard',
   good: 'Good',
   easy: 'Easy',
   giveUp: 'I don’t know: show the answer',
-  undo: 'Undo; again for the one before',
+  undo: 'Undo the last answer; press again for the one before',
   bury: 'Bury: hide the question until tomorrow',
-  suspend: 'Suspend: set the question aside until it is taken back',
+  suspend: 'Suspend: set the question aside until you resume it',
   flag: 'Flag: tell the instructors what is wrong',
-  info: 'Card info with its history',
-  source: 'Open the source, after the answer is shown',
-  help: 'This sheet',
+  info: 'Card info and history',
+  source: 'Open the source, once the answer is shown',
+  help: 'Show the list of keys',
 }

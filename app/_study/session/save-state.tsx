@@ -1,7 +1,7 @@
 import { CheckIcon, WarningIcon } from '@/app/_components/icons'
 import type { OutboxStatus } from '../outbox/outbox-status'
 
-/** Says whether the server has what was done here; never more than is known. */
+/** Says whether the server has all answers, and never claims more than is known. */
 export function SaveState({ status }: { status: OutboxStatus }) {
   const { text, warn } = wordsOf(status)
   return (
@@ -31,7 +31,7 @@ function wordsOf({ waiting, state, durable }: OutboxStatus): { text: string; war
   }
 }
 
-/** The same for ears: only what turns for the worse, and that it is over. */
+/** The same for screen readers: announces only problems and when they are over. */
 export function spokenState({ waiting, state, durable }: OutboxStatus): string {
   if (waiting === 0) return 'All answers are saved.'
   if (!durable) return 'Answers cannot be kept on this device. Keep this tab open.'
@@ -39,7 +39,7 @@ export function spokenState({ waiting, state, durable }: OutboxStatus): string {
     case 'offline':
       return 'Offline. Answers are kept on this device.'
     case 'retrying':
-      return 'The server does not answer as it should. Answers are kept on this device.'
+      return 'The server is not working properly. Answers are kept on this device.'
     default:
       return ''
   }

@@ -8,7 +8,7 @@ import type { ServerClock } from '../outbox/server-clock'
 
 type Input = {
   outbox: Outbox | null
-  /** Null: nothing is written down. */
+  /** Null means that nothing is stored. */
   scope: string | null
   latest: RefObject<Session>
   base: RefObject<KeptSession['ground']>
@@ -16,9 +16,9 @@ type Input = {
 }
 
 type Keeping = {
-  /** The sitting as it is, to go into the store with an event. */
+  /** The present session, to be stored together with an event. */
   readonly present: () => KeptSession | null
-  /** Writes it down when there is time: nothing was done that would be lost. */
+  /** Stores the session after a pause, when no event could be lost. */
   readonly soon: () => void
 }
 

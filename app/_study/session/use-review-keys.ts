@@ -2,17 +2,18 @@
 
 import { useEffect, useRef } from 'react'
 
-/** What a single key does now; true when it did something. */
+/** What a single key does now. Returns true when it did something. */
 export type KeyHandler = (key: string) => boolean
 
 const TYPING =
   'textarea, select, [contenteditable="true"], input:not([type=radio], [type=checkbox])'
-/** Space and Enter are theirs. */
+/** Space and Enter belong to these elements. */
 const PRESSED_BY_SPACE = 'button, a[href], summary, input'
 
 /**
- * Single keys for the whole page: off while something is typed, while a modifier is held, and
- * while a dialog is open (`enabled` false). Escape leaves a field or a button, so that the keys are live again.
+ * Handles single keys for the whole page. They are off during typing, while a modifier is held, and
+ * while a dialog is open (`enabled` is false). Escape leaves a field or a button, so that the keys
+ * work again.
  */
 export function useReviewKeys(handler: KeyHandler, enabled: boolean): void {
   const latest = useRef(handler)
@@ -26,7 +27,7 @@ export function useReviewKeys(handler: KeyHandler, enabled: boolean): void {
       const target = event.target instanceof Element ? event.target : null
       if (event.key === 'Escape') focusPrompt()
       if (event.key === 'Escape' || target?.closest(TYPING)) return
-      // AltGr writes `@` on some keyboards and counts as Ctrl+Alt there.
+      // On some keyboards AltGr types `@` and is reported as Ctrl+Alt.
       const altGraph = event.getModifierState('AltGraph')
       if (!altGraph && (event.ctrlKey || event.metaKey || event.altKey)) return
       const pressing = event.key === ' ' || event.key === 'Enter'
@@ -42,7 +43,7 @@ function focusPrompt(): void {
   document.querySelector<HTMLElement>('[data-prompt]')?.focus()
 }
 
-/** A card that has come up takes the focus: its first field, else its prompt. */
+/** Moves the focus to a new card: to its first field, otherwise to its prompt. */
 export function focusCard(root: HTMLElement | null): void {
   const field = root?.querySelector<HTMLElement>('input[data-first-field]')
   if (field) field.focus()

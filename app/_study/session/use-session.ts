@@ -30,21 +30,24 @@ export type SessionDriver = {
   /** Tells the instructors what is wrong with the shown question. */
   readonly flag: (comment: string) => void
   readonly undo: () => void
-  /** Begins again with other cards, such as those the server names after a late flush; as the same sitting as `earlier`, if given. */
+  /**
+   * Starts again with other cards, for example after a late flush. With `earlier`, the earlier
+   * session continues.
+   */
   readonly restart: (
     payload: Ground & { cards: readonly SessionCard[] },
     earlier?: Session | null,
   ) => void
-  /** Takes up a sitting that was written down, where the server cannot be asked. */
+  /** Resumes a stored session when the server cannot be reached. */
   readonly resume: (kept: KeptSession) => void
-  /** The server has said its time. */
+  /** Takes in the server's time. */
   readonly correctClock: (serverNow: number, ageMs: number) => void
 }
 
 /**
- * Runs the reducer in the browser. The next card comes from memory at once; what the server must
- * be told goes to the outbox. `keepAs`: the scope under which the sitting is written down, so that
- * it outlives the page; null for what is too short to be missed.
+ * Runs the reducer in the browser. The next card appears without waiting for the server, and events
+ * go to the outbox. `keepAs`: the scope under which the session is stored, so that it survives the
+ * page. Null for sessions that are too short for this.
  */
 export function useSession(
   ground: Ground,
@@ -55,7 +58,7 @@ export function useSession(
 ): SessionDriver {
   const clock = useRef<ServerClock | null>(null)
   const base = useRef<Pick<SessionGround, 'clock' | 'model' | 'load'>>(ground)
-  // Made of the payload alone, so that the server renders the same first card.
+  // Computed from the payload alone, so that the server renders the same first card.
   const [session, setSession] = useState(() => begin(cards, ground, context))
   const latest = useRef(session)
 
@@ -92,7 +95,7 @@ export function useSession(
     return { at, day: studyDayOf(at, base.current.clock), eventId: asEventId(uuidv7()) }
   }, [now])
 
-  // The offset is measured as soon as the page runs, not at the first answer.
+  // The offset is measured when the page starts, not at the first answer.
   useEffect(() => void now(), [now])
   useEffect(() => {
     const elsewhere = ({ questionId, card }: Pick<ElsewhereAction, 'questionId' | 'card'>) =>

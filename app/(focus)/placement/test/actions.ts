@@ -8,18 +8,18 @@ import { requireLearner } from '@/lib/auth/scopes'
 import { asLessonId } from '@/lib/kernel/ids'
 import { applyPlacement } from '@/lib/server/study/apply-placement'
 
-/** `lessons`: ids, parted by blanks. `answers`: JSON, unchecked. */
+/** `lessons`: ids separated by spaces. `answers`: JSON that is not checked yet. */
 const schema = z.object({
   lessons: z
     .string()
     .trim()
-    .min(1, 'Tick at least one lesson.')
+    .min(1, 'Select at least one lesson.')
     .transform((ids) => ids.split(/\s+/).map(asLessonId)),
   answers: z.string().transform((text, context): unknown[] => {
     try {
       return z.array(z.unknown()).max(200).parse(JSON.parse(text))
     } catch {
-      context.addIssue('The answers did not arrive whole. Nothing was skipped; try again.')
+      context.addIssue('Your answers arrived incomplete. No lesson was skipped; try again.')
       return z.NEVER
     }
   }),

@@ -23,10 +23,13 @@ type Props = {
   reveal: Reveal
 }
 
-/** The buttons below the card: how sure before the reveal, how well recalled after it. */
+/**
+ * The buttons below the card: how sure the learner is before the reveal, and how well they recalled
+ * the answer after it.
+ */
 export function AnswerBar(props: Props) {
   const { driver, shownCard, clock, revealed, result, isCram, reveal } = props
-  // Computed with the front, so that the reveal does not wait for it.
+  // Computed together with the front, so that the reveal is not delayed.
   const previews = usePreviews(driver, shownCard, clock)
   if (!revealed && !reveal.asking) return null
   return (

@@ -10,7 +10,7 @@ import { summaryOf } from './summary-figures'
 const Summary = lazy(async () => ({ default: (await import('./summary')).Summary }))
 
 type Props = {
-  /** False while answers of an earlier visit are sent first. */
+  /** False while answers from an earlier visit are being sent. */
   ready: boolean
   driver: SessionDriver
   payload: SessionPayload
@@ -18,11 +18,11 @@ type Props = {
   isCram: boolean
   stopped: boolean
   left: Counts
-  onGoOn: () => void
+  onContinue: () => void
   onUndo: () => void
 }
 
-/** What is seen while no card is: the wait for the first one, or the end with its summary. */
+/** What is shown when there is no card: the wait for the first one, or the summary at the end. */
 export function BetweenCards(props: Props) {
   const { ready, driver, payload, isCram, stopped, left } = props
   const { session, now } = driver
@@ -31,7 +31,9 @@ export function BetweenCards(props: Props) {
     return (
       <>
         {heading}
-        <p className="pt-12 font-serif text-lg text-ink-2">Sending answers kept on this device …</p>
+        <p className="pt-12 font-serif text-lg text-ink-2">
+          Sending the answers kept on this device …
+        </p>
       </>
     )
   }
@@ -45,7 +47,7 @@ export function BetweenCards(props: Props) {
         stateNames={payload.stateNames}
         isCram={isCram}
         left={stopped || session.current !== null ? left.learning + left.review + left.new : 0}
-        onGoOn={props.onGoOn}
+        onContinue={props.onContinue}
         onUndo={props.onUndo}
       />
     </Suspense>

@@ -11,7 +11,7 @@ type Props = {
   onAction: (action: KeyAction) => void
 }
 
-/** What the card is about, and what else can be done with it. */
+/** The topic of the card and a menu of other actions. */
 export function CardHead({ shownCard, keyMap, canUndo, revealed, isCram, onAction }: Props) {
   return (
     <div className="mb-4 flex items-start justify-between gap-4 text-sm text-ink-2">
@@ -32,11 +32,11 @@ function menuItems(canUndo: boolean, revealed: boolean, isCram: boolean): readon
         { action: 'bury', label: 'Bury until tomorrow' },
         { action: 'suspend', label: 'Suspend' },
       ]
-  const source: MenuItem[] = revealed ? [{ action: 'source', label: 'Open the source' }] : []
+  const source: MenuItem[] = revealed ? [{ action: 'source', label: 'Open source' }] : []
   return [
     ...undo,
     ...aside,
-    { action: 'flag', label: 'Flag for the instructors' },
+    { action: 'flag', label: 'Flag for instructors' },
     { action: 'info', label: 'Card info' },
     ...source,
     { action: 'help', label: 'Keys' },

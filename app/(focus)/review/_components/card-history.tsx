@@ -18,7 +18,10 @@ const PATIENCE_MS = 10_000
 
 type Loaded = History | 'loading' | 'unreachable'
 
-/** The card's whole past, asked for when it is looked at: a session does not carry it. */
+/**
+ * The complete history of the card. It is fetched when somebody opens it, because a session does
+ * not contain it.
+ */
 export function CardHistory({ userId, questionId, clock, stateNames }: Props) {
   const [history, setHistory] = useState<Loaded>('loading')
   useEffect(() => {
@@ -31,17 +34,17 @@ export function CardHistory({ userId, questionId, clock, stateNames }: Props) {
     }
   }, [userId, questionId])
 
-  if (history === 'loading') return <p className="text-sm text-ink-2">Fetching the history …</p>
+  if (history === 'loading') return <p className="text-sm text-ink-2">Loading the history …</p>
   if (history === 'unreachable') {
     return (
       <p className="text-sm text-ink-2">
-        The history is on the server, which cannot be reached now. The figures above are those of
-        your session.
+        The history cannot be loaded because the server cannot be reached. The figures above come
+        from your current session.
       </p>
     )
   }
   if (history.entries.length === 0) {
-    return <p className="text-sm text-ink-2">Nothing has happened to this card yet.</p>
+    return <p className="text-sm text-ink-2">This card has no history yet.</p>
   }
   return (
     <>
@@ -64,7 +67,7 @@ function Entry({ entry, clock, stateNames }: EntryProps) {
       ? []
       : [
           `${Math.max(1, Math.round(grade.durationMs / 1000))} s`,
-          grade.recallBefore === null ? 'new' : `recall then ${percent(grade.recallBefore)}`,
+          grade.recallBefore === null ? 'new' : `predicted recall ${percent(grade.recallBefore)}`,
           grade.confidence === null ? '' : `${grade.confidence}\u00a0% sure`,
           grade.intervalDays === null ? '' : `next in ${daysLabel(grade.intervalDays)}`,
           CONTEXT_WORDS[grade.context],
@@ -81,9 +84,13 @@ function Entry({ entry, clock, stateNames }: EntryProps) {
             {grade ? RATING_NAMES[grade.rating] : KIND_WORDS[entry.kind]}
           </span>
           {entry.undone ? ', undone' : ''}
-          {grade?.correct === null || grade === null ? '' : grade.correct ? ', right' : ', wrong'}
+          {grade?.correct === null || grade === null
+            ? ''
+            : grade.correct
+              ? ', correct'
+              : ', incorrect'}
         </p>
-        {given === '' ? null : <p className="wrap-anywhere text-ink-2">Gave: {given}</p>}
+        {given === '' ? null : <p className="wrap-anywhere text-ink-2">Your answer: {given}</p>}
         {details.length > 0 ? <p className="text-label text-ink-2">{details.join(', ')}</p> : null}
       </div>
     </li>
@@ -92,17 +99,17 @@ function Entry({ entry, clock, stateNames }: EntryProps) {
 
 const CONTEXT_WORDS = {
   review: '',
-  lesson: 'in the lesson',
-  placement: 'in the placement',
+  lesson: 'in a lesson',
+  placement: 'in a placement',
   exam: 'in an exam',
 } as const
 
 const KIND_WORDS: Record<HistoryEntry['kind'], string> = {
   grade: 'Answered',
-  bury: 'Buried for the day',
+  bury: 'Buried until the next day',
   suspend: 'Suspended',
-  unsuspend: 'Taken back',
-  reset: 'Begun anew',
+  unsuspend: 'Resumed',
+  reset: 'Reset',
   flag: 'Flagged',
 }
 

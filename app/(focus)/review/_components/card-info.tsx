@@ -19,7 +19,7 @@ type Props = {
   stateNames: StateNames
   model: MemoryModel
   clock: DayClock
-  /** Instant (ms) for which the figures hold. */
+  /** The instant (ms) to which the figures refer. */
   now: number
   onClose: () => void
 }
@@ -31,7 +31,7 @@ const PHASES = {
   relearning: 'Relearning',
 } as const
 
-/** What the scheduler knows of one card, and how it came to it. */
+/** What the scheduler knows about one card, and the history behind it. */
 export function CardInfo(props: Props) {
   const { shownCard, model, clock, now, onClose } = props
   const { question, card } = shownCard
@@ -46,13 +46,16 @@ export function CardInfo(props: Props) {
           ['Difficulty', `${state.difficulty.toFixed(1)} of 10`],
           ['Predicted recall', recall === null ? 'none' : percent(recall)],
           ['Due', dueLabel(state, now, day)],
-          ['Answers so far', String(state.reps)],
-          ['Lapses', `${state.lapses}${isLeech(state, model.leech) ? ', a leech' : ''}`],
+          ['Answers', String(state.reps)],
+          [
+            'Lapses',
+            `${state.lapses}${isLeech(state, model.leech) ? ' (difficult question)' : ''}`,
+          ],
         ]
   const rows = [
     ['State', `${PHASES[state.phase]}${card.suspended ? ', suspended' : ''}`],
     ...seen,
-    ['Desired retention', percent(model.desiredRetention)],
+    ['Target retention', percent(model.desiredRetention)],
     ['Kind', interfaceOf(question.kind).name],
   ]
   return (

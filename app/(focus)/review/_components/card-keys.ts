@@ -10,18 +10,21 @@ import type { Reveal } from './use-reveal'
 type Input = {
   keyMap: KeyMap
   kind: QuestionKind
-  /** Picks or unpicks the option of this key; false when the key has none. */
+  /** Selects or deselects the option of this key. Returns false when the key has none. */
   pick: CardFace['pick']
   revealed: boolean
   proposed: CardResult['proposed']
   isCram: boolean
   reveal: Reveal
   onRate: (rating: Rating) => void
-  /** What is not about answering. True when it did something. */
+  /** Handles actions other than answering. Returns true when it did something. */
   onAction: (action: KeyAction) => boolean
 }
 
-/** What single keys do while a card is shown: before the reveal, while it is asked how sure, after. */
+/**
+ * What single keys do while a card is shown: before the reveal, while confidence is asked, and
+ * after the reveal.
+ */
 export function cardKeys(input: Input): KeyHandler {
   const { keyMap, kind, pick, revealed, proposed, isCram, reveal } = input
   return (key) => {
@@ -30,7 +33,7 @@ export function cardKeys(input: Input): KeyHandler {
     if (revealed) {
       const rating = key === 'Enter' ? (proposed ?? 3) : ratingOf(action)
       if (rating === null) return other()
-      // A cram has two buttons: whatever is not Again was known.
+      // A cram has two buttons, so every rating other than Again counts as known.
       input.onRate(isCram && rating !== 1 ? 3 : rating)
       return true
     }

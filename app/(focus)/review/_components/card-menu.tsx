@@ -12,7 +12,9 @@ type Props = {
   onAction: (action: KeyAction) => void
 }
 
-/** What else can be done with the card, for those without its keys. The popover is the browser's own. */
+/**
+ * The card's other actions, for people who do not use the keys. It is the browser's own popover.
+ */
 export function CardMenu({ items, keyMap, onAction }: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -55,7 +57,9 @@ export function CardMenu({ items, keyMap, onAction }: Props) {
   )
 }
 
-/** The top layer knows nothing of where its button stands. */
+/**
+ * Elements in the top layer are not positioned relative to their button, so this function does it.
+ */
 function placeUnder(button: HTMLElement | null, menu: HTMLElement): void {
   if (button === null) return
   const { bottom, right } = button.getBoundingClientRect()

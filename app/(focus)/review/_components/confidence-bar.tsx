@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-/** How sure before the reveal, in percent; in the order of their keys. */
+/** How sure the learner is before the reveal, in percent and in the order of the keys. */
 export const CONFIDENCES = [
   { percent: 25, name: 'Guess' },
   { percent: 50, name: 'Unsure' },
@@ -10,10 +10,10 @@ export const CONFIDENCES = [
   { percent: 95, name: 'Certain' },
 ] as const
 
-/** From here on somebody was confident. */
+/** From this percentage on, an answer counts as confident. */
 export const CONFIDENT = 75
 
-/** One key more between answer and reveal, for those who asked for it. */
+/** Asks for confidence between answer and reveal, for learners who chose this. */
 export function ConfidenceBar({ onChoose }: { onChoose: (percent: number) => void }) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])

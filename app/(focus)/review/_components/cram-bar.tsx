@@ -6,11 +6,16 @@ import type { Rating } from '@/lib/memory/card/state'
 type Props = { proposed: Rating | null; onRate: (rating: Rating) => void }
 
 const CHOICES = [
-  { rating: 1, name: 'Again', note: 'comes back in this cram', tone: 'border-t-again text-again' },
-  { rating: 3, name: 'Knew it', note: 'enough for now', tone: 'border-t-good text-good' },
+  {
+    rating: 1,
+    name: 'Again',
+    note: 'comes up again in this cram',
+    tone: 'border-t-again text-again',
+  },
+  { rating: 3, name: 'Knew it', note: 'done for now', tone: 'border-t-good text-good' },
 ] as const
 
-/** A cram knows two answers, and neither moves the schedule. */
+/** A cram has two ratings, and neither changes the schedule. */
 export function CramBar({ proposed, onRate }: Props) {
   const suggested = proposed === 1 ? 1 : 3
   const button = useRef<HTMLButtonElement>(null)

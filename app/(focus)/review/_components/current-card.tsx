@@ -28,12 +28,18 @@ type Props = {
   keysEnabled: boolean
   keyMap: KeyMap
   askConfidence: boolean
-  /** What is not about answering: undo, bury, info, ... True when it did something. */
+  /**
+   * Handles actions other than answering, such as undo, bury and info. Returns true when it did
+   * something.
+   */
   onAction: (action: KeyAction) => boolean
   announce: (text: string) => void
 }
 
-/** One card: front, then back with the four buttons. Keyed by its showing, so that each one starts with nothing given. */
+/**
+ * One card: its front, then its back with the four buttons. Its React key changes each time the
+ * card is shown, so that no earlier answer remains.
+ */
 export function CurrentCard(props: Props) {
   const { driver, current, shownCard, stateNames, clock, keyMap, onAction, announce } = props
   const { revealed } = current
@@ -44,7 +50,7 @@ export function CurrentCard(props: Props) {
   const reveal = useReveal({ driver, shownCard, stateNames, face, asksConfidence, announce })
 
   const root = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each showing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once each time a card is shown
   useEffect(() => {
     focusCard(root.current)
     announce(`${shownCard.topicTitle}. ${interfaceOf(shownCard.question.kind).announcement}`)
@@ -85,7 +91,9 @@ export function CurrentCard(props: Props) {
         ) : (
           <CardFront face={face} onCheck={reveal.check} onGiveUp={reveal.giveUp} />
         )}
-        {revealed && result.proposed === 1 ? <SureButWrong percent={current.confidence} /> : null}
+        {revealed && result.proposed === 1 ? (
+          <ConfidentButWrong percent={current.confidence} />
+        ) : null}
       </Card>
       <AnswerBar
         driver={driver}
@@ -100,12 +108,13 @@ export function CurrentCard(props: Props) {
   )
 }
 
-/** `percent`: how sure somebody was who was wrong. Nothing for those who were not. */
-function SureButWrong({ percent }: { percent: number | null }) {
+/** `percent`: how sure the learner was. Shows nothing below the limit for confidence. */
+function ConfidentButWrong({ percent }: { percent: number | null }) {
   if (percent === null || percent < CONFIDENT) return null
   return (
     <p className="mt-4 border-l-2 border-hard pl-3 text-sm">
-      You were {percent}&nbsp;% sure. What one is sure of and wrong about is worth a second look.
+      You were {percent}&nbsp;% sure. Take a second look at confident answers that turn out to be
+      incorrect.
     </p>
   )
 }

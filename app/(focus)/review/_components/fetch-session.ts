@@ -3,7 +3,7 @@ import type { SessionPayload } from '@/lib/review/wire'
 
 const PATIENCE_MS = 20_000
 
-/** The queue as it is now, and what changed since `since` (ms); null when it cannot be had. */
+/** The present queue and what changed since `since` (ms). Null when it cannot be fetched. */
 export async function fetchSession(
   userId: string,
   scope: string | null,

@@ -17,7 +17,7 @@ const MOST = 1900
 
 type Props = { prompt: string; onFlag: (comment: string) => void; onClose: () => void }
 
-/** What is wrong with a question, to those who can mend it. */
+/** Reports what is wrong with a question to the people who can correct it. */
 export function FlagDialog({ prompt, onFlag, onClose }: Props) {
   const id = useId()
   const [reason, setReason] = useState<string>(REASONS[0])
@@ -34,12 +34,12 @@ export function FlagDialog({ prompt, onFlag, onClose }: Props) {
       open
       onOpenChange={(open) => open || onClose()}
       title="Flag this question"
-      description="Instructors see your words with the answer you gave. The question stays in your session."
+      description="Instructors see your comment and the answer you gave. The question stays in your session."
     >
       <p className="mb-5 border-l-2 border-rule-2 pl-3 font-serif">{prompt}</p>
       <form onSubmit={submit} noValidate>
         <fieldset>
-          <legend className="mb-1 text-sm font-semibold">What is the matter?</legend>
+          <legend className="mb-1 text-sm font-semibold">What is wrong?</legend>
           {REASONS.map((each) => (
             <label key={each} className="flex min-h-9 cursor-pointer items-center gap-2.5 text-sm">
               <input
@@ -54,7 +54,7 @@ export function FlagDialog({ prompt, onFlag, onClose }: Props) {
           ))}
         </fieldset>
         <label htmlFor={`${id}-words`} className="mt-4 mb-1.5 block text-sm font-semibold">
-          In your words
+          Comment
         </label>
         <textarea
           id={`${id}-words`}
@@ -74,12 +74,12 @@ export function FlagDialog({ prompt, onFlag, onClose }: Props) {
           role="alert"
           className="mt-1.5 text-label font-semibold text-again empty:hidden"
         >
-          {missing ? 'Say in a few words what is wrong, so that it can be mended.' : ''}
+          {missing ? 'Describe in a few words what is wrong, so that it can be corrected.' : ''}
         </p>
         <div className="mt-5 flex flex-wrap gap-3">
-          <Button type="submit">Send the flag</Button>
+          <Button type="submit">Send flag</Button>
           <Button kind="quiet" onClick={onClose}>
-            Not now
+            Cancel
           </Button>
         </div>
       </form>

@@ -3,7 +3,10 @@ import type { CardHistory } from '@/lib/review/view/card-history'
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [360, 140, 30, 20, 8]
 
-/** Predicted recall over time: it falls from each review to the next. The list below says the same. */
+/**
+ * Predicted recall over time: it falls between one review and the next. The list below the curve
+ * has the same information.
+ */
 export function ForgettingCurve({ history }: { history: CardHistory }) {
   const { curve, desiredRetention } = history
   const [first, last] = [curve[0], curve.at(-1)]
@@ -46,7 +49,8 @@ export function ForgettingCurve({ history }: { history: CardHistory }) {
         </text>
       </svg>
       <figcaption className="text-label text-ink-2">
-        Predicted recall in percent, with today’s parameters; the middle line is the one you want.
+        Predicted recall in percent, with your present weights. The middle line is your target
+        retention.
       </figcaption>
     </figure>
   )

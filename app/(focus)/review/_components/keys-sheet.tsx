@@ -8,11 +8,11 @@ import { KEY_ACTIONS, type KeyMap } from '@/lib/review/keys'
 type Props = { keyMap: KeyMap; onClose: () => void }
 
 const ALWAYS = [
-  ['Space or Enter', 'show or check the answer; then the suggested rating, or Good'],
-  ['Esc', 'leave a field or a button, back to the question'],
+  ['Space or Enter', 'Show or check the answer; then give the suggested rating, or Good'],
+  ['Esc', 'Leave a field or a button and return to the question'],
 ] as const
 
-/** This learner's own keys, and the keyboard's way through each kind of question. */
+/** The learner's own keys, and how each kind of question is answered by keyboard. */
 export function KeysSheet({ keyMap, onClose }: Props) {
   const own = KEY_ACTIONS.map((action) => [keyMap[action] ?? 'off', KEY_WORDS[action]] as const)
   return (
@@ -20,14 +20,14 @@ export function KeysSheet({ keyMap, onClose }: Props) {
       open
       onOpenChange={(open) => open || onClose()}
       title="Keys"
-      description="Single keys are off while a text field or a list has the focus."
+      description="Single keys do nothing while a text field or a list has the focus."
     >
       <Rows rows={[...ALWAYS, ...own]} />
       <h3 className="mt-6 mb-2 font-serif text-lg font-semibold">Answering</h3>
       <Rows rows={Object.values(INTERFACES).map(({ name, keys }) => [name, keys] as const)} />
       <p className="mt-5 text-sm">
         <a href="/settings/keys" className="link">
-          Change keys or switch them off
+          Change or disable keys
         </a>
       </p>
     </Dialog>

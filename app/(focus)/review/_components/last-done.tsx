@@ -2,7 +2,10 @@ import { isSetAside } from '@/lib/memory/card/due'
 import { isLeech } from '@/lib/memory/schedule/leech'
 import type { Session } from '@/lib/review/session'
 
-/** What the last action did that is easily overlooked, with the way back; nothing for a plain grade. */
+/**
+ * Reports what the last action did where this is easily overlooked, and offers to undo it. Shows
+ * nothing after a plain grade.
+ */
 export function LastDone({ session, onUndo }: { session: Session; onUndo: () => void }) {
   const words = wordsOf(session)
   if (words === null) return null
@@ -20,7 +23,7 @@ function wordsOf({ done, cards, model, today }: Session): string | null {
   const last = done.at(-1)
   if (last === undefined) return null
   const card = cards[last.questionId]?.card
-  // Taken back meanwhile, here or elsewhere: nothing to say.
+  // The action was undone meanwhile, here or on another device.
   if (card === undefined || !isSetAside(card, today)) return null
   switch (last.what.kind) {
     case 'bury':
@@ -31,7 +34,7 @@ function wordsOf({ done, cards, model, today }: Session): string | null {
       if (last.before.card.suspended) return null
       const lapses = card.state.phase === 'new' ? 0 : card.state.lapses
       return isLeech(card.state, model.leech)
-        ? `The last question is set aside: forgotten ${lapses} times. Instructors see it.`
+        ? `The last question is set aside because you have forgotten it ${lapses} times. Your instructors can see this.`
         : null
     }
   }

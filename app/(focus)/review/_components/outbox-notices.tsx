@@ -9,7 +9,7 @@ import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
 
 type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames?: StateNames }
 
-/** What the learner must know about answers that did not get through. */
+/** What the learner must know about answers that did not reach the server. */
 export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
   const { refused, durable } = status
   return (
@@ -19,11 +19,11 @@ export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
           <p>
             {durable
               ? 'Your answers are kept on this device.'
-              : 'Your answers are kept in this tab only: do not close it.'}{' '}
+              : 'Your answers are kept in this tab only. Do not close it.'}{' '}
             <a href="/sign-in?next=/review" className="link">
               Sign in again
             </a>{' '}
-            and they are sent.
+            to send them.
           </p>
         </Notice>
       ) : null}
@@ -33,8 +33,8 @@ export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
           title={`${refused.length === 1 ? 'One answer was' : `${refused.length} answers were`} not accepted`}
           className="mb-5"
         >
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by key */}
-          <ul tabIndex={0} aria-label="Not accepted" className="mt-1 max-h-72 overflow-y-auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: people scroll a long list by keyboard */}
+          <ul tabIndex={0} aria-label="Refused answers" className="mt-1 max-h-72 overflow-y-auto">
             {refused.map(({ event, prompt, message }) => (
               <li key={event.id} className="border-t border-rule py-2 first:border-t-0">
                 <p className="font-serif wrap-break-word">
@@ -51,7 +51,7 @@ export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
             className="mt-2"
             onClick={() => outbox?.dismissRefused()}
           >
-            I have read this
+            Dismiss
           </Button>
         </Notice>
       ) : null}

@@ -12,7 +12,10 @@ const OutboxNotices = lazy(async () => ({
 
 type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames: StateNames }
 
-/** Trouble with sending, for ears; and the notices, which most sittings never need. */
+/**
+ * Announces problems with sending to screen readers, and shows the notices, which most sessions
+ * never need.
+ */
 export function OutboxVoice(props: Props) {
   const { status } = props
   const spoken = useSpoken(status)
@@ -30,7 +33,7 @@ export function OutboxVoice(props: Props) {
   )
 }
 
-/** Nothing is spoken while all goes well: only trouble, and its end. */
+/** Nothing is announced while all goes well, only problems and when they are over. */
 function useSpoken(status: OutboxStatus): string {
   const now = spokenState(status)
   const isTrouble = status.waiting > 0 && now !== ''

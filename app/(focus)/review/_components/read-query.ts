@@ -4,13 +4,13 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>
 
 export type Asked = {
   readonly mode: 'review' | 'cram'
-  /** Modules or topics; a review has one at most. */
+  /** Modules or topics. A review has at most one. */
   readonly scopes: readonly string[]
-  /** Cards of a cram, at most. */
+  /** The maximum number of cards in a cram. */
   readonly take: number
 }
 
-/** What the address asks for; null when it makes no sense. */
+/** What the address asks for. Null when the address is invalid. */
 export function readQuery({ mode, scope, take }: Query): Asked | null {
   if (mode !== undefined && mode !== 'cram' && mode !== 'review') return null
   const scopes = [scope ?? []].flat().filter((each) => each !== '')

@@ -5,7 +5,7 @@ import type { SessionCard } from '@/lib/review/wire'
 import type { Sheet } from './review-sheets'
 
 type Input = {
-  /** The card on the screen; null while there is none. */
+  /** The card on the screen. Null when there is none. */
   showing: {
     readonly current: Pick<CurrentCard, 'revealed'>
     readonly shownCard: Pick<SessionCard, 'citations'>
@@ -18,7 +18,7 @@ type Input = {
   announce: (text: string) => void
 }
 
-/** What keys and the menu do besides answering. It gives true when it did something. */
+/** What keys and the menu do besides answering. The function returns true when it did something. */
 export function reviewActions(input: Input): (action: KeyAction) => boolean {
   const { showing, isCram, canUndo, undo, setAside, open, announce } = input
   return (action) => {
@@ -26,7 +26,7 @@ export function reviewActions(input: Input): (action: KeyAction) => boolean {
       case 'undo':
         if (!canUndo) return false
         undo()
-        announce('Undone. Question again.')
+        announce('Undone. The question is shown again.')
         return true
       case 'help':
         open('keys')
@@ -54,7 +54,7 @@ export function reviewActions(input: Input): (action: KeyAction) => boolean {
   }
 }
 
-/** The first citation, in a tab of its own. False when there is none. */
+/** Opens the first citation in a new tab. Returns false when there is none. */
 function openSource({ citations: [cited] }: Pick<SessionCard, 'citations'>): boolean {
   if (cited === undefined) return false
   window.open(`/sources/${cited.source}#p${cited.paragraph}`, '_blank', 'noopener')

@@ -24,11 +24,14 @@ type Props = {
   userId: string
   scope: string | null
   payload: SessionPayload
-  /** A cram leaves the schedule as it is. */
+  /** A cram does not change the schedule. */
   mode?: 'review' | 'cram'
 }
 
-/** A session: one card after the other, from memory, until nothing is left or the learner stops. */
+/**
+ * A session: one card after another, without waiting for the server, until none is left or the
+ * learner stops.
+ */
 export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props) {
   const isCram = mode === 'cram'
   const { outbox, status } = useOutbox(userId)
@@ -108,7 +111,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
           isCram={isCram}
           stopped={stopped}
           left={left}
-          onGoOn={() => setStopped(false)}
+          onContinue={() => setStopped(false)}
           onUndo={undo}
         />
       )}

@@ -7,7 +7,7 @@ import type { SessionCard, SessionPayload } from '@/lib/review/wire'
 
 export type Sheet = 'keys' | 'info' | 'flag'
 
-// Not needed to paint a card.
+// These are not needed to show a card.
 const CardInfo = lazy(async () => ({ default: (await import('./card-info')).CardInfo }))
 const FlagDialog = lazy(async () => ({ default: (await import('./flag-dialog')).FlagDialog }))
 const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet')).KeysSheet }))
@@ -18,13 +18,13 @@ type Props = {
   driver: SessionDriver
   keyMap: KeyMap
   shownCard: SessionCard | undefined
-  /** Which of them is open. */
+  /** Which dialog is open. */
   sheet: Sheet | null
   onClose: () => void
   announce: (text: string) => void
 }
 
-/** The dialogs of a session, one at a time. */
+/** The dialogs of a session, of which one can be open at a time. */
 export function ReviewSheets(props: Props) {
   const { userId, payload, driver, shownCard, sheet, onClose, announce } = props
   return (
@@ -47,7 +47,7 @@ export function ReviewSheets(props: Props) {
           onFlag={(comment) => {
             driver.flag(comment)
             onClose()
-            announce('Flagged. The instructors see it with your answer.')
+            announce('Flagged. Instructors see the flag with your answer.')
           }}
           onClose={onClose}
         />

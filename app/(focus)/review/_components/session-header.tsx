@@ -13,7 +13,7 @@ type Props = {
   onKeys: () => void
 }
 
-/** How far, how long, whether all is saved. */
+/** How many cards are left, how long the session has taken, and whether all answers are saved. */
 export function SessionHeader({ session, left, status, onStop, onKeys }: Props) {
   const isCram = session.context === 'cram'
   const total = left.learning + left.review + left.new
@@ -26,7 +26,7 @@ export function SessionHeader({ session, left, status, onStop, onKeys }: Props) 
         <p className="text-sm text-ink-2 tabular-nums">
           <strong className="font-semibold text-ink">{total} left</strong>
           {isCram
-            ? ': cram, your schedule stays as it is'
+            ? ' (cram; your schedule does not change)'
             : `: ${left.learning} learning, ${left.review} review, ${left.new} new`}
           {spentMs >= MINUTE_MS ? `, ${Math.round(spentMs / MINUTE_MS)} min` : ''}
         </p>

@@ -9,7 +9,9 @@ import { CONFIDENT } from './confidence-bar'
 export type Hard = {
   readonly shownCard: SessionCard
   readonly agains: number
-  /** The highest confidence (percent) with which it was failed; null when none was stated. */
+  /**
+   * The highest confidence (percent) of a failed answer to this card. Null when none was stated.
+   */
   readonly confidence: number | null
 }
 
@@ -17,11 +19,17 @@ export type SummaryFigures = {
   readonly answered: number
   readonly byRating: Readonly<Record<Rating, number>>
   readonly spentMs: number
-  /** Cards that were failed here: confident and wrong first, then most often failed; five at most. */
+  /**
+   * At most five cards that were failed here: those with a confident answer first, then those
+   * failed most often.
+   */
   readonly hardest: readonly Hard[]
-  /** When what was answered here comes back: cards by waiting time, those set aside left out. */
+  /**
+   * When the cards answered here come up next, as numbers of cards. Cards set aside are not
+   * counted.
+   */
   readonly back: {
-    /** Later in this study day, and the instant (ms) of the first of them. */
+    /** Later on this study day, and the instant (ms) of the first of them. */
     readonly today: number
     readonly firstAt: number | null
     readonly tomorrow: number

@@ -23,13 +23,13 @@ type Props = {
   status: OutboxStatus
   stateNames: StateNames
   isCram: boolean
-  /** Cards that could still be answered now. */
+  /** The number of cards that could still be answered now. */
   left: number
-  onGoOn: () => void
+  onContinue: () => void
   onUndo: () => void
 }
 
-/** The end of a sitting: what was done, what was hard, when it comes back. */
+/** The end of a session: what was done, what was hard, and when the cards come up next. */
 export function Summary(props: Props) {
   const { figures, clock, status, left, isCram } = props
   const { answered } = figures
@@ -38,12 +38,12 @@ export function Summary(props: Props) {
   return (
     <div className="pt-6 sm:pt-12">
       <h1 ref={title} tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
-        {left > 0 ? 'Stopped here' : answered > 0 ? 'Done for now' : 'Nothing is waiting'}
+        {left > 0 ? 'Stopped here' : answered > 0 ? 'Done for now' : 'No reviews due'}
       </h1>
       <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
         {answered > 0 ? doneWords(figures) : 'There is nothing to review at the moment.'}
-        {left > 0 ? ` ${left} still waiting.` : ''}
-        {isCram ? ' Your schedule is as it was.' : ''}
+        {left > 0 ? ` ${left} still to review.` : ''}
+        {isCram ? ' Your schedule has not changed.' : ''}
       </p>
       {!isCram && (answered > 0 || status.waiting > 0) ? (
         <div className="mt-3">
@@ -52,7 +52,7 @@ export function Summary(props: Props) {
       ) : null}
       {answered > 0 ? <Ratings figures={figures} isCram={isCram} /> : null}
       {figures.hardest.length > 0 ? (
-        <Section title="Hardest in this sitting">
+        <Section title="Hardest in this session">
           <ul>
             {figures.hardest.map((hard) => (
               <HardItem key={hard.shownCard.question.id} hard={hard} {...props} />
@@ -61,12 +61,12 @@ export function Summary(props: Props) {
         </Section>
       ) : null}
       {answered > 0 && !isCram ? (
-        <Section title="When it comes back">
+        <Section title="Next reviews">
           <p className="max-w-measure font-serif">{backWords(figures.back, clock)}</p>
         </Section>
       ) : null}
       <div className="mt-8 flex flex-wrap gap-3">
-        {left > 0 ? <Button onClick={props.onGoOn}>Go on</Button> : null}
+        {left > 0 ? <Button onClick={props.onContinue}>Continue</Button> : null}
         <LinkButton href="/today" kind={left > 0 ? 'secondary' : 'primary'}>
           Back to Today
         </LinkButton>
@@ -114,14 +114,16 @@ function HardItem({ hard, stateNames, clock, now, isCram }: Props & { hard: Hard
       </p>
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-2">
         {confidence !== null && confidence >= CONFIDENT ? (
-          <span className="font-semibold text-hard">{confidence}&nbsp;% sure, and wrong</span>
+          <span className="font-semibold text-hard">{confidence}&nbsp;% sure, but incorrect</span>
         ) : null}
-        <span>Again {agains === 1 ? 'once' : agains === 2 ? 'twice' : `${agains} times`}</span>
+        <span>
+          Rated Again {agains === 1 ? 'once' : agains === 2 ? 'twice' : `${agains} times`}
+        </span>
         {isCram ? null : (
           <span>
             {card.suspended
               ? 'set aside'
-              : `comes back: ${dueLabel(card.state, now, studyDayOf(now, clock))}`}
+              : `next review: ${dueLabel(card.state, now, studyDayOf(now, clock))}`}
           </span>
         )}
         {citations.map(({ source, paragraph, label }) => (
@@ -156,11 +158,11 @@ function backWords(back: SummaryFigures['back'], clock: DayClock): string {
           minute: '2-digit',
         }).format(back.firstAt)}`
   const parts = [
-    back.today > 0 ? `${back.today} again today${time}` : '',
+    back.today > 0 ? `${back.today} today${time}` : '',
     back.tomorrow > 0 ? `${back.tomorrow} tomorrow` : '',
-    back.week > 0 ? `${back.week} within the week` : '',
+    back.week > 0 ? `${back.week} within 7 days` : '',
     back.later > 0 ? `${back.later} later` : '',
   ].filter(Boolean)
-  if (parts.length === 0) return 'None of these come back by themselves.'
+  if (parts.length === 0) return 'None of these questions are scheduled.'
   return `${new Intl.ListFormat('en-GB').format(parts)}.`
 }

@@ -9,20 +9,28 @@ import { fetchSession } from './fetch-session'
 
 type Input = {
   userId: string
-  /** Null: not yet. */
+  /** Null until it is opened. */
   outbox: Outbox | null
   scope: string | null
   payload: SessionPayload
   driver: SessionDriver
 }
 
-/** So few cards that wait are a reason to ask for more. */
+/** With fewer waiting cards than this, more are requested. */
 const LOW = 15
-/** At most that often by coming back to the tab; that often while it is worked in. */
-const [PAUSE_MS, ROUND_MS] = [15_000, 3 * MINUTE_MS]
-const [FIRST_RETRY_MS, LONGEST_RETRY_MS] = [4000, MINUTE_MS]
+/**
+ * The shortest time between two requests when somebody returns to the tab, and the interval while
+ * they work in it.
+ */
+const PAUSE_MS = 15_000
+const ROUND_MS = 3 * MINUTE_MS
+const FIRST_RETRY_MS = 4000
+const LONGEST_RETRY_MS = MINUTE_MS
 
-/** Takes in what other devices did, and more cards before they run out. Nobody waits for it. */
+/**
+ * Takes in what other devices did, and fetches more cards before the queue runs out. Nothing on the
+ * page waits for it.
+ */
 export function useConvergence({ userId, outbox, scope, payload, driver }: Input): void {
   const { session } = driver
   const latest = useRef(driver)
@@ -34,7 +42,7 @@ export function useConvergence({ userId, outbox, scope, payload, driver }: Input
   const low = session.context !== 'cram' && session.waiting.length < LOW
   const ended = session.current === null
   const done = session.done.length
-  const sync = useRef<((why: 'wanted' | 'by the way') => void) | null>(null)
+  const sync = useRef<((why: 'wanted' | 'routine') => void) | null>(null)
 
   useEffect(() => {
     if (outbox === null) return
@@ -67,15 +75,15 @@ export function useConvergence({ userId, outbox, scope, payload, driver }: Input
       takeIn(fresh, from, outbox, latest.current)
       asked.current.more = total(fresh.counts) > fresh.cards.length
     }
-    const ask = (why: 'wanted' | 'by the way') => {
+    const ask = (why: 'wanted' | 'routine') => {
       if (busy || document.visibilityState === 'hidden') return
-      if (why === 'by the way' && performance.now() - lastAt < PAUSE_MS) return
+      if (why === 'routine' && performance.now() - lastAt < PAUSE_MS) return
       void run()
     }
     sync.current = ask
-    const comeBack = () => ask('by the way')
+    const comeBack = () => ask('routine')
     const online = () => ask('wanted')
-    const round = setInterval(() => ask('by the way'), ROUND_MS)
+    const round = setInterval(() => ask('routine'), ROUND_MS)
     window.addEventListener('focus', comeBack)
     window.addEventListener('online', online)
     document.addEventListener('visibilitychange', comeBack)
@@ -92,7 +100,7 @@ export function useConvergence({ userId, outbox, scope, payload, driver }: Input
 
   useEffect(() => {
     if (outbox === null || !low || done === 0) return
-    // The end is asked about once more: limits and steps of minutes may leave something.
+    // At the end the server is asked once more, because limits and learning steps may leave cards.
     if (!(asked.current.more || ended) || asked.current.done === done) return
     asked.current.done = done
     sync.current?.('wanted')
@@ -105,7 +113,7 @@ function takeIn(fresh: SessionPayload, from: number, outbox: Outbox, driver: Ses
     driver.session.done.filter(({ at }) => at >= from).map(({ questionId }) => questionId),
   )
   for (const { questionId, card } of fresh.changed) {
-    // What the server said before it knew of our own answer is older than ours.
+    // If the server did not know our own answer yet, its card is older than ours.
     if (!doneSince.has(questionId)) dispatch({ type: 'elsewhere', at: now(), questionId, card })
   }
   if (driver.session.waiting.length >= LOW) return

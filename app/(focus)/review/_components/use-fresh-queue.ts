@@ -18,20 +18,22 @@ type Input = {
   driver: SessionDriver
 }
 
-/** Payloads that were worked through in this page load: going back must not show them again. */
+/** Payloads that were already used in this page load. Going back must not show them again. */
 const used = new Set<number>()
 
-const [SAME_SITTING_MS, KEPT_MS, PATIENCE_MS] = [30 * MINUTE_MS, 2 * DAY_MS, 4000]
+const SAME_SESSION_MS = 30 * MINUTE_MS
+const KEPT_MS = 2 * DAY_MS
+const PATIENCE_MS = 4000
 
 /**
- * Keeps the queue true. At the beginning: answers of an earlier visit that wait in the outbox go
- * first, and the queue is asked for anew; where the server cannot be had, the sitting that was
- * written down goes on. Later: what other devices did is taken in, and the queue topped up.
- * False until the first card may be shown.
+ * Keeps the queue up to date. At the beginning, answers from an earlier visit that wait in the
+ * outbox are sent first and the queue is fetched again; where the server cannot be reached, the
+ * stored session continues. Later, what other devices did is taken in and more cards are added.
+ * Returns false until the first card may be shown.
  */
 export function useFreshQueue({ userId, outbox, scope, payload, driver }: Input): boolean {
   const [ready, setReady] = useState(true)
-  const [begun, setBegun] = useState(false)
+  const [started, setStarted] = useState(false)
   const latest = useRef(driver)
   useEffect(() => {
     latest.current = driver
@@ -41,24 +43,24 @@ export function useFreshQueue({ userId, outbox, scope, payload, driver }: Input)
   useEffect(() => {
     if (outbox === null || isCram) return
     let gone = false
-    const begin = async () => {
+    const start = async () => {
       await outbox.ready
       const all = await outbox.sessions(scope ?? '', payload.serverNow - KEPT_MS)
       if (gone) return
       const kept = bestOf(all)
-      // From a cache, or left and come back to.
+      // The page came from a cache, or somebody left it and came back.
       const stale =
         used.has(payload.serverNow) || (kept !== null && payload.serverNow < kept.savedAt)
-      // Development mounts twice; the mark is set only by a mount that stays.
+      // In development React mounts twice. Only a mount that stays sets the mark.
       used.add(payload.serverNow)
       const restart = (fresh: SessionPayload) => {
         const unsent = new Set(outbox.waitingFor().values())
         const cards = fresh.cards.filter(({ question }) => !unsent.has(question.id))
-        const earlier = kept && isSameSitting(kept, fresh) ? kept.session : null
+        const earlier = kept && isSameSession(kept, fresh) ? kept.session : null
         latest.current.restart({ ...fresh, cards }, earlier)
       }
       if (!stale && outbox.status().waiting === 0) {
-        if (kept && isSameSitting(kept, payload)) restart(payload)
+        if (kept && isSameSession(kept, payload)) restart(payload)
         return
       }
       setReady(false)
@@ -69,30 +71,33 @@ export function useFreshQueue({ userId, outbox, scope, payload, driver }: Input)
       else restart(payload)
       setReady(true)
     }
-    void begin().finally(() => {
-      if (!gone) setBegun(true)
+    void start().finally(() => {
+      if (!gone) setStarted(true)
     })
     return () => {
       gone = true
     }
   }, [userId, outbox, scope, payload, isCram])
 
-  useConvergence({ userId, outbox: begun ? outbox : null, scope, payload, driver })
+  useConvergence({ userId, outbox: started ? outbox : null, scope, payload, driver })
   return ready
 }
 
-/** Whether this tab's earlier sitting goes on: left unfinished a little while ago, on the same study day. */
-function isSameSitting({ session, savedAt, tab }: KeptSession, fresh: SessionPayload): boolean {
+/**
+ * Whether this tab's earlier session continues: it was left unfinished a short time ago, on the
+ * same study day.
+ */
+function isSameSession({ session, savedAt, tab }: KeptSession, fresh: SessionPayload): boolean {
   return (
     tab === thisTab() &&
     session.done.length > 0 &&
     (session.current !== null || session.learning.length > 0) &&
-    fresh.serverNow - savedAt < SAME_SITTING_MS &&
+    fresh.serverNow - savedAt < SAME_SESSION_MS &&
     session.today === studyDayOf(fresh.serverNow, fresh.clock)
   )
 }
 
-/** A network that swallows requests is none. */
+/** A network that does not answer in time is treated as none. */
 function withinPatience<T>(work: Promise<T>): Promise<T | null> {
   return Promise.race([
     work,

@@ -14,23 +14,23 @@ type Input = {
   shownCard: SessionCard
   stateNames: StateNames
   face: ReturnType<typeof useCardFace>
-  /** Whether the learner says how sure they are before the answer is shown. */
+  /** Whether the learner states their confidence before the answer is shown. */
   asksConfidence: boolean
   announce: (text: string) => void
 }
 
 export type Reveal = {
-  /** The learner is being asked how sure they are; until they say it, the answer can be changed. */
+  /** The learner is being asked how sure they are. Until they reply, the answer can be changed. */
   readonly asking: boolean
-  /** Shows the answer if there is one to check, or asks how sure the learner is. */
+  /** Shows the answer if there is one to check, or first asks for the confidence. */
   readonly check: () => void
-  /** Shows it to somebody this sure, in percent. */
+  /** Shows the answer and records the confidence in percent. */
   readonly checkAs: (confidence: number) => void
-  /** Shows it to somebody who does not know. */
+  /** Shows the answer to a learner who does not know it. */
   readonly giveUp: () => void
 }
 
-/** From the answer given to the answer shown. */
+/** Everything between giving an answer and seeing the correct one. */
 export function useReveal(input: Input): Reveal {
   const { driver, shownCard, stateNames, face, asksConfidence, announce } = input
   const [asking, setAsking] = useState(false)

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { LEARN_AHEAD_MS } from '@/lib/review/learn-ahead'
 
-/** Calls `onDue` when the next learning card may be shown, while nothing is. */
+/** While no card is shown, calls `onDue` as soon as the next learning card may be shown. */
 export function useTick(
   dueAt: number | null,
   idle: boolean,

@@ -5,7 +5,7 @@ import { INTERFACES } from '@/app/_study/answers/kinds'
 
 const QUIET_MS = 800
 
-/** What the first card does without, and a sitting without a network may need. */
+/** Code that the first card does not need but a session without a network may need. */
 const LATER = [
   ...Object.values(INTERFACES).flatMap(({ later }) => later.code),
   () => import('./cram-bar'),
@@ -16,7 +16,10 @@ const LATER = [
   () => import('./outbox-notices'),
 ]
 
-/** Loads it once the page has settled, so that no key waits for it and none fails offline. */
+/**
+ * Loads this code once the page has settled, so that no key press waits for it and none fails
+ * offline.
+ */
 export function useWarmUp(): void {
   useEffect(() => {
     const timer = setTimeout(() => {

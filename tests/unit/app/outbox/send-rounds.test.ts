@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SETTLED } from '@/app/_study/outbox/outbox-status'
-import { BATCH, sendRounds, type Went } from '@/app/_study/outbox/send-rounds'
+import { BATCH, type BatchOutcome, sendRounds } from '@/app/_study/outbox/send-rounds'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** Rounds whose batches go as `course` says, one after the other; then nothing waits any more. */
-function rounds(course: Went[]) {
+function rounds(course: BatchOutcome[]) {
   const sizes: number[] = []
   const pauses: number[] = []
   let status = { ...SETTLED, waiting: 1 }
@@ -17,13 +17,13 @@ function rounds(course: Went[]) {
     },
     sendBatch: async (size) => {
       sizes.push(size)
-      const went = course.shift()
-      if (went === undefined) {
+      const outcome = course.shift()
+      if (outcome === undefined) {
         status = { ...status, waiting: 0 }
         return 'nothing-left'
       }
-      if (went === 'signed-out') status = { ...status, state: 'signed-out' }
-      return went
+      if (outcome === 'signed-out') status = { ...status, state: 'signed-out' }
+      return outcome
     },
     alone: (work) => work(),
     pauseMs: (failures) => {

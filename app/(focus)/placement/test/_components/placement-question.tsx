@@ -15,11 +15,11 @@ type Props = {
   seed: string
   keys: KeyChanges
   stateNames: StateNames
-  /** Null: "I don't know". */
+  /** Null stands for "I don't know". */
   onGive: (answer: Answer | null, durationMs: number) => void
 }
 
-/** A question without its answer: a placement measures, it does not teach. */
+/** A question without its answer, because a placement measures and does not teach. */
 export function PlacementQuestion({ shownCard, seed, keys, stateNames, onGive }: Props) {
   const face = useCardFace(shownCard, stateNames, seed)
   const [startedAt] = useState(() => performance.now())

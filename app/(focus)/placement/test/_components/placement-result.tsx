@@ -16,12 +16,14 @@ import type { Placement } from './use-placement'
 type Props = {
   payload: PlacementPayload
   placement: Placement
-  /** Null when there is nothing more to ask. */
-  onGoOn: (() => void) | null
+  /** Null when there are no more questions to ask. */
+  onContinue: (() => void) | null
 }
 
-/** What was found, with the evidence; the learner decides what to skip. */
-export function PlacementResult({ payload, placement, onGoOn }: Props) {
+/**
+ * Shows the result for each lesson with the answers it rests on. The learner decides what to skip.
+ */
+export function PlacementResult({ payload, placement, onContinue }: Props) {
   const { findings, given, forget } = placement
   const lessons = payload.lessons.map((lesson, index) => ({ ...lesson, found: findings[index] }))
   const known = lessons.filter(({ found }) => found?.verdict === 'known')
@@ -40,16 +42,16 @@ export function PlacementResult({ payload, placement, onGoOn }: Props) {
       <p className="label-caps mb-2 text-ink-2">Placement</p>
       <h1 ref={heading} tabIndex={-1} className="text-3xl outline-none">
         {known.length === 0
-          ? 'No lesson to skip yet'
+          ? 'No lessons to skip yet'
           : `You know ${count(known.length, 'lesson')} of ${lessons.length}`}
       </h1>
       <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
         {known.length === 0
-          ? `${count(given.length, 'question')} answered. Reading is the quickest way in.`
-          : `${count(given.length, 'question')} answered. What you skip counts as finished: its questions come into your reviews after those of the lessons you read, and what you answered rightly comes back late.`}
+          ? `${count(given.length, 'question')} answered. Reading the lessons is the quickest way to learn them.`
+          : `${count(given.length, 'question')} answered. Lessons you skip count as finished. Their questions come up in your reviews after those of lessons you have read, and questions you answered correctly come up much later.`}
       </p>
       {known.length === 0 ? (
-        <Ways onGoOn={onGoOn} />
+        <Ways onContinue={onContinue} />
       ) : (
         <ActionForm action={skipLessons} className="mt-8">
           {(state) =>
@@ -67,7 +69,7 @@ export function PlacementResult({ payload, placement, onGoOn }: Props) {
                         label={title}
                         checked={!left.has(id)}
                         onChange={() => toggle(id)}
-                        hint={`${moduleTitle} · ${found?.right} of ${found?.asked} right`}
+                        hint={`${moduleTitle} · ${found?.right} of ${found?.asked} correct`}
                       />
                     ))}
                   </div>
@@ -81,7 +83,7 @@ export function PlacementResult({ payload, placement, onGoOn }: Props) {
                 ) : null}
                 <div className="flex flex-wrap gap-3">
                   <SubmitButton>{`Skip ${count(chosen.length, 'lesson')}`}</SubmitButton>
-                  <Ways onGoOn={onGoOn} />
+                  <Ways onContinue={onContinue} />
                 </div>
               </>
             )
@@ -90,7 +92,7 @@ export function PlacementResult({ payload, placement, onGoOn }: Props) {
       )}
       <section aria-labelledby="kept" className="mt-12">
         <h2 id="kept" className="label-caps mb-1 font-sans text-ink-2">
-          Kept to read
+          Lessons to read
         </h2>
         <ul className="text-sm">
           {kept.map(({ id, title, found }) => (
@@ -102,7 +104,7 @@ export function PlacementResult({ payload, placement, onGoOn }: Props) {
               <span className="text-ink-2 tabular-nums">
                 {found === undefined || found.asked === 0
                   ? 'not asked'
-                  : `${found.right} of ${found.asked} right`}
+                  : `${found.right} of ${found.asked} correct`}
               </span>
             </li>
           ))}
@@ -112,12 +114,12 @@ export function PlacementResult({ payload, placement, onGoOn }: Props) {
   )
 }
 
-function Ways({ onGoOn }: { onGoOn: (() => void) | null }) {
+function Ways({ onContinue }: { onContinue: (() => void) | null }) {
   return (
     <div className="mt-6 flex flex-wrap gap-3 first:mt-0 in-[form]:mt-0">
-      {onGoOn === null ? null : (
-        <Button kind="secondary" onClick={onGoOn}>
-          Go on answering
+      {onContinue === null ? null : (
+        <Button kind="secondary" onClick={onContinue}>
+          Continue answering
         </Button>
       )}
       <LinkButton href="/course" kind="quiet">
@@ -133,10 +135,10 @@ function Done({ words, onShown }: { words: string; onShown: () => void }) {
   return (
     <>
       <Notice kind="done" title={words}>
-        <p>Each stays open to read, and its page takes the skip back.</p>
+        <p>You can still read these lessons, and undo the skip on their pages.</p>
       </Notice>
       <div className="flex flex-wrap gap-3">
-        <LinkButton href="/today">Go to today</LinkButton>
+        <LinkButton href="/today">Go to Today</LinkButton>
         <LinkButton href="/course" kind="secondary">
           See the course
         </LinkButton>

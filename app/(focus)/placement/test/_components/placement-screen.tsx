@@ -9,19 +9,22 @@ import { PlacementQuestion } from './placement-question'
 import { PlacementResult } from './placement-result'
 import { usePlacement } from './use-placement'
 
-/** One question after the other until every lesson is settled or the learner stops, then the result. */
+/**
+ * Asks one question after another until every lesson is decided or the learner stops, then shows
+ * the result.
+ */
 export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
   const placement = usePlacement(payload)
   const [stopped, setStopped] = useState(false)
   const { ready, next, given, findings } = placement
-  const settled = findings.filter(({ verdict }) => verdict !== 'open').length
+  const decided = findings.filter(({ verdict }) => verdict !== 'open').length
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
       {!ready ? null : payload.lessons.length === 0 ? (
         <div className="pt-12">
-          <h1 className="text-3xl">Nothing to ask</h1>
+          <h1 className="text-3xl">No questions to ask</h1>
           <p className="mt-3 mb-6 font-serif text-lg text-ink-2">
-            These lessons are finished, or too few of their questions are new to you for a fair
+            You have finished these lessons, or too few of their questions are new to you for a fair
             test.
           </p>
           <LinkButton href="/course">Back to the course</LinkButton>
@@ -33,7 +36,7 @@ export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
             <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 pb-2">
               <p className="text-sm text-ink-2 tabular-nums">
                 <strong className="font-semibold text-ink">Question {given.length + 1}</strong>
-                {`, ${settled} of ${count(payload.lessons.length, 'lesson')} settled`}
+                {`, ${decided} of ${count(payload.lessons.length, 'lesson')} decided`}
               </p>
               <Button kind="quiet" size="small" onClick={() => setStopped(true)}>
                 Stop
@@ -41,9 +44,9 @@ export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
             </div>
             <progress
               className="block h-0.5 w-full appearance-none [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"
-              value={Math.max(settled / payload.lessons.length, given.length / MOST_ASKED)}
+              value={Math.max(decided / payload.lessons.length, given.length / MOST_ASKED)}
               max={1}
-              aria-label={`${settled} of ${payload.lessons.length} lessons settled`}
+              aria-label={`${decided} of ${payload.lessons.length} lessons decided`}
             />
           </header>
           <PlacementQuestion
@@ -59,7 +62,7 @@ export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
         <PlacementResult
           payload={payload}
           placement={placement}
-          onGoOn={next === null ? null : () => setStopped(false)}
+          onContinue={next === null ? null : () => setStopped(false)}
         />
       )}
     </div>

@@ -13,28 +13,28 @@ import {
 } from '@/lib/review/placement'
 import type { SessionCard } from '@/lib/review/wire'
 
-/** One answer as it is kept and, if its lesson is skipped, sent. */
+/** One answer, as it is kept here and, if its lesson is skipped, sent. */
 type KeptPlacementAnswer = PlacementAnswer & {
   readonly id: string
-  /** Null: "I don't know". */
+  /** Null stands for "I don't know". */
   readonly answer: Answer | null
   readonly durationMs: number
-  /** ISO 8601, the server's time. */
+  /** ISO 8601, in the server's time. */
   readonly at: string
 }
 
 export type Placement = {
-  /** False until what this tab has kept is read. */
+  /** False until the answers that this tab has kept are read. */
   readonly ready: boolean
   readonly given: readonly KeptPlacementAnswer[]
   readonly findings: readonly LessonFinding[]
-  /** Null when all is found out. */
+  /** Null when every lesson is decided. */
   readonly next: SessionCard | null
   readonly give: (card: SessionCard, answer: Answer | null, durationMs: number) => void
   readonly forget: () => void
 }
 
-/** The answers of one placement; a page loaded anew in the same tab goes on where it was. */
+/** The answers of one placement. They survive a reload in the same tab. */
 export function usePlacement(payload: PlacementPayload): Placement {
   const { lessons, cards, serverNow, seed } = payload
   const key = `steppe-placement|${seed}|${lessons.map(({ id }) => id).join(' ')}`

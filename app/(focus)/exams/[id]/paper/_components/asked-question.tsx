@@ -14,12 +14,12 @@ type Props = {
   answer: Answer | null
   onGive: (answer: Answer) => void
   onNext: () => void
-  /** Null at the first. */
+  /** Null on the first question. */
   onBack: (() => void) | null
   isLast: boolean
 }
 
-/** A question and the place for its answer; Enter goes to the next. */
+/** A question with its answer field. Enter leads to the next question. */
 export function AskedQuestion({ question, answer, onGive, onNext, onBack, isLast }: Props) {
   const promptId = useId()
   const kind = kindOf(question.kind)
@@ -42,7 +42,7 @@ export function AskedQuestion({ question, answer, onGive, onNext, onBack, isLast
       <QuestionFront promptId={promptId} asked={question} answer={given} onChange={onGive} />
       <div className="mt-6 flex flex-wrap gap-2">
         <Button type="submit" className="min-w-32">
-          {isLast ? 'To the hand-in' : 'Next'}
+          {isLast ? 'Go to hand-in' : 'Next'}
         </Button>
         {onBack ? (
           <Button kind="secondary" onClick={onBack}>

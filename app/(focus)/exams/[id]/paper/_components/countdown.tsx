@@ -1,7 +1,7 @@
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/** `59:07`, from an hour on `1:00:00`. */
+/** `59:07`; from one hour on, `1:00:00`. */
 function clockText(ms: number): string {
   const seconds = Math.ceil(ms / SECOND)
   const two = (value: number) => String(value).padStart(2, '0')
@@ -11,7 +11,7 @@ function clockText(ms: number): string {
     : `${minutes}:${two(seconds % 60)}`
 }
 
-/** Minutes left at which a screen reader is told, without being asked. */
+/** Numbers of minutes left at which a screen reader announces the time. */
 const TOLD_AT = [1, 5, 10]
 
 export function Countdown({ leftMs }: { leftMs: number }) {

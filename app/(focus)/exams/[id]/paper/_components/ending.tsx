@@ -12,7 +12,10 @@ import type { ExamState } from './use-exam'
 
 type Props = { paper: Paper; exam: ExamState }
 
-/** Between the last answer and the result: what has arrived, what has not, and until when it may. */
+/**
+ * Shown between the last answer and the result. It says which answers have arrived, which have not,
+ * and until when they still count.
+ */
 export function Ending({ paper, exam }: Props) {
   const { waiting } = exam.status
   const refused = [...exam.status.answers].filter(([, { state }]) => state === 'refused')
@@ -21,7 +24,7 @@ export function Ending({ paper, exam }: Props) {
   if (exam.phase === 'over' && refused.length > 0) {
     return (
       <Card>
-        <h2 className="text-xl">Handed in, without {count(refused.length, 'answer')}</h2>
+        <h2 className="text-xl">Handed in; {count(refused.length, 'answer')} did not count</h2>
         <ul className="mt-4 mb-6 text-sm">
           {refused.map(([position, { answer, message }]) => (
             <li key={position} className="border-t border-rule py-2 last:border-b">
@@ -29,7 +32,7 @@ export function Ending({ paper, exam }: Props) {
             </li>
           ))}
         </ul>
-        <LinkButton href={`/exams/${paper.examId}`}>To the result</LinkButton>
+        <LinkButton href={`/exams/${paper.examId}`}>See result</LinkButton>
       </Card>
     )
   }
@@ -40,11 +43,11 @@ export function Ending({ paper, exam }: Props) {
         {waiting === 0
           ? 'All your answers have arrived. The exam is being handed in …'
           : exam.now < latest
-            ? `${count(waiting, 'answer')} still to be sent, kept in this browser. They count if they arrive by ${timeText(latest)}, two minutes after time is up. Leave this page open.`
-            : `${count(waiting, 'answer')} could not be sent in time and will not count. They stay in this browser, to be seen beside the result.`}
+            ? `${count(waiting, 'answer')} not sent yet and kept in this browser. They count if they arrive by ${timeText(latest)}, two minutes after time is up. Leave this page open.`
+            : `${count(waiting, 'answer')} could not be sent in time and will not count. They stay in this browser and are shown next to the result.`}
       </p>
       {timeIsUp ? null : (
-        <Button kind="secondary" className="mt-5" onClick={exam.goOn}>
+        <Button kind="secondary" className="mt-5" onClick={exam.backToQuestions}>
           Back to the questions
         </Button>
       )}
@@ -58,7 +61,7 @@ function wordsOf({ questions }: Paper, position: number, answer: Answer): string
   return givenText(answer, (id) => states.find((state) => state.id === id)?.name ?? id)
 }
 
-/** By the reader's own clock and zone. */
+/** In the clock and zone of the reader. */
 const timeText = (at: number) =>
   new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',

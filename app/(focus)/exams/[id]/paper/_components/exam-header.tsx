@@ -7,7 +7,7 @@ import type { ExamState } from './use-exam'
 
 type Props = { paper: Paper; exam: ExamState; place: number }
 
-/** Where one is, what time is left and whether the answers have arrived. */
+/** Shows the current question, the time left and whether the answers have arrived. */
 export function ExamHeader({ paper, exam, place }: Props) {
   const total = paper.questions.length
   const leftMs = Math.max(0, paper.endsAt - exam.now)

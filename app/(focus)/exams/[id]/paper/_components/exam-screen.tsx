@@ -12,7 +12,7 @@ import { HandIn } from './hand-in'
 import { QuestionList } from './question-list'
 import { useExam } from './use-exam'
 
-/** One question at a time, a list of all to go to any, and the hand-in at the end. */
+/** Shows one question at a time, a list for going to any of them, and the hand-in at the end. */
 export function ExamScreen({ paper }: { paper: Paper }) {
   const exam = useExam(paper)
   const [place, setPlace] = useState(0)

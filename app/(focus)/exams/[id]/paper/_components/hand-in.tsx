@@ -14,7 +14,7 @@ type Props = {
 
 const focus = (heading: HTMLElement | null) => heading?.focus()
 
-/** The last look before it is final. */
+/** The last check before the answers become final. */
 export function HandIn({ answered, total, onGo, onHandIn }: Props) {
   const open = Array.from({ length: total }, (_, i) => i).filter((i) => !answered(i))
   const first = open[0]
@@ -23,16 +23,17 @@ export function HandIn({ answered, total, onGo, onHandIn }: Props) {
       <Card>
         <h2 ref={focus} tabIndex={-1} className="text-xl outline-none">
           {open.length === 0
-            ? `All ${count(total, 'question')} have an answer`
-            : `${count(open.length, 'question')} without an answer`}
+            ? `All ${count(total, 'question')} answered`
+            : `${count(open.length, 'question')} not answered`}
         </h2>
         <p className="mt-2 mb-6 max-w-measure font-serif text-lg text-ink-2">
-          Once handed in, answers cannot be changed. A question without an answer counts as wrong.
+          Once handed in, answers cannot be changed. A question without an answer counts as
+          incorrect.
         </p>
         <div className="flex flex-wrap gap-2">
           <Button onClick={onHandIn}>Hand in</Button>
           <Button kind="secondary" onClick={() => onGo(first ?? total - 1)}>
-            {first === undefined ? 'Back to the questions' : 'To the first without an answer'}
+            {first === undefined ? 'Back to the questions' : 'Go to first unanswered'}
           </Button>
         </div>
       </Card>

@@ -7,7 +7,7 @@ type Props = {
   onGo: (place: number) => void
 }
 
-/** All questions by number; a filled square has an answer. */
+/** Lists all questions by number. A filled square means that the question has an answer. */
 export function QuestionList({ total, place, answered, onGo }: Props) {
   const done = Array.from({ length: total }, (_, i) => i).filter(answered).length
   return (
@@ -20,7 +20,7 @@ export function QuestionList({ total, place, answered, onGo }: Props) {
           <li key={name}>
             <button
               type="button"
-              aria-label={`Question ${name}, ${answered(i) ? 'answered' : 'no answer yet'}`}
+              aria-label={`Question ${name}, ${answered(i) ? 'answered' : 'not answered'}`}
               aria-current={i === place ? 'step' : undefined}
               onClick={() => onGo(i)}
               className={classNames(

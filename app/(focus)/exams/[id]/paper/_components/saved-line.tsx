@@ -2,7 +2,7 @@ import { WarningIcon } from '@/app/_components/icons'
 import { count } from '@/app/_format/count'
 import type { ExamOutboxStatus } from '@/app/_study/exam-outbox/exam-outbox'
 
-/** Whether the server has every answer; only trouble is spoken. */
+/** Says whether the server has every answer. A screen reader announces only problems. */
 export function SavedLine({ status }: { status: ExamOutboxStatus }) {
   const trouble = troubleOf(status)
   return (
@@ -28,7 +28,7 @@ function troubleOf({ answers, waiting, reach, keeps }: ExamOutboxStatus): string
   const refused = [...answers.values()].filter(({ state }) => state === 'refused')
   const last = refused.at(-1)
   if (last && waiting === 0) {
-    return `${count(refused.length, 'answer')} not taken. ${last.message ?? ''}`.trim()
+    return `${count(refused.length, 'answer')} not accepted. ${last.message ?? ''}`.trim()
   }
   if (waiting === 0 || reach === 'reached') return null
   const where = keeps ? 'in this browser' : 'in this tab only: leave it open'

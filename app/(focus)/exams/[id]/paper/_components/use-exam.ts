@@ -11,23 +11,25 @@ import type { Paper } from '@/lib/exam/paper'
 import type { Answer } from '@/lib/kinds/types'
 
 const TICK_MS = 1000
-/** A word being typed is not sent letter by letter. */
+/** Typing is sent after a pause, not letter by letter. */
 const PAUSE_MS = 400
 const LONGEST_WAIT_MS = 15_000
 
 export type ExamState = {
-  /** Server's time, ms; moves once a second. */
+  /** The server's time in ms. It advances once a second. */
   readonly now: number
   readonly status: ExamOutboxStatus
-  /** `ending`: handed in or out of time, while answers may still be on their way. */
+  /**
+   * `ending`: the attempt is handed in or its time is up, but answers may still be on their way.
+   */
   readonly phase: 'asking' | 'ending' | 'over'
   readonly give: (position: number, answer: Answer) => void
   readonly handIn: () => void
-  /** Back from handing in, while there is time. */
-  readonly goOn: () => void
+  /** Leaves the hand-in while there is still time. */
+  readonly backToQuestions: () => void
 }
 
-/** The attempt in this tab: its clock, its answers and their way to the server. */
+/** The attempt in this tab: its clock, its answers, and how they reach the server. */
 export function useExam(paper: Paper): ExamState {
   const { attemptId, userId, endsAt, examId } = paper
   const router = useRouter()
@@ -62,7 +64,7 @@ export function useExam(paper: Paper): ExamState {
   useEffect(() => {
     const store = browserStore(userId, attemptId)
     outbox.open(store)
-    // While there is a network: a question may come up when there is none.
+    // Loaded while there is a network, because a question may come up when there is none.
     for (const kind of new Set(paper.questions.map((question) => question.kind))) {
       const { code, data } = interfaceOf(kind).later
       for (const load of [...code, ...data]) load().catch(() => {})
@@ -116,6 +118,6 @@ export function useExam(paper: Paper): ExamState {
       retry.current.at = 0
       setHandingIn(true)
     },
-    goOn: () => setHandingIn(false),
+    backToQuestions: () => setHandingIn(false),
   }
 }
