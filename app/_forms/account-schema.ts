@@ -1,8 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { passwordRule } from '@/lib/server/people/password-rule'
-
-const required = (message: string) => z.string(message).trim().min(1, message)
+import { requiredText } from './form-fields'
 
 const { minLength } = passwordRule
 
@@ -13,8 +12,8 @@ export const newPassword = z
 
 /** A new account as a form sends it. The verbs check again; here each fault finds its input. */
 export const accountSchema = z.object({
-  name: required('Give your name.'),
-  email: required('Give your e-mail address.').pipe(
+  name: requiredText('Give your name.'),
+  email: requiredText('Give your e-mail address.').pipe(
     z.email('That is not an e-mail address: it needs the form name@place.'),
   ),
   password: newPassword,

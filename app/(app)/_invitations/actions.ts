@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { z } from 'zod'
-import { formNumber } from '@/app/_forms/form-number'
+import { wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
@@ -15,8 +15,8 @@ import { adminScope, cohortScope, openCohortScope } from '@/lib/server/scope'
 import type { MadeInvitation } from './made-invitation'
 
 const limits = {
-  uses: formNumber('Give a whole number of people.'),
-  expiresInDays: formNumber('Choose when the invitation expires.'),
+  uses: wholeNumber('Give a whole number of people.'),
+  expiresInDays: wholeNumber('Choose when the invitation expires.'),
 }
 const intoCohort = z.object({
   ...limits,

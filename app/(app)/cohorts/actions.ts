@@ -2,12 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { requiredText } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 
-const schema = z.object({ name: z.string().trim().min(1, 'Give the cohort a name.') })
+const schema = z.object({ name: requiredText('Give the cohort a name.') })
 
 export async function addCohort(
   _before: FormState<never>,

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { newPassword } from '@/app/_forms/account-schema'
-import { formNumber } from '@/app/_forms/form-number'
+import { requiredText, wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireLearner, requireViewer } from '@/lib/auth/scopes'
@@ -11,9 +11,9 @@ import { changePassword } from '@/lib/server/people/change-password'
 import { saveSettings } from '@/lib/server/settings/save-settings'
 
 const settingsSchema = z.object({
-  name: z.string().trim().min(1, 'Give your name.'),
+  name: requiredText('Give your name.'),
   zone: z.string(),
-  rolloverHour: formNumber('Choose an hour.'),
+  rolloverHour: wholeNumber('Choose an hour.'),
 })
 
 export async function save(_before: FormState, form: FormData): Promise<FormState> {

@@ -2,13 +2,13 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { formNumber } from '@/app/_forms/form-number'
+import { wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/scopes'
 import { startCatchUp, stopCatchUp } from '@/lib/server/study/catch-up'
 
-const plan = z.object({ days: formNumber('Choose over how many days.') })
+const plan = z.object({ days: wholeNumber('Choose over how many days.') })
 
 export async function spread(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(plan, form, async ({ days }) => {

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { requiredText } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { safeNext } from '@/app/_http/safe-next'
@@ -9,7 +10,7 @@ import { signInWithPassword } from '@/lib/auth/sign-in'
 import { AppError } from '@/lib/kernel/app-error'
 
 const schema = z.object({
-  email: z.string().trim().min(1, 'Give your e-mail address.'),
+  email: requiredText('Give your e-mail address.'),
   password: z.string().min(1, 'Give your password.'),
   next: z.string().optional(),
 })

@@ -2,18 +2,18 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { formNumber } from '@/app/_forms/form-number'
+import { cohortField, personField, requiredText, wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
-import { asCohortId, asUserId, type CohortId, type UserId } from '@/lib/kernel/ids'
+import type { CohortId, UserId } from '@/lib/kernel/ids'
 import { removeNote, writeNote } from '@/lib/server/cohort/instructor-notes'
 import { endSnooze, snoozeRisk } from '@/lib/server/cohort/snooze-risk'
 import { openCohortScope } from '@/lib/server/scope'
 
 const person = {
-  cohort: z.uuid().transform(asCohortId),
-  learner: z.uuid().transform(asUserId),
+  cohort: cohortField,
+  learner: personField,
 }
 const opened = async (cohort: CohortId) => openCohortScope(await requireInstructor(), cohort)
 const revalidate = (cohort: CohortId, learner: UserId) => {
@@ -23,8 +23,8 @@ const revalidate = (cohort: CohortId, learner: UserId) => {
 
 const snoozeSchema = z.object({
   ...person,
-  days: formNumber('Choose for how long.'),
-  note: z.string().trim().min(1, 'Give a reason.'),
+  days: wholeNumber('Choose for how long.'),
+  note: requiredText('Give a reason.'),
 })
 
 export async function snooze(_before: FormState, form: FormData): Promise<FormState> {
@@ -43,7 +43,7 @@ export async function wake(_before: FormState, form: FormData): Promise<FormStat
   })
 }
 
-const noteSchema = z.object({ ...person, text: z.string().trim().min(1, 'Write the note first.') })
+const noteSchema = z.object({ ...person, text: requiredText('Write the note first.') })
 
 export async function addNote(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(noteSchema, form, async ({ cohort, learner, text }) => {

@@ -2,13 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { examField } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/scopes'
-import { asExamId } from '@/lib/kernel/ids'
 import { startExam } from '@/lib/server/exam/start-exam'
 
-const schema = z.object({ examId: z.uuid().transform(asExamId) })
+const schema = z.object({ examId: examField })
 
 export async function start(_before: FormState<never>, form: FormData): Promise<FormState<never>> {
   return runForm(schema, form, async ({ examId }) => {

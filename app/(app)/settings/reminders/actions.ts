@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { z } from 'zod'
+import { ticked } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/scopes'
@@ -11,11 +12,6 @@ import {
   makeCalendarLink,
   saveReminders,
 } from '@/lib/server/settings/reminder-settings'
-
-const ticked = z
-  .literal('on')
-  .optional()
-  .transform((value) => value === 'on')
 
 const settings = z.object({ dailyDigest: ticked, weeklySummary: ticked })
 

@@ -2,25 +2,20 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { formNumber } from '@/app/_forms/form-number'
+import { ticked, wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/scopes'
 import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
 import { WEEKDAYS } from './_components/weekdays'
 
-const ticked = z
-  .literal('on')
-  .optional()
-  .transform((value) => value === 'on')
-
 const share = z.enum(['0', '50', '100'], 'Choose how much this day carries.').transform(Number)
 
 const schema = z.object({
-  newPerDay: formNumber('Give a whole number of questions.'),
-  reviewsPerDay: formNumber('Give a whole number of reviews.'),
-  desiredRetention: formNumber('Give a whole number of percent.'),
-  leechLapses: formNumber('Give a whole number of lapses.'),
+  newPerDay: wholeNumber('Give a whole number of questions.'),
+  reviewsPerDay: wholeNumber('Give a whole number of reviews.'),
+  desiredRetention: wholeNumber('Give a whole number of percent.'),
+  leechLapses: wholeNumber('Give a whole number of lapses.'),
   leech: z.enum(['suspend', 'mark', 'never'], 'Choose what happens.'),
   levelLoad: ticked,
   askConfidence: ticked,

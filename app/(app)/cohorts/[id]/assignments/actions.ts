@@ -3,11 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { formNumber } from '@/app/_forms/form-number'
+import { cohortField, requiredText, wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
-import { asCohortId, asUserId, type CohortId } from '@/lib/kernel/ids'
+import { asUserId, type CohortId } from '@/lib/kernel/ids'
 import {
   changeAssignment,
   createAssignment,
@@ -16,12 +16,11 @@ import {
 } from '@/lib/server/cohort/save-assignment'
 import { openCohortScope } from '@/lib/server/scope'
 
-const cohort = z.uuid().transform(asCohortId)
 const opened = async (id: CohortId) => openCohortScope(await requireInstructor(), id)
 
 const schema = z
   .object({
-    cohort,
+    cohort: cohortField,
     assignment: z.string().default(''),
     target: z
       .string('Choose a module or a lesson.')
@@ -29,7 +28,7 @@ const schema = z
     when: z.enum(['on', 'after']),
     on: z.string().default(''),
     after: z.string().default(''),
-    percent: formNumber('Give a whole number of percent.'),
+    percent: wholeNumber('Give a whole number of percent.'),
   })
   .superRefine(({ when, on, after }, context) => {
     const fault = (path: string, message: string) =>
@@ -58,7 +57,7 @@ export async function saveAssignment(_before: FormState, form: FormData): Promis
 }
 
 export async function dropAssignment(_before: FormState, form: FormData): Promise<FormState> {
-  const named = z.object({ cohort, assignment: z.uuid() })
+  const named = z.object({ cohort: cohortField, assignment: z.uuid() })
   return runForm(named, form, async ({ cohort: cohortId, assignment: assignmentId }) => {
     await removeAssignment(await opened(cohortId), { assignmentId, now: Date.now() })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
@@ -67,11 +66,11 @@ export async function dropAssignment(_before: FormState, form: FormData): Promis
 }
 
 const extension = z.object({
-  cohort,
+  cohort: cohortField,
   assignment: z.uuid(),
   learner: z.uuid('Choose an analyst.').transform(asUserId),
   on: z.string().min(1, 'Choose a day.'),
-  note: z.string().trim().min(1, 'Give a reason.'),
+  note: requiredText('Give a reason.'),
 })
 
 export async function extend(_before: FormState, form: FormData): Promise<FormState> {

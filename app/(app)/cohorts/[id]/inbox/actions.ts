@@ -2,15 +2,15 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { cohortField } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
-import { asCohortId } from '@/lib/kernel/ids'
 import { answerFlag } from '@/lib/server/cohort/answer-flag'
 import { openCohortScope } from '@/lib/server/scope'
 
 const schema = z.object({
-  cohort: z.uuid().transform(asCohortId),
+  cohort: cohortField,
   flag: z.uuid(),
   reply: z.string().default(''),
   mended: z.string().regex(/^\d*$/).default(''),

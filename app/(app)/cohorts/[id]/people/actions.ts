@@ -4,24 +4,23 @@ import { refresh, revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { cohortField, personField, requiredText } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { type Column, toCsv } from '@/lib/interop/csv'
 import { decodeText } from '@/lib/interop/decode-text'
-import { asCohortId, asUserId, type CohortId } from '@/lib/kernel/ids'
+import type { CohortId } from '@/lib/kernel/ids'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
 import { leaveCohort, moveLearner } from '@/lib/server/cohort/cohort-membership'
 import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
 import { cohortScope, openCohortScope } from '@/lib/server/scope'
 import type { RosterState } from './_components/roster-state'
 
-const cohort = z.uuid().transform(asCohortId)
-const person = z.uuid().transform(asUserId)
 const opened = async (id: CohortId) => openCohortScope(await requireInstructor(), id)
 
 const rosterSchema = z.object({
-  cohort,
+  cohort: cohortField,
   text: z.string().default(''),
   file: z.instanceof(File).optional(),
   step: z.enum(['check', 'skip', 'none']),
@@ -60,7 +59,7 @@ export async function inviteRoster(
 }
 
 export async function rename(_before: FormState, form: FormData): Promise<FormState> {
-  const schema = z.object({ cohort, name: z.string().trim().min(1, 'Give the cohort a name.') })
+  const schema = z.object({ cohort: cohortField, name: requiredText('Give the cohort a name.') })
   return runForm(schema, form, async ({ cohort: cohortId, name }) => {
     await renameCohort(await opened(cohortId), { name, now: Date.now() })
     refresh()
@@ -69,7 +68,7 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
 }
 
 export async function archive(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(z.object({ cohort }), form, async ({ cohort: cohortId }) => {
+  return runForm(z.object({ cohort: cohortField }), form, async ({ cohort: cohortId }) => {
     const scope = await cohortScope(await requireInstructor(), cohortId)
     await archiveCohort(scope, { now: Date.now() })
     refresh()
@@ -78,7 +77,7 @@ export async function archive(_before: FormState, form: FormData): Promise<FormS
 }
 
 export async function reopen(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(z.object({ cohort }), form, async ({ cohort: cohortId }) => {
+  return runForm(z.object({ cohort: cohortField }), form, async ({ cohort: cohortId }) => {
     const scope = await cohortScope(await requireInstructor(), cohortId)
     await reopenCohort(scope, { now: Date.now() })
     refresh()
@@ -89,7 +88,7 @@ export async function reopen(_before: FormState, form: FormData): Promise<FormSt
 /** Where to go when the page is about somebody who is not there any more. */
 export async function removePerson(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(
-    z.object({ cohort, person }),
+    z.object({ cohort: cohortField, person: personField }),
     form,
     async ({ cohort: cohortId, person: userId }) => {
       const scope = await opened(cohortId)
@@ -101,7 +100,7 @@ export async function removePerson(_before: FormState, form: FormData): Promise<
 }
 
 export async function movePerson(_before: FormState, form: FormData): Promise<FormState> {
-  const schema = z.object({ cohort, person, to: cohort })
+  const schema = z.object({ cohort: cohortField, person: personField, to: cohortField })
   return runForm(schema, form, async ({ cohort: cohortId, person: userId, to }) => {
     const [from, target] = [await opened(cohortId), await opened(to)]
     await moveLearner(from, target, { userId, now: Date.now() })

@@ -2,17 +2,15 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
+import { cohortField, examField } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
-import { asCohortId, asExamId } from '@/lib/kernel/ids'
 import { closeExam } from '@/lib/server/exam/close-exam'
 import { revokeCertificate } from '@/lib/server/exam/revoke-certificate'
 import { cohortScope, openCohortScope } from '@/lib/server/scope'
 
-const cohort = z.uuid().transform(asCohortId)
-
-const schema = z.object({ cohort, code: z.string() })
+const schema = z.object({ cohort: cohortField, code: z.string() })
 
 export async function revoke(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ cohort: cohortId, code }) => {
@@ -24,8 +22,8 @@ export async function revoke(_before: FormState, form: FormData): Promise<FormSt
 }
 
 const closing = z.object({
-  cohort,
-  exam: z.uuid().transform(asExamId),
+  cohort: cohortField,
+  exam: examField,
   close: z.enum(['yes', 'no']),
 })
 

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { formNumber } from '@/app/_forms/form-number'
+import { requiredText, ticked, wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
@@ -17,18 +17,13 @@ const calendarDay = z
   .union([z.literal(''), z.iso.date('Give a date.')])
   .transform((iso) => (iso === '' ? null : studyDayNamed(iso)))
 
-const ticked = z
-  .literal('on')
-  .optional()
-  .transform((value) => value === 'on')
-
 const schema = z
   .object({
-    title: z.string().trim().min(1, 'Give the exam a title.'),
-    minutes: formNumber('Give a whole number of minutes.'),
-    passMark: formNumber('Give a whole number of percent.'),
-    maxAttempts: formNumber('Give a whole number of attempts.'),
-    retakeAfterDays: formNumber('Give a whole number of days.'),
+    title: requiredText('Give the exam a title.'),
+    minutes: wholeNumber('Give a whole number of minutes.'),
+    passMark: wholeNumber('Give a whole number of percent.'),
+    maxAttempts: wholeNumber('Give a whole number of attempts.'),
+    retakeAfterDays: wholeNumber('Give a whole number of days.'),
     opensOn: calendarDay,
     lastDay: calendarDay,
     movesSchedule: ticked,

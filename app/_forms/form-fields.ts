@@ -1,0 +1,25 @@
+import 'server-only'
+import { z } from 'zod'
+import { asCohortId, asExamId, asUserId } from '@/lib/kernel/ids'
+
+/** Text that must not be empty, without spaces at its ends. */
+export const requiredText = (message: string) => z.string(message).trim().min(1, message)
+
+/** A whole number as an input sends it; its limits are the verb's to know. */
+export const wholeNumber = (message: string) =>
+  z
+    .string(message)
+    .trim()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+
+/** A checkbox, which sends nothing unless it is ticked. */
+export const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+// Ids that a form carries in hidden inputs.
+export const cohortField = z.uuid().transform(asCohortId)
+export const personField = z.uuid().transform(asUserId)
+export const examField = z.uuid().transform(asExamId)
