@@ -4,6 +4,7 @@ const { readdirSync } = require('node:fs')
 // is for.
 const may = {
   kernel: [],
+  statistics: [],
   // Of the kinds of question only their types: see the rule below.
   course: ['kernel', 'kinds'],
   reference: ['kernel', 'course', 'kinds'],
@@ -11,8 +12,8 @@ const may = {
   memory: ['kernel'],
   grading: ['kernel', 'course', 'memory'],
   kinds: ['kernel', 'course', 'grading'],
-  review: ['kernel', 'course', 'memory', 'grading', 'kinds'],
-  cohort: ['kernel', 'course', 'memory', 'grading', 'kinds', 'review'],
+  review: ['kernel', 'statistics', 'course', 'memory', 'grading', 'kinds'],
+  cohort: ['kernel', 'statistics', 'course', 'memory', 'grading', 'kinds', 'review'],
   exam: ['kernel', 'course', 'memory', 'grading', 'kinds'],
   reminder: ['kernel'],
   mail: ['kernel'],
@@ -45,6 +46,7 @@ const may = {
 }
 const appMay = [
   'kernel',
+  'statistics',
   'course',
   'reference',
   'memory',
@@ -117,7 +119,7 @@ const packagePath = (/** @type {string} */ library) =>
   `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}`
 
 const pure =
-  '^lib/(kernel|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
+  '^lib/(kernel|statistics|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
 
 /** Files of lib/kinds with nothing but types, and those that need schemas. */
 const KIND_TYPES = '^lib/kinds/.*types[.]ts$'

@@ -1,10 +1,10 @@
+import { median } from '../statistics/average'
+import { correlationEstimate } from '../statistics/correlation'
+import { type Estimate, Z_95 } from '../statistics/interval'
 import type { LearnerMemory } from './learner-memory'
 
 /** Below so many answers nothing is said of a question. */
 export const FEWEST_ANSWERS = 10
-
-/** With its 95 % interval. */
-type Estimate = { readonly mean: number; readonly low: number; readonly high: number }
 
 export type ItemStatistics = {
   /** Learners who met the question, and the share of them that knew it at the first grade. */
@@ -56,7 +56,7 @@ export function itemStatistics(
   }
   const met = times.length
   const recalled = cohort.filter((learner) => learner.firstPassed[index] === 1).length
-  const half = 1.96 * Math.sqrt(variance)
+  const half = Z_95 * Math.sqrt(variance)
   const difference = passed - predicted
   return {
     met,
@@ -86,40 +86,4 @@ export function firstTries(learner: LearnerMemory): FirstTries {
     if (first === 1) passed += 1
   }
   return { met, passed }
-}
-
-/** With Fisher's interval (R. A. Fisher 1921, Metron 1, 3-32): atanh(r) +- 1.96 / sqrt(n - 3). */
-function correlationEstimate(xs: readonly number[], ys: readonly number[]): Estimate | null {
-  const mean = correlation(xs, ys)
-  if (mean === null || xs.length < 4) return null
-  const bounded = Math.min(0.999_999, Math.max(-0.999_999, mean))
-  const half = 1.96 / Math.sqrt(xs.length - 3)
-  return {
-    mean,
-    low: Math.tanh(Math.atanh(bounded) - half),
-    high: Math.tanh(Math.atanh(bounded) + half),
-  }
-}
-
-/** Pearson's; null when one of the two never varies. */
-export function correlation(xs: readonly number[], ys: readonly number[]): number | null {
-  const meanOf = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length
-  const [mx, my] = [meanOf(xs), meanOf(ys)]
-  let [xy, xx, yy] = [0, 0, 0]
-  for (const [i, x] of xs.entries()) {
-    const [dx, dy] = [x - mx, (ys[i] ?? 0) - my]
-    xy += dx * dy
-    xx += dx * dx
-    yy += dy * dy
-  }
-  return xx < 1e-12 || yy < 1e-12 ? null : xy / Math.sqrt(xx * yy)
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const [below, above] = [sorted[(sorted.length - 1) >> 1] ?? 0, sorted[middle] ?? 0]
-  return (below + above) / 2
 }

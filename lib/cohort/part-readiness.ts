@@ -1,4 +1,5 @@
 import type { StudyDay } from '../kernel/study-day'
+import { mean } from '../statistics/average'
 import type { KeptPlan } from './kept-plan'
 import type { Part } from './part'
 import { type Readiness, readiness } from './readiness'
@@ -39,10 +40,7 @@ export function readinessOver(
 }
 
 /** Over several learners, who weigh the same. 0 for nobody. */
-export function meanReadiness(all: readonly Readiness[]): Readiness {
-  const n = Math.max(1, all.length)
-  return {
-    idle: all.reduce((sum, { idle }) => sum + idle, 0) / n,
-    planned: all.reduce((sum, { planned }) => sum + planned, 0) / n,
-  }
-}
+export const meanReadiness = (all: readonly Readiness[]): Readiness => ({
+  idle: mean(all.map(({ idle }) => idle)),
+  planned: mean(all.map(({ planned }) => planned)),
+})

@@ -1,6 +1,7 @@
 import { addDays, type StudyDay } from '../kernel/study-day'
 import type { DayCounts } from '../memory/log/day-counts'
 import type { RecallCurve } from '../memory/schedule/algorithm'
+import { mean, median } from '../statistics/average'
 import { isSeen, type LearnerMemory, NEVER } from './learner-memory'
 import { idleRecall } from './readiness'
 
@@ -32,7 +33,7 @@ export function studyPace(learner: LearnerMemory, done: DaysDone, today: StudyDa
     recent += reviews
     if (reviews === 0 && dueSince <= day) idleDays += 1
   }
-  return { usualPerDay: median(active), recentPerDay: recent / RECENT_DAYS, idleDays }
+  return { usualPerDay: median(active) ?? 0, recentPerDay: recent / RECENT_DAYS, idleDays }
 }
 
 function firstOverdue(learner: LearnerMemory, today: StudyDay): number {
@@ -66,13 +67,6 @@ export function recallOfDue(
 ): { readonly now: number; readonly weekAgo: number } | null {
   if (questions.length === 0) return null
   const meanOn = (day: StudyDay) =>
-    questions.reduce((sum, index) => sum + idleRecall(learner, index, day, recall), 0) /
-    questions.length
+    mean(questions.map((index) => idleRecall(learner, index, day, recall)))
   return { now: meanOn(today), weekAgo: meanOn(addDays(today, -7)) }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }

@@ -1,4 +1,5 @@
-import { type Interval, wilson } from '../memory/wilson'
+import type { Interval } from '../statistics/interval'
+import { wilson } from '../statistics/wilson'
 
 /** Answers for which the same was stated or predicted, summed up. */
 export type CalibrationBin = {

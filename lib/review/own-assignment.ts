@@ -2,6 +2,7 @@ import type { Question } from '../course/types'
 import type { LessonId, ModuleId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import { predictedRecall } from '../memory/card/retrievability'
+import { mean } from '../statistics/average'
 import { cardOf, type StudyState } from './study-state'
 
 /** An assignment as it stands for one learner, in the course's words. */
@@ -19,10 +20,11 @@ export type OwnAssignment = {
 /** Mean predicted recall today over the questions of an assignment, 0 to 1; unseen ones count nothing. */
 export function ownReadiness(state: StudyState, { target }: OwnAssignment): number {
   const questions = questionsOf(state, target)
-  const recalls = questions.map(
-    (question) => predictedRecall(cardOf(state, question).state, state.today, state.model) ?? 0,
+  return mean(
+    questions.map(
+      (question) => predictedRecall(cardOf(state, question).state, state.today, state.model) ?? 0,
+    ),
   )
-  return recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length)
 }
 
 function questionsOf({ look }: StudyState, target: OwnAssignment['target']): readonly Question[] {

@@ -1,3 +1,4 @@
+import { mean } from '@/lib/statistics/average'
 import type { Desk } from './learners-desk'
 import { fsrsDesk, ORDERS, ourQueue, queueBy } from './learners-fsrs'
 import { halfYear, type Outcome } from './learners-half-year'
@@ -48,8 +49,6 @@ const COLUMNS = [
   ['knownLater', 1],
   ['per100', 2],
 ] as const
-
-const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length
 
 function deviation(values: readonly number[]): number {
   const middle = mean(values)

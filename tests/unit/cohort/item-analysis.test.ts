@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correlation, firstTries, itemStatistics } from '@/lib/cohort/item-analysis'
+import { firstTries, itemStatistics } from '@/lib/cohort/item-analysis'
 import { emptyMemory, type LearnerMemory } from '@/lib/cohort/learner-memory'
 import { asUserId } from '@/lib/kernel/ids'
 
@@ -49,24 +48,5 @@ describe('what is said of a question', () => {
     const blind = itemStatistics(cohort, 0, scores, 8).discrimination?.mean ?? 0
     expect(telling).toBeGreaterThan(0.7)
     expect(Math.abs(blind)).toBeLessThan(0.2)
-  })
-})
-
-describe('the correlation', () => {
-  const numbers = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 3, maxLength: 30 })
-
-  it('lies within -1 and 1, is the same either way round, and 1 with itself', () => {
-    fc.assert(
-      fc.property(numbers, fc.integer(), (xs, seed) => {
-        const ys = xs.map((x, i) => (x * 7 + i * ((seed % 5) + 1)) % 11)
-        const both = correlation(xs, ys)
-        if (both !== null) {
-          expect(Math.abs(both)).toBeLessThanOrEqual(1 + 1e-9)
-          expect(correlation(ys, xs)).toBeCloseTo(both, 9)
-        }
-        const self = correlation(xs, xs)
-        if (self !== null) expect(self).toBeCloseTo(1, 9)
-      }),
-    )
   })
 })

@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { percent, wholePercent } from '@/lib/kernel/percent'
-import { wilson } from '@/lib/memory/wilson'
 import type { ProgressView } from '@/lib/review/view/progress'
+import { wilson } from '@/lib/statistics/wilson'
 
 /** With fewer tests than this a share means nothing. */
 const FEWEST = 20

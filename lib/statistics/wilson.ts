@@ -1,12 +1,11 @@
-/** Bounds of a share, both 0 to 1. */
-export type Interval = { readonly low: number; readonly high: number }
+import { type Interval, Z_95 } from './interval'
 
 /**
  * Wilson's score interval of `passed` of `total` (>= 1) at 95 %: it stays within 0 and 1 and is
  * right for small numbers too (E. B. Wilson 1927, JASA 22, 209-212).
  */
 export function wilson(passed: number, total: number): Interval {
-  const z = 1.96
+  const z = Z_95
   const p = passed / total
   const spread = z * Math.sqrt((p * (1 - p)) / total + (z * z) / (4 * total * total))
   const middle = p + (z * z) / (2 * total)
