@@ -23,7 +23,7 @@ function messageOf({ cause }: CredentialsSignin): string {
   const thrown = cause && 'err' in cause && cause.err instanceof Error ? cause.err : cause
   return thrown instanceof AppError
     ? thrown.message
-    : 'Address or password is not right. Try again.'
+    : 'The address or the password is wrong. Try again.'
 }
 
 /** Ends this browser's session at once, in the database too. Call from an action. */

@@ -23,7 +23,7 @@ export function gradeTyped(question: TypedQuestion, text: string): Verdict {
 
   const slipped = closest(typed, accepted, (form) => form)
   if (slipped !== null && (near === null || slipped.slips < near.slips)) {
-    return rightButSlipped(`Right but for the spelling: “${question.answer}”.`)
+    return rightButSlipped(`Right, except for the spelling: “${question.answer}”.`)
   }
   return wrong(near?.item.note ?? `The answer is “${question.answer}”.`)
 }

@@ -57,9 +57,10 @@ export function keyFaults(changes: KeyChanges): Readonly<Partial<Record<KeyActio
     if (key === null) continue
     const twin = KEY_ACTIONS.find((other) => other !== action && map[other] === key)
     if ([...key].length !== 1 || key.trim() === '') {
-      faults[action] = 'One visible character, please: Space, Enter and Escape have their own work.'
+      faults[action] = 'Type one visible character. Space, Enter and Escape cannot be changed.'
     } else if (twin !== undefined) {
-      faults[action] = `“${key}” is the key of another action too. Give each its own.`
+      faults[action] =
+        `“${key}” is also the key of another action. Give each action a key of its own.`
     }
   }
   return faults

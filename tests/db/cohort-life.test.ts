@@ -110,7 +110,7 @@ describe('an invitation of many', () => {
     const again = joinByInvitation(account(eva.code, 'eva@example.net'))
     await expect(again).rejects.toMatchObject({ code: 'invitation_invalid' })
     const there = await checkRoster(await mine(), { text: 'Eva,eva@example.net' })
-    expect(there.faults[0]?.reason).toBe('Is in this cohort already.')
+    expect(there.faults[0]?.reason).toBe('This person is already in this cohort.')
   })
 
   test('made again for the same address, leaves the newer link only', async () => {

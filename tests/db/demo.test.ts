@@ -50,7 +50,7 @@ test('an interrupted fill is gone on with, leaves a clean log, and refuses anoth
   expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   expect((await runDemo(wholeScope(), { ...PLAN, onLearner: quiet })).events).toBe(0)
   await expect(runDemo(wholeScope(), { ...PLAN, seed: 8, onLearner: quiet })).rejects.toThrow(
-    'holds the demo',
+    'contains the demo',
   )
 })
 

@@ -80,7 +80,7 @@ test('a second press while one runs is refused; one that died with its server is
   const begun = (at: number) =>
     database().training.create({ data: { userId: user, id: uuidv7(), startedAt: new Date(at) } })
   await begun(NOON - 60_000)
-  await expect(trainMemory(await as(user), { now: NOON })).rejects.toThrow('under way')
+  await expect(trainMemory(await as(user), { now: NOON })).rejects.toThrow('already running')
   await database().training.deleteMany({ where: { userId: user } })
   await begun(NOON - DAY)
   await expect(trainMemory(await as(user), { now: NOON })).rejects.toThrow(/needs 400/)

@@ -44,7 +44,8 @@ export function MarkedOptions({ options, right, picked }: Props) {
 type MarkProps = { isRight: boolean; isPicked: boolean; missable: boolean }
 
 function Mark({ isRight, isPicked, missable }: MarkProps) {
-  if (isRight && isPicked) return <span className="text-good">Right, yours</span>
-  if (isRight) return <span className="text-good">{missable ? 'Right, missed' : 'Right'}</span>
-  return isPicked ? <span className="text-again">Wrong, yours</span> : null
+  if (isRight && isPicked) return <span className="text-good">Your answer: correct</span>
+  if (isRight)
+    return <span className="text-good">{missable ? 'Correct, not chosen' : 'Right'}</span>
+  return isPicked ? <span className="text-again">Your answer: incorrect</span> : null
 }

@@ -73,7 +73,7 @@ export function whyProposed({ verdict, proposed }: CardResult): string | null {
     case 'right':
       return proposed === 3
         ? `${name} is suggested: the answer is right. Only you know how hard it was.`
-        : `${name} is suggested: right, with a slip.`
+        : `${name} is suggested: right, with a misspelling.`
     case 'partly': {
       const share = `${percent(verdict.score)} right`
       return proposed === 1

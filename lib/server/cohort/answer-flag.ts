@@ -70,6 +70,6 @@ const tellLearner = (flag: Flag, by: string, at: number) =>
   insertNote(flag.userId, at, {
     kind: 'reply',
     title: `${by} replied to your flag`,
-    body: 'You flagged a question; the reply stands beside it.',
+    body: 'Your instructor replied to a question that you flagged.',
     href: '/flags',
   })

@@ -14,7 +14,7 @@ export async function loadItem(
 ): Promise<ItemView> {
   const scene = await cohortScene(scope, now)
   const question = scene.course.look.question(questionId)
-  if (!question) throw new AppError('not_found', 'The course asks no such question.')
+  if (!question) throw new AppError('not_found', 'The course has no such question.')
   const people = scene.learners.map(({ user }) => user.id)
   const [figures, given] = await Promise.all([itemFigures(scene), answersOf(question.id, people)])
   return itemView(scene, figures, question, given)

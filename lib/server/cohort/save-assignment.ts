@@ -91,12 +91,12 @@ export async function extendAssignment(
 }
 
 const gone = () =>
-  new AppError('not_found', 'This cohort has no such assignment any more. Nothing was changed.')
+  new AppError('not_found', 'This cohort no longer has this assignment. Nothing was changed.')
 
 function noteOf(text: string): string {
   const note = text.trim()
   if (note !== '' && note.length <= 1000) return note
-  throw new AppError('invalid_input', 'Say in a word why, in at most 1000 characters.')
+  throw new AppError('invalid_input', 'Give a reason of at most 1,000 characters.')
 }
 
 function dayOf(on: string): StudyDay {
@@ -121,7 +121,7 @@ function checkedOf(
   if ('on' in due)
     return { target: found, due: { kind: 'day', day: dayOf(due.on) }, targetReadiness }
   if (!Number.isInteger(due.afterDays) || due.afterDays < 1 || due.afterDays > 730) {
-    throw new AppError('invalid_input', 'It is due 1 to 730 days after joining.')
+    throw new AppError('invalid_input', 'Choose 1 to 730 days after joining.')
   }
   return { target: found, due: { kind: 'after-joining', days: due.afterDays }, targetReadiness }
 }

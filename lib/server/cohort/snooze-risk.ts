@@ -30,7 +30,7 @@ export async function snoozeRisk(
   if (note === '' || note.length > LONGEST_NOTE) {
     throw new AppError(
       'invalid_input',
-      `Say in a word why, in at most ${LONGEST_NOTE} characters. Nothing was changed.`,
+      `Give a reason of at most ${LONGEST_NOTE} characters. Nothing was changed.`,
     )
   }
   const untilDay = addDays(studyDayOf(input.now, learner.clock), input.days)

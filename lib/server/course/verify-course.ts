@@ -27,7 +27,7 @@ export async function verifyCourse(input: {
   const { faults: unsound } = compileCourse(files, { previous: null })
   const verified = verifyFiles(files, documents)
   const faults = sortFaults([...unsound, ...verified.faults])
-  const sound = `Verified: the key terms of ${plural(verified.facts, 'fact')} stand in the ${plural(verified.paragraphs, 'paragraph')} they cite.`
+  const sound = `Verified: the key terms of ${plural(verified.facts, 'fact')} occur in the ${plural(verified.paragraphs, 'paragraph')} they cite.`
   return {
     ok: faults.length === 0,
     faults,

@@ -14,9 +14,9 @@ const NOTES = [
   {
     analyst: 3,
     daysAgo: 12,
-    text: 'Called: moved to the night desk, will take the reviews up again in the mornings.',
+    text: 'Called: works at the night desk now, and will review in the mornings again.',
   },
-  { analyst: 3, daysAgo: 4, text: 'Nothing yet. Agreed on ten minutes a day.' },
+  { analyst: 3, daysAgo: 4, text: 'Has not started yet. We agreed on ten minutes a day.' },
   { analyst: 0, daysAgo: 9, text: 'Ready for the sign-off before the others.' },
 ] as const
 

@@ -126,13 +126,13 @@ async function planBegun({ learners, days, seed }: DemoPlan): Promise<DemoPlan |
     if (!(await anyUserExists())) return null
     throw new AppError(
       'not_allowed',
-      'This database has people in it; the demo only fills an empty one. Nothing was changed.',
+      'This database already has accounts, and the demo fills only an empty one. Nothing was changed.',
     )
   }
   if (begun.learners === learners && begun.days === days && begun.seed === seed) return begun
   throw new AppError(
     'not_allowed',
-    `This database holds the demo of ${begun.learners} analysts, ${begun.days} days, seed ${begun.seed}. Nothing was changed. Ask for the same numbers to go on with it, or begin anew in an empty data folder.`,
+    `This database contains the demo of ${begun.learners} analysts, ${begun.days} days, seed ${begun.seed}. Nothing was changed. Use the same numbers to continue it, or start again with an empty data folder.`,
   )
 }
 

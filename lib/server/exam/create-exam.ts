@@ -28,7 +28,7 @@ const limits = z.object({
     .max(10, 'An exam allows at most ten attempts.'),
   retakeAfterDays: z
     .int('Days must be a whole number.')
-    .min(0, 'Days before a retake cannot be less than none.')
+    .min(0, 'Days before a retake cannot be less than 0.')
     .max(365, 'A retake waits for at most 365 days.'),
 })
 
@@ -63,7 +63,7 @@ export async function createExam(
   if (closesAt !== null && closesAt <= Math.max(now, opensAt ?? now)) {
     throw new AppError(
       'invalid_input',
-      'The last day is over before the exam opens or is past already. Nothing was made; choose a later one.',
+      'The last day is before the exam opens, or is already past. No exam was created. Choose a later day.',
     )
   }
   const blueprint = await possible(input.blueprint)
@@ -97,12 +97,12 @@ async function possible(wanted: Blueprint): Promise<Blueprint> {
   if (blueprint.length === 0) refuse('Ask at least one question of one topic.')
   if (total > MOST_QUESTIONS) refuse(`An exam has at most ${MOST_QUESTIONS} questions.`)
   if (new Set(blueprint.map(({ topicId }) => topicId)).size < blueprint.length) {
-    refuse('Give each topic once.')
+    refuse('List each topic only once.')
   }
   for (const { topicId, questions } of blueprint) {
     const most = room.get(topicId)?.most ?? 0
     const name = look.topic(topicId)?.title ?? topicId
-    if (!Number.isInteger(questions) || questions < 0) refuse(`Give “${name}” a whole number.`)
+    if (!Number.isInteger(questions) || questions < 0) refuse(`Give a whole number for “${name}”.`)
     if (questions > most) {
       refuse(`“${name}” can give at most ${most} questions to one exam; ${questions} were asked.`)
     }
@@ -111,5 +111,8 @@ async function possible(wanted: Blueprint): Promise<Blueprint> {
 }
 
 function refuse(reason: string): never {
-  throw new AppError('invalid_input', `${reason} Nothing was made; what you typed is still here.`)
+  throw new AppError(
+    'invalid_input',
+    `${reason} No exam was created; what you typed is still here.`,
+  )
 }

@@ -7,7 +7,7 @@ import { type AttemptId, type ExamId, isUuid } from '../../kernel/ids'
 import type { LearnerScope } from '../scope'
 
 const missing = () =>
-  new AppError('not_found', 'There is no such exam for you. Open it from Today or your cohort.')
+  new AppError('not_found', 'There is no such exam among yours. Open it from Today or your cohort.')
 
 /** The exam, if it is this analyst's to take or has been taken by them. Throws not_found. */
 export async function examTakenBy(

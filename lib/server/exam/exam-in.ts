@@ -11,6 +11,6 @@ export async function examIn({ cohort }: CohortScope, examId: ExamId): Promise<E
   if (exam?.cohortId === cohort.id) return exam
   throw new AppError(
     'not_found',
-    'There is no such exam for you. Open it from Today or your cohort.',
+    'There is no such exam in this cohort. Open it from the cohort’s page Exams.',
   )
 }

@@ -56,9 +56,9 @@ export async function saveExamAnswers(
 }
 
 const MESSAGES: Record<LateReason | 'malformed', string> = {
-  handed_in: 'It came in after the exam was handed in.',
-  given_late: 'It was given after time was up.',
-  received_late: 'It came in more than two minutes after time was up.',
+  handed_in: 'The answer arrived after the exam was handed in.',
+  given_late: 'The answer was given after the time was up.',
+  received_late: 'The answer arrived more than two minutes after the time was up.',
   malformed: 'It is not an answer to a question of this exam.',
 }
 

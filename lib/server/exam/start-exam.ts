@@ -38,7 +38,7 @@ export async function startExam(
     const names = drawn.error.map(({ topicId }) => look.topic(topicId)?.title ?? topicId)
     throw new AppError(
       'not_allowed',
-      `The course has changed since this exam was made: ${names.join(', ')} cannot give enough questions any more. No attempt was used. Tell your instructor, who can make a new exam.`,
+      `The course has changed since this exam was made: ${names.join(', ')} no longer have enough questions. No attempt was used. Tell your instructor, who can create a new exam.`,
     )
   }
   await insertAttempt(

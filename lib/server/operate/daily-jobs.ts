@@ -24,7 +24,7 @@ const JOBS: readonly Job[] = [
     },
   },
   {
-    name: 'forgetting what was sent',
+    name: 'deleting old records of sent messages',
     run: async (_, { now }) => {
       await forgetSentBefore(now - KEPT_MS)
       return null
@@ -53,7 +53,7 @@ export async function runJobs(
 const WORDS: Readonly<Record<SendOutcome, string>> = {
   mailed: 'mailed',
   noted: 'shown in the app',
-  later: 'left for later',
+  later: 'postponed',
   taken: 'taken by another process',
 }
 

@@ -36,7 +36,7 @@ export async function checkRoster(
 const inCohort = ({ line, name, email }: RosterRow): RosterFault => ({
   line,
   text: `${name}, ${email}`,
-  reason: 'Is in this cohort already.',
+  reason: 'This person is already in this cohort.',
 })
 
 /**
@@ -54,11 +54,11 @@ export async function bulkInvite(
   if (faults.length > 0 && input.faulty === 'none') {
     throw new AppError(
       'invalid_input',
-      'Some lines are wrong. Nobody was invited. Mend them, or choose to invite the others.',
+      'Some lines have errors, so nobody was invited. Correct them, or choose to invite the others.',
     )
   }
   if (rows.length === 0) {
-    throw new AppError('invalid_input', 'No line names anybody to invite. Nobody was invited.')
+    throw new AppError('invalid_input', 'No line contains a person to invite. Nobody was invited.')
   }
   const invited = rows.map((row) => ({ ...row, code: newCode() }))
   await insertPersonalInvitations(

@@ -19,7 +19,7 @@ export async function changePassword(
   if (!(await passwordMatches(login?.passwordHash ?? null, input.currentPassword))) {
     throw new AppError(
       'wrong_credentials',
-      'The current password is not right. Nothing was changed; try again.',
+      'The current password is wrong. Nothing was changed; try again.',
     )
   }
   await updatePasswordHash(user.id, await hashPassword(password))

@@ -24,10 +24,10 @@ export type NewAccount = {
 
 const MESSAGES: Record<Exclude<Redeemed, 'done'>, string> = {
   invitation_invalid:
-    'This link is no longer good: it was used up, revoked or has expired. Nothing was saved. Ask for a new one.',
+    'This link is no longer valid: it was used up, was revoked or has expired. Nothing was saved. Ask for a new one.',
   email_taken:
-    'There is an account with this address already. Nothing was changed. Sign in and open the link again.',
-  setup_done: 'The first administrator exists already. Nothing was changed. Sign in instead.',
+    'There is already an account with this address. Nothing was changed. Sign in and open the link again.',
+  setup_done: 'There is already an administrator. Nothing was changed. Sign in instead.',
 }
 
 /** Throws the refusal of `outcome`, if it is one. */

@@ -36,7 +36,7 @@ export async function verifyCredentials(input: {
   const usable = login && !login.user.disabled ? login.passwordHash : null
   if (!(await passwordMatches(usable, input.password)) || !login) {
     await countFailure(key)
-    throw new AppError('wrong_credentials', 'Address or password is not right. Try again.')
+    throw new AppError('wrong_credentials', 'The address or the password is wrong. Try again.')
   }
   await forgetFailures(key)
   return login.user.id

@@ -10,5 +10,5 @@ export async function loadFact(_: LearnerScope, id: FactId): Promise<FactPageVie
   const { look } = await requireCourse()
   const fact = look.fact(id)
   if (fact) return factPage(look, fact)
-  throw new AppError('not_found', 'The course holds no such fact.')
+  throw new AppError('not_found', 'The course has no such fact.')
 }

@@ -38,7 +38,7 @@ export async function loadQuestion(
   const learner = await learnerState(scope, now)
   const { look } = learner
   const question = look.question(questionId)
-  if (!question) throw new AppError('not_found', 'The course asks no such question.')
+  if (!question) throw new AppError('not_found', 'The course has no such question.')
   const card = cardOf(learner, question)
   const lesson = look.lesson(question.lesson)
   return {

@@ -11,5 +11,5 @@ export async function loadSource(_: LearnerScope, id: SourceId): Promise<SourceV
   const { look } = await requireCourse()
   const source = look.source(id)
   if (source) return sourceView(look, source, await documentCopy(source.id))
-  throw new AppError('not_found', 'The course rests on no such document. Open it from Sources.')
+  throw new AppError('not_found', 'The course has no such document. Open it from Sources.')
 }

@@ -46,7 +46,7 @@ function openMailer(server: MailServer, appUrl: string): Mailer {
     failures += 1
     asked = { ...asked, until: asked.at + backOffMs(failures) }
     const minutes = backOffMs(failures) / MINUTE_MS
-    console.error(`The mail server failed (${why}); it is asked again in ${minutes} minutes.`)
+    console.error(`The mail server failed (${why}); Steppe tries it again in ${minutes} minutes.`)
   }
   return {
     isOpen: async (now) => {

@@ -17,7 +17,7 @@ const whole = (what: string, least: number, most: number) =>
     .min(least, `${what}: at least ${least}.`)
     .max(most, `${what}: at most ${most}.`)
 
-const retention = `Desired retention lies between ${percent(RETENTION_RANGE.least)} and ${percent(RETENTION_RANGE.most)}.`
+const retention = `Target retention must be between ${percent(RETENTION_RANGE.least)} and ${percent(RETENTION_RANGE.most)}.`
 
 const settings = z.object({
   newPerDay: whole('New questions a day', 0, 500),
@@ -31,8 +31,8 @@ const settings = z.object({
     .nullable() satisfies z.ZodType<LeechRule | null>,
   easyDays: z
     .array(z.int().min(0).max(100))
-    .length(7, 'Give each of the seven weekdays its share.')
-    .refine((days) => days.some((share) => share > 0), 'At least one day must carry reviews.'),
+    .length(7, 'Choose a share for each of the seven weekdays.')
+    .refine((days) => days.some((share) => share > 0), 'At least one weekday must have reviews.'),
   levelLoad: z.boolean(),
   askConfidence: z.boolean(),
 })

@@ -36,7 +36,7 @@ export async function trainMemory(
 ): Promise<Training> {
   const [latest] = await trainingsOf(user.id, 1)
   if (latest && isRunning(latest, now)) {
-    throw new AppError('invalid_input', 'A training is under way. Look again in a minute.')
+    throw new AppError('invalid_input', 'A training is already running. Look again in a minute.')
   }
   const histories = historiesOf(await logOf(user.id))
   const tests = testsOf(histories)
@@ -74,7 +74,7 @@ async function judge(
   const before = judged(model.weights)
   const trained = await train(earlier)
   if ('failure' in trained) {
-    const message = `The training did not come through (${trained.failure}). Your parameters are as they were.`
+    const message = `The training failed (${trained.failure}). Your weights were not changed.`
     return { outcome: 'failed', message, reviews, before, after: null, weights: [] }
   }
   const { weights } = trained
@@ -82,7 +82,7 @@ async function judge(
   const better = isBetter(before, after)
   const message = better
     ? 'The new weights predicted the held-out reviews better. Answers from now on are scheduled with them.'
-    : 'The new weights did not predict the held-out reviews better. Yours stay as they were.'
+    : 'The new weights did not predict the held-out reviews better. Your weights were not changed.'
   return { outcome: better ? 'adopted' : 'kept', message, reviews, before, after, weights }
 }
 

@@ -75,7 +75,7 @@ function readAnswer({ look }: StudyState, value: unknown): Given {
   if (event.kind !== 'grade' || question === undefined) {
     throw new AppError(
       'invalid_input',
-      'The course was corrected meanwhile and a question is gone. No lesson was skipped. Take the placement again.',
+      'The course was corrected meanwhile, and a question was retired. No lesson was skipped. Take the placement again.',
     )
   }
   const right = event.answer !== null && grade(question, event.answer).outcome === 'right'

@@ -7,8 +7,8 @@ import type { LearnerScope } from '../scope'
 
 const days = z
   .int('Days must be a whole number.')
-  .min(2, 'Spread it over two days at least.')
-  .max(60, 'Spread it over 60 days at most.')
+  .min(2, 'Spread the backlog over at least two days.')
+  .max(60, 'Spread the backlog over at most 60 days.')
 
 /** Spreads what is overdue over so many study days from today on. Throws invalid_input. */
 export async function startCatchUp(

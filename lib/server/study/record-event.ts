@@ -200,7 +200,7 @@ async function follow(
     if (log.some((logged) => logged.kind === 'undo' && logged.undoes === event.undoes)) {
       return {
         refusal: 'already_undone',
-        message: 'This answer was undone before. Nothing more was changed.',
+        message: 'This answer was already undone. Nothing else was changed.',
       }
     }
   }

@@ -5,7 +5,7 @@ import { ChoiceSolution } from './solution'
 
 export const choice: KindInterface<'choice'> = {
   name: 'Choose one',
-  keys: 'a to f or 1 to 6 picks, Space checks',
+  keys: 'a to f or 1 to 6 chooses, Space checks',
   announcement: 'Choose one.',
   promptAbove: ({ prompt }) => prompt,
   Field: ChoiceField,

@@ -4,7 +4,7 @@ import { NumberSolution } from './solution'
 
 export const number: KindInterface<'number'> = {
   name: 'Number',
-  keys: 'type, Enter checks; units and thousands as you like',
+  keys: 'type, Enter checks; units and separators are optional',
   announcement: 'Type a number.',
   promptAbove: ({ prompt }) => prompt,
   Field: NumberField,

@@ -18,7 +18,7 @@ async function eachQuestion<Row>(
   const scene = await cohortScene(scope, now)
   const { catalogue, look } = scene.course
   const asked = of === null ? null : look.question(asQuestionId(of))
-  if (asked === undefined) throw new AppError('not_found', 'The course asks no such question.')
+  if (asked === undefined) throw new AppError('not_found', 'The course has no such question.')
   const people = scene.learners.map(({ user }) => user.id)
   const rows: (Row & Named)[] = []
   for (const question of asked === null ? catalogue.questions : [asked]) {
