@@ -99,9 +99,9 @@ test('a click on a state opens its card at the month on view', async () => {
 
 test('by keyboard a state’s card opens from the list and has the focus, even without a standing', async () => {
   await open('?date=2006-06')
-  await list('No standing at this date').getByRole('link', { name: 'United States' }).press('Enter')
+  await list('Other states').getByRole('link', { name: 'United States' }).press('Enter')
   await expect(card()).toBeFocused()
-  await expect(card().getByText('None that a document reports.')).toBeVisible()
+  await expect(card().getByText('The documents report no memberships.')).toBeVisible()
   await page.getByRole('link', { name: 'close it' }).press('Enter')
   await expect(card()).toHaveCount(0)
 })

@@ -56,7 +56,7 @@ test('a search result leads from a question to its answer, its fact and the para
   await page.goto(`${app.url}/search?q=Khanabad`)
   await page.getByRole('region', { name: 'Questions' }).getByRole('link').first().click()
   await expect(page).toHaveURL(/\/questions\//)
-  await page.getByText('Show the answer').click()
+  await page.getByText('Show answer').click()
   const fact = page.locator('details a[href^="/facts/"]').first()
   const statement = (await fact.textContent()) ?? ''
   await fact.click()

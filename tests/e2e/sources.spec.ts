@@ -39,7 +39,7 @@ test.afterAll(async () => {
 })
 
 const copyHolds = (text: string) => writeFileSync(join(documents, 'sources.json'), text)
-const note = () => page.getByText('The document’s own words cannot be shown')
+const note = () => page.getByText('The document’s own text cannot be shown')
 
 test('a citation in a lesson leads to its paragraph, which is marked and shows what the course says about it', async () => {
   await page.goto(app.url + LESSON)

@@ -85,7 +85,7 @@ test('several topics are crammed at once, no more questions than asked for', asy
   await page.getByLabel('Number of questions (maximum)').fill('7')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/mode=cram.*scope=.*scope=/)
-  await expect(page.getByText('your schedule stays as it is')).toBeVisible()
+  await expect(page.getByText('your schedule does not change')).toBeVisible()
   expect(numberIn(await page.getByText(/^\d+ left$/).textContent())).toBe(7)
   const topic = await page
     .locator('main p')

@@ -17,8 +17,8 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => app.remove())
 
-const words = () => page.getByRole('region', { name: 'The same in words' })
-const line = () => page.getByRole('region', { name: 'The line' })
+const words = () => page.getByRole('region', { name: 'Facts by year' })
+const line = () => page.getByRole('region', { name: 'Timeline chart' })
 const shown = async () =>
   Number((await page.getByText(/: \d+ of \d+ facts/).textContent())?.match(/: (\d+) of/)?.[1])
 
@@ -60,7 +60,7 @@ test('topic and source narrow what is shown', async () => {
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page).toHaveURL(/source=energy-china-central-asia/)
   expect(await shown()).toBeLessThan(ofTopic)
-  await page.getByRole('link', { name: 'Show everything' }).click()
+  await page.getByRole('link', { name: 'Clear filters' }).click()
   await expect(page).not.toHaveURL(/topic=/)
 })
 
@@ -101,7 +101,9 @@ test('a forecast is labelled as a forecast, and has a lane of its own', async ()
     .first()
     .locator('a[href^="/facts/"]')
     .click()
-  await expect(page.getByText('A forecast: what the document expects')).toBeVisible()
+  await expect(
+    page.getByText('This is a forecast: it says what the document expects'),
+  ).toBeVisible()
 })
 
 test('an address outside the timeline is a 404 that says what is possible', async () => {

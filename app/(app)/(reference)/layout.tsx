@@ -7,7 +7,7 @@ const pages = [
   { href: '/sources', label: 'Sources' },
 ] as const
 
-/** The pages for looking something up, with a way from each to the others. */
+/** The pages for looking something up, each with links to the others. */
 export default function ReferenceLayout({ children }: { children: ReactNode }) {
   return (
     <>

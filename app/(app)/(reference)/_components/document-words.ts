@@ -1,9 +1,10 @@
 import { formatDate } from '@/lib/course/partial-date'
 import type { Source } from '@/lib/course/types'
 
-export const authorOf = (source: Source): string => source.author ?? 'Author not named in the copy'
+export const authorOf = (source: Source): string =>
+  source.author ?? 'Author not named in the document'
 
-/** `1 June 2007` when the document says so itself, `about June 2011` when it is worked out. */
+/** `1 June 2007` when the document states its date, `about June 2011` when the date is inferred. */
 export const dateOf = (source: Source): string =>
   `${source.dateKnown === 'inferred' ? 'about ' : ''}${formatDate(source.date)}`
 

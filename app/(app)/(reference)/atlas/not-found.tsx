@@ -11,9 +11,9 @@ export default async function AtlasNotFound() {
   const choices = await loadAtlasChoices(await requireLearner())
   return (
     <>
-      <PageHeader label="Atlas" title="The atlas cannot show that" />
+      <PageHeader label="Atlas" title="The atlas cannot show this" />
       {choices === null ? (
-        <EmptyState>This course reports no memberships, so there is nothing to draw.</EmptyState>
+        <EmptyState>This course reports no memberships, so there is no map.</EmptyState>
       ) : (
         <WrongAddress choices={choices} />
       )}

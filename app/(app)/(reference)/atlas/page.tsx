@@ -26,7 +26,7 @@ export default async function AtlasPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Atlas"
-        lead="Who belonged to what, and when, with the source of every change."
+        lead="Which states belonged to which organisation and when, with the source of every change."
       />
       <Atlas
         {...{ choices, place, changes, shapes, background }}

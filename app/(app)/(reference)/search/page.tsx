@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Search' }
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
-/** Of each kind at most this many: who finds more had better add a word. */
+/** The maximum number of results of each kind. With more, another search word helps. */
 const LIMIT = 40
 
 export default async function SearchPage({ searchParams }: Props) {
@@ -26,7 +26,7 @@ export default async function SearchPage({ searchParams }: Props) {
             type="search"
             name="q"
             defaultValue={found.query}
-            aria-label="Words to look for in lessons, facts and questions"
+            aria-label="Search lessons, facts and questions"
             placeholder="Lessons, facts and questions"
             className={`${controlClass} bg-sheet`}
           />

@@ -13,10 +13,10 @@ export default async function SourcesPage() {
     <>
       <PageHeader
         title="Sources"
-        lead="The documents every answer rests on: who wrote them and when, how far to trust them, and how much of each the course teaches so far."
+        lead="The documents that every answer rests on: who wrote them and when, how reliable they are, and how much of each the course teaches so far."
       />
       {sources.length === 0 ? (
-        <EmptyState>This course names no documents.</EmptyState>
+        <EmptyState>This course cites no documents.</EmptyState>
       ) : (
         <ul className="border-b border-ink">
           {sources.map(({ source, coverage }) => (

@@ -10,7 +10,7 @@ export default async function TimelineNotFound() {
   const choices = await loadTimelineChoices(await requireLearner())
   return (
     <>
-      <PageHeader label="Timeline" title="The timeline cannot show that" />
+      <PageHeader label="Timeline" title="The timeline cannot show this" />
       <WrongAddress choices={choices} />
     </>
   )

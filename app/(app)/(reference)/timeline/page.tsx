@@ -25,7 +25,7 @@ export default async function TimelinePage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Timeline"
-        lead="What the documents report, expect and hold, in order of time. What is only foreseen or said stands on lines of its own."
+        lead="What the documents report, expect and state, in order of time. Forecasts, plans and statements have rows of their own."
       />
       <Filters choices={choices} place={place} />
       <ZoomKeys>

@@ -5,7 +5,7 @@ import type { EntityId } from '@/lib/kernel/ids'
 type AtlasShape = { readonly d: string; readonly label: RegionLabel | null }
 export type AtlasShapes = Readonly<Record<EntityId, AtlasShape>>
 
-/** The course's states that the view shows, and all other land in one outline. */
+/** The course's states that the map shows, and one outline for all other land. */
 export function atlasShapes(isoNumericOf: Readonly<Record<EntityId, string>>): {
   readonly shapes: AtlasShapes
   readonly background: string

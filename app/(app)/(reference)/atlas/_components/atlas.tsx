@@ -28,11 +28,14 @@ type Props = {
   disputes: ReactNode
 }
 
-/** Everything that the month moves. Without JavaScript its links and its form ask the server instead. */
+/**
+ * Everything that changes with the month. Without JavaScript, the links and the form ask the server
+ * instead.
+ */
 export function Atlas({ choices, place, changes, shapes, background, card, disputes }: Props) {
   const { month, show, keep } = useAtlasMonth(place, firstMonth(choices.date))
   const now = { ...place, date: dateOfMonth(month) }
-  // Next scrolls to the card that a link asked for; the keyboard must follow.
+  // Next scrolls to the card that a link asked for. The keyboard focus must follow.
   useEffect(() => {
     if (place.state !== null && window.location.hash === '#card') {
       document.getElementById('card')?.focus({ preventScroll: true })
@@ -74,7 +77,7 @@ export function Atlas({ choices, place, changes, shapes, background, card, dispu
   )
 }
 
-/** `7 members, 1 former member`: spoken when a step of the slider changes it. */
+/** `7 members, 1 former member`. Screen readers announce it when the month changes. */
 function summary(standings: readonly StateStanding[]): string {
   const words = (['member', 'observer', 'former'] as const).flatMap((standing) => {
     const many = standings.filter((one) => one.standing === standing).length

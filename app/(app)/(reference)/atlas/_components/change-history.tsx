@@ -17,7 +17,7 @@ type Props = {
   go: (month: Month) => void
 }
 
-/** Every change in order, with a line at the month on view. */
+/** Lists all changes in order and draws a line at the month shown on the map. */
 export function ChangeHistory({ organisation, changes, month, now, nameOf, go }: Props) {
   const past = changes.filter(({ date }) => firstMonth(date) <= month)
   const coming = changes.slice(past.length)
@@ -25,14 +25,14 @@ export function ChangeHistory({ organisation, changes, month, now, nameOf, go }:
     <ChangeItem key={changeAnchor(change)} {...{ change, now, nameOf, go }} />
   )
   return (
-    <Panel title={`${organisation}: every change`} className="mt-12">
+    <Panel title={`${organisation}: all changes`} className="mt-12">
       <ol>
         {past.map(item)}
         <li
           aria-current="date"
           className="flex items-center gap-3 py-1 text-label font-semibold text-accent"
         >
-          <span>{formatDate(now.date)}: the map above</span>
+          <span>{formatDate(now.date)}: shown on the map above</span>
           <span aria-hidden="true" className="h-0.5 grow bg-accent forced-colors:bg-[Highlight]" />
         </li>
         {coming.map(item)}
@@ -66,7 +66,8 @@ function ChangeItem({ change, now, nameOf, go }: ItemProps) {
       </Link>
       <div className="min-w-0 max-w-measure">
         <p className="text-sm leading-7">
-          <span className="font-semibold">{HAPPENED[change.action][change.role]}:</span> {states}
+          <span className="font-semibold">{CHANGE_TITLES[change.action][change.role]}:</span>{' '}
+          {states}
         </p>
         <ul className="mt-0.5">
           <FactItem fact={change.view} />
@@ -76,7 +77,7 @@ function ChangeItem({ change, now, nameOf, go }: ItemProps) {
   )
 }
 
-const HAPPENED = {
-  joins: { member: 'Members from then', observer: 'Observers from then' },
-  leaves: { member: 'Members no longer', observer: 'Observers no longer' },
+const CHANGE_TITLES = {
+  joins: { member: 'New members', observer: 'New observers' },
+  leaves: { member: 'No longer members', observer: 'No longer observers' },
 } as const

@@ -16,7 +16,10 @@ type Props = {
   keep: (month: Month) => void
 }
 
-/** Three ways to a month: along the slider, by naming it, and from change to change. */
+/**
+ * Offers three ways to choose a month: the slider, the month field, and steps from change to
+ * change.
+ */
 export function MonthControl({ choices, now, month, changes, show, keep }: Props) {
   const { previous, next } = changesBeside(changes, month)
   const [first, last] = [firstMonth(choices.first), firstMonth(choices.last)]
@@ -44,7 +47,7 @@ export function MonthControl({ choices, now, month, changes, show, keep }: Props
           <StepLink label="Next change" to={next} {...{ now, show, keep }} />
           <label className="text-label text-ink-2">
             <span className="mb-1 block">Month</span>
-            {/* The key: a new month replaces what was half typed, and never fights the typing. */}
+            {/* With this React key, a new month replaces a half-typed one but never disturbs typing. */}
             <input
               key={now.date}
               type="month"

@@ -16,11 +16,14 @@ type Props = {
 const YEAR = 12
 const LABELLED_YEARS = 5
 
-/** A month a step, a year a page. Hidden where scripts are off: the month field does the same there. */
+/**
+ * One step is a month, one page a year. Hidden without JavaScript, where the month field serves
+ * instead.
+ */
 export function MonthSlider({ first, last, month, changes, show, keep }: Props) {
   const slider = useRef<HTMLInputElement>(null)
   const isHeld = useRef(false)
-  // The browser's own `change`: once a drag rests, unlike React's, which follows every step.
+  // The browser's own `change` event comes once a drag ends. React's event comes at every step.
   useEffect(() => {
     const input = slider.current
     const rests = () => {

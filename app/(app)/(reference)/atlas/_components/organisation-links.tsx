@@ -4,7 +4,7 @@ import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
 
 type Props = { organisations: AtlasChoices['organisations']; now: AtlasPlace }
 
-/** Another organisation at the same month, with the same card open. */
+/** Links to the other organisations at the same month, with the same card open. */
 export function OrganisationLinks({ organisations, now }: Props) {
   return (
     <nav aria-label="Organisation">

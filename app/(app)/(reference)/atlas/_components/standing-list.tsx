@@ -11,14 +11,16 @@ import { changeAnchor } from './change-anchor'
 
 type Props = {
   standings: readonly StateStanding<AtlasChangeView>[]
-  /** All states of the course, in its order. */
+  /** All states of the course, in the course's order. */
   states: readonly EntityId[]
   selected: EntityId | null
   nameOf: (state: EntityId) => string
   cardHref: (state: EntityId) => string
 }
 
-/** What the map shows, in words, and what it rests on; the states that came together stand together. */
+/**
+ * What the map shows in words, with its sources. States that joined together are listed together.
+ */
 export function StandingList({ standings, states, ...links }: Props) {
   const known = new Set(standings.map(({ state }) => state))
   const others = states.filter((state) => !known.has(state))
@@ -41,10 +43,10 @@ export function StandingList({ standings, states, ...links }: Props) {
         )
       })}
       {standings.length === 0 ? (
-        <p className="font-serif text-ink-2">It had no members yet, as far as the documents say.</p>
+        <p className="font-serif text-ink-2">The documents report no members at this date.</p>
       ) : null}
-      <section aria-label="No standing at this date">
-        <h3 className="font-sans text-sm font-normal text-ink-2">No standing at this date</h3>
+      <section aria-label="Other states">
+        <h3 className="font-sans text-sm font-normal text-ink-2">Other states</h3>
         <StateLinks states={others} {...links} />
       </section>
     </div>
@@ -121,7 +123,7 @@ function StateLinks({ states, labelledBy, selected, nameOf, cardHref }: StateLin
   )
 }
 
-/** States whose standing rests on the same changes. */
+/** Groups states whose standing rests on the same changes. */
 function together(standings: Standings): readonly Standings[] {
   const groups = new Map<string, StateStanding<AtlasChangeView>[]>()
   for (const one of standings) {
@@ -131,7 +133,7 @@ function together(standings: Standings): readonly Standings[] {
   return [...groups.values()]
 }
 
-/** Each paragraph once: one often carries both ends. */
+/** Each paragraph once, because one often reports both the beginning and the end. */
 const placesOf = (changes: readonly AtlasChangeView[]) => [
   ...new Map(
     changes.flatMap(({ view }) => view.places).map((place) => [place.label, place]),

@@ -12,15 +12,18 @@ type Props = {
   standings: readonly StateStanding[]
   selected: EntityId | null
   shapes: AtlasShapes
-  /** Outline of all land that is none of the course's states. */
+  /** The outline of all land outside the course's states. */
   background: string
   nameOf: (state: EntityId) => string
   cardHref: (state: EntityId) => string
-  /** The same without a card. */
+  /** The same address without a card. */
   closeHref: string
 }
 
-/** For the eye and the mouse: hidden from readers and the keyboard, since the list says and does the same. */
+/**
+ * Serves eye and mouse only. Screen readers and the keyboard skip it, since the list has the same
+ * content and links.
+ */
 export function StandingMap(props: Props) {
   const { standings, selected, shapes, background, closeHref } = props
   const hatch = useId()
@@ -56,7 +59,7 @@ export function StandingMap(props: Props) {
       <figcaption className="mt-2 text-label text-ink-2">
         {props.label}.{' '}
         {selected === null ? (
-          'Choose a state, here or in the list, for its card.'
+          'Choose a state on the map or in the list to see its card.'
         ) : (
           <>
             <a href="#card" className="link">

@@ -14,11 +14,11 @@ const TITLES: Record<CardSection, string> = {
   other: 'Other',
 }
 
-/** So many at once, and no fold for less than a few; the rest one key press away. */
+/** The number of facts shown at first. Fewer than three more are not hidden behind a button. */
 const SHOWN = 6
 const WORTH_FOLDING = 3
 
-/** What the course holds about one state. `#card` is where a click on the map leads. */
+/** What the course says about one state. A click on the map leads to `#card`. */
 export function StateCard({ card }: { card: StateCardView }) {
   const all = card.sections.reduce((sum, { facts }) => sum + facts.length, 0)
   return (
@@ -33,7 +33,8 @@ export function StateCard({ card }: { card: StateCardView }) {
           {card.name}
         </h2>
         <p className="text-sm text-ink-2">
-          {count(all, 'fact')} name{all === 1 ? 's' : ''} it or its capital, people or leaders
+          {count(all, 'fact')} mention{all === 1 ? 's' : ''} this state, its capital, people or
+          leaders
         </p>
       </div>
       <Section title="Memberships">
@@ -94,11 +95,13 @@ function Facts({ facts }: { facts: StateCardView['sections'][number]['facts'] })
   )
 }
 
-const Nothing = () => <p className="text-sm leading-7 text-ink-2">Nothing in the course.</p>
+const Nothing = () => (
+  <p className="text-sm leading-7 text-ink-2">The course has no facts about this.</p>
+)
 
 function Memberships({ memberships }: Pick<StateCardView, 'memberships'>) {
   if (memberships.length === 0) {
-    return <p className="text-sm leading-7 text-ink-2">None that a document reports.</p>
+    return <p className="text-sm leading-7 text-ink-2">The documents report no memberships.</p>
   }
   return (
     <ul className="space-y-2.5">

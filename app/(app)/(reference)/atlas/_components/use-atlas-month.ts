@@ -5,12 +5,15 @@ import { useState } from 'react'
 import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
 import { dateOfMonth, type Month, readMonth } from '@/lib/reference/month'
 
-/** `written`: what this page put into the address itself, which is no news when it comes back. */
+/**
+ * `written`: the month that this page wrote into the address itself, so that it is not mistaken for
+ * a new one.
+ */
 type Shown = { readonly month: Month; readonly address: Month; readonly written: Month | null }
 
 /**
- * The month on view. It moves at once and without the server; `keep` writes it into the address,
- * once it rests. A month that comes from the address (back, a link) wins.
+ * The month shown. It changes at once, without the server; `keep` writes it into the address when
+ * the choice is final. A month that comes from the address, by Back or a link, takes precedence.
  */
 export function useAtlasMonth(place: AtlasPlace, fallback: Month) {
   const date = useSearchParams().get('date')

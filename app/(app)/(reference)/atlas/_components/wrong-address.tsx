@@ -7,24 +7,24 @@ import { formatDate } from '@/lib/course/partial-date'
 import type { AtlasChoices } from '@/lib/reference/atlas'
 import { atlasHref, readAtlasQuery } from '@/lib/reference/atlas-query'
 
-/** What is wrong with the address, and everything it could have said. */
+/** Says what is wrong with the address and lists all valid choices. */
 export function WrongAddress({ choices }: { choices: AtlasChoices }) {
   const params = useSearchParams()
   const asked = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]))
   const place = readAtlasQuery(choices, asked)
-  // A way on to the same path leaves Next's 404 standing: only a real load takes it away.
+  // Next keeps its 404 page on links to the same path. Only a real load replaces it.
   const [wasWrong] = useState(!place.ok)
-  const isMended = wasWrong && place.ok
+  const isCorrected = wasWrong && place.ok
   useEffect(() => {
-    if (isMended) window.location.reload()
-  }, [isMended])
+    if (isCorrected) window.location.reload()
+  }, [isCorrected])
   const start = { organisation: choices.organisation, date: choices.date, state: null }
   return (
     <>
       <p className="max-w-measure font-serif text-lg wrap-break-word">
         {place.ok ? null : place.error} Nothing you did is lost.
       </p>
-      <h2 className="mt-8 text-xl">What it can show</h2>
+      <h2 className="mt-8 text-xl">What the atlas can show</h2>
       <dl className="mt-3 max-w-measure space-y-3 text-sm">
         <Choices name="Organisations">
           {choices.organisations.map(({ id, name }) => (
@@ -33,7 +33,7 @@ export function WrongAddress({ choices }: { choices: AtlasChoices }) {
         </Choices>
         <Choices name="Dates">
           <li>
-            every month from {formatDate(choices.first)} to {formatDate(choices.last)}, written{' '}
+            Every month from {formatDate(choices.first)} to {formatDate(choices.last)}, written{' '}
             <code>{choices.first}</code>
           </li>
         </Choices>

@@ -9,8 +9,8 @@ export default function FactNotFound() {
     <>
       <PageHeader
         label="Fact"
-        title="The course holds no such fact"
-        lead="The address may be mistyped, or the fact belonged to an earlier version of the course. What you answered stays in your record."
+        title="The course has no such fact"
+        lead="The address may be mistyped, or the fact belonged to an earlier version of the course. Your answers are kept."
       />
       <div className="flex flex-wrap gap-3">
         <LinkButton href="/search">Search the course</LinkButton>

@@ -12,7 +12,7 @@ import { KindNote } from './_components/kind-note'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** Once a request: the title and the page both ask. */
+/** Cached, because the title and the page both load it. */
 const load = cache(async (id: string) => {
   const scope = await requireLearner()
   return orNotFound(() => loadFact(scope, asFactId(id)))

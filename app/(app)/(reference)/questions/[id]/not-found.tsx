@@ -9,8 +9,8 @@ export default function QuestionNotFound() {
     <>
       <PageHeader
         label="Question"
-        title="The course asks no such question"
-        lead="The address may be mistyped, or the question was retired by a newer version of the course. What you answered stays in your record."
+        title="The course has no such question"
+        lead="The address may be mistyped, or a newer version of the course no longer contains the question. Your answers are kept."
       />
       <div className="flex flex-wrap gap-3">
         <LinkButton href="/search">Search the course</LinkButton>

@@ -10,7 +10,7 @@ import { Answer } from './_components/answer'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** Once a request: the title and the page both ask. */
+/** Cached, because the title and the page both load it. */
 const load = cache(async (id: string) => {
   const scope = await requireLearner()
   return orNotFound(() => loadQuestion(scope, { questionId: asQuestionId(id), now: Date.now() }))
@@ -30,7 +30,7 @@ export default async function QuestionPage({ params }: Props) {
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
         <Tag>as of {asOf}</Tag>
         <span>
-          {comesBack === null ? 'Asked once its lesson is finished' : `Your card: ${comesBack}`}
+          {comesBack === null ? 'Comes up once you finish its lesson' : `Your card: ${comesBack}`}
         </span>
       </p>
       {options.length > 0 ? (

@@ -8,15 +8,16 @@ export function Results({ found, limit }: { found: SearchView; limit: number }) 
   if (found.query === '') {
     return (
       <EmptyState>
-        Type a name, a place, a date or any words of a lesson, a fact or a question. From every page
-        Ctrl-K opens the same search.
+        Enter a name, a place, a date or any words from a lesson, a fact or a question. Press Ctrl-K
+        on any page to open the search.
       </EmptyState>
     )
   }
   if (found.groups.length === 0) {
     return (
       <EmptyState>
-        Nothing in the course holds “{found.query}”. Try fewer words, or the beginning of one.
+        Nothing in the course matches “{found.query}”. Try fewer words, or only the beginning of a
+        word.
       </EmptyState>
     )
   }
@@ -27,9 +28,7 @@ export function Results({ found, limit }: { found: SearchView; limit: number }) 
           {searchKindLabel[kind]}
         </h2>
         <p className="text-sm text-ink-2 tabular-nums">
-          {total > limit
-            ? `the best ${limit} of ${total}`
-            : `${total.toLocaleString('en-GB')} found`}
+          {total > limit ? `best ${limit} of ${total}` : `${total.toLocaleString('en-GB')} found`}
         </p>
       </div>
       <ul className="max-w-measure">

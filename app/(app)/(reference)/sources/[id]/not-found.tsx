@@ -9,8 +9,8 @@ export default function SourceNotFound() {
     <>
       <PageHeader
         label="Source"
-        title="The course rests on no such document"
-        lead="The address may be mistyped, or the document belonged to an earlier version of the course. All documents in use are listed under Sources; nothing you did is lost."
+        title="The course has no such document"
+        lead="The address may be mistyped, or the document belonged to an earlier version of the course. All documents in use are listed under Sources. Nothing you did is lost."
       />
       <div className="flex flex-wrap gap-3">
         <LinkButton href="/sources">See all sources</LinkButton>

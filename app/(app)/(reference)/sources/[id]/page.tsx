@@ -13,7 +13,7 @@ import { SectionParagraphs } from './_components/section-paragraphs'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** Once a request: the title and the page both ask. */
+/** Cached, because the title and the page both load it. */
 const load = cache(async (id: string) => {
   const scope = await requireLearner()
   return orNotFound(() => loadSource(scope, asSourceId(id)))
@@ -39,9 +39,8 @@ export default async function SourcePage({ params }: Props) {
       </div>
       <div className="mt-14 space-y-3">
         <p className="max-w-measure text-sm text-ink-2">
-          Below, paragraph by paragraph, what the course takes from the document, in our words.
-          Plans, forecasts and judgements are marked: the document expects or holds them, it does
-          not report them as done.
+          Below is what the course takes from each paragraph of the document, in our words. Plans,
+          forecasts and judgements are marked, because the document does not report them as events.
         </p>
         <CopyNote copy={copy} />
       </div>

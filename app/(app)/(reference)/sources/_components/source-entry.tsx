@@ -8,7 +8,7 @@ import type { Source } from '@/lib/course/types'
 
 type Props = { source: Source; coverage: CoverageCounts }
 
-/** One document as a bibliography gives it, with what the course makes of it. */
+/** One document, described as in a bibliography, and how much of it the course covers. */
 export function SourceEntry({ source, coverage }: Props) {
   return (
     <li className="grid gap-x-14 gap-y-6 border-t border-ink py-7 lg:grid-cols-[minmax(0,1fr)_17rem]">

@@ -16,10 +16,10 @@ type Props = {
   statements: Readonly<Record<FactId, string>>
 }
 
-/** More than this are better read in the list of their years. */
+/** With more facts than this, the mark links to the list of their years instead. */
 const IN_POPOVER = 14
 
-/** One mark opens its fact; several open a list of theirs. */
+/** A single mark links to its fact. Several open a list of their facts. */
 export function Cluster(props: Props) {
   const { lane, cluster, label } = props
   return (
@@ -136,7 +136,7 @@ function Mark({ lane, cluster, place, statements }: Props) {
   )
 }
 
-/** `June 2012`, `2012 to February 2013`: of the first mark and the last. */
+/** The dates of the first and the last mark: `June 2012`, `2012 to February 2013`. */
 function datesOf(marks: MarkCluster['marks']): string {
   const dates = [marks[0], marks.at(-1)].flatMap((mark) => (mark ? [formatDate(mark.from)] : []))
   return [...new Set(dates)].join(' to ')

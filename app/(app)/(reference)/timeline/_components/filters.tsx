@@ -9,7 +9,7 @@ import {
 
 type Props = { choices: TimelineChoices; place: TimelinePlace }
 
-/** A form that needs no JavaScript; the years stay as they are. */
+/** A form that works without JavaScript and keeps the chosen years. */
 export function Filters({ choices, place }: Props) {
   const { window, topic, source } = place
   return (
@@ -45,7 +45,7 @@ export function Filters({ choices, place }: Props) {
           kind="secondary"
           scroll={false}
         >
-          Show everything
+          Clear filters
         </LinkButton>
       )}
     </form>

@@ -8,11 +8,11 @@ export const laneTitle: Record<TimelineLane, string> = {
   statements: 'Statements',
 }
 
-/** What the place on the line means, where that is not plain. */
+/** What the position on the line means, where this is not obvious. */
 export const laneNote: Record<TimelineLane, string | null> = {
   memberships: null,
   exercises: null,
   events: null,
-  forecasts: 'expected or intended, not reported',
-  statements: 'at the date they were made',
+  forecasts: 'Expected or intended, not reported as done',
+  statements: 'Shown at the date they were made',
 }

@@ -7,16 +7,18 @@ import type { TimelineView } from '@/lib/reference/view/timeline'
 import { Cluster } from './cluster'
 import { laneNote, laneTitle } from './lane-words'
 
-/** Of a letter at the narrowest width that shows the lines, with a margin. */
+/** The width of a letter, with a margin, at the narrowest page that shows the chart. */
 const PERCENT_PER_LETTER = 0.95
 
 const GRID = 'grid grid-cols-[10rem_minmax(0,1fr)] gap-x-4'
 
-/** The line itself, on screens wide enough for it; the list below says the same to everybody. */
+/**
+ * The chart, on screens that are wide enough. The list below has the same content for everybody.
+ */
 export function Lanes({ view }: { view: TimelineView }) {
   const { lanes, place } = view
   return (
-    <section aria-label="The line" className="mb-12 max-lg:hidden">
+    <section aria-label="Timeline chart" className="mb-12 max-lg:hidden">
       {TIMELINE_LANES.map((lane) => {
         const clusters = lanes.find((one) => one.lane === lane)?.clusters ?? []
         const note = laneNote[lane]
@@ -61,7 +63,9 @@ function Gridlines({ view: { place } }: { view: TimelineView }) {
   ))
 }
 
-/** Every year is a way to itself; where they stand too close, every second or fifth. */
+/**
+ * Every year is a link to itself. Where they are too close, only every second or fifth is shown.
+ */
 function Axis({ view: { place } }: { view: TimelineView }) {
   return (
     <div className={`${GRID} border-t border-ink`}>

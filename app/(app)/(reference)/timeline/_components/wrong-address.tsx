@@ -8,7 +8,10 @@ import {
   timelineHref,
 } from '@/lib/reference/timeline-query'
 
-/** What is wrong with the address, and everything it could have said. Ways on are real loads: Next keeps a 404 standing on its path. */
+/**
+ * Says what is wrong with the address and lists all valid choices. The links cause real loads,
+ * because Next keeps its 404 page on links to the same path.
+ */
 export function WrongAddress({ choices }: { choices: TimelineChoices }) {
   const params = useSearchParams()
   const asked = Object.fromEntries(
@@ -25,9 +28,10 @@ export function WrongAddress({ choices }: { choices: TimelineChoices }) {
       <p className="max-w-measure font-serif text-lg wrap-break-word">
         {read.ok ? null : read.error} Nothing you did is lost.
       </p>
-      <h2 className="mt-8 text-xl">What it can show</h2>
+      <h2 className="mt-8 text-xl">What the timeline can show</h2>
       <p className="mt-3 text-sm">
-        The years from {from} to {to}, written <code>from=2005&amp;to=2006</code>, and of them:
+        The years from {from} to {to}, written <code>from=2005&amp;to=2006</code>, and these topics
+        and documents:
       </p>
       <ul className="mt-3 flex max-w-measure flex-wrap gap-x-4 gap-y-1 text-sm">
         {choices.topics.map(({ id, title }) => (

@@ -10,18 +10,18 @@ import { laneTitle } from './lane-words'
 
 type Year = TimelineView['years'][number]
 
-/** More facts than this at once are nobody's reading: the years are listed, each a way to its own. */
+/** With more facts than this, only the years are listed, each with a link to its facts. */
 const READABLE = 120
 
-/** The line in words, by the year in which a fact begins. */
+/** The content of the chart in words, by the year in which a fact begins. */
 export function YearList({ view }: { view: TimelineView }) {
   const { years, place, shown } = view
   if (shown === 0) {
-    return <EmptyState>No fact of this choice lies in these years.</EmptyState>
+    return <EmptyState>No facts in these years match your choice.</EmptyState>
   }
   const isReadable = shown <= READABLE || yearsIn(place.window) === 1
   return (
-    <section aria-label="The same in words">
+    <section aria-label="Facts by year">
       {years.map((year) =>
         isReadable ? (
           <YearInFull key={year.year} year={year} />

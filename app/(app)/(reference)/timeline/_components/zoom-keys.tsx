@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 
-/** `+` `-` `[` `]` `0` press the link that names the key, while the focus is on the timeline. */
+/** While the focus is on the timeline, `+` `-` `[` `]` `0` press the link with that key. */
 export function ZoomKeys({ children }: { children: ReactNode }) {
   const group = useRef<HTMLFieldSetElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {

@@ -8,7 +8,7 @@ import { shift, type YearWindow, zoomIn, zoomOut } from '@/lib/reference/timelin
 
 type Props = { choices: TimelineChoices; place: TimelinePlace }
 
-/** Plain links, so that every view has an address; the keys press the same links. */
+/** Plain links, so that every view has an address. The keys press the same links. */
 export function Zoom({ choices: { domain }, place }: Props) {
   const { window } = place
   const steps = [
@@ -22,7 +22,7 @@ export function Zoom({ choices: { domain }, place }: Props) {
     href: isSame(step.to, window) ? null : timelineHref({ ...place, window: step.to }),
   }))
   return (
-    <nav aria-label="Part of the line" className="mb-3">
+    <nav aria-label="Years shown" className="mb-3">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {steps.map(({ name, href, key }) => (
           <li key={name}>
@@ -46,7 +46,8 @@ export function Zoom({ choices: { domain }, place }: Props) {
         ))}
       </ul>
       <p className="mt-1 text-label text-ink-2 max-lg:hidden">
-        Keys, with the focus here or on the line: + and - zoom, [ and ] move, 0 shows all years.
+        Keys, while the focus is here or on the chart: + and - zoom, [ and ] move, 0 shows all
+        years.
       </p>
     </nav>
   )

@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { Children, type ReactNode } from 'react'
 import type { FactPageView } from '@/lib/reference/view/fact-page'
 
-/** Where the course uses the fact. */
+/** The lessons, questions and map entries that use the fact. */
 export function Belongings({ view }: { view: FactPageView }) {
   const { lessons, questions, states, changes } = view
   return (
-    <aside aria-label="Where the course uses it" className="min-w-0 space-y-8 text-sm">
+    <aside aria-label="Where the course uses this fact" className="min-w-0 space-y-8 text-sm">
       <Part title="Taught in">
         {lessons.map(({ id, title }) => (
           <li key={id}>

@@ -1,7 +1,7 @@
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import type { FactView } from '@/lib/reference/view/fact-view'
 
-/** What the documents say otherwise; neither side is called right. */
+/** The facts that contradict this one. The page does not say which side is right. */
 export function Contradictions({
   fact,
   contradictions,
@@ -18,7 +18,8 @@ export function Contradictions({
           : 'The documents disagree'}
       </h2>
       <p className="mt-1 mb-4 text-sm text-ink-2">
-        Against this stands the following. The course takes no side: name the source with either.
+        The following contradicts this fact. The course takes no side, so name your source when you
+        use either.
       </p>
       <ul className="space-y-5">
         {contradictions.map((contradiction) => (

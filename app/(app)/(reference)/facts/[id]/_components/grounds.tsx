@@ -5,12 +5,14 @@ import type { CitedPlace } from '@/lib/reference/view/fact-view'
 
 type Props = { places: readonly CitedPlace[]; sources: readonly Source[] }
 
-/** The paragraphs it rests on, by document, and how far each document's date is known. */
+/**
+ * The paragraphs that the fact rests on, by document, and how the date of each document is known.
+ */
 export function Grounds({ places, sources }: Props) {
   return (
     <section aria-labelledby="grounds" className="mt-10 border-t border-ink pt-4">
       <h2 id="grounds" className="text-lg">
-        Where it stands
+        Source
       </h2>
       <ul className="mt-3 space-y-4">
         {sources.map((source) => (

@@ -1,6 +1,9 @@
 import type { FactView } from '@/lib/reference/view/fact-view'
 
-/** What the kind and the confidence mean for who relies on the fact; nothing for the plain cases. */
+/**
+ * Explains what the kind and the confidence mean for people who rely on the fact. Shows nothing in
+ * plain cases.
+ */
 export function KindNote({ kind, confidence }: Pick<FactView, 'kind' | 'confidence'>) {
   const notes = [kindNote(kind), confidenceNote(confidence)].filter((note) => note !== null)
   if (notes.length === 0) return null
@@ -10,13 +13,13 @@ export function KindNote({ kind, confidence }: Pick<FactView, 'kind' | 'confiden
 function kindNote(kind: FactView['kind']): string | null {
   switch (kind) {
     case 'plan':
-      return 'A plan: what was intended when the document was written, not what came of it.'
+      return 'This is a plan: it says what was intended when the document was written, not what happened.'
     case 'forecast':
-      return 'A forecast: what the document expects, not what came of it.'
+      return 'This is a forecast: it says what the document expects, not what happened.'
     case 'judgement':
-      return 'A judgement: the document holds it; it is not reported as an event.'
+      return 'This is a judgement of the document, not a report of an event.'
     case 'reason':
-      return 'A reason as the document gives it.'
+      return 'This is a reason given by the document.'
     case 'event':
     case 'state':
     case 'number':
@@ -30,8 +33,8 @@ function confidenceNote(confidence: FactView['confidence']): string | null {
     case 'stated':
       return null
     case 'derived':
-      return 'No document says it in these words: it follows from the text by arithmetic or elimination.'
+      return 'No document says this in these words. It follows from the text by arithmetic or elimination.'
     case 'uncertain':
-      return 'The text leaves it open; rely on it with care.'
+      return 'The text leaves this open, so rely on it with care.'
   }
 }

@@ -13,7 +13,7 @@ const words: Record<Status, string> = {
   open: 'not yet covered',
 }
 
-/** Told apart by fill, edge and line, not by colour alone. */
+/** The statuses differ in fill, edge and line, not in colour alone. */
 const looks: Record<Status, string> = {
   covered: 'border-accent bg-accent text-accent-ink',
   taught: 'border-accent bg-accent-wash text-ink',
@@ -22,7 +22,7 @@ const looks: Record<Status, string> = {
   open: 'border-rule-2 text-ink-2',
 }
 
-/** Every paragraph as a small numbered square: what is covered at a glance, and a way there. */
+/** Shows every paragraph as a small numbered square, which marks its coverage and links to it. */
 export function ParagraphMap({ paragraphs }: { paragraphs: readonly SourceParagraph[] }) {
   const counted = statuses
     .map((status) => ({ status, count: paragraphs.filter((one) => one.status === status).length }))

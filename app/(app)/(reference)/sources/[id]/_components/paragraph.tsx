@@ -6,11 +6,17 @@ import type { SourceParagraph } from '@/lib/reference/view/source'
 
 type Props = { paragraph: SourceParagraph; hasCopy: boolean }
 
-/** A ground that reaches into the page's margins and a bar before it; neither moves the text. */
+/**
+ * A background that extends into the page's margins and a bar in front of it. Neither moves the
+ * text.
+ */
 const highlight =
   'target:bg-accent-wash target:[box-shadow:-0.8125rem_0_0_var(--accent-wash),1rem_0_0_var(--accent-wash),-1rem_0_0_var(--accent)] forced-colors:target:outline-2'
 
-/** Where a citation lands: `#pN`. A citation is a plain link, since only a real load sets `:target`. */
+/**
+ * The target `#pN` of a citation. Citations are plain links, because only a real load sets
+ * `:target`.
+ */
 export function Paragraph({ paragraph, hasCopy }: Props) {
   const { number, text, facts } = paragraph
   const isShort = facts.length === 0 && text === null
@@ -37,7 +43,9 @@ export function Paragraph({ paragraph, hasCopy }: Props) {
           </blockquote>
         )}
         {hasCopy && text === null ? (
-          <p className="text-sm text-ink-2">The copy on this server lacks this paragraph.</p>
+          <p className="text-sm text-ink-2">
+            The copy on this server does not contain this paragraph.
+          </p>
         ) : null}
         {facts.length > 0 ? (
           <ul className="space-y-4">
@@ -72,7 +80,7 @@ function Teaching({ paragraph: { lessons, questions } }: { paragraph: SourcePara
   return (
     <div className="min-w-0 text-sm text-ink-2 sm:col-start-2 lg:sticky lg:top-6 lg:col-start-3 lg:self-start">
       {lessons.length === 0 ? (
-        <p>Taught in no lesson.</p>
+        <p>Not taught in any lesson.</p>
       ) : (
         <>
           <p>Taught in</p>
@@ -88,7 +96,9 @@ function Teaching({ paragraph: { lessons, questions } }: { paragraph: SourcePara
         </>
       )}
       <p className="mt-1">
-        {questions === 0 ? 'Tested by no question.' : `Tested by ${count(questions, 'question')}.`}
+        {questions === 0
+          ? 'Not tested by any question.'
+          : `Tested by ${count(questions, 'question')}.`}
       </p>
     </div>
   )
