@@ -197,7 +197,7 @@ test('a reload continues at the same question, and the hand-in names the questio
   await analyst.getByRole('button', { name: 'Hand in' }).first().press('Enter')
   await analyst.waitForURL(/\/exams\/[^/]+$/)
   await expect(analyst.getByRole('heading', { name: 'Attempt 1: passed' })).toBeVisible()
-  await expect(analyst.getByText('5 of 5 right')).toBeVisible()
+  await expect(analyst.getByText('5 of 5 correct')).toBeVisible()
   await obeys(analyst)
 })
 
@@ -226,7 +226,7 @@ test('anybody can check the certificate, and it says when it was revoked', async
   ).newPage()
   await anybody.goto(certificate)
   await expect(anybody.getByText('Valid', { exact: true })).toBeVisible()
-  for (const text of ['Amina Castell', TITLE, 'Autumn intake', '5 of 5 right']) {
+  for (const text of ['Amina Castell', TITLE, 'Autumn intake', '5 of 5 correct']) {
     await expect(anybody.getByRole('article')).toContainText(text)
   }
   await obeys(anybody)

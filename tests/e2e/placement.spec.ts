@@ -115,8 +115,8 @@ test('the ticked lesson is skipped, its questions unlock, and the skip can be un
   await row.getByRole('link').click()
   await expect(page.getByText(/You skipped this lesson in a placement/)).toBeVisible()
   await obeys()
-  await page.getByRole('button', { name: 'Take the skip back' }).press('Enter')
-  await expect(page.getByText(/Finishing opens \d+ questions/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo the skip' }).press('Enter')
+  await expect(page.getByText(/Finish the lesson to unlock \d+ questions/)).toBeVisible()
 })
 
 test('an unknown module is not found', async () => {

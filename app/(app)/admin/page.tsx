@@ -27,7 +27,7 @@ export default async function AdminPage() {
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
           <Panel title="Invite">
             <p className="mb-5 text-sm text-ink-2">
-              Invite analysts from the page of their cohort: those links also add them to the
+              Invite analysts from the page of their cohort. Those links also add them to the
               cohort.
             </p>
             <InvitationForm

@@ -34,7 +34,7 @@ export default async function PlacementPage() {
         <form action="/placement/test" className="max-w-measure">
           <ul className="mb-8 max-w-measure list-disc space-y-1 pl-5 text-sm text-ink-2">
             <li>
-              There are at most {MOST_ASKED} questions, and fewer if the first answers are clear.
+              There are at most {MOST_ASKED} questions, and fewer if your first answers are clear.
             </li>
             <li>You decide at the end which lessons to skip. Nothing is recorded before that.</li>
             <li>You can still read a skipped lesson, and undo the skip.</li>

@@ -8,23 +8,23 @@ import { requireLearner } from '@/lib/auth/scopes'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { actOnCards } from '@/lib/server/study/act-on-card'
 
-/** `questionIds`: one or more, separated by blanks. */
+/** `questionIds`: one or more ids, separated by spaces. */
 const schema = z.object({
   questionIds: z
     .string()
     .trim()
     .min(1, 'Choose at least one question.')
     .transform((ids) => ids.split(/\s+/).map(asQuestionId)),
-  kind: z.enum(['unsuspend', 'anew'], 'Choose what to do.'),
+  kind: z.enum(['unsuspend', 'reset'], 'Choose what to do.'),
 })
 
-export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
+export async function resume(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ questionIds, kind }) => {
     const scope = await requireLearner()
     const now = Date.now()
-    if (kind === 'anew') await actOnCards(scope, { questionIds, kind: 'reset', now })
+    if (kind === 'reset') await actOnCards(scope, { questionIds, kind: 'reset', now })
     else await actOnCards(scope, { questionIds, kind: 'unsuspend', now })
     refresh()
-    return kind === 'anew' ? 'Reset. It is a new question again.' : 'Resumed.'
+    return kind === 'reset' ? 'Reset. It is a new question again.' : 'Resumed.'
   })
 }

@@ -7,7 +7,7 @@ import { Tag } from '@/app/_components/tag'
 import { requireLearner } from '@/lib/auth/scopes'
 import type { AsideQuestion } from '@/lib/review/view/set-aside'
 import { loadSetAside } from '@/lib/server/study/load-set-aside'
-import { TakeBack } from './_components/take-back'
+import { ResumeButtons } from './_components/take-back'
 
 export const metadata: Metadata = { title: 'Set aside' }
 
@@ -28,7 +28,7 @@ export default async function SetAsidePage() {
               title="Until you resume them"
               aside={
                 suspended.length > 1 ? (
-                  <TakeBack questionIds={suspended.map(({ id }) => id)} about="all of them" />
+                  <ResumeButtons questionIds={suspended.map(({ id }) => id)} about="all of them" />
                 ) : null
               }
             >
@@ -74,7 +74,7 @@ function Aside({ question, canReturn }: { question: AsideQuestion; canReturn: bo
           ) : null}
         </p>
       </div>
-      {canReturn ? <TakeBack questionIds={[id]} about={prompt} withAnew /> : null}
+      {canReturn ? <ResumeButtons questionIds={[id]} about={prompt} canReset /> : null}
     </li>
   )
 }

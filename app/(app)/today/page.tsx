@@ -23,8 +23,8 @@ export default async function TodayPage() {
   const today = await loadToday(scope, { now })
   const { learning, review, new: fresh } = today.counts
   const waiting = learning + review + fresh
-  // At the very beginning the lesson is the headline; no need to say it twice.
-  const begun = waiting > 0 || today.topics.some((topic) => topic.seen > 0)
+  // Before the first lesson, the headline already links to it.
+  const hasStarted = waiting > 0 || today.topics.some((topic) => topic.seen > 0)
   const date = new Intl.DateTimeFormat('en-GB', {
     timeZone: clock.zone,
     weekday: 'long',
@@ -37,7 +37,7 @@ export default async function TodayPage() {
       {waiting > 0 ? (
         <Waiting today={today} />
       ) : (
-        <NothingLeft today={today} begun={begun} clock={clock} />
+        <NothingLeft today={today} hasStarted={hasStarted} clock={clock} />
       )}
       {today.backlog === null ? null : <Backlog backlog={today.backlog} />}
       <OpenExams learner={scope} now={now} />
@@ -45,7 +45,9 @@ export default async function TodayPage() {
       <Assignments assignments={today.assignments} />
       <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">
         <div className="space-y-12">
-          {begun || today.nextLesson === null ? <NextLesson lesson={today.nextLesson} /> : null}
+          {hasStarted || today.nextLesson === null ? (
+            <NextLesson lesson={today.nextLesson} />
+          ) : null}
           <Panel
             title="Topics"
             aside={
@@ -65,7 +67,7 @@ export default async function TodayPage() {
   )
 }
 
-/** Questions that the count above leaves out, and where they are. */
+/** The questions that are not counted above, with a link to them. */
 function Asides({ today: { heldBack, setAside, backlog } }: { today: TodayView }) {
   if (setAside === 0 && (heldBack === 0 || backlog !== null)) return null
   return (

@@ -3,13 +3,13 @@ import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
 import type { AdminView } from '@/lib/server/people/load-admin'
 
-/** Which course the people here are taught from. */
+/** The course that the people of this installation learn. */
 export function CourseVersion({ course, zone }: { course: AdminView['course']; zone: string }) {
   if (course === null) {
     return (
       <Notice kind="error" title="No course is published">
-        Restart the server: it publishes the course from the content folder, and says what is wrong
-        where it cannot.
+        Restart the server. It publishes the course from the content folder, or reports what is
+        wrong with it.
       </Notice>
     )
   }
@@ -18,7 +18,7 @@ export function CourseVersion({ course, zone }: { course: AdminView['course']; z
     ['Version', String(course.version)],
     ['Published', formatDateTime(course.publishedAt, zone)],
     [
-      'Holds',
+      'Contents',
       `${count(course.lessons, 'lesson')}, ${count(course.questions, 'question')}, ${count(course.facts, 'fact')}`,
     ],
   ]

@@ -35,7 +35,7 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
           <p className="text-sm text-ink-2">
             {deck.locked === deck.total
               ? 'Finish a lesson to unlock its questions.'
-              : 'Nothing to review now.'}
+              : 'No reviews due.'}
           </p>
         )}
         {deck.seen > 0 ? (

@@ -14,7 +14,7 @@ export function LessonRow({ lesson, number }: { lesson: Lesson; number: number }
       </span>
       <div className="min-w-0">
         <h3 className="text-lg">
-          {/* The whole row is the target. */}
+          {/* The whole row can be clicked. */}
           <Link
             href={`/lessons/${lesson.id}`}
             className="underline decoration-transparent underline-offset-4 after:absolute after:inset-0 hover:decoration-current"

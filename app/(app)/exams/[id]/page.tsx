@@ -12,7 +12,7 @@ import { StatusPanel } from './_components/status-panel'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** Once a request: the title and the page both ask. */
+/** Cached, because the title and the page both load it. */
 const load = cache(async (id: string) => {
   const scope = await requireLearner()
   const now = Date.now()
@@ -36,10 +36,10 @@ export default async function ExamPage({ params }: Props) {
         ))}
         {view.past.length > 0 ? (
           <p className="max-w-measure text-label text-ink-2">
-            Which answers were right is not shown: the questions serve again in other attempts.
+            Correct answers are not shown, because other attempts use the same questions.
           </p>
         ) : null}
-        <Panel title="How it is taken">
+        <Panel title="How the exam works">
           <ExamRules view={view} zone={zone} />
         </Panel>
       </div>

@@ -31,10 +31,10 @@ export async function finishLesson(lessonId: string): Promise<FinishState> {
 
 const skipped = z.object({ lessonId: z.string().transform(asLessonId) })
 
-export async function takeSkipBack(_before: FormState, form: FormData): Promise<FormState> {
+export async function undoSkip(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(skipped, form, async ({ lessonId }) => {
     await takeLessonBack(await requireLearner(), lessonId)
     refresh()
-    return 'Taken back.'
+    return 'The skip is undone.'
   })
 }

@@ -4,7 +4,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { markRead } from '../actions'
 
-/** `until`: the newest on the page; what comes after it stays new. */
+/** `until`: the instant of the newest notification on the page. Later ones stay new. */
 export function MarkRead({ until }: { until: number }) {
   return (
     <ActionForm action={markRead}>

@@ -1,4 +1,7 @@
-/** A note's text as it was put together: paragraphs, underlined headings, lists of lines with a hyphen. */
+/**
+ * The plain text of a notification: paragraphs, underlined headings, and lists of lines with a
+ * hyphen.
+ */
 export function NoteBody({ body }: { body: string }) {
   const blocks = body.split('\n\n').map((text, index) => ({ text, key: index }))
   return (

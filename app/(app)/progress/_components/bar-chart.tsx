@@ -2,17 +2,20 @@ import { scaleLinear } from 'd3-scale'
 
 export type Bar = {
   readonly key: string
-  /** Stacked from the bottom up. */
+  /** Drawn from the bottom up. */
   readonly parts: readonly { readonly value: number; readonly className: string }[]
-  /** Below the axis; empty for none. */
+  /** Shown below the axis. Empty for none. */
   readonly label: string
 }
 
 const HEIGHT = 150
-/** Room for the axis labels below and the topmost number above. */
+/** Space for the labels below the axis and the number above the highest bar. */
 const [TOP, BOTTOM] = [12, HEIGHT - 24]
 
-/** Bars in percent of the width, so that the type keeps its size on a phone. Its table stands behind. */
+/**
+ * Positions are percentages of the width, so that the text keeps its size on a phone. A table below
+ * the chart has the same figures.
+ */
 export function BarChart({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const sumOf = (bar: Bar) => bar.parts.reduce((sum, { value }) => sum + value, 0)
   const y = scaleLinear([0, Math.max(4, ...bars.map(sumOf))], [BOTTOM, TOP]).nice(4)

@@ -6,17 +6,17 @@ import { BarChart } from './bar-chart'
 
 type Days = ProgressView['forecast']
 
-/** The coming 30 days: what falls due as it stands, and what is expected back. */
+/** The coming 30 days: the reviews already scheduled, and those expected to be scheduled again. */
 export function Forecast({ days }: { days: Days }) {
   const due = days.reduce((sum, day) => sum + day.due, 0)
   const returning = days.reduce((sum, day) => sum + day.returning, 0)
   if (due === 0) {
-    return <p className="font-serif text-lg text-ink-2">Nothing falls due in the next 30 days.</p>
+    return <p className="font-serif text-lg text-ink-2">No reviews are due in the next 30 days.</p>
   }
   return (
     <figure>
       <BarChart
-        label={`Reviews on each of the coming 30 days: ${due} that fall due, about ${returning} expected back. The table below holds every day.`}
+        label={`Reviews on each of the coming 30 days: ${due} already scheduled, about ${returning} expected in addition. The table below lists every day.`}
         bars={days.map((day, index) => ({
           key: day.date,
           parts: [
@@ -27,16 +27,17 @@ export function Forecast({ days }: { days: Days }) {
         }))}
       />
       <figcaption className="mt-1 max-w-measure text-label text-ink-2">
-        Dark: falls due as it stands, today with all that is overdue. Light: expected back, if every
-        review is done on its day and recalled as predicted. New questions are not in it.
+        Dark: reviews already scheduled; today includes all overdue ones. Light: further reviews to
+        expect if you do every review on its day and recall it as predicted. New questions are not
+        included.
       </figcaption>
       <TableBehind>
         <Table caption="Reviews on the coming days">
           <thead>
             <tr>
               <Th>Day</Th>
-              <Th numeric>Fall due</Th>
-              <Th numeric>Expected back</Th>
+              <Th numeric>Scheduled</Th>
+              <Th numeric>Expected in addition</Th>
             </tr>
           </thead>
           <tbody>

@@ -7,7 +7,7 @@ import { BarChart } from './bar-chart'
 const FEWEST = 20
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 
-/** Answers by the hour of the day at which they were given. */
+/** Answers by the hour of the day. */
 export function Hours({ hours }: { hours: ProgressView['hours'] }) {
   const total = hours.reduce((sum, { reviews }) => sum + reviews, 0)
   if (total === 0) {

@@ -3,10 +3,10 @@ import { percent, wholePercent } from '@/lib/kernel/percent'
 import type { ProgressView } from '@/lib/review/view/progress'
 import { wilson } from '@/lib/statistics/wilson'
 
-/** With fewer tests than this a share means nothing. */
+/** With fewer reviews than this, a share is not meaningful. */
 const FEWEST = 20
 
-/** Shares of cards recalled, each with its 95 % interval. */
+/** The shares of cards recalled, each with its 95 % interval. */
 export function RetentionTable({ progress }: { progress: ProgressView }) {
   const { retention, desiredRetention } = progress
   if (retention.length === 0) {

@@ -18,7 +18,7 @@ export function ReviewDays({ days }: { days: Days }) {
   return (
     <figure>
       <BarChart
-        label={`Answers on each of the last ${days.length} days: ${total} in all, on ${count(studied, 'day')}. The table below holds every day.`}
+        label={`Answers on each of the last ${days.length} days: ${total} in all, on ${count(studied, 'day')}. The table below lists every day.`}
         bars={days.map(({ date, reviews }, index) => ({
           key: date,
           parts: [{ value: reviews, className: 'fill-accent' }],

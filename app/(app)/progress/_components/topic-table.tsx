@@ -3,7 +3,7 @@ import { Meter } from '@/app/_components/meter'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { ProgressView } from '@/lib/review/view/progress'
 
-/** What would be known of each topic today, of all it holds. */
+/** How many questions of each topic the learner is expected to recall today, out of all. */
 export function TopicTable({ topics }: { topics: ProgressView['topics'] }) {
   return (
     <Table caption="Knowledge by topic">

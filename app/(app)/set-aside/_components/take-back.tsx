@@ -2,18 +2,18 @@
 
 import { ActionForm } from '@/app/_components/action-form'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { takeBack } from '../actions'
+import { resume } from '../actions'
 
 type Props = {
   questionIds: readonly string[]
-  /** What the buttons act on, for people who do not see the row. */
+  /** What the buttons act on, for screen readers. */
   about: string
-  withAnew?: boolean
+  canReset?: boolean
 }
 
-export function TakeBack({ questionIds, about, withAnew = false }: Props) {
+export function ResumeButtons({ questionIds, about, canReset = false }: Props) {
   return (
-    <ActionForm action={takeBack} className="gap-2">
+    <ActionForm action={resume} className="gap-2">
       {() => (
         <>
           <input type="hidden" name="questionIds" value={questionIds.join(' ')} />
@@ -21,8 +21,8 @@ export function TakeBack({ questionIds, about, withAnew = false }: Props) {
             <SubmitButton kind="secondary" size="small" name="kind" value="unsuspend">
               Resume<span className="sr-only">: {about}</span>
             </SubmitButton>
-            {withAnew ? (
-              <SubmitButton kind="quiet" size="small" name="kind" value="anew">
+            {canReset ? (
+              <SubmitButton kind="quiet" size="small" name="kind" value="reset">
                 Reset and relearn<span className="sr-only">: {about}</span>
               </SubmitButton>
             ) : null}

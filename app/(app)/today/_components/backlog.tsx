@@ -74,7 +74,7 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
 function lossWords(plans: BacklogView['plans']): string {
   const [first, last] = [plans[0], plans.at(-1)]
   if (!first || !last) return ''
-  return `While they wait, some are forgotten: over ${first.days} days you would recall ${fewer(first.lost)} when they come up, over ${last.days} days ${fewer(last.lost)}.`
+  return `You forget some questions while they wait. When they come up, you would recall ${fewer(first.lost)} if spread over ${first.days} days, and ${fewer(last.lost)} over ${last.days} days.`
 }
 
 const fewer = (answers: number): string => {

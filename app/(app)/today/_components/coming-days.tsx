@@ -2,16 +2,16 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { dayLabel } from '@/app/(app)/_components/day-label'
 import type { TodayView } from '@/lib/review/view/today'
 
-/** A table whose last column draws the number in its second. */
+/** A table whose last column shows the number of the second column as a bar. */
 export function ComingDays({ days }: { days: TodayView['coming'] }) {
   if (days.every((day) => day.due === 0)) {
     return (
-      <p className="font-serif text-lg text-ink-2">Nothing falls due in the next seven days.</p>
+      <p className="font-serif text-lg text-ink-2">No reviews are due in the next seven days.</p>
     )
   }
   const most = Math.max(1, ...days.map((day) => day.due))
   return (
-    <Table caption="Reviews falling due on each of the coming days">
+    <Table caption="Reviews due on each of the coming days">
       <thead className="sr-only">
         <tr>
           <Th>Day</Th>

@@ -5,12 +5,12 @@ import type { DayClock } from '@/lib/kernel/study-day'
 import type { TodayView } from '@/lib/review/view/today'
 import { DoneToday } from './waiting'
 
-type Props = { today: TodayView; begun: boolean; clock: DayClock }
+type Props = { today: TodayView; hasStarted: boolean; clock: DayClock }
 
-/** Shown when nothing is due: at the end of a day, or at the beginning of a course. */
-export function NothingLeft({ today, begun, clock }: Props) {
+/** Shown when no reviews are due: at the end of a day, or before the first lesson. */
+export function NothingLeft({ today, hasStarted, clock }: Props) {
   const lesson = today.nextLesson
-  if (!begun && lesson !== null) {
+  if (!hasStarted && lesson !== null) {
     return (
       <div>
         <h1 className="text-3xl">Start with a lesson</h1>
@@ -29,7 +29,7 @@ export function NothingLeft({ today, begun, clock }: Props) {
   }
   return (
     <div>
-      <h1 className="text-3xl">Nothing is waiting</h1>
+      <h1 className="text-3xl">No reviews due</h1>
       <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
         {today.nextLearningAt === null
           ? 'Today’s reviews are done.'

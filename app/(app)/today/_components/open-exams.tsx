@@ -4,7 +4,7 @@ import { MINUTE_MS } from '@/lib/kernel/duration'
 import { loadOpenExams, type OpenExam } from '@/lib/server/exam/load-open-exams'
 import type { LearnerScope } from '@/lib/server/scope'
 
-/** One line for each exam that can be taken now. */
+/** One line for each exam that the analyst can take now. */
 export async function OpenExams({ learner, now }: { learner: LearnerScope; now: number }) {
   const open = await loadOpenExams(learner, { now })
   if (open.length === 0) return null

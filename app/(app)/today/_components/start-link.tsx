@@ -4,7 +4,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { ArrowRightIcon } from '@/app/_components/icons'
 import { LinkButton } from '@/app/_components/link-button'
 
-/** Holds the focus when the page opens; Space follows it, as it goes on in the review. */
+/**
+ * Has the focus when the page opens. Space follows the link, as Space also moves on during a
+ * review.
+ */
 export function StartLink({ href, children }: { href: string; children: ReactNode }) {
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => link.current?.focus({ preventScroll: true }), [])

@@ -13,7 +13,7 @@ type Props = {
   zone: string
 }
 
-/** One attempt that is over: per topic, without the answers. */
+/** The result of one finished attempt by topic, without the answers. */
 export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Props) {
   const { result, certificate, submittedAt, changedSince } = attempt
   if (result === null) return null
@@ -27,16 +27,16 @@ export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Pr
     <Panel title={title} aside={submittedAt === null ? null : formatDateTime(submittedAt, zone)}>
       <UnsentAnswers userId={attempt.userId} attemptId={attempt.id} />
       <p className="mb-4 max-w-measure font-serif text-lg">
-        {result.right} of {result.total} right, {percent(result.right / result.total)}; the pass
+        {result.right} of {result.total} correct, {percent(result.right / result.total)}; the pass
         mark is {percent(exam.passMark)}.
-        {unanswered > 0 ? ` ${count(unanswered, 'question')} had no answer.` : ''}
+        {unanswered > 0 ? ` ${count(unanswered, 'question')} not answered.` : ''}
       </p>
       <Table caption={`${title}, by topic`} className="max-w-2xl">
         <thead>
           <tr>
             <Th>Topic</Th>
-            <Th numeric>Right</Th>
-            <Th numeric>Wrong or open</Th>
+            <Th numeric>Correct</Th>
+            <Th numeric>Incorrect or unanswered</Th>
           </tr>
         </thead>
         <tbody>
@@ -54,8 +54,8 @@ export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Pr
       {changedSince > 0 ? (
         <p className="mt-4 max-w-measure text-sm text-ink-2">
           {count(changedSince, 'question')} of this attempt {changedSince === 1 ? 'was' : 'were'}{' '}
-          corrected in meaning or withdrawn since. The result stands by what the course said when it
-          was drawn; ask your instructor if it was close.
+          corrected in meaning or withdrawn since then. The result follows the course as it was at
+          the time of the attempt. Ask your instructor if the result was close.
         </p>
       ) : null}
       {certificate ? (
@@ -65,7 +65,7 @@ export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Pr
           </Link>
           {certificate.voidedAt === null
             ? ''
-            : `, declared void on ${formatDateTime(certificate.voidedAt, zone)}`}
+            : `, revoked on ${formatDateTime(certificate.voidedAt, zone)}`}
         </p>
       ) : null}
     </Panel>

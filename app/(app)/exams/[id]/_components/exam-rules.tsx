@@ -7,7 +7,7 @@ import type { ExamView } from '@/lib/server/exam/load-exam'
 
 type Props = { view: ExamView; zone: string }
 
-/** How the exam is taken and judged, before it is begun. */
+/** How the exam is taken and graded. Shown before it starts. */
 export function ExamRules({ view: { exam, topicTitles }, zone }: Props) {
   const total = questionsIn(exam.blueprint)
   return (
@@ -18,27 +18,27 @@ export function ExamRules({ view: { exam, topicTitles }, zone }: Props) {
           .map(({ topicId, questions }) => `${topicTitles[topicId] ?? topicId} ${questions}`)
           .join(', ')}
       </Rule>
-      <Rule name="Time">{count(exam.minutes, 'minute')}, by this server’s clock</Rule>
-      <Rule name="Passed from">
-        {percent(exam.passMark)} right: {Math.ceil(exam.passMark * total - 1e-9)} of {total}. Partly
-        right is not right; a slip of the pen is.
+      <Rule name="Time">{count(exam.minutes, 'minute')}, measured by this server’s clock</Rule>
+      <Rule name="Pass mark">
+        {percent(exam.passMark)} correct: {Math.ceil(exam.passMark * total - 1e-9)} of {total}.
+        Partly correct answers do not count; minor misspellings are accepted.
       </Rule>
       <Rule name="Attempts">
         {exam.maxAttempts === 1
           ? 'One.'
-          : `Up to ${exam.maxAttempts}, until one is passed; the next ${exam.retakeAfterDays === 0 ? 'at once' : `${count(exam.retakeAfterDays, 'day')} after the last`}. Each draws other questions.`}
+          : `Up to ${exam.maxAttempts}, until you pass. You can start the next one ${exam.retakeAfterDays === 0 ? 'immediately' : `${count(exam.retakeAfterDays, 'day')} after the last`}. Each attempt has different questions.`}
       </Rule>
       {exam.closesAt === null ? null : (
-        <Rule name="To begin before">{formatDateTime(exam.closesAt, zone)}</Rule>
+        <Rule name="Start before">{formatDateTime(exam.closesAt, zone)}</Rule>
       )}
       <Rule name="Without a network">
-        Answers are kept in your browser and sent when it is back. One given in time counts if it
-        arrives within two minutes after time is up.
+        Answers are kept in your browser and sent when the network is back. Answers given in time
+        count if they arrive within two minutes after time is up.
       </Rule>
       <Rule name="Your reviews">
         {exam.movesSchedule
-          ? 'Your answers to questions you have begun to learn count as reviews: right as Good, wrong as Again.'
-          : 'Your answers do not change when your reviews come.'}
+          ? 'Answers to questions you are already learning count as reviews: correct as Good, incorrect as Again.'
+          : 'Your answers do not change your review schedule.'}
       </Rule>
     </dl>
   )

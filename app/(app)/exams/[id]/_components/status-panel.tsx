@@ -9,28 +9,28 @@ import { StartForm } from './start-form'
 
 type Props = { view: ExamView; zone: string; now: number }
 
-/** What can be done about the exam now. */
+/** What the analyst can do about the exam now. */
 export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) {
   switch (status.kind) {
     case 'running': {
       const minutes = Math.ceil(Math.max(0, status.endsAt - now) / MINUTE_MS)
       return (
-        <Panel title="Under way">
+        <Panel title="In progress">
           <Text>
             {minutes > 0
               ? `Your attempt runs until ${formatDateTime(status.endsAt, zone)}: ${minutes} min left.`
-              : 'Time is up. Answers given before it may still arrive for a moment.'}
+              : 'Time is up. Answers given before may still arrive for a moment.'}
           </Text>
-          <LinkButton href={`/exams/${exam.id}/paper`}>Go on with the exam</LinkButton>
+          <LinkButton href={`/exams/${exam.id}/paper`}>Continue the exam</LinkButton>
         </Panel>
       )
     }
     case 'may-start':
       return (
-        <Panel title={status.number === 1 ? 'Begin' : `Attempt ${status.number}`}>
+        <Panel title={status.number === 1 ? 'Start' : `Attempt ${status.number}`}>
           <Text>
-            The clock starts when you press the button and does not stop. The questions are drawn
-            for you then; you can answer them in any order.
+            The clock starts when you press the button and does not stop. You can answer the
+            questions in any order.
           </Text>
           <StartForm
             examId={exam.id}
@@ -42,7 +42,7 @@ export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) 
       const code = past.find(({ id }) => id === status.attemptId)?.certificate?.code
       return (
         <Panel title="Passed">
-          <Text>You have passed this exam. There is nothing more to take.</Text>
+          <Text>You have passed this exam.</Text>
           {code ? (
             <LinkButton href={`/certificates/${code}`}>Open the certificate</LinkButton>
           ) : null}
@@ -52,15 +52,15 @@ export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) 
     case 'not-open-yet':
       return (
         <Panel title="Not open yet">
-          <Text>It can be taken from {formatDateTime(status.opensAt, zone)}.</Text>
+          <Text>You can take this exam from {formatDateTime(status.opensAt, zone)}.</Text>
         </Panel>
       )
     case 'wait':
       return (
         <Panel title={`Attempt ${status.number} opens later`}>
           <Text>
-            You can take it again from {formatDateTime(status.until, zone)}. The figures below say
-            which topics to go over; their questions are in your{' '}
+            You can take it again from {formatDateTime(status.until, zone)}. The figures below show
+            which topics to study again. Their questions are in your{' '}
             <Link href="/review" className="link">
               reviews
             </Link>
@@ -70,14 +70,14 @@ export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) 
       )
     case 'spent':
       return (
-        <Panel title="No attempt left">
-          <Text>All {exam.maxAttempts} attempts are used. Speak to your instructor.</Text>
+        <Panel title="No attempts left">
+          <Text>You have used all {exam.maxAttempts} attempts. Talk to your instructor.</Text>
         </Panel>
       )
     case 'closed':
       return (
         <Panel title="Closed">
-          <Text>No more attempts can be begun. Speak to your instructor if you need one.</Text>
+          <Text>You can no longer start an attempt. Talk to your instructor if you need one.</Text>
         </Panel>
       )
   }

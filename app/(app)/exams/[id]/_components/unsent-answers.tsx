@@ -11,7 +11,10 @@ import { answerWords } from '@/app/_study/outbox/given-words'
 
 type Props = { userId: string; attemptId: string }
 
-/** Answers that this browser kept and that came too late: the page was closed or loaded anew meanwhile. */
+/**
+ * Answers that this browser kept and that reached the server too late, for example because the page
+ * was closed.
+ */
 export function UnsentAnswers({ userId, attemptId }: Props) {
   const outbox = useMemo(
     () => examOutbox([], (answers) => sendAnswers({ userId, attemptId }, answers)),
@@ -20,7 +23,7 @@ export function UnsentAnswers({ userId, attemptId }: Props) {
   const { answers } = useSyncExternalStore(outbox.subscribe, outbox.status, outbox.status)
   useEffect(() => {
     outbox.open(browserStore(userId, attemptId))
-    // The server knows whether one of them had arrived after all.
+    // Some of them may have reached the server after all. The server knows.
     void outbox.flush()
   }, [outbox, userId, attemptId])
 
@@ -29,7 +32,10 @@ export function UnsentAnswers({ userId, attemptId }: Props) {
     .sort(([a], [b]) => a - b)
   if (refused.length === 0) return null
   return (
-    <Notice title={`${count(refused.length, 'answer')} came too late`} className="mb-5 max-w-2xl">
+    <Notice
+      title={`${count(refused.length, 'answer')} arrived too late`}
+      className="mb-5 max-w-2xl"
+    >
       <ul className="mt-1">
         {refused.map(([position, { answer, message }]) => (
           <li key={position} className="py-0.5">
@@ -38,7 +44,7 @@ export function UnsentAnswers({ userId, attemptId }: Props) {
         ))}
       </ul>
       <Button kind="secondary" size="small" className="mt-2" onClick={outbox.forget}>
-        Forget them
+        Dismiss
       </Button>
     </Notice>
   )

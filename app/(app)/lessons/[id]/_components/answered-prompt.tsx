@@ -14,12 +14,12 @@ type Props = {
   stateNames: StateNames
   clock: DayClock
   now: () => number
-  /** What was just given; null when it was answered earlier today. */
+  /** The rating that was just given. Null when the prompt was answered earlier today. */
   rating: string | null
   onUndo: () => void
 }
 
-/** A prompt that has had its answer today: what it was, and when it comes back. */
+/** A prompt that was answered today: its answer and when its question is due next. */
 export function AnsweredPrompt({ shownCard, stateNames, clock, now, rating, onUndo }: Props) {
   const line = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -41,7 +41,7 @@ export function AnsweredPrompt({ shownCard, stateNames, clock, now, rating, onUn
         <p ref={line} tabIndex={-1} className="text-sm outline-none" suppressHydrationWarning>
           {rating === null ? 'Answered today. ' : `${rating}. `}
           <span className="text-ink-2">
-            {due.startsWith('due') ? `It is ${due}.` : `It comes back ${due}.`}
+            {due.startsWith('due') ? `It is ${due}.` : `Next review: ${due}.`}
           </span>
         </p>
         {rating === null ? null : (

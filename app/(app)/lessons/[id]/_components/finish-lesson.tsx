@@ -6,18 +6,18 @@ import { LinkButton } from '@/app/_components/link-button'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_format/count'
-import { type FinishState, finishLesson, takeSkipBack } from '../actions'
+import { type FinishState, finishLesson, undoSkip } from '../actions'
 
 type Props = {
   lessonId: string
   moduleId: string
   questions: number
-  /** `skipped`: by the placement; it can still be finished by reading. */
+  /** `skipped`: by the placement. Such a lesson can still be finished by reading it. */
   state: 'open' | 'skipped' | 'done'
   next: { readonly id: string; readonly title: string } | null
 }
 
-/** Ends the lesson: its questions open, and there are two ways on. */
+/** Finishes the lesson. This unlocks its questions, and the learner can review or read on. */
 export function FinishLesson(props: Props) {
   const { lessonId, moduleId, questions, next } = props
   const [state, finish] = useActionState<FinishState>(
@@ -32,7 +32,7 @@ export function FinishLesson(props: Props) {
             <p>
               {state.unlocked === null || state.unlocked === 0
                 ? `Its ${count(questions, 'question is', 'questions are')} in your reviews.`
-                : `${count(state.unlocked, 'question is', 'questions are')} now in your reviews, a few new ones a day.`}
+                : `${count(state.unlocked, 'question is', 'questions are')} now in your reviews. A few new ones come up each day.`}
             </p>
           </Notice>
           <div className="mt-5 flex flex-wrap gap-3">
@@ -53,8 +53,8 @@ export function FinishLesson(props: Props) {
           <form action={finish}>
             <p className="mb-4 font-serif text-lg">
               {props.state === 'skipped'
-                ? `You skipped this lesson in a placement: its ${count(questions, 'question is', 'questions are')} in your reviews, after those of the lessons you read.`
-                : `Finishing opens ${count(questions, 'question')} for your daily reviews.`}
+                ? `You skipped this lesson in a placement. Its ${count(questions, 'question comes', 'questions come')} up in your reviews after those of lessons you have read.`
+                : `Finish the lesson to unlock ${count(questions, 'question')} for your daily reviews.`}
             </p>
             {state.kind === 'failed' ? (
               <Notice kind="error" className="mb-4">
@@ -63,21 +63,21 @@ export function FinishLesson(props: Props) {
             ) : null}
             <SubmitButton>Finish lesson</SubmitButton>
           </form>
-          {props.state === 'skipped' ? <TakeSkipBack lessonId={lessonId} /> : null}
+          {props.state === 'skipped' ? <UndoSkip lessonId={lessonId} /> : null}
         </>
       )}
     </section>
   )
 }
 
-function TakeSkipBack({ lessonId }: { lessonId: string }) {
+function UndoSkip({ lessonId }: { lessonId: string }) {
   return (
-    <ActionForm action={takeSkipBack} className="mt-3">
+    <ActionForm action={undoSkip} className="mt-3">
       {() => (
         <div>
           <input type="hidden" name="lessonId" value={lessonId} />
           <SubmitButton kind="quiet" size="small">
-            Take the skip back
+            Undo the skip
           </SubmitButton>
         </div>
       )}

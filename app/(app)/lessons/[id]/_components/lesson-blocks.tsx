@@ -11,7 +11,7 @@ export function LessonBlocks({ view, userId }: Props) {
   return (
     <div className="space-y-9">
       {view.lesson.blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a published lesson never move
+        // biome-ignore lint/suspicious/noArrayIndexKey: published blocks keep their order
         <Block key={index} block={block} view={view} userId={userId} />
       ))}
     </div>
@@ -25,7 +25,7 @@ function Block({ block, view, userId }: Props & { block: LessonBlock }) {
       return (
         <div
           className="reading lesson-text"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the compiler
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the compiler has sanitised this
           dangerouslySetInnerHTML={{ __html: block.html }}
         />
       )

@@ -21,11 +21,13 @@ type Props = {
   userId: UserId
   recall: SessionCard & { readonly answeredToday: boolean }
   ground: SessionGround
-  /** Its number in the lesson, from 1. */
+  /** The number of the prompt in the lesson, from 1. */
   place: number
 }
 
-/** A question right after the passage that answers it: the first review of its card. */
+/**
+ * A question right after the passage that answers it. Its answer is the first review of the card.
+ */
 export function RecallPrompt({ userId, recall, ground, place }: Props) {
   const { outbox, status } = useOutbox(userId)
   const driver = useSession(ground, [recall], 'lesson', outbox)
@@ -33,7 +35,8 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
   const { question } = recall
   const [before, setBefore] = useState<SessionCard | null>(recall.answeredToday ? recall : null)
 
-  // Answered in this page load, or waiting to be sent since an earlier one: not asked twice.
+  // It was answered in this page load, or an earlier answer still waits to be sent, so it is not
+  // asked again.
   useEffect(() => {
     const known = answeredHere.get(question.id)
     if (known !== undefined) setBefore(known)
@@ -90,7 +93,7 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
   const { question, card } = recall
   const face = useCardFace(recall, ground.stateNames, question.id)
   const result = resultOf(recall, current.answer)
-  const begun = useRef<number | null>(null)
+  const revealedAt = useRef<number | null>(null)
   if (!current.revealed) {
     return (
       <CardFront
@@ -103,8 +106,8 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
       />
     )
   }
-  begun.current ??= driver.now()
-  const at = begun.current
+  revealedAt.current ??= driver.now()
+  const at = revealedAt.current
   const day = studyDayOf(at, ground.clock)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return
@@ -114,7 +117,7 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
     else if (event.key === '4') driver.rate(4)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys 1-4 beside the buttons they press
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys 1-4 press the buttons inside
     <div onKeyDown={onKeyDown}>
       <CardBack shownCard={recall} asked={face.asked} answer={current.answer} result={result} />
       <div className="mt-5">
