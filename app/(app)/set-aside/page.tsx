@@ -7,7 +7,7 @@ import { Tag } from '@/app/_components/tag'
 import { requireLearner } from '@/lib/auth/scopes'
 import type { AsideQuestion } from '@/lib/review/view/set-aside'
 import { loadSetAside } from '@/lib/server/study/load-set-aside'
-import { ResumeButtons } from './_components/take-back'
+import { ResumeButtons } from './_components/resume-buttons'
 
 export const metadata: Metadata = { title: 'Set aside' }
 
