@@ -44,7 +44,7 @@ test('overdue reviews are spread over days by a plan, which can be stopped', asy
   await plans.selectOption('5')
   await page.getByRole('button', { name: 'Use this plan' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Catching up' })).toBeVisible()
-  await expect(page.getByText(/after 5 days/)).toBeVisible()
+  await expect(page.getByText(/caught up in 5 days/)).toBeVisible()
   await page.goto(`${app.url}/review`)
   await expect(page.getByText(/\d+ left: .* 0 new/)).toBeVisible()
   await page.goto(`${app.url}/today`)
