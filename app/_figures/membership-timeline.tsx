@@ -42,10 +42,23 @@ export function MembershipTimeline(props: Props) {
           <Hatch id={hatch} />
         </defs>
       </svg>
-      <Legend {...{ organisations, nameOf, lookOf, hatch }} observers={hasObservers(rows)} />
+      <Legend
+        organisations={organisations}
+        nameOf={nameOf}
+        lookOf={lookOf}
+        hatch={hatch}
+        observers={hasObservers(rows)}
+      />
       <div role="img" aria-label={`${title}. The table below holds all dates.`}>
         {rows.map((row) => (
-          <Row key={row.state} {...{ row, axis, nameOf, lookOf, hatch }} />
+          <Row
+            key={row.state}
+            row={row}
+            axis={axis}
+            nameOf={nameOf}
+            lookOf={lookOf}
+            hatch={hatch}
+          />
         ))}
         <AxisLabels axis={axis} />
       </div>

@@ -20,7 +20,8 @@ export type RegionShape = {
 /** Where a state's name stands, and the point it means when it stands beside the state. */
 export type RegionLabel = { readonly at: Point; readonly pointsTo: Point | null }
 
-const [RUSSIA, UKRAINE] = ['643', '804']
+const RUSSIA = '643'
+const UKRAINE = '804'
 
 /** Belarus to Manchuria, the Urals to the Gulf: equal area, so that no state looks larger than it is. */
 const projection = geoConicEqualArea()

@@ -38,10 +38,8 @@ export function timelineRows(
   const start = yearsOf(earliest(window.from))
   const lanes = organisations.map((organisation) =>
     membershipSpans(changes, organisation).flatMap((span) => {
-      const [from, to] = [
-        Math.max(start, yearsOf(earliest(span.from))),
-        span.to === null ? end : Math.min(end, yearsOf(earliest(span.to))),
-      ]
+      const from = Math.max(start, yearsOf(earliest(span.from)))
+      const to = span.to === null ? end : Math.min(end, yearsOf(earliest(span.to)))
       if (from >= end || to <= start) return []
       const bar: TimelineBar = {
         organisation,

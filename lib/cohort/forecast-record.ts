@@ -22,7 +22,8 @@ export function forecastBytes(
   day: StudyDay,
 ): { readonly idle: ForecastBytes; readonly planned: ForecastBytes } {
   const size = learner.phase.length
-  const [idle, planned] = [new Uint8Array(size).fill(UNSEEN), new Uint8Array(size).fill(UNSEEN)]
+  const idle = new Uint8Array(size).fill(UNSEEN)
+  const planned = new Uint8Array(size).fill(UNSEEN)
   for (let index = 0; index < size; index += 1) {
     if (learner.phase[index] === 0) continue
     idle[index] = Math.round(STEPS * idleRecall(learner, index, day, plan.rule.recall))

@@ -39,7 +39,11 @@ export function itemStatistics(
   const times: number[] = []
   const firsts: number[] = []
   const rests: number[] = []
-  let [tested, passed, predicted, variance, leeches] = [0, 0, 0, 0, 0]
+  let tested = 0
+  let passed = 0
+  let predicted = 0
+  let variance = 0
+  let leeches = 0
   for (const [place, learner] of cohort.entries()) {
     tested += learner.tested[index] ?? 0
     passed += learner.passed[index] ?? 0
@@ -80,7 +84,8 @@ export function itemStatistics(
 export type FirstTries = { readonly met: number; readonly passed: number }
 
 export function firstTries(learner: LearnerMemory): FirstTries {
-  let [met, passed] = [0, 0]
+  let met = 0
+  let passed = 0
   for (const first of learner.firstPassed) {
     if (first >= 0) met += 1
     if (first === 1) passed += 1

@@ -114,7 +114,9 @@ function freshRecall(rule: MemoryRule, days: number): number {
 
 /** Reviews on `next` and at every interval after it, before `day`. */
 function recallAlong(memory: Memory, last: number, next: number, day: number, rule: MemoryRule) {
-  let [now, reviewed, due] = [memory, last, next]
+  let now = memory
+  let reviewed = last
+  let due = next
   while (due < day) {
     now = expectedMemory(now, Math.max(0, due - reviewed), rule)
     reviewed = due

@@ -29,7 +29,9 @@ export function readinessIn({ memory, plan }: LearnerScene, part: Part, on: Stud
 export function readinessOver(
   parts: readonly { readonly part: Part; readonly readiness: Readiness }[],
 ): Readiness {
-  let [idle, planned, questions] = [0, 0, 0]
+  let idle = 0
+  let planned = 0
+  let questions = 0
   for (const { part, readiness } of parts) {
     idle += readiness.idle * part.questions.length
     planned += readiness.planned * part.questions.length

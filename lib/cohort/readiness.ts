@@ -33,7 +33,8 @@ export function readiness(
   questions: readonly number[],
   day: StudyDay,
 ): Readiness {
-  let [idle, planned] = [0, 0]
+  let idle = 0
+  let planned = 0
   for (const index of questions) {
     idle += idleRecall(learner, index, day, plan.rule.recall)
     planned += plannedRecall(learner, plan, index, day)

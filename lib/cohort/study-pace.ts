@@ -17,7 +17,8 @@ export type StudyPace = {
   readonly idleDays: number
 }
 
-const [USUAL_DAYS, RECENT_DAYS] = [28, 14]
+const USUAL_DAYS = 28
+const RECENT_DAYS = 14
 
 export function studyPace(learner: LearnerMemory, done: DaysDone, today: StudyDay): StudyPace {
   const active: number[] = []
@@ -26,7 +27,8 @@ export function studyPace(learner: LearnerMemory, done: DaysDone, today: StudyDa
     if (reviews > 0) active.push(reviews)
   }
   const dueSince = firstOverdue(learner, today)
-  let [recent, idleDays] = [0, 0]
+  let recent = 0
+  let idleDays = 0
   for (let back = 1; back <= RECENT_DAYS; back += 1) {
     const day = addDays(today, -back)
     const reviews = done.get(day)?.reviews ?? 0

@@ -22,12 +22,26 @@ import type { Check, Draft } from './draft'
 import type { Fault } from './fault'
 
 const CHECKS: readonly Check[] = [
-  ...[unknownIds, duplicateIds, sourceSections, dateOrder],
-  ...[factCitations, citedParagraphs, keyTerms, unusedFacts],
-  ...[futureFacts, contradictions, membershipChanges],
-  ...[questionFacts, rulesOfKinds],
-  ...[revisions, changedQuestions, retiredQuestions],
-  ...[lessonOrder, lessonParts, recalls, taughtFirst],
+  unknownIds,
+  duplicateIds,
+  sourceSections,
+  dateOrder,
+  factCitations,
+  citedParagraphs,
+  keyTerms,
+  unusedFacts,
+  futureFacts,
+  contradictions,
+  membershipChanges,
+  questionFacts,
+  rulesOfKinds,
+  revisions,
+  changedQuestions,
+  retiredQuestions,
+  lessonOrder,
+  lessonParts,
+  recalls,
+  taughtFirst,
 ]
 
 /** Every fault that every rule finds. */

@@ -89,7 +89,8 @@ export function membershipSpans(
 /** By first possible day; on one day leaving comes before joining, else as given. */
 export function inOrder<C extends MembershipChange>(changes: readonly C[]): readonly C[] {
   return [...changes].sort((a, b) => {
-    const [dayA, dayB] = [earliest(a.date), earliest(b.date)]
+    const dayA = earliest(a.date)
+    const dayB = earliest(b.date)
     if (dayA !== dayB) return dayA < dayB ? -1 : 1
     return Number(a.action === 'joins') - Number(b.action === 'joins')
   })

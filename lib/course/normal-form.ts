@@ -15,8 +15,19 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   [
-    ...['zero', 'one', 'two', 'three', 'four', 'five', 'six'],
-    ...['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
   ].map((word, number) => [word, String(number)]),
 )
 

@@ -40,12 +40,19 @@ export function analystAt(index: number, plan: PastPlan): Analyst {
 export const pastAt = (index: number, plan: PastPlan, catalogue: Catalogue): SimulatedPast => {
   const { persona, clock, askConfidence } = analystAt(index, plan)
   return simulateLearner({
-    ...{ persona, clock, catalogue },
+    persona,
+    clock,
+    catalogue,
     settings: {
-      ...{ newPerDay: 20, reviewsPerDay: 200, levelLoad: true },
-      ...{ easyDays: EVERY_DAY_ALIKE, askConfidence },
+      newPerDay: 20,
+      reviewsPerDay: 200,
+      levelLoad: true,
+      easyDays: EVERY_DAY_ALIKE,
+      askConfidence,
     },
     random: seededRandom(`${plan.seed}/${index}/past`),
-    ...{ start: startOf(plan), days: plan.days, until: plan.now },
+    start: startOf(plan),
+    days: plan.days,
+    until: plan.now,
   })
 }

@@ -15,7 +15,8 @@ export function personaAt(index: number, seed: number, days: number): Persona {
   if (known) return known
   const random = seededRandom(`${seed}/${index}/persona`)
   const truth = truthOf(random, days)
-  const [weekday, weekend] = [0.88 + 0.11 * random(), 0.2 + 0.7 * random()]
+  const weekday = 0.88 + 0.11 * random()
+  const weekend = 0.2 + 0.7 * random()
   return {
     name: nameAt(index - PERSONAS.length),
     zone: pick(random, ZONES),
@@ -33,7 +34,8 @@ export function personaAt(index: number, seed: number, days: number): Persona {
 
 /** Of a hundred people 12 fall behind, 8 stop for two weeks and 15 join late. */
 function truthOf(random: Random, days: number): Truth {
-  const [lot, when] = [random(), random()]
+  const lot = random()
+  const when = random()
   if (lot < 0.12) return { kind: 'fell behind', from: Math.floor(days * (0.3 + 0.4 * when)) }
   if (lot < 0.2) {
     const from = Math.floor(days * (0.2 + 0.6 * when))

@@ -7,8 +7,10 @@ export type DemoAssignment = {
   readonly targetReadiness: number
 }
 
-/** Days that the slowest analyst who keeps up takes for a lesson, with some room. */
-const [SLOWEST_LESSON, ROOM] = [5.5, 10]
+/** Days that the slowest analyst who keeps up takes for a lesson. */
+const SLOWEST_LESSON = 5.5
+/** Days more than that, so that nobody is late by chance. */
+const ROOM = 10
 const LOOK_AHEAD = 30
 
 /**

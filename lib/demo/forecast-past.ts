@@ -92,7 +92,8 @@ function forecastsOn(
   const ground = { ...LIMITS, today: day, order: [...places.values()] }
   const plan = keptPlan(memory, ground, memoryRule(DEFAULT_MODEL))
   return HORIZONS.map((horizonDays) => ({
-    ...{ day, horizonDays },
+    day,
+    horizonDays,
     ...forecastBytes(memory, plan, addDays(day, horizonDays)),
   }))
 }

@@ -78,7 +78,8 @@ function simulateDay(
   // Study day 0 is 1970-01-01, a Thursday.
   const weekend = [2, 3].includes(((studyDay % 7) + 7) % 7)
   // Drawn in any case, so that a change of one habit leaves the other days as they were.
-  const [turnsUp, lateness] = [random(), random()]
+  const turnsUp = random()
+  const lateness = random()
   if (day < persona.starts || turnsUp >= persona.studies(day, weekend)) return null
   const hour = persona.hour - clock.rolloverHour + 1.5 * lateness
   let now = startOfStudyDay(studyDay, clock) + Math.round(hour * HOUR_MS)

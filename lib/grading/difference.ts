@@ -57,7 +57,8 @@ function align(from: readonly string[], to: readonly string[]): readonly Differe
     if (last?.kind === kind) last.text += text
     else parts.push({ kind, text })
   }
-  let [i, j] = [0, 0]
+  let i = 0
+  let j = 0
   while (i < from.length || j < to.length) {
     if (i < from.length && j < to.length && same(i, j)) {
       put('same', to[j] ?? '')

@@ -25,8 +25,16 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 const ORDINALS: ReadonlyMap<string, string> = new Map(
   [
-    ...['first', 'second', 'third', 'fourth', 'fifth'],
-    ...['sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
   ].map((word, index) => [word, `${index + 1}${['st', 'nd', 'rd'][index] ?? 'th'}`]),
 )
 

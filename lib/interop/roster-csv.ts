@@ -88,7 +88,8 @@ function rowOf(
 ): Read {
   const mailAt = heads?.mailAt ?? cells.findIndex((cell) => cell.includes('@'))
   const nameAt = heads?.nameAt ?? cells.findIndex((cell, index) => index !== mailAt && cell !== '')
-  const [email, name] = [cells[mailAt]?.toLowerCase() ?? '', cells[nameAt] ?? '']
+  const email = cells[mailAt]?.toLowerCase() ?? ''
+  const name = cells[nameAt] ?? ''
   const fault = (reason: string) => ({ line, text: cells.join(', '), reason })
   if (email === '') return fault('The e-mail address is missing.')
   if (!ADDRESS.test(email) || email.length > 254)
@@ -100,7 +101,8 @@ function rowOf(
 
 function withoutRepeats(read: readonly Read[]): Roster {
   const lines = new Map<string, number>()
-  const [rows, faults]: [RosterRow[], RosterFault[]] = [[], []]
+  const rows: RosterRow[] = []
+  const faults: RosterFault[] = []
   for (const each of read) {
     if (isFault(each)) {
       faults.push(each)

@@ -44,7 +44,11 @@ export function mailServer({ url, from }: { url: string; from: string }): MailSe
     send: async ({ to, subject, text, html, messageId, unsubscribeUrl }) => {
       try {
         await transport.sendMail({
-          ...{ from, to, subject, text, html },
+          from,
+          to,
+          subject,
+          text,
+          html,
           messageId: `<${messageId}>`,
           list: { unsubscribe: { url: unsubscribeUrl, comment: 'Settings' } },
           headers: { 'Auto-Submitted': 'auto-generated' },

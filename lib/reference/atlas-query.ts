@@ -33,7 +33,8 @@ export function readAtlasQuery(
   const [date = choices.date] = valuesOf(asked, 'date')
   const month = readMonth(date)
   if (month === null || month < firstMonth(choices.first) || month > firstMonth(choices.last)) {
-    const [first, last] = [formatDate(choices.first), formatDate(choices.last)]
+    const first = formatDate(choices.first)
+    const last = formatDate(choices.last)
     return err(
       `${quoted(date)} is not a month from ${first} to ${last}. Write a month as \`${choices.date}\`.`,
     )

@@ -29,7 +29,8 @@ export type AtlasChoices = {
 /** Null for a course without a membership. */
 export function atlasChoices(catalogue: Catalogue): AtlasChoices | null {
   const changes = atlasChanges(catalogue.facts)
-  const [oldest, newest] = [changes[0], changes.at(-1)]
+  const oldest = changes[0]
+  const newest = changes.at(-1)
   if (oldest === undefined || newest === undefined) return null
   const dates = [newest.date, ...catalogue.sources.map(({ date }) => date)]
   const end = dates.reduce((a, b) => (latest(a) >= latest(b) ? a : b))

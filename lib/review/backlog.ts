@@ -19,7 +19,9 @@ export type DueReviews = {
 const WEEK = 7
 
 export function dueReviewsOf(cards: Iterable<Card>, today: StudyDay): DueReviews {
-  let [due, overdue, coming] = [0, 0, 0]
+  let due = 0
+  let overdue = 0
+  let coming = 0
   let since: StudyDay | null = null
   for (const card of cards) {
     const { state } = card
@@ -35,9 +37,11 @@ export function dueReviewsOf(cards: Iterable<Card>, today: StudyDay): DueReviews
   return { due, overdue, since, usualPerDay: coming / WEEK }
 }
 
-/** Whether the overdue reviews are worth a plan: more than an evening, and more than twice a usual day. */
-const [LEAST, USUAL_DAYS] = [25, 2]
+/** Fewer overdue reviews are done in an evening. */
+const LEAST = 25
+const USUAL_DAYS = 2
 
+/** Whether the overdue reviews are worth a plan: more than an evening, and more than twice a usual day. */
 export const isBacklog = ({ overdue, usualPerDay }: DueReviews): boolean =>
   overdue >= LEAST && overdue > USUAL_DAYS * usualPerDay
 

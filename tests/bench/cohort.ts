@@ -11,7 +11,8 @@ import { loadsOf } from './requests'
 
 // Half a thousand analysts over half a year: how long it takes to make them, to check their log, and
 // how fast an instructor's pages are. STEPPE_BENCH_DATA keeps the data in a folder for the next run.
-const [LEARNERS, DAYS] = [500, 180]
+const LEARNERS = 500
+const DAYS = 180
 const PASSWORD = 'steppe-demo-2026'
 const kept = process.env.STEPPE_BENCH_DATA
 const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'steppe-bench-'))
@@ -45,13 +46,18 @@ try {
   for (const [name, path] of pages) rows.push(await measure(name, 60, loadsOf(first, path)))
   const confusion = await confusionOf([first, second])
   const results = {
-    ...{ cpus: cpus().length, node: process.version, learners: LEARNERS, days: DAYS },
-    ...{ events: all.events, databaseMB: all.megabytes },
+    cpus: cpus().length,
+    node: process.version,
+    learners: LEARNERS,
+    days: DAYS,
+    events: all.events,
+    databaseMB: all.megabytes,
     fillS: kept === undefined ? fill.seconds : null,
     logCheckS: check.seconds,
     logCheck: check.value.trim(),
     firstLookMs: Math.round(cold.seconds * 1000),
-    ...{ pages: rows, confusion },
+    pages: rows,
+    confusion,
   }
   const folder = new URL('../../bench/', import.meta.url)
   mkdirSync(folder, { recursive: true })

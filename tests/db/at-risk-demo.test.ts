@@ -8,7 +8,9 @@ import { wholeScope } from '@/lib/server/whole-scope'
 import { courseFolder } from '../support/real-course'
 import { NOON, openScene, running } from '../support/scene'
 
-const [LEARNERS, DAYS, SEED] = [40, 60, 4]
+const LEARNERS = 40
+const DAYS = 60
+const SEED = 4
 
 let scene: { close: () => Promise<void> }
 beforeAll(async () => {

@@ -46,9 +46,14 @@ test('the feed holds the coming reviews and what is assigned, and nothing of who
   const today = studyDayOf(NOON, clock)
   await database().assignment.create({
     data: {
-      ...{ id: '01a20db4-f8b9-76cb-a3c1-e8df61f71d90', cohortId, kind: 'module' },
-      ...{ targetId: 'growth', dueAfterDays: 9, targetReadiness: 0.8 },
-      ...{ createdAt: new Date(NOON), createdById: actorId },
+      id: '01a20db4-f8b9-76cb-a3c1-e8df61f71d90',
+      cohortId,
+      kind: 'module',
+      targetId: 'growth',
+      dueAfterDays: 9,
+      targetReadiness: 0.8,
+      createdAt: new Date(NOON),
+      createdById: actorId,
     },
   })
   const secret = await makeCalendarLink(await as(userId))

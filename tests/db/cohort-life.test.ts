@@ -73,7 +73,12 @@ const seen = () => running(own, cohortId)
 const members = () =>
   database().membership.findMany({ where: { cohortId }, orderBy: { joinedAt: 'asc' } })
 const account = (code: string, email: string) => ({
-  ...{ code, email, name: 'Somebody', password: 'long enough to be one', zone: 'UTC', now: NOON },
+  code,
+  email,
+  name: 'Somebody',
+  password: 'long enough to be one',
+  zone: 'UTC',
+  now: NOON,
 })
 
 describe('an invitation of many', () => {
@@ -99,7 +104,9 @@ describe('an invitation of many', () => {
     const [eva] = (await bulkInvite(await mine(), { text, faulty: 'skip', now })).invited
     if (!eva) throw new Error('Nobody was invited')
     expect(await describeInvitation({ code: eva.code, now: NOON })).toMatchObject({
-      ...{ email: 'eva@example.net', name: 'Eva', cohortName: 'Own' },
+      email: 'eva@example.net',
+      name: 'Eva',
+      cohortName: 'Own',
     })
     const stranger = joinByInvitation(account(eva.code, 'mallory@example.net'))
     await expect(stranger).rejects.toMatchObject({ code: 'not_allowed' })
@@ -280,7 +287,10 @@ describe('an assignment', () => {
     await extendAssignment(await mine(), { ...named, ...ill })
     expect((await days()).get(late)).toBe(28)
     expect((await loadToday(await as(late), { now: NOON })).assignments[0]).toMatchObject({
-      ...{ due: '2026-07-01', daysLeft: 28, target: 0.8, ready: 0 },
+      due: '2026-07-01',
+      daysLeft: 28,
+      target: 0.8,
+      ready: 0,
     })
     const { modules } = await loadCourse(await as(late), { now: NOON })
     expect(modules.find(({ id }) => id === module)?.due).toBe('2026-07-01')
@@ -307,8 +317,12 @@ describe('an assignment', () => {
 
 describe('a flag', () => {
   const flag = (at: number) => ({
-    ...{ id: uuidv7(), questionId: QUESTION, kind: 'flag', at: new Date(at).toISOString() },
-    ...{ comment: 'Two readings.', answer: { kind: 'flash' } },
+    id: uuidv7(),
+    questionId: QUESTION,
+    kind: 'flag',
+    at: new Date(at).toISOString(),
+    comment: 'Two readings.',
+    answer: { kind: 'flash' },
   })
 
   test('comes to the inbox, is answered and solved, and the analyst sees the reply once as new', async () => {
@@ -320,7 +334,9 @@ describe('a flag', () => {
     const answered = { flagId: raised.id, reply: ' Mended. ', solved: true, now }
     await answerFlag(await mine(), { ...answered, mendedBy: null })
     expect(await loadInbox(await seen(), { show: 'open' })).toMatchObject({
-      ...{ open: 0, solved: 1, groups: [] },
+      open: 0,
+      solved: 1,
+      groups: [],
     })
     const ownFlags = async () => openOwnFlags(await as(analyst), { now: NOON })
     expect((await ownFlags())[0]).toMatchObject({

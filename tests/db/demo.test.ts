@@ -60,14 +60,21 @@ test('the verbs make the same cards and study days of the same events', async ()
   const { id, email, persona, clock, joinedAt } = analystAt(0, plan)
   const { log } = pastAt(0, plan, catalogue)
   await insertUser({
-    ...{ id, email: `verbs.${email}`, name: persona.name, role: 'learner', passwordHash: null },
-    ...{ zone: clock.zone, createdAt: joinedAt },
+    id,
+    email: `verbs.${email}`,
+    name: persona.name,
+    role: 'learner',
+    passwordHash: null,
+    zone: clock.zone,
+    createdAt: joinedAt,
   })
   const events = log.events.map(({ event }) => sent(event))
   const outcomes = await recordReviews(await learnerScopeOf(id), { events, now: NOON })
   expect(outcomes.filter(({ status }) => status !== 'accepted')).toEqual([])
   const made = [...log.cards].map(([questionId, { card, record }]) => ({
-    ...{ questionId, card, record },
+    questionId,
+    card,
+    record,
   }))
   const byId = (a: { questionId: string }, b: { questionId: string }) =>
     a.questionId < b.questionId ? -1 : 1

@@ -58,9 +58,16 @@ async function examScene(wish: Wish = {}) {
   const userId = await somebody()
   await acceptInvitation(await as(userId), { code, now: NOON })
   const examId = await createExam(scope, {
-    ...{ title: 'Sign-off', minutes: 30, passMark: 0.8 },
-    ...{ blueprint: TOPICS.map((topicId) => ({ topicId, questions: 5 })), movesSchedule: false },
-    ...{ maxAttempts: 2, retakeAfterDays: 7, opensAt: null, closesAt: null, now: NOON },
+    title: 'Sign-off',
+    minutes: 30,
+    passMark: 0.8,
+    blueprint: TOPICS.map((topicId) => ({ topicId, questions: 5 })),
+    movesSchedule: false,
+    maxAttempts: 2,
+    retakeAfterDays: 7,
+    opensAt: null,
+    closesAt: null,
+    now: NOON,
     ...wish,
   })
   return { actorId, cohortId, scope, userId, examId, code }
@@ -440,8 +447,15 @@ describe('who may', () => {
 })
 
 const EXAMPLE: ExamInput = {
-  ...{ title: 'Mine', minutes: 30, passMark: 0.8, movesSchedule: false },
-  ...{ maxAttempts: 1, retakeAfterDays: 0, opensAt: null, closesAt: null, now: NOON },
+  title: 'Mine',
+  minutes: 30,
+  passMark: 0.8,
+  movesSchedule: false,
+  maxAttempts: 1,
+  retakeAfterDays: 0,
+  opensAt: null,
+  closesAt: null,
+  now: NOON,
   blueprint: [{ topicId: asTopicId('membership'), questions: 1 }],
 }
 

@@ -188,7 +188,11 @@ describe('the review log for FSRS', () => {
           lapses,
           lastReviewAt,
         }: typeof folded) => ({
-          ...{ stability, difficulty, reps, lapses, lastReviewAt },
+          stability,
+          difficulty,
+          reps,
+          lapses,
+          lastReviewAt,
         })
         expect(memoryOf(folded)).toEqual(memoryOf(state))
       }
@@ -285,15 +289,28 @@ describe('xAPI statements', () => {
     const examId = '01a20db4-f8b9-76cb-a3c1-e8df61f71d01'
     await database().exam.create({
       data: {
-        ...{ id: examId, cohortId, title: 'Sign-off', blueprint: [], minutes: 30, passMark: 0.8 },
-        ...{ createdAt: at, createdById: instructor },
+        id: examId,
+        cohortId,
+        title: 'Sign-off',
+        blueprint: [],
+        minutes: 30,
+        passMark: 0.8,
+        createdAt: at,
+        createdById: instructor,
       },
     })
     for (const [number, score] of [0.5, 0.9].entries()) {
       await database().examAttempt.create({
         data: {
-          ...{ userId, id: `01a20db4-f8b9-76cb-a3c1-e8df61f71d1${number}`, examId, number },
-          ...{ startedAt: at, endsAt: at, submittedAt: at, questions: [], score },
+          userId,
+          id: `01a20db4-f8b9-76cb-a3c1-e8df61f71d1${number}`,
+          examId,
+          number,
+          startedAt: at,
+          endsAt: at,
+          submittedAt: at,
+          questions: [],
+          score,
           passed: score > 0.8,
         },
       })

@@ -26,7 +26,8 @@ beforeAll(async () => {
   const choices = questions.filter((question) => question.kind === 'choice')
   const [first, second] = choices
   if (!first || !second) throw new Error('The course asks no choice')
-  ;[choice, choiceUnasked] = [first, second]
+  choice = first
+  choiceUnasked = second
   asked = questions
     .filter(({ id }) => id !== choice.id && id !== choiceUnasked.id)
     .slice(0, 24)

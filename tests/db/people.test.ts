@@ -220,7 +220,8 @@ describe('signing in', () => {
     const open = () => openSession({ userId, now: NOON })
     const alive = async (sessionId: Awaited<ReturnType<typeof open>>) =>
       (await checkSession({ sessionId, now: NOON + 1 })) !== null
-    const [here, there] = [await open(), await open()]
+    const here = await open()
+    const there = await open()
     await closeSession({ sessionId: here })
     expect([await alive(here), await alive(there)]).toEqual([false, true])
 

@@ -127,7 +127,8 @@ describe('readiness without a review', () => {
           page: null,
         })
       ).rows.find((row) => row.userId === userId)?.overall.idle
-    const [before, at] = [await look(), await version()]
+    const before = await look()
+    const at = await version()
     expect(await look()).toBe(before)
     expect(await version()).toBe(at)
     const unseen = (await requireCourse()).catalogue.questions.at(-1)

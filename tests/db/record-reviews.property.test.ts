@@ -58,7 +58,8 @@ test('sent twice, in any order and any split into requests, a history makes the 
   )
   await fc.assert(
     fc.asyncProperty(anyWay, async ({ events, shuffled }) => {
-      const [plain, messy] = [await somebody(), await somebody()]
+      const plain = await somebody()
+      const messy = await somebody()
       await send(plain, NOW, ...events)
       const undos = events.filter((event) => event.kind === 'undo')
       for (const event of shuffled) await send(messy, NOW, event)

@@ -133,7 +133,8 @@ describe('undo', () => {
 
   test('is not applied twice to one answer', async () => {
     const user = await somebody()
-    const [first, second] = [grade(3, NOON), grade(3, NOON + 11 * MINUTE)]
+    const first = grade(3, NOON)
+    const second = grade(3, NOON + 11 * MINUTE)
     await send(user, NOON + DAY, first, second, undo(second.id, NOON + 12 * MINUTE))
     const after = await cardNow(user)
     const [again] = await send(user, NOON + DAY, undo(second.id, NOON + 13 * MINUTE))
@@ -153,7 +154,8 @@ describe('undo', () => {
   })
 
   test('of somebody else’s answer, of nothing, and of an undo is refused', async () => {
-    const [user, other] = [await somebody(), await somebody()]
+    const user = await somebody()
+    const other = await somebody()
     const event = grade(3, NOON)
     const undone = undo(event.id, NOON + 1)
     await send(user, NOON, event, undone)
@@ -182,7 +184,8 @@ describe('time', () => {
   })
 
   test('an answer that comes in late makes the state that order would have made', async () => {
-    const [late, inOrder] = [await somebody(), await somebody()]
+    const late = await somebody()
+    const inOrder = await somebody()
     const times = [NOON, NOON + 11 * MINUTE, NOON + 3 * DAY, NOON + 9 * DAY]
     const now = NOON + 10 * DAY
     for (const i of [0, 3, 1, 2]) await send(late, now, grade(i === 2 ? 1 : 3, times[i] ?? 0))

@@ -111,7 +111,8 @@ describe('desired retention', () => {
 
 describe('an interval that levelling chose', () => {
   test('stands within what the memory allows, and is held to it beyond', async () => {
-    const [user, greedy] = [await somebody(), await somebody()]
+    const user = await somebody()
+    const greedy = await somebody()
     for (const [who, chosenDays] of [
       [user, undefined],
       [greedy, 3000],
@@ -227,7 +228,8 @@ test('a plan for what piled up is kept until it is stopped', async () => {
 })
 
 test('one’s own card only: another’s history is not told', async () => {
-  const [mine, other] = [await somebody(), await somebody()]
+  const mine = await somebody()
+  const other = await somebody()
   await learnt(mine)
   const asked = await loadCardHistory(await as(other), { questionId: QUESTION, until: 0 as never })
   expect(asked.entries).toEqual([])

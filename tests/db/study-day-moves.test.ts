@@ -28,7 +28,8 @@ const datesOf = async (userId: UserId) =>
 describe('a browser’s clock', () => {
   test('set forward by hours dates nothing later than the server’s own time, and keeps the order', async () => {
     const user = await somebody()
-    const [first, second] = [grade(3, NOON + 5 * HOUR), grade(3, NOON + 5 * HOUR + 1000)]
+    const first = grade(3, NOON + 5 * HOUR)
+    const second = grade(3, NOON + 5 * HOUR + 1000)
     await send(user, NOON, first)
     await send(user, NOON + MINUTE, second)
     await send(user, NOON + 2 * MINUTE, grade(3, NOON + 2 * MINUTE))

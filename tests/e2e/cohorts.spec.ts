@@ -140,13 +140,25 @@ test('every page and export of the cohort is a 404 for another instructor and fo
     .first()
     .getAttribute('href')
   await createUser(app.dataDir, {
-    ...{ email: 'other@example.org', name: 'Other One', role: 'instructor' },
+    email: 'other@example.org',
+    name: 'Other One',
+    role: 'instructor',
     password: DEMO_PASSWORD,
   })
   const paths = [
-    ...['', '/questions', '/questions/mem-uz-stays-sco', '/inbox', '/assignments', '/exams'],
-    ...['/exams/new', '/forecasts', '/people', '/export/readiness.csv', '/export/people.csv'],
-    ...['/export/revlog.csv', '/export/xapi.json'],
+    '',
+    '/questions',
+    '/questions/mem-uz-stays-sco',
+    '/inbox',
+    '/assignments',
+    '/exams',
+    '/exams/new',
+    '/forecasts',
+    '/people',
+    '/export/readiness.csv',
+    '/export/people.csv',
+    '/export/revlog.csv',
+    '/export/xapi.json',
   ].map((path) => cohort + path)
   const own = await signIn(app.url, 'instructor@demo.example', DEMO_PASSWORD)
   for (const email of ['other@example.org', 'amina.castell@demo.example']) {

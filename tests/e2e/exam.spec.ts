@@ -203,7 +203,11 @@ test('a reload continues at the same question, and the hand-in names the questio
 
 test('no response of the exam held an answer', async () => {
   expect(asked.map(({ topic }) => topic).sort()).toEqual([
-    ...['exercises', 'exercises', 'membership', 'membership', 'membership'],
+    'exercises',
+    'exercises',
+    'membership',
+    'membership',
+    'membership',
   ])
   for (const question of asked) {
     for (const secret of [question.id, question.explanation, ...question.facts]) {

@@ -32,8 +32,11 @@ export async function startApp(options: {
     {
       env: {
         // No mail and no notes while a test looks, unless it asks for them.
-        ...{ ...process.env, STEPPE_JOBS: 'off', ...options.env },
-        ...{ PORT: String(port), STEPPE_DATA_DIR: options.dataDir },
+        ...process.env,
+        STEPPE_JOBS: 'off',
+        ...options.env,
+        PORT: String(port),
+        STEPPE_DATA_DIR: options.dataDir,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

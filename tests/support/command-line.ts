@@ -14,7 +14,8 @@ export async function steppe(
   const env = { ...process.env, STEPPE_DATA_DIR: dataDir }
   const child = spawn(process.execPath, [STEPPE, ...args], { env })
   child.stdin.end(input)
-  const [output, errors] = [text(child.stdout), text(child.stderr)]
+  const output = text(child.stdout)
+  const errors = text(child.stderr)
   const [code] = await once(child, 'close')
   if (code !== 0)
     throw new Error(`steppe ${args.join(' ')} failed:\n${await output}${await errors}`)

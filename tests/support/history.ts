@@ -28,11 +28,17 @@ function answers(questionId: QuestionId, at: number, skill: number, random: Rand
   const ratings: readonly Rating[] = random() < skill ? [3, 3, 4, 2] : [1]
   const rating = ratings[Math.floor(random() * ratings.length)] ?? 3
   const happened = (kind: string, minutes: number, more: object) => ({
-    ...{ id: uuidv7(), questionId, kind, at: new Date(at + minutes * MINUTE).toISOString() },
+    id: uuidv7(),
+    questionId,
+    kind,
+    at: new Date(at + minutes * MINUTE).toISOString(),
     ...more,
   })
   const graded = happened('grade', 0, {
-    ...{ rating, answer: null, durationMs: 3000 + Math.floor(random() * 9000), context: 'review' },
+    rating,
+    answer: null,
+    durationMs: 3000 + Math.floor(random() * 9000),
+    context: 'review',
   })
   const lot = random()
   if (lot < 0.06) return [graded, happened('undo', 1, { undoes: graded.id })]

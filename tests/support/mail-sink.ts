@@ -32,7 +32,9 @@ export async function mailSink() {
 }
 
 function converse(socket: Socket, mails: SunkMail[], state: { mood: Mood }): void {
-  let [buffer, to, inData] = ['', '', false]
+  let buffer = ''
+  let to = ''
+  let inData = false
   const say = (line: string) => socket.write(`${line}\r\n`)
   socket.on('error', () => {})
   socket.setEncoding('utf8').on('data', (part: string) => {

@@ -12,7 +12,9 @@ import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
 import { recordReviews } from '@/lib/server/study/record-reviews'
 import { wholeScope } from '@/lib/server/whole-scope'
 
-const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
+const MINUTE = 60_000
+const HOUR = 3_600_000
+const DAY = 86_400_000
 
 /**
  * What a release is frozen with: the demo of three analysts, and after it everything the log can
@@ -32,7 +34,11 @@ async function everyKind(userId: UserId, now: number): Promise<void> {
   const take = await reviewedQuestions(userId)
   const slipped = take()
   const slip = grade(slipped, 1, at)
-  const [reset, undone, late, veryLate, paused] = [take(), take(), take(), take(), take()]
+  const reset = take()
+  const undone = take()
+  const late = take()
+  const veryLate = take()
+  const paused = take()
   const earlier = (await answeredLogOfCard(userId, undone)).find(({ kind }) => kind === 'grade')
   await send(userId, now - HOUR, [
     slip,

@@ -4,7 +4,8 @@ import { createOutbox, type Outbox } from './outbox'
 import { sendEvents } from './send'
 import { openStore } from './store'
 
-const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, MINUTE_MS]
+const FIRST_PAUSE_MS = 1000
+const LONGEST_PAUSE_MS = MINUTE_MS
 
 const open = new Map<string, Outbox>()
 

@@ -25,10 +25,18 @@ export const changedQuestions: Check = (draft) => {
 }
 
 const SURROUNDINGS: ReadonlySet<string> = new Set([
-  ...['id', 'topic', 'module', 'lesson', 'asOf', 'siblings', 'revision', 'changes'],
+  'id',
+  'topic',
+  'module',
+  'lesson',
+  'asOf',
+  'siblings',
+  'revision',
+  'changes',
 ])
 function changedParts(old: Question, now: Question): readonly string[] {
-  const [before, after] = [new Map(Object.entries(old)), new Map(Object.entries(now))]
+  const before = new Map(Object.entries(old))
+  const after = new Map(Object.entries(now))
   const keys = [...new Set([...before.keys(), ...after.keys()])]
   // The order of these is only how they were written down.
   const unordered = new Set<string>(['facts', ...fileOf(now.kind).unordered])

@@ -50,7 +50,9 @@ export async function assignmentsOf(cohortId: CohortId): Promise<Assignment[]> {
 type AssignmentRow = Omit<Assignment, 'extensions'>
 
 const columnsOf = ({ target, due, targetReadiness }: AssignmentRow) => ({
-  ...{ kind: target.kind, targetId: target.id, targetReadiness },
+  kind: target.kind,
+  targetId: target.id,
+  targetReadiness,
   dueDay: due.kind === 'day' ? due.day : null,
   dueAfterDays: due.kind === 'after-joining' ? due.days : null,
 })

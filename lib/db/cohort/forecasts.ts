@@ -21,8 +21,11 @@ export async function pendingForecasts(userId: UserId): Promise<StoredForecast[]
     orderBy: [{ day: 'asc' }, { horizonDays: 'asc' }],
   })
   return rows.map(({ day, horizonDays, courseVersion, idle, planned }) => ({
-    ...{ day: asStudyDay(day), horizonDays, courseVersion },
-    ...{ idle: new Uint8Array(idle), planned: new Uint8Array(planned) },
+    day: asStudyDay(day),
+    horizonDays,
+    courseVersion,
+    idle: new Uint8Array(idle),
+    planned: new Uint8Array(planned),
   }))
 }
 
@@ -65,7 +68,9 @@ export async function scoresOf(
     _sum: { tested: true, recalled: true, forecastSum: true, squaredSum: true },
   })
   return rows.map(({ horizonDays, branch, bin, _sum }) => ({
-    ...{ horizonDays, bin, branch: branch === 'idle' ? 'idle' : 'planned' },
+    horizonDays,
+    bin,
+    branch: branch === 'idle' ? 'idle' : 'planned',
     tested: _sum.tested ?? 0,
     recalled: _sum.recalled ?? 0,
     forecastSum: _sum.forecastSum ?? 0,

@@ -58,20 +58,28 @@ export async function beginDemo(ground: {
     db.user.createMany({ data: ground.instructors.map(newUserRow) }),
     db.cohort.createMany({
       data: ground.cohorts.map(({ id, name, instructorIds: [createdById] }) => ({
-        ...{ id, name, createdAt, createdById },
+        id,
+        name,
+        createdAt,
+        createdById,
       })),
     }),
     db.membership.createMany({
       data: ground.cohorts.flatMap(({ id, instructorIds }) =>
         instructorIds.map((userId) => ({
-          ...{ userId, cohortId: id, joinedAt: createdAt },
+          userId,
+          cohortId: id,
+          joinedAt: createdAt,
           role: 'instructor' as const,
         })),
       ),
     }),
     db.assignment.createMany({
       data: ground.assignments.map(({ module: targetId, ...assignment }) => ({
-        ...{ ...assignment, kind: 'module', targetId, createdAt },
+        ...assignment,
+        kind: 'module',
+        targetId,
+        createdAt,
       })),
     }),
     db.instructorNote.createMany({
@@ -93,7 +101,12 @@ export async function answerOldFlags(byId: UserId, now: number): Promise<void> {
   await database().flag.updateMany({
     where: old,
     data: {
-      ...{ reply, repliedAt: at, repliedById: byId, solvedAt: at, solvedById: byId, seenAt: at },
+      reply,
+      repliedAt: at,
+      repliedById: byId,
+      solvedAt: at,
+      solvedById: byId,
+      seenAt: at,
     },
   })
 }

@@ -54,8 +54,13 @@ export async function gradedAttempts(userId: UserId) {
     submittedAt && passed !== null
       ? [
           {
-            ...{ id, examId, title: exam.title, score: score ?? 0, passed },
-            ...{ startedAt: startedAt.getTime(), submittedAt: submittedAt.getTime() },
+            id,
+            examId,
+            title: exam.title,
+            score: score ?? 0,
+            passed,
+            startedAt: startedAt.getTime(),
+            submittedAt: submittedAt.getTime(),
           },
         ]
       : [],

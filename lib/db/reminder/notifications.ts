@@ -34,7 +34,10 @@ export async function notificationsOf(userId: UserId, take: number): Promise<Not
     take,
   })
   return rows.map(({ id, at, title, body, href, readAt }) => ({
-    ...{ id, title, body, href },
+    id,
+    title,
+    body,
+    href,
     at: at.getTime(),
     read: readAt !== null,
   }))

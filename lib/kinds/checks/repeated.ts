@@ -17,7 +17,8 @@ export function repeated(
   what: (first: number, again: number) => string,
 ): readonly EntryFault[] {
   return equalTexts(options.map(({ text }) => text)).flatMap(({ first, again }) => {
-    const [one, other] = [options[first], options[again]]
+    const one = options[first]
+    const other = options[again]
     if (one === undefined || other === undefined) return []
     const message = `question \`${id}\` has ${what(first, again)}: "${one.text}" and "${other.text}"`
     return [{ path: other.path, rule: 'distinct-options', message }]

@@ -78,7 +78,8 @@ export type CountsByDay = ReadonlyMap<StudyDay, DayCounts>
 export function changesBetween(before: CountsByDay, after: CountsByDay): CountsByDay {
   const changes = new Map<StudyDay, DayCounts>()
   for (const day of new Set([...before.keys(), ...after.keys()])) {
-    const [a, b] = [before.get(day) ?? NO_COUNTS, after.get(day) ?? NO_COUNTS]
+    const a = before.get(day) ?? NO_COUNTS
+    const b = after.get(day) ?? NO_COUNTS
     const change = addCounts(b, {
       reviews: -a.reviews,
       introduced: -a.introduced,

@@ -54,7 +54,10 @@ function foundItem(look: LookUp, { kind, id, terms }: SearchHit): FoundItem | nu
       const lesson = look.lesson(asLessonId(id))
       if (!lesson) return null
       return {
-        ...{ id: lesson.id, kind, href: `/lessons/${id}`, title: markTerms(lesson.title, terms) },
+        id: lesson.id,
+        kind,
+        href: `/lessons/${id}`,
+        title: markTerms(lesson.title, terms),
         place: look.module(lesson.module)?.title ?? '',
         excerpt: markTerms(excerptOf(lesson.text, terms), terms),
       }
@@ -66,7 +69,10 @@ function foundItem(look: LookUp, { kind, id, terms }: SearchHit): FoundItem | nu
       const source = cite && look.source(cite.source)
       const label = cite && source ? ` · ${citationLabel(source, cite.paragraph)}` : ''
       return {
-        ...{ id: fact.id, kind, href: `/facts/${id}`, title: markTerms(fact.statement, terms) },
+        id: fact.id,
+        kind,
+        href: `/facts/${id}`,
+        title: markTerms(fact.statement, terms),
         place: `${factTimeLabel(fact)}${label}`,
         excerpt: null,
       }
@@ -75,7 +81,9 @@ function foundItem(look: LookUp, { kind, id, terms }: SearchHit): FoundItem | nu
       const question = look.question(asQuestionId(id))
       if (!question) return null
       return {
-        ...{ id: question.id, kind, href: `/questions/${id}` },
+        id: question.id,
+        kind,
+        href: `/questions/${id}`,
         title: markTerms(question.prompt, terms),
         place: look.topic(question.topic)?.title ?? '',
         excerpt: null,

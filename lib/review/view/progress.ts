@@ -7,7 +7,8 @@ import { type Calibration, type CalibrationBin, calibrationOf } from '../calibra
 import { askedCards, isFinished, type StudyState } from '../study-state'
 import { type TopicMemory, topicMemories } from '../topic-memory'
 
-const [DAYS, FORECAST_DAYS] = [30, 30]
+const DAYS = 30
+const FORECAST_DAYS = 30
 
 /** What was answered in one hour of the day. */
 export type HourFigures = {

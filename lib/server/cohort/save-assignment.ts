@@ -83,7 +83,8 @@ export async function extendAssignment(
   if (!assignment) throw gone()
   if (input.on === null) await removeExtension(assignment.id, learner.id)
   else {
-    const [dueDay, note] = [dayOf(input.on), noteOf(input.note)]
+    const dueDay = dayOf(input.on)
+    const note = noteOf(input.note)
     await putExtension(assignment.id, learner.id, { dueDay, note, byId: viewer.id, at: input.now })
   }
   const detail = { cohort: cohort.id, assignment: assignment.id, user: learner.id, on: input.on }
@@ -108,7 +109,8 @@ function checkedOf(
   { target, due, targetPercent }: AssignmentInput,
   { look }: PublishedCourse,
 ): Pick<Assignment, 'target' | 'due' | 'targetReadiness'> {
-  const [module, lesson] = [look.module(asModuleId(target.id)), look.lesson(asLessonId(target.id))]
+  const module = look.module(asModuleId(target.id))
+  const lesson = look.lesson(asLessonId(target.id))
   const found =
     target.kind === 'module'
       ? module && ({ kind: 'module', id: module.id } as const)

@@ -12,8 +12,10 @@ import { saveExamAnswers } from '../exam/save-exam-answers'
 import { startExam } from '../exam/start-exam'
 import { learnerScopeOf, type OpenCohortScope } from '../scope'
 
-/** Topics that a sign-off asks of, and questions of each at most. */
-const [TOPICS, OF_EACH] = [3, 8]
+/** Topics that a sign-off asks of. */
+const TOPICS = 3
+/** Questions of each topic at most. */
+const OF_EACH = 8
 
 /**
  * A sign-off that some of the demo's learners took in the last days, by the verbs themselves. Makes

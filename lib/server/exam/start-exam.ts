@@ -43,8 +43,12 @@ export async function startExam(
   }
   await insertAttempt(
     {
-      ...{ id, userId: user.id, examId: exam.id, number: status.number },
-      ...{ startedAt: now, endsAt: now + exam.minutes * MINUTE_MS },
+      id,
+      userId: user.id,
+      examId: exam.id,
+      number: status.number,
+      startedAt: now,
+      endsAt: now + exam.minutes * MINUTE_MS,
     },
     // A seed that nobody keeps: the order of options cannot be undone by who knows the attempt's id.
     drawn.value.map((question) => ({ question, shown: shuffleOptions(question, randomUUID()) })),

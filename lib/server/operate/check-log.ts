@@ -36,7 +36,8 @@ export type LogReport = {
  */
 export async function checkLog(_: WholeScope, { repair }: { repair: boolean }): Promise<LogReport> {
   const differences: LogDifference[] = []
-  let [events, cards] = [0, 0]
+  let events = 0
+  let cards = 0
   const users = await listUsers()
   for (const user of users) {
     const log = await logOf(user.id)
@@ -92,7 +93,8 @@ async function compare(user: User, projection: Projection): Promise<LogDifferenc
   }
   const cards = new Map(storedCards.map(({ questionId, ...stored }) => [questionId, stored]))
   for (const id of new Set([...cards.keys(), ...projection.cards.keys()])) {
-    const [stored, folded] = [cards.get(id), projection.cards.get(id)]
+    const stored = cards.get(id)
+    const folded = projection.cards.get(id)
     note(id, stored?.card ?? UNSEEN_CARD, folded?.card ?? UNSEEN_CARD)
     note(`${id} (record)`, stored?.record ?? NO_RECORD, folded?.record ?? NO_RECORD)
   }

@@ -36,7 +36,8 @@ export type ForecastsStored = {
  * several processes at once.
  */
 export async function storeForecasts(whole: WholeScope, now: number): Promise<ForecastsStored> {
-  let [made, judged] = [0, 0]
+  let made = 0
+  let judged = 0
   const done = new Set<UserId>()
   for (const cohort of await unarchivedCohorts()) {
     const { learners, course } = await cohortScene(anyCohort(whole, cohort), now)

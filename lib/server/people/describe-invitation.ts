@@ -28,6 +28,7 @@ export async function describeInvitation({
   const { role, cohortId, createdById, email, name } = invitation
   const cohort = cohortId === null ? null : await findCohort(cohortId)
   const inviter = createdById === null ? null : await findUser(createdById)
-  const [cohortName, invitedBy] = [cohort?.name ?? null, inviter?.name ?? null]
+  const cohortName = cohort?.name ?? null
+  const invitedBy = inviter?.name ?? null
   return { role, cohortName, invitedBy, email, name }
 }

@@ -61,7 +61,8 @@ function openMailer(server: MailServer, appUrl: string): Mailer {
     deliver: async ({ key, to, message }) => {
       const letterhead = { url: appUrl, settingsPath: SETTINGS_PATH }
       const delivery = await server.send({
-        ...{ to, subject: message.subject },
+        to,
+        subject: message.subject,
         text: plainText(message, letterhead),
         html: html(message, letterhead),
         messageId: `${key.replaceAll('/', '.')}@${host}`,

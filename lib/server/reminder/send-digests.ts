@@ -72,7 +72,10 @@ async function digestOf(
 }
 
 const reminderOf = ({ key, reader, since }: Due, message: Message): Reminder => ({
-  ...{ key, message, since, kind: 'digest' },
+  key,
+  message,
+  since,
+  kind: 'digest',
   userId: reader.id,
   to: reader.email,
 })

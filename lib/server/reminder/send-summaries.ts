@@ -81,7 +81,10 @@ async function weekOf(
   ])
   const reviews = [...week.values()].map((counts) => counts.reviews)
   return {
-    ...{ name, path: `/cohorts/${id}`, analysts: learners.length, atRisk },
+    name,
+    path: `/cohorts/${id}`,
+    analysts: learners.length,
+    atRisk,
     openFlags: flags.filter(({ solvedAt }) => solvedAt === null).length,
     active: reviews.filter((count) => count > 0).length,
     reviews: reviews.reduce((sum, count) => sum + count, 0),

@@ -21,7 +21,8 @@ export type RemindersView = {
 export async function loadReminders({ user }: LearnerScope): Promise<RemindersView> {
   const { dailyDigest, weeklySummary, hasCalendar } = await reminderSettingsOf(user.id)
   return {
-    ...{ dailyDigest, hasCalendar },
+    dailyDigest,
+    hasCalendar,
     weeklySummary: user.role === 'learner' ? null : weeklySummary,
     mailTo: mailSettings().kind === 'smtp' ? user.email : null,
   }

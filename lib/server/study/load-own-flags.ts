@@ -34,7 +34,14 @@ export async function openOwnFlags(
     const question = look.question(flag.questionId)
     const { id, questionId, comment, raisedAt, solvedAt, reply, repliedAt, mendedBy } = flag
     return {
-      ...{ id, questionId, comment, raisedAt, solvedAt, reply, repliedAt, mendedBy },
+      id,
+      questionId,
+      comment,
+      raisedAt,
+      solvedAt,
+      reply,
+      repliedAt,
+      mendedBy,
       prompt: question?.prompt ?? null,
       repliedBy: flag.repliedById && (by.get(flag.repliedById) ?? null),
       fresh: repliedAt !== null && flag.seenAt === null,

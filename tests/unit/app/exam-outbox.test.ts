@@ -97,7 +97,9 @@ describe('an answer', () => {
       ),
     )
     expect([0, 1, 2].map((position) => stateOf(outbox, position))).toEqual([
-      ...['saved', 'waiting', 'waiting'],
+      'saved',
+      'waiting',
+      'waiting',
     ])
     await outbox.flush()
     expect(got[0]?.map(({ position }) => position).sort()).toEqual([1, 2])

@@ -6,7 +6,8 @@ const START = Date.UTC(2026, 5, 3, 6, 15)
 
 /** A machine whose wall clock is off by `offMs` and can be set. */
 function machine(offMs: number) {
-  let [wall, steady] = [START + offMs, 1000]
+  let wall = START + offMs
+  let steady = 1000
   return {
     clocks: { wall: () => wall, steady: () => steady },
     pass: (ms: number) => {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { tally } from '@/lib/cohort/answer-tally'
 
 const given = (who: string, text: string, right: boolean, first = true) => ({
-  ...{ who, text, key: text.toLowerCase(), right, first },
+  who,
+  text,
+  key: text.toLowerCase(),
+  right,
+  first,
 })
 
 describe('the tally of answers', () => {

@@ -42,7 +42,9 @@ describe('a stored forecast', () => {
 describe('the judgement of a forecast', () => {
   const bytes = { idle: Uint8Array.of(200, 225, 255), planned: Uint8Array.of(245, 240, 255) }
   const outcome = (index: number, recalled: boolean, reviewedOn: number) => ({
-    ...{ index, recalled, lastReviewDay: asStudyDay(reviewedOn) },
+    index,
+    recalled,
+    lastReviewDay: asStudyDay(reviewedOn),
   })
 
   it('takes the forecast without a review for what was left alone, else that of the plan', () => {
@@ -80,8 +82,13 @@ describe('the judgement of a forecast', () => {
 
 describe('what a review tested', () => {
   const event = (n: number, day: number, rating: 1 | 3 | 4): CardEvent => ({
-    ...{ id: asEventId(`${n}`), questionId: asQuestionId('a'), at: day * 86_400_000 + n },
-    ...{ day: asStudyDay(day), kind: 'grade', rating, modelVersion: DEFAULT_MODEL.version },
+    id: asEventId(`${n}`),
+    questionId: asQuestionId('a'),
+    at: day * 86_400_000 + n,
+    day: asStudyDay(day),
+    kind: 'grade',
+    rating,
+    modelVersion: DEFAULT_MODEL.version,
   })
   const history = historyOf([event(1, 10, 4), event(2, 30, 1), event(3, 30, 3)], shippedModel)
 

@@ -13,8 +13,12 @@ const planOf = (memory: LearnerMemory, over: object = {}) =>
   keptPlan(
     memory,
     {
-      ...{ today: TODAY, newPerDay: 10, reviewsPerDay: 100, introducedToday: 0 },
-      ...{ order: upTo(memory.phase.length), ...over },
+      today: TODAY,
+      newPerDay: 10,
+      reviewsPerDay: 100,
+      introducedToday: 0,
+      order: upTo(memory.phase.length),
+      ...over,
     },
     rule,
   )

@@ -32,7 +32,15 @@ function filesOf(markdown: string): readonly InputFile[] {
 
 test('the examples of the page make a course with every kind of question and no fault', () => {
   expect(published.questions.map(({ kind }) => kind).sort()).toEqual([
-    ...['choice', 'cloze', 'flash', 'map', 'match', 'multi', 'number', 'order', 'text'],
+    'choice',
+    'cloze',
+    'flash',
+    'map',
+    'match',
+    'multi',
+    'number',
+    'order',
+    'text',
   ])
 })
 

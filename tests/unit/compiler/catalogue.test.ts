@@ -9,7 +9,16 @@ describe('the catalogue', () => {
   test('a lesson is cut at its pictures and prompts', async () => {
     const [lesson] = (await fixture()).lessons
     expect(lesson?.blocks.map(({ kind }) => kind)).toEqual([
-      ...['html', 'recall', 'map', 'html', 'recall', 'html', 'recall', 'html', 'recall', 'html'],
+      'html',
+      'recall',
+      'map',
+      'html',
+      'recall',
+      'html',
+      'recall',
+      'html',
+      'recall',
+      'html',
     ])
     expect(lesson?.facts).toEqual(['tid-founded', 'tid-guest', 'tid-motive', 'tid-ships'])
     expect(lesson?.recalls[0]).toBe('founding-month')
@@ -74,8 +83,16 @@ describe('the catalogue', () => {
 
   test('questions come by lesson, woven ones first', async () => {
     expect((await fixture()).questions.map(({ id }) => id)).toEqual([
-      ...['founding-month', 'guest-state', 'founding-motive', 'fleet-size', 'founders'],
-      ...['exit-cloze', 'exit-members', 'ships-match', 'plan-status', 'league-order'],
+      'founding-month',
+      'guest-state',
+      'founding-motive',
+      'fleet-size',
+      'founders',
+      'exit-cloze',
+      'exit-members',
+      'ships-match',
+      'plan-status',
+      'league-order',
     ])
   })
 
@@ -83,7 +100,10 @@ describe('the catalogue', () => {
     const { questions } = await fixture()
     const siblings = new Map(questions.map(({ id, siblings }) => [String(id), siblings]))
     expect(siblings.get('founders')).toEqual([
-      ...['exit-members', 'founding-month', 'guest-state', 'league-order'],
+      'exit-members',
+      'founding-month',
+      'guest-state',
+      'league-order',
     ])
     expect(siblings.get('exit-members')).toEqual(['exit-cloze', 'founders', 'league-order'])
     expect(siblings.get('plan-status')).toEqual([])
@@ -119,10 +139,20 @@ describe('the export', () => {
   test('has the fixed names and plain, complete answers', async () => {
     const exported = exportCourse(await fixture())
     expect(Object.keys(exported)).toEqual([
-      ...['course', 'sources', 'entities', 'facts', 'lessons', 'questions'],
+      'course',
+      'sources',
+      'entities',
+      'facts',
+      'lessons',
+      'questions',
     ])
     expect(Object.keys(exported.lessons[0] ?? {})).toEqual([
-      ...['id', 'module', 'title', 'text', 'facts', 'questions'],
+      'id',
+      'module',
+      'title',
+      'text',
+      'facts',
+      'questions',
     ])
     expect(exported.questions.find(({ id }) => id === 'exit-members')).toEqual({
       id: 'exit-members',

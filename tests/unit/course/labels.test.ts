@@ -34,7 +34,9 @@ describe('look-ups', () => {
     expect(index.questionsOfModule(lesson.module)).toHaveLength(5)
     expect(index.questionsOfTopic(first.topic)).toHaveLength(9)
     expect(index.questionsOfFact(fact.id).map(({ id }) => id)).toEqual([
-      ...['founding-month', 'founders', 'league-order'],
+      'founding-month',
+      'founders',
+      'league-order',
     ])
     expect(index.citationsOf(first)).toEqual([{ source: 'tide-report', paragraph: 2 }])
     expect(index.questionOrder(first.id)).toBe(0)
@@ -45,7 +47,12 @@ describe('look-ups', () => {
 test('coverage says how the course uses every paragraph', async () => {
   const [tide, quay] = coverageOf(await fixture())
   expect(tide?.paragraphs.map(({ status }) => status)).toEqual([
-    ...['left out', 'covered', 'covered', 'covered', 'covered', 'covered'],
+    'left out',
+    'covered',
+    'covered',
+    'covered',
+    'covered',
+    'covered',
   ])
   expect(tide?.paragraphs[0]?.leftOut).toBe('Cover only.')
   expect(tide?.paragraphs[1]).toMatchObject({

@@ -19,7 +19,10 @@ const happened = (day: number, minute = 0) => {
 }
 const grade = (day: number, rating: Rating, minute = 0): CardEvent => ({
   ...happened(day, minute),
-  ...{ kind: 'grade', rating, modelVersion: DEFAULT_MODEL.version, durationMs: 1500 },
+  kind: 'grade',
+  rating,
+  modelVersion: DEFAULT_MODEL.version,
+  durationMs: 1500,
 })
 
 function statesOf(events: readonly CardEvent[], undone: readonly string[] = []): string {

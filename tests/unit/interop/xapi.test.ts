@@ -17,17 +17,30 @@ const grade = (over: object = {}): Extract<ReviewEvent, { kind: 'grade' }> => ({
   at: Date.UTC(2026, 5, 3, 6, 15, 0, 7),
   day: asStudyDay(20_607),
   receivedAt: Date.UTC(2026, 5, 3, 6, 15, 1),
-  ...{ kind: 'grade', rating: 1, modelVersion: 'm', durationMs: 61_239 },
+  kind: 'grade',
+  rating: 1,
+  modelVersion: 'm',
+  durationMs: 61_239,
   graded: {
-    ...{ answer: null, correct: null, durationMs: 61_239, revision: 2 },
-    ...{ predictedRecall: null, context: 'lesson', confidence: null },
+    answer: null,
+    correct: null,
+    durationMs: 61_239,
+    revision: 2,
+    predictedRecall: null,
+    context: 'lesson',
+    confidence: null,
   },
   ...over,
 })
 
 const attempt = {
-  ...{ id: '01a20db4-f8b9-76cb-a3c1-e8df61f71d93', examId: 'e', title: 'Sign-off' },
-  ...{ startedAt: 0, submittedAt: 1_800_000, score: 0.85, passed: true },
+  id: '01a20db4-f8b9-76cb-a3c1-e8df61f71d93',
+  examId: 'e',
+  title: 'Sign-off',
+  startedAt: 0,
+  submittedAt: 1_800_000,
+  score: 0.85,
+  passed: true,
 }
 
 test('an answer says who, what, how it went, how long it took and where', () => {

@@ -37,7 +37,8 @@ describe('the judgement of a model', () => {
       version: 'test-other',
       weights: DEFAULT_MODEL.weights.map((weight, i) => (i < 4 ? weight / 4 : weight)),
     }
-    const [truth, rival] = [evaluate(made, DEFAULT_MODEL, all), evaluate(made, other, all)]
+    const truth = evaluate(made, DEFAULT_MODEL, all)
+    const rival = evaluate(made, other, all)
     expect(truth?.n).toBe(150 * 7)
     expect(truth?.logLoss).toBeLessThan(rival?.logLoss ?? 0)
     expect(truth?.rmseBins).toBeLessThan(rival?.rmseBins ?? 0)

@@ -35,8 +35,11 @@ test('law: another program’s parser reads back what was written', () => {
       })
       expect(read).toEqual(
         events.map(({ uid, day, summary, description }) => ({
-          ...{ uid, from: isoDate(day), to: isoDate(asStudyDay(day + 1)) },
-          ...{ summary: kept(summary), description: kept(description) },
+          uid,
+          from: isoDate(day),
+          to: isoDate(asStudyDay(day + 1)),
+          summary: kept(summary),
+          description: kept(description),
         })),
       )
     }),

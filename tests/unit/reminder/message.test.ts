@@ -7,12 +7,23 @@ import { type CohortWeek, weeklySummary } from '@/lib/reminder/weekly-summary'
 const letterhead = { url: 'https://steppe.example', settingsPath: '/settings/reminders' }
 const TODAY = asStudyDay(20_781)
 const day = (over: Partial<Day> = {}): Day => ({
-  ...{ today: TODAY, reviews: 34, fresh: 0, minutes: 9, assignments: [], replies: 0 },
+  today: TODAY,
+  reviews: 34,
+  fresh: 0,
+  minutes: 9,
+  assignments: [],
+  replies: 0,
   ...over,
 })
 const cohort = (over: Partial<CohortWeek> = {}): CohortWeek => ({
-  ...{ name: 'Autumn', path: '/cohorts/1', analysts: 12, active: 9, reviews: 1410 },
-  ...{ atRisk: [], openFlags: 0, passed: [] },
+  name: 'Autumn',
+  path: '/cohorts/1',
+  analysts: 12,
+  active: 9,
+  reviews: 1410,
+  atRisk: [],
+  openFlags: 0,
+  passed: [],
   ...over,
 })
 

@@ -10,7 +10,8 @@ const recall = (card: ReturnType<typeof review>) =>
 
 describe('what is known of a topic', () => {
   it('adds up recall over all its questions, and takes the mean over those that were seen', () => {
-    const [weak, strong] = [review(10, 10, 5), review(10, 30, 50)]
+    const weak = review(10, 10, 5)
+    const strong = review(10, 30, 50)
     const state = studyState({ cards: { 'founding-month': weak, 'guest-state': strong } })
     const [leagues, trade] = topicMemories(state)
     const known = recall(weak) + recall(strong)

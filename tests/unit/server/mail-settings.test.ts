@@ -6,7 +6,9 @@ const mail = { STEPPE_SMTP_URL: 'smtp://mail.example', STEPPE_MAIL_FROM: 'a@exam
 test('mail is sent only with a server, a sender and an address to lead back to', () => {
   expect(mailSettings({})).toEqual({ kind: 'none' })
   expect(mailSettings({ ...mail, STEPPE_URL: 'https://steppe.example/app/' })).toEqual({
-    ...{ kind: 'smtp', url: 'smtp://mail.example', from: 'a@example.org' },
+    kind: 'smtp',
+    url: 'smtp://mail.example',
+    from: 'a@example.org',
     appUrl: 'https://steppe.example/app',
   })
   expect(mailSettings({ STEPPE_SMTP_URL: 'smtp://mail.example' })).toEqual({

@@ -29,7 +29,11 @@ export default async function AtlasPage({ searchParams }: Props) {
         lead="Which states belonged to which organisation and when, with the source of every change."
       />
       <Atlas
-        {...{ choices, place, changes, shapes, background }}
+        choices={choices}
+        place={place}
+        changes={changes}
+        shapes={shapes}
+        background={background}
         card={card === null ? null : <StateCard card={card} />}
         disputes={<Disputes disputes={disputes} />}
       />

@@ -9,7 +9,8 @@ type Props = {
   caption: string
 }
 
-const [SIZE, EDGE] = [240, 26]
+const SIZE = 240
+const EDGE = 26
 
 /** Stated confidence or predicted recall against outcomes: on the diagonal they agree. */
 export function CalibrationFigure({ calibration, stated, caption }: Props) {

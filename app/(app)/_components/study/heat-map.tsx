@@ -7,7 +7,10 @@ type Year = ProgressView['year']
 /** Answers a day at which a square takes the next darker step. */
 const STEPS = [1, 15, 40, 80] as const
 const SHADES = ['fill-rule', 'fill-accent/30', 'fill-accent/55', 'fill-accent/80', 'fill-accent']
-const [SIZE, GAP, LEFT, TOP] = [11, 3, 26, 16]
+const SIZE = 11
+const GAP = 3
+const LEFT = 26
+const TOP = 16
 
 /** Weeks as columns, Monday at the top. On a phone the last 26 weeks: a square must be seen. */
 export function HeatMap({ year }: { year: Year }) {

@@ -4,7 +4,8 @@ import { count } from '@/app/_format/count'
 import type { CohortMorning } from '@/lib/cohort/view/morning-view'
 import { FINDINGS } from './item-figures'
 
-const [PEOPLE, QUESTIONS] = [6, 4]
+const PEOPLE = 6
+const QUESTIONS = 4
 
 /** What to look at first: whom to talk to, and which questions are broken, cohort by cohort. */
 export function Morning({ cohorts }: { cohorts: readonly CohortMorning[] }) {

@@ -9,8 +9,10 @@ export type Bar = {
 }
 
 const HEIGHT = 150
-/** Space for the labels below the axis and the number above the highest bar. */
-const [TOP, BOTTOM] = [12, HEIGHT - 24]
+/** Space for the number above the highest bar. */
+const TOP = 12
+/** Space for the labels is below it. */
+const BOTTOM = HEIGHT - 24
 
 /**
  * Positions are percentages of the width, so that the text keeps its size on a phone. A table below

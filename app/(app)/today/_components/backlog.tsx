@@ -72,7 +72,8 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
 }
 
 function lossWords(plans: BacklogView['plans']): string {
-  const [first, last] = [plans[0], plans.at(-1)]
+  const first = plans[0]
+  const last = plans.at(-1)
   if (!first || !last) return ''
   return `You forget some questions while they wait. When they come up, you would recall ${fewer(first.lost)} if spread over ${first.days} days, and ${fewer(last.lost)} over ${last.days} days.`
 }

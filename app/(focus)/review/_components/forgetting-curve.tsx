@@ -1,7 +1,11 @@
 import { wholePercent } from '@/lib/kernel/percent'
 import type { CardHistory } from '@/lib/review/view/card-history'
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [360, 140, 30, 20, 8]
+const WIDTH = 360
+const HEIGHT = 140
+const LEFT = 30
+const BOTTOM = 20
+const TOP = 8
 
 /**
  * Predicted recall over time: it falls between one review and the next. The list below the curve
@@ -9,7 +13,8 @@ const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [360, 140, 30, 20, 8]
  */
 export function ForgettingCurve({ history }: { history: CardHistory }) {
   const { curve, desiredRetention } = history
-  const [first, last] = [curve[0], curve.at(-1)]
+  const first = curve[0]
+  const last = curve.at(-1)
   if (first === undefined || last === undefined) return null
   const span = Math.max(1, last.day - first.day)
   const lowest = Math.min(0.5, ...curve.map(({ recall }) => recall))

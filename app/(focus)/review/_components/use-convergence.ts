@@ -18,11 +18,9 @@ type Input = {
 
 /** With fewer waiting cards than this, more are requested. */
 const LOW = 15
-/**
- * The shortest time between two requests when somebody returns to the tab, and the interval while
- * they work in it.
- */
+/** The shortest time between two requests when somebody returns to the tab. */
 const PAUSE_MS = 15_000
+/** The time from one request to the next while they work in it. */
 const ROUND_MS = 3 * MINUTE_MS
 const FIRST_RETRY_MS = 4000
 const LONGEST_RETRY_MS = MINUTE_MS

@@ -3,7 +3,8 @@ import { readReply } from '@/app/_study/outbox/read-reply'
 import type { ReviewOutcome } from '@/lib/review/wire'
 import { entry } from './entries'
 
-const [a, b] = [entry('a'), entry('b')]
+const a = entry('a')
+const b = entry('b')
 const rejected: ReviewOutcome = {
   id: null,
   status: 'rejected',

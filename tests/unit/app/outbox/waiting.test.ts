@@ -12,7 +12,9 @@ import {
 } from '@/app/_study/outbox/waiting'
 import { entry } from './entries'
 
-const [a, b, c] = [entry('a'), entry('b'), entry('c')]
+const a = entry('a')
+const b = entry('b')
+const c = entry('c')
 
 const waits = (waiting: Waiting) => waiting.entries.map(idOf)
 const sent = (waiting: Waiting, stored: readonly string[] | null, size = 50) =>

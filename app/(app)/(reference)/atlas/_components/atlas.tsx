@@ -53,7 +53,14 @@ export function Atlas({ choices, place, changes, shapes, background, card, dispu
   return (
     <>
       <OrganisationLinks organisations={choices.organisations} now={now} />
-      <MonthControl {...{ choices, now, month, changes, nameOf, show, keep }} />
+      <MonthControl
+        choices={choices}
+        now={now}
+        month={month}
+        changes={changes}
+        show={show}
+        keep={keep}
+      />
       <p role="status" className="sr-only">
         {summary(standings)}
       </p>
@@ -62,16 +69,29 @@ export function Atlas({ choices, place, changes, shapes, background, card, dispu
           label={`${organisation}, ${formatDate(now.date)}`}
           selected={place.state}
           closeHref={atlasHref({ ...now, state: null })}
-          {...{ standings, shapes, background, nameOf, cardHref }}
+          standings={standings}
+          shapes={shapes}
+          background={background}
+          nameOf={nameOf}
+          cardHref={cardHref}
         />
         <StandingList
           states={choices.states.map(({ id }) => id)}
           selected={place.state}
-          {...{ standings, nameOf, cardHref }}
+          standings={standings}
+          nameOf={nameOf}
+          cardHref={cardHref}
         />
       </div>
       {card}
-      <ChangeHistory {...{ organisation, changes, month, now, nameOf, go }} />
+      <ChangeHistory
+        organisation={organisation}
+        changes={changes}
+        month={month}
+        now={now}
+        nameOf={nameOf}
+        go={go}
+      />
       {disputes}
     </>
   )

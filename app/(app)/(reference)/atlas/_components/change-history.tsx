@@ -22,7 +22,7 @@ export function ChangeHistory({ organisation, changes, month, now, nameOf, go }:
   const past = changes.filter(({ date }) => firstMonth(date) <= month)
   const coming = changes.slice(past.length)
   const item = (change: AtlasChangeView) => (
-    <ChangeItem key={changeAnchor(change)} {...{ change, now, nameOf, go }} />
+    <ChangeItem key={changeAnchor(change)} change={change} now={now} nameOf={nameOf} go={go} />
   )
   return (
     <Panel title={`${organisation}: all changes`} className="mt-12">

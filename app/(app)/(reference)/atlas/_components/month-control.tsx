@@ -22,7 +22,8 @@ type Props = {
  */
 export function MonthControl({ choices, now, month, changes, show, keep }: Props) {
   const { previous, next } = changesBeside(changes, month)
-  const [first, last] = [firstMonth(choices.first), firstMonth(choices.last)]
+  const first = firstMonth(choices.first)
+  const last = firstMonth(choices.last)
   const take = (typed: string) => {
     const asked = readMonth(typed)
     if (asked === null || asked < first || asked > last) return
@@ -43,8 +44,8 @@ export function MonthControl({ choices, now, month, changes, show, keep }: Props
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <h2 className="min-w-56 text-2xl tabular-nums">{formatDate(now.date)}</h2>
         <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-          <StepLink label="Previous change" to={previous} {...{ now, show, keep }} />
-          <StepLink label="Next change" to={next} {...{ now, show, keep }} />
+          <StepLink label="Previous change" to={previous} now={now} show={show} keep={keep} />
+          <StepLink label="Next change" to={next} now={now} show={show} keep={keep} />
           <label className="text-label text-ink-2">
             <span className="mb-1 block">Month</span>
             {/* With this React key, a new month replaces a half-typed one but never disturbs typing. */}
@@ -67,7 +68,14 @@ export function MonthControl({ choices, now, month, changes, show, keep }: Props
           </button>
         </div>
       </div>
-      <MonthSlider {...{ first, last, month, changes, show, keep }} />
+      <MonthSlider
+        first={first}
+        last={last}
+        month={month}
+        changes={changes}
+        show={show}
+        keep={keep}
+      />
     </form>
   )
 }

@@ -71,7 +71,8 @@ function Section({ title, aside, children }: SectionProps) {
 function Facts({ facts }: { facts: StateCardView['sections'][number]['facts'] }) {
   if (facts.length === 0) return <Nothing />
   const shown = facts.length < SHOWN + WORTH_FOLDING ? facts.length : SHOWN
-  const [first, more] = [facts.slice(0, shown), facts.slice(shown)]
+  const first = facts.slice(0, shown)
+  const more = facts.slice(shown)
   return (
     <>
       <ul className="space-y-5">

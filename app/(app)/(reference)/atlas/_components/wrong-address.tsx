@@ -28,7 +28,7 @@ export function WrongAddress({ choices }: { choices: AtlasChoices }) {
       <dl className="mt-3 max-w-measure space-y-3 text-sm">
         <Choices name="Organisations">
           {choices.organisations.map(({ id, name }) => (
-            <Choice key={id} href={atlasHref({ ...start, organisation: id })} {...{ id, name }} />
+            <Choice key={id} href={atlasHref({ ...start, organisation: id })} id={id} name={name} />
           ))}
         </Choices>
         <Choices name="Dates">
@@ -39,7 +39,7 @@ export function WrongAddress({ choices }: { choices: AtlasChoices }) {
         </Choices>
         <Choices name="States">
           {choices.states.map(({ id, name }) => (
-            <Choice key={id} href={atlasHref({ ...start, state: id })} {...{ id, name }} />
+            <Choice key={id} href={atlasHref({ ...start, state: id })} id={id} name={name} />
           ))}
         </Choices>
       </dl>

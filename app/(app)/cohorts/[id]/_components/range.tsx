@@ -3,7 +3,8 @@ import { wholePercent } from '@/lib/kernel/percent'
 
 /** The same without the sign: `62–84`. */
 export function rangeFigures({ idle, planned }: Readiness): string {
-  const [low, high] = [wholePercent(idle), wholePercent(planned)]
+  const low = wholePercent(idle)
+  const high = wholePercent(planned)
   return low === high ? String(low) : `${low}–${high}`
 }
 

@@ -102,7 +102,8 @@ export async function removePerson(_before: FormState, form: FormData): Promise<
 export async function movePerson(_before: FormState, form: FormData): Promise<FormState> {
   const schema = z.object({ cohort: cohortField, person: personField, to: cohortField })
   return runForm(schema, form, async ({ cohort: cohortId, person: userId, to }) => {
-    const [from, target] = [await opened(cohortId), await opened(to)]
+    const from = await opened(cohortId)
+    const target = await opened(to)
     await moveLearner(from, target, { userId, now: Date.now() })
     revalidatePath('/cohorts', 'layout')
     redirect(`/cohorts/${to}/learners/${userId}`)

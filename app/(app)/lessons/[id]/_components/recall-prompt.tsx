@@ -76,7 +76,13 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
           }}
         />
       ) : current === null ? null : (
-        <Asked key={current.startedAt} {...{ driver, current, recall, ground }} />
+        <Asked
+          key={current.startedAt}
+          driver={driver}
+          current={current}
+          recall={recall}
+          ground={ground}
+        />
       )}
     </section>
   )

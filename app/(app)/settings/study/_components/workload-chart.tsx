@@ -3,7 +3,8 @@ import { percent } from '@/lib/kernel/percent'
 import type { WorkloadView } from '@/lib/server/settings/load-workload'
 
 const HEIGHT = 190
-const [TOP, BOTTOM] = [26, HEIGHT - 40]
+const TOP = 26
+const BOTTOM = HEIGHT - 40
 /** Percent of the width beyond which a label stands left of its point. */
 const FAR = 60
 
@@ -15,7 +16,8 @@ export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'pr
   const known = rows.map((row) => row.known)
   const x = scaleLinear([Math.min(...minutes), Math.max(...minutes, 1)], [4, 94])
   const y = scaleLinear([Math.min(...known), Math.max(...known, 1)], [BOTTOM - 26, TOP])
-  const [first, last] = [rows[0], rows.at(-1)]
+  const first = rows[0]
+  const last = rows.at(-1)
   return (
     <div>
       <p aria-hidden="true" className="text-label text-ink-2">

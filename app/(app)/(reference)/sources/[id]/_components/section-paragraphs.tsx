@@ -6,7 +6,8 @@ type Props = { section: SourceView['sections'][number]; copy: SourceView['copy']
 
 export function SectionParagraphs({ section, copy }: Props) {
   const id = useId()
-  const [first, last] = [section.paragraphs[0]?.number, section.paragraphs.at(-1)?.number]
+  const first = section.paragraphs[0]?.number
+  const last = section.paragraphs.at(-1)?.number
   return (
     <section aria-labelledby={id} className="border-t border-ink pt-4">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">

@@ -41,22 +41,34 @@ export function ExamForm({ action, topics }: Props) {
           <Part title="Rules">
             <div className="grid gap-5 sm:grid-cols-2">
               <NumberField
-                {...{ state, name: 'minutes', label: 'Minutes', usual: '45' }}
+                state={state}
+                name="minutes"
+                label="Minutes"
+                usual="45"
                 min={1}
                 max={480}
               />
               <NumberField
-                {...{ state, name: 'passMark', label: 'Pass mark, in percent', usual: '80' }}
+                state={state}
+                name="passMark"
+                label="Pass mark, in percent"
+                usual="80"
                 min={1}
                 max={100}
               />
               <NumberField
-                {...{ state, name: 'maxAttempts', label: 'Attempts allowed', usual: '2' }}
+                state={state}
+                name="maxAttempts"
+                label="Attempts allowed"
+                usual="2"
                 min={1}
                 max={10}
               />
               <NumberField
-                {...{ state, name: 'retakeAfterDays', label: 'Days before a retake', usual: '7' }}
+                state={state}
+                name="retakeAfterDays"
+                label="Days before a retake"
+                usual="7"
                 min={0}
                 max={365}
                 hint="Counted from the end of the last attempt. Once passed there is no retake."

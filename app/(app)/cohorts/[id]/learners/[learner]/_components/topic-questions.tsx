@@ -13,7 +13,8 @@ const SHOWN = 40
 export function TopicQuestions({ cohortId, view }: { cohortId: string; view: LearnerView }) {
   const { topic } = view
   if (topic === null) return null
-  const [shown, rest] = [topic.questions.slice(0, SHOWN), topic.questions.slice(SHOWN)]
+  const shown = topic.questions.slice(0, SHOWN)
+  const rest = topic.questions.slice(SHOWN)
   return (
     <div id="questions" className="scroll-mt-6">
       <Panel title={topic.title} aside="Questions">
