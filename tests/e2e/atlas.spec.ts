@@ -64,7 +64,7 @@ test('from change to change: the SCO has its observers from July 2005', async ()
   await expect(page).toHaveURL(/date=2005-07/)
   await page.getByRole('link', { name: 'Documents disagree' }).click()
   await expect(page.locator('li:target, li[id="jir-observers-2005-observer-joins"]')).toContainText(
-    'Disagrees with',
+    'Contradicts',
   )
 })
 

@@ -241,7 +241,7 @@ test('anybody can check the certificate, and it says when it was revoked', async
   await expect(instructor.getByText('revoked on')).toBeVisible()
   await obeys(instructor)
   await anybody.reload()
-  await expect(anybody.getByText('Void', { exact: true })).toBeVisible()
+  await expect(anybody.getByText('Revoked', { exact: true })).toBeVisible()
   await obeys(anybody)
 
   const unknown = await anybody.goto(`${app.url}/certificates/AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA`)

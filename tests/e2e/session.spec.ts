@@ -142,15 +142,15 @@ test('keys can be changed or switched off', async () => {
   expect(await prompt()).toBe(before)
 
   await page.goto(`${app.url}/settings/keys`)
-  await page.getByRole('button', { name: 'Restore the standard shortcuts' }).click()
-  await expect(page.getByText('The standard shortcuts are restored')).toBeVisible()
+  await page.getByRole('button', { name: 'Restore default shortcuts' }).click()
+  await expect(page.getByText('The default shortcuts are restored')).toBeVisible()
 })
 
 test('confidence is asked only if it is switched on, and confident wrong answers come first in the summary', async () => {
   await page.goto(`${app.url}/settings/study`)
   await page.getByLabel('Ask how sure I am').check()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(/^Saved\. Answers from now on/)).toBeVisible()
+  await expect(page.getByText(/^Saved\. These settings apply/)).toBeVisible()
   await page.goto(`${app.url}/review`)
   await toSelfGraded()
   await page.keyboard.press('Space')

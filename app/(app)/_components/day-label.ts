@@ -4,7 +4,7 @@ const MONTHS = [
   ...(['Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const),
 ] as const
 
-/** `2011-09-19` -> `Mon 19 Sep`. A study day has no zone, so none is applied. */
+/** `2011-09-19` -> `Mon 19 Sep`. A study day has no time zone, so none is applied. */
 export function dayLabel(isoDate: string): string {
   const date = new Date(`${isoDate}T00:00:00Z`)
   return `${WEEKDAYS[date.getUTCDay()] ?? ''} ${shortDate(isoDate)}`

@@ -11,7 +11,7 @@ import { changePassword } from '@/lib/server/people/change-password'
 import { saveSettings } from '@/lib/server/settings/save-settings'
 
 const settingsSchema = z.object({
-  name: requiredText('Give your name.'),
+  name: requiredText('Enter your name.'),
   zone: z.string(),
   rolloverHour: wholeNumber('Choose an hour.'),
 })
@@ -25,7 +25,7 @@ export async function save(_before: FormState, form: FormData): Promise<FormStat
 }
 
 const passwordSchema = z.object({
-  currentPassword: z.string().min(1, 'Give your current password.'),
+  currentPassword: z.string().min(1, 'Enter your current password.'),
   newPassword,
 })
 
@@ -33,7 +33,7 @@ export async function setPassword(_before: FormState, form: FormData): Promise<F
   const work = async (passwords: z.infer<typeof passwordSchema>) => {
     const { scope, sessionId } = await requireViewer()
     await changePassword(scope, sessionId, { ...passwords, now: Date.now() })
-    return 'Your password is changed. You are signed out everywhere but here.'
+    return 'Your password is changed. All your other sign-in sessions have ended.'
   }
   return runForm(passwordSchema, form, work, {
     wrong_credentials: 'currentPassword',

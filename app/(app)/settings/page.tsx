@@ -17,7 +17,7 @@ export default async function SettingsPage() {
     <>
       <PageHeader title="Settings" lead={`Signed in as ${email}.`} />
       <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[3fr_2fr]">
-        <Panel title="You and your day">
+        <Panel title="You and your study day">
           <SettingsForm
             now={{ name, ...clock }}
             zoneOptions={<ZoneOptions current={clock.zone} />}
@@ -29,7 +29,7 @@ export default async function SettingsPage() {
           </Panel>
           <Panel title="This browser">
             <p className="mb-4 text-sm text-ink-2">
-              Signing out ends this session at once. What you have answered is kept.
+              Signing out ends your sign-in session in this browser. Your answers are kept.
             </p>
             <SignOutForm>
               <Button type="submit" kind="secondary">

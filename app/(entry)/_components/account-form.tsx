@@ -10,11 +10,11 @@ type Props = {
   action: FormAction<never>
   submitLabel: string
   minPasswordLength: number
-  /** Whom the account is for, where that is known; the address then stands. */
+  /** The invited person, if the invitation is for one. Their address cannot be changed then. */
   person?: { readonly name: string | null; readonly email: string | null }
 }
 
-/** Name, address and password of a new account. */
+/** Asks for the name, address and password of a new account. */
 export function AccountForm({ action, submitLabel, minPasswordLength, person }: Props) {
   return (
     <ActionForm action={action}>
@@ -28,7 +28,7 @@ export function AccountForm({ action, submitLabel, minPasswordLength, person }: 
             maxLength={120}
             defaultValue={typedOr(state, 'name', person?.name ?? '')}
             error={errorOf(state, 'name')}
-            hint="As your instructors and colleagues know you."
+            hint="The name by which your instructors and colleagues know you."
           />
           <Field
             label="E-mail address"
@@ -49,7 +49,7 @@ export function AccountForm({ action, submitLabel, minPasswordLength, person }: 
             required
             minLength={minPasswordLength}
             error={errorOf(state, 'password')}
-            hint={`At least ${minPasswordLength} characters. A few unrelated words make a good one.`}
+            hint={`At least ${minPasswordLength} characters. A few unrelated words make a good password.`}
           />
           <ZoneField />
           <SubmitButton className="mt-1 w-full">{submitLabel}</SubmitButton>

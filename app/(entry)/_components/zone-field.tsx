@@ -2,7 +2,10 @@
 
 import { useEffect, useState } from 'react'
 
-/** Tells the server the browser's time zone; UTC until the script runs. Can be changed in Settings. */
+/**
+ * Sends the browser's time zone to the server, or UTC without JavaScript. People can change it in
+ * Settings.
+ */
 export function ZoneField() {
   const [zone, setZone] = useState('UTC')
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), [])

@@ -10,8 +10,8 @@ import { signInWithPassword } from '@/lib/auth/sign-in'
 import { AppError } from '@/lib/kernel/app-error'
 
 const schema = z.object({
-  email: requiredText('Give your e-mail address.'),
-  password: z.string().min(1, 'Give your password.'),
+  email: requiredText('Enter your e-mail address.'),
+  password: z.string().min(1, 'Enter your password.'),
   next: z.string().optional(),
 })
 

@@ -18,7 +18,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <EntryHead title="Sign in" />
       <SignInForm next={target} />
       <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">
-        No account yet? Accounts are made by invitation: ask your instructor for a link.
+        If you have no account yet, ask your instructor for an invitation link.
       </p>
     </>
   )

@@ -8,8 +8,8 @@ export default function NoSuchCertificate() {
     <EntryFrame>
       <h1 className="text-2xl">This server has issued no such certificate</h1>
       <p className="mt-3 font-serif text-lg text-ink-2">
-        Compare the code with the certificate, letter by letter: it has five groups and holds no I,
-        L, O or U. If it is right, the certificate was not issued here.
+        Compare the code with the certificate, letter by letter: it has five groups and never
+        contains I, L, O or U. If the code is right, this server did not issue the certificate.
       </p>
     </EntryFrame>
   )

@@ -12,7 +12,7 @@ import './_components/certificate.css'
 
 type Props = { params: Promise<{ code: string }> }
 
-/** Once a request: the title and the page both ask. */
+/** Cached, because the title and the page both load it. */
 const load = cache(async (code: string) => (await checkCertificate({ code })) ?? notFound())
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,7 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-/** Open to anybody who has the code: whether the certificate is good, and the certificate itself. */
+/**
+ * Open to anybody who has the code. It shows whether the certificate is valid, and the certificate
+ * itself.
+ */
 export default async function CertificatePage({ params }: Props) {
   const certificate = await load((await params).code)
   const { voidedAt, zone, code } = certificate
@@ -39,11 +42,11 @@ export default async function CertificatePage({ params }: Props) {
         <div className="mb-8 flex flex-wrap items-center justify-between gap-4 print:hidden">
           {voidedAt === null ? (
             <Notice kind="done" title="Valid">
-              This server issued the certificate below, and it stands.
+              This server issued the certificate below, and it is valid.
             </Notice>
           ) : (
-            <Notice kind="error" title="Void">
-              This server issued the certificate below and declared it void on{' '}
+            <Notice kind="error" title="Revoked">
+              This server issued the certificate below. It was revoked on{' '}
               {formatDate(voidedAt, zone)}.
             </Notice>
           )}

@@ -1,6 +1,6 @@
 import type { CitedPlace } from '@/lib/reference/view/fact-view'
 
-/** Links to the paragraphs: plain ones, since only a real load sets `:target`. */
+/** Links to the cited paragraphs. They are plain links, because only a real load sets `:target`. */
 export function CitedPlaces({ places }: { places: readonly CitedPlace[] }) {
   return places.map(({ source, paragraph, label }, index) => (
     <span key={`${source}#${paragraph}`}>

@@ -5,11 +5,13 @@ import { FactMarks } from './fact-marks'
 
 type Props = {
   fact: FactView
-  /** Said before the places: "also" under a paragraph that carries the fact itself. */
+  /**
+   * Text before the places, such as "also" in the list of a paragraph that is itself one of them.
+   */
   placesAre?: string
 }
 
-/** One fact in a list: our words, what kind of thing it is, its date, where it stands. */
+/** One fact in a list: its statement, kind, date and source. */
 export function FactItem({ fact, placesAre }: Props) {
   return (
     <li>
@@ -34,7 +36,7 @@ export function FactItem({ fact, placesAre }: Props) {
       </p>
       {fact.contradicts.map((other) => (
         <p key={other.id} className="mt-2 border-l-2 border-hard pl-3 text-sm">
-          <span className="font-semibold text-hard">Disagrees with</span>{' '}
+          <span className="font-semibold text-hard">Contradicts</span>{' '}
           <CitedPlaces places={other.places} />: {other.statement}
         </p>
       ))}

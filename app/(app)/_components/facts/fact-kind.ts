@@ -11,7 +11,9 @@ export const factKindLabel: Record<FactView['kind'], string> = {
   plan: 'Plan',
 }
 
-/** Whether a fact is something held, foreseen or meant rather than reported as done or so. */
+/**
+ * Whether the fact is a judgement, forecast or plan instead of something reported as true or done.
+ */
 export function isOpinion(kind: FactView['kind']): boolean {
   switch (kind) {
     case 'plan':

@@ -2,7 +2,10 @@ import { Tag } from '@/app/_components/tag'
 import type { FactView } from '@/lib/reference/view/fact-view'
 import { factKindLabel, isOpinion } from './fact-kind'
 
-/** What kind of thing a fact is and how sure; what is not reported as done or so stands out. */
+/**
+ * The kind of a fact and how certain it is. Facts that are not reported as true or done are
+ * highlighted.
+ */
 export function FactMarks({ kind, confidence }: Pick<FactView, 'kind' | 'confidence'>) {
   const label = factKindLabel[kind]
   return (

@@ -4,7 +4,7 @@ import { type Calibration, FEWEST_CALIBRATED } from '@/lib/review/calibration'
 
 type Props = {
   calibration: Calibration
-  /** Heading of the column of stated values, such as `You said`. */
+  /** The heading of the column with the stated values, such as `You said`. */
   stated: string
   caption: string
 }
@@ -12,7 +12,7 @@ type Props = {
 const SIZE = 240
 const EDGE = 26
 
-/** Stated confidence or predicted recall against outcomes: on the diagonal they agree. */
+/** Compares stated confidence or predicted recall with the outcomes. On the diagonal they agree. */
 export function CalibrationFigure({ calibration, stated, caption }: Props) {
   const { points, n, brier } = calibration
   const enough = points.filter((point) => point.n >= FEWEST_CALIBRATED)
@@ -21,14 +21,16 @@ export function CalibrationFigure({ calibration, stated, caption }: Props) {
       {enough.length > 0 ? (
         <Curve points={enough} label={`${caption}: the table beside it lists every point.`} />
       ) : (
-        <p className="font-serif text-ink-2">A point needs at least {FEWEST_CALIBRATED} answers.</p>
+        <p className="font-serif text-ink-2">
+          The chart shows a point once there are at least {FEWEST_CALIBRATED} answers for it.
+        </p>
       )}
       <div>
         <Table caption={caption}>
           <thead>
             <tr>
               <Th numeric>{stated}</Th>
-              <Th numeric>Right</Th>
+              <Th numeric>Correct</Th>
               <Th numeric>Answers</Th>
             </tr>
           </thead>

@@ -4,7 +4,7 @@ import type { ProgressView } from '@/lib/review/view/progress'
 
 type Year = ProgressView['year']
 
-/** Answers a day at which a square takes the next darker step. */
+/** The numbers of answers a day from which a square takes the next darker shade. */
 const STEPS = [1, 15, 40, 80] as const
 const SHADES = ['fill-rule', 'fill-accent/30', 'fill-accent/55', 'fill-accent/80', 'fill-accent']
 const SIZE = 11
@@ -12,7 +12,10 @@ const GAP = 3
 const LEFT = 26
 const TOP = 16
 
-/** Weeks as columns, Monday at the top. On a phone the last 26 weeks: a square must be seen. */
+/**
+ * Weeks are columns with Monday at the top. A phone shows the last 26 weeks, so that the squares
+ * are large enough.
+ */
 export function HeatMap({ year }: { year: Year }) {
   const studied = year.filter(({ reviews }) => reviews > 0)
   const total = studied.reduce((sum, { reviews }) => sum + reviews, 0)
@@ -100,5 +103,5 @@ function Squares({ days, label }: { days: Year; label: string }) {
   )
 }
 
-/** 0 Monday to 6 Sunday. */
+/** From 0 for Monday to 6 for Sunday. */
 const weekday = (date: string) => (new Date(date).getUTCDay() + 6) % 7

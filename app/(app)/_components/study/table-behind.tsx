@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The table that says what the picture above shows. */
+/** A table with the same content as the picture above it. */
 export function TableBehind({ children }: { children: ReactNode }) {
   return (
     <details className="mt-3 text-sm">

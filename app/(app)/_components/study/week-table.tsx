@@ -3,7 +3,7 @@ import { shortDate } from '@/app/(app)/_components/day-label'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { ProgressView } from '@/lib/review/view/progress'
 
-/** A year of squares in words: its weeks with answers, newest first. */
+/** The heat map as a table: the weeks with answers, newest first. */
 export function WeekTable({ year }: { year: ProgressView['year'] }) {
   const weeks = Array.from({ length: Math.ceil(year.length / 7) }, (_, i) =>
     year.slice(i * 7, i * 7 + 7),
@@ -26,7 +26,7 @@ export function WeekTable({ year }: { year: ProgressView['year'] }) {
     <Table caption="Answers by week">
       <thead>
         <tr>
-          <Th>Seven days from</Th>
+          <Th>Week from</Th>
           <Th numeric>Answers</Th>
           <Th numeric>Days with answers</Th>
           <Th numeric>Minutes</Th>

@@ -12,7 +12,7 @@ export function PasswordForm({ email, minLength }: { email: string; minLength: n
     <ActionForm action={setPassword}>
       {(state) => (
         <>
-          {/* Tells a password manager whose password this is. */}
+          {/* Tells a password manager which account this password belongs to. */}
           <input type="hidden" name="username" autoComplete="username" value={email} />
           <Field
             label="Current password"
@@ -32,7 +32,7 @@ export function PasswordForm({ email, minLength }: { email: string; minLength: n
             error={errorOf(state, 'newPassword')}
             hint={`At least ${minLength} characters.`}
           />
-          <SubmitButton className="self-start">Change the password</SubmitButton>
+          <SubmitButton className="self-start">Change password</SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
         </>
       )}

@@ -12,7 +12,7 @@ import { save } from '../actions'
 
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour))
 
-/** `zoneOptions`: made on the server, so that 400 names do not travel as script. */
+/** `zoneOptions`: rendered on the server, so that 400 names are not sent as script. */
 export function SettingsForm({
   now,
   zoneOptions,
@@ -46,7 +46,7 @@ export function SettingsForm({
             name="rolloverHour"
             defaultValue={typedOr(state, 'rolloverHour', String(now.rolloverHour))}
             error={errorOf(state, 'rolloverHour')}
-            hint="Before this hour a late evening still counts as the day before."
+            hint="Answers before this hour still count for the previous day."
           >
             {hours.map((hour) => (
               <option key={hour} value={hour}>

@@ -1,4 +1,7 @@
-/** All zones this server knows, under their regions; `current` too, should it be none of them. */
+/**
+ * All time zones that this server knows, grouped by region. Includes `current` even if it is none
+ * of them.
+ */
 export function ZoneOptions({ current }: { current: string }) {
   return [...zonesByRegion(current)].map(([region, zones]) => (
     <optgroup key={region} label={region}>

@@ -8,7 +8,7 @@ import { requireLearner } from '@/lib/auth/scopes'
 import { KEY_ACTIONS, type KeyAction, keyFaults, STANDARD_KEYS } from '@/lib/review/keys'
 import { saveKeys } from '@/lib/server/settings/save-keys'
 
-/** Empty: off. */
+/** An empty field disables the shortcut. */
 const key = z
   .string()
   .trim()
@@ -50,5 +50,5 @@ export async function setKeys(_before: FormState, form: FormData): Promise<FormS
 async function setStandardKeys(): Promise<FormState> {
   await saveKeys(await requireLearner(), STANDARD_KEYS)
   refresh()
-  return { kind: 'done', value: 'The standard shortcuts are restored.' }
+  return { kind: 'done', value: 'The default shortcuts are restored.' }
 }

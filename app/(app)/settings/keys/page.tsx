@@ -12,7 +12,7 @@ export default async function KeysPage() {
     <>
       <PageHeader
         title="Review shortcuts"
-        lead="Change or disable any shortcut. Voice control and unsteady hands press keys by mistake, so switch off what gets in your way."
+        lead="Change or disable any shortcut. If voice control or unsteady hands press keys by mistake, disable the shortcuts that get in your way."
       />
       <KeysForm now={keyMapOf(user.settings.keys)} />
     </>

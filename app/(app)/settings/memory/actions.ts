@@ -15,10 +15,13 @@ export async function trainNow(_before: FormState, form: FormData): Promise<Form
   })
 }
 
-export async function goBackToShipped(_before: FormState, form: FormData): Promise<FormState> {
+export async function restoreDefaultWeights(
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
     await forgetTraining(await requireLearner(), { now: Date.now() })
     refresh()
-    return 'Answers from now on are scheduled with the default weights.'
+    return 'Your future answers are scheduled with the default weights.'
   })
 }

@@ -7,7 +7,7 @@ import { requireLearner } from '@/lib/auth/scopes'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { FEWEST_REVIEWS, loadMemory, type MemoryView } from '@/lib/server/settings/train-memory'
 import { MemoryForm } from './_components/memory-forms'
-import { goBackToShipped, trainNow } from './actions'
+import { restoreDefaultWeights, trainNow } from './actions'
 
 export const metadata: Metadata = { title: 'Memory' }
 
@@ -19,7 +19,7 @@ export default async function MemoryPage() {
     <>
       <PageHeader
         title="Your memory"
-        lead="At first your reviews are scheduled with weights that fit many people. With enough reviews of your own, Steppe can fit the weights to you."
+        lead="At first, your reviews are scheduled with weights that suit many people. After enough reviews, Steppe can fit the weights to you."
       />
       <div className="space-y-14">
         <Panel
@@ -28,14 +28,14 @@ export default async function MemoryPage() {
         >
           <p className="max-w-measure font-serif">
             New weights are fitted to the first four fifths of your reviews and tested on the last
-            fifth. They are used only if they predict it better than your present ones. Due dates
-            stay as they are; the new weights apply from your next answer on.
+            fifth. They are used only if they predict it better than your present ones. Due dates do
+            not change; the new weights apply from your next answer.
           </p>
           <div className="mt-5 flex flex-wrap gap-x-6 gap-y-3">
             {missing > 0 ? (
               <p className="text-sm text-ink-2">
-                You have {memory.tests} reviews that training can use (on a later day than the
-                question’s first); {missing} more are needed.
+                Training can use {memory.tests} of your reviews: those on a later day than the first
+                answer to the question. It needs {missing} more.
               </p>
             ) : (
               <MemoryForm
@@ -46,7 +46,7 @@ export default async function MemoryPage() {
             )}
             {memory.own ? (
               <MemoryForm
-                action={goBackToShipped}
+                action={restoreDefaultWeights}
                 label="Use the default weights"
                 busy="Saving …"
                 kind="quiet"
@@ -66,8 +66,8 @@ export default async function MemoryPage() {
         ) : null}
         <Panel title="Your review log">
           <p className="max-w-measure font-serif">
-            All reviews that count, in the format of programs that train FSRS: question, time,
-            rating, the state of the card before it, and how long the answer took.
+            All reviews that count, in the format that programs for training FSRS read: question,
+            time, rating, the state of the card before the review, and how long the answer took.
           </p>
           <p className="mt-4">
             <a href="/api/export/revlog.csv" download className="link">
@@ -82,7 +82,7 @@ export default async function MemoryPage() {
 
 function Runs({ runs, clock }: { runs: MemoryView['runs']; clock: DayClock }) {
   return (
-    <Table caption="Past trainings">
+    <Table caption="Past training runs">
       <thead>
         <tr>
           <Th>Day</Th>
@@ -118,11 +118,11 @@ function outcomeWords(outcome: Outcome | null, running: boolean): string {
     case 'adopted':
       return 'Adopted'
     case 'kept':
-      return 'Not better: nothing changed'
+      return 'Not better; nothing changed'
     case 'failed':
-      return 'Failed: nothing changed'
+      return 'Failed; nothing changed'
     case null:
-      return running ? 'In progress' : 'Interrupted: nothing changed'
+      return running ? 'In progress' : 'Interrupted; nothing changed'
   }
 }
 

@@ -18,22 +18,23 @@ const settings = z.object({ dailyDigest: ticked, weeklySummary: ticked })
 export async function save(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(settings, form, async ({ dailyDigest, weeklySummary }) => {
     const scope = await requireLearner()
-    // A learner's form has no such box: its absence says nothing.
+    // A learner's form has no such box, so its absence has no meaning.
     await saveReminders(
       scope,
       scope.user.role === 'learner' ? { dailyDigest } : { dailyDigest, weeklySummary },
     )
     refresh()
-    return 'Saved.'
+    return 'Your reminders are saved.'
   })
 }
 
-/** Answers with the address: the one time it is known. */
+/** The answer contains the address, which is known only at this moment. */
 export async function makeCalendar(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
     const secret = await makeCalendarLink(await requireLearner())
     refresh()
-    // The browser's own name for this server: right behind any proxy. Next has checked it by now.
+    // The name by which the browser reached this server, which is also right behind a proxy. Next
+    // has checked it already.
     const origin = (await headers()).get('origin') ?? ''
     return `${origin}/api/calendar/${secret}.ics`
   })
@@ -43,6 +44,6 @@ export async function endCalendar(_before: FormState, form: FormData): Promise<F
   return runForm(z.object({}), form, async () => {
     await endCalendarLink(await requireLearner())
     refresh()
-    return 'Switched off.'
+    return 'The calendar is turned off.'
   })
 }

@@ -24,7 +24,7 @@ export default async function RemindersPage() {
           <p className="mb-5 text-sm text-ink-2">
             Your calendar program can subscribe to this address. It shows the reviews expected on
             each of the next 30 days, with the minutes they take you, and the due dates of
-            assignments. Anybody who has the address can see these, and nothing else.
+            assignments. Anybody who has the address can see these but nothing else.
           </p>
           <CalendarForms hasCalendar={reminders.hasCalendar} />
         </Panel>

@@ -9,14 +9,14 @@ import { requireLearner } from '@/lib/auth/scopes'
 import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
 import { WEEKDAYS } from './_components/weekdays'
 
-const share = z.enum(['0', '50', '100'], 'Choose how much this day carries.').transform(Number)
+const share = z.enum(['0', '50', '100'], 'Choose a load for this day.').transform(Number)
 
 const schema = z.object({
-  newPerDay: wholeNumber('Give a whole number of questions.'),
-  reviewsPerDay: wholeNumber('Give a whole number of reviews.'),
-  desiredRetention: wholeNumber('Give a whole number of percent.'),
-  leechLapses: wholeNumber('Give a whole number of lapses.'),
-  leech: z.enum(['suspend', 'mark', 'never'], 'Choose what happens.'),
+  newPerDay: wholeNumber('Enter a whole number of questions.'),
+  reviewsPerDay: wholeNumber('Enter a whole number of reviews.'),
+  desiredRetention: wholeNumber('Enter a whole number of percent.'),
+  leechLapses: wholeNumber('Enter a whole number of lapses.'),
+  leech: z.enum(['suspend', 'mark', 'never'], 'Choose what to do with these questions.'),
   levelLoad: ticked,
   askConfidence: ticked,
   monday: share,
@@ -43,6 +43,6 @@ export async function saveStudy(_before: FormState, form: FormData): Promise<For
     }
     await saveStudySettings(scope, { settings, now: Date.now() })
     refresh()
-    return 'Saved. Answers from now on are scheduled so; no question was moved.'
+    return 'Saved. These settings apply to your future answers. No due dates were changed.'
   })
 }

@@ -12,8 +12,8 @@ export default async function StudySettingsPage() {
   return (
     <>
       <PageHeader
-        title="How you study"
-        lead="What comes on a day, how well it should stay, and what happens to questions that will not."
+        title="Study settings"
+        lead="How much you study each day, how well you want to remember it, and what happens to difficult questions."
       />
       <StudyForm
         now={scope.user.settings}

@@ -13,13 +13,13 @@ import { describeInvitation } from '@/lib/server/people/describe-invitation'
 import { joinByInvitation } from '@/lib/server/people/join-by-invitation'
 import { firstPageFor } from './_components/first-page'
 
-/** Asked before the code is used: afterwards it may be used up. */
+/** Looked up before the code is used, because using it may end it. */
 async function roleOf(code: string) {
   const invitation = await describeInvitation({ code, now: Date.now() })
   if (invitation) return invitation.role
   throw new AppError(
     'invitation_invalid',
-    'This link is no longer good: it was used up, revoked or has expired. Nothing was saved. Ask for a new one.',
+    'This link is no longer valid. It was used up, revoked or has expired. Nothing was saved. Ask for a new link.',
   )
 }
 

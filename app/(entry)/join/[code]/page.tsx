@@ -11,13 +11,13 @@ import { join, joinAsViewer } from './actions'
 
 export const metadata: Metadata = { title: 'Join' }
 
-const asWhat = { learner: 'an analyst', instructor: 'an instructor', admin: 'an administrator' }
+const roleNames = { learner: 'an analyst', instructor: 'an instructor', admin: 'an administrator' }
 
-/** Whose invitation, and to what: one sentence. */
+/** One sentence that says who invites to what. */
 function invitationText({ role, cohortName, invitedBy }: InvitationView): string {
   const who = invitedBy ? `${invitedBy} invites you` : 'You are invited'
   const where = cohortName ? `the cohort “${cohortName}”` : 'Steppe'
-  return `${who} to join ${where} as ${asWhat[role]}.`
+  return `${who} to join ${where} as ${roleNames[role]}.`
 }
 
 type Props = { params: Promise<{ code: string }> }
@@ -31,9 +31,9 @@ export default async function JoinPage({ params }: Props) {
   if (!invitation) {
     return (
       <>
-        <EntryHead title="This invitation is not good any more">
-          It was used up, revoked or has expired, or the link was cut off on its way. Ask whoever
-          sent it for a new one. If you joined with it before, just sign in.
+        <EntryHead title="This invitation is no longer valid">
+          It was used up, revoked or has expired, or the link is incomplete. Ask the person who sent
+          it for a new one. If you have joined with it before, just sign in.
         </EntryHead>
         <LinkButton href={viewer ? '/today' : '/sign-in'}>
           {viewer ? 'Go to Today' : 'Sign in'}
@@ -52,16 +52,16 @@ export default async function JoinPage({ params }: Props) {
         <>
           <AccountForm
             action={join.bind(null, code)}
-            submitLabel="Create the account and join"
+            submitLabel="Create account and join"
             minPasswordLength={passwordRule.minLength}
             person={invitation}
           />
           <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">
-            Have an account already?{' '}
+            Do you already have an account?{' '}
             <Link href={`/sign-in?next=${encodeURIComponent(`/join/${code}`)}`} className="link">
               Sign in
             </Link>{' '}
-            and join with it.
+            to join with it.
           </p>
         </>
       )}

@@ -18,11 +18,12 @@ export default async function SetupPage({ params }: Props) {
       return (
         <>
           <EntryHead title="Set up Steppe">
-            You make the first account: it administers this installation and invites everybody else.
+            Create the first account. It administers this installation and can invite everybody
+            else.
           </EntryHead>
           <AccountForm
             action={setUp.bind(null, token)}
-            submitLabel="Create the administrator"
+            submitLabel="Create administrator account"
             minPasswordLength={passwordRule.minLength}
           />
         </>
@@ -30,9 +31,9 @@ export default async function SetupPage({ params }: Props) {
     case 'done':
       return (
         <>
-          <EntryHead title="Steppe is set up already">
-            The first administrator has been made with this link, and it works only once. Sign in
-            with that account; further people join by invitation.
+          <EntryHead title="Steppe is already set up">
+            The first account has been created with this link, which works only once. Sign in with
+            that account. Other people join by invitation.
           </EntryHead>
           <LinkButton href="/sign-in">Sign in</LinkButton>
         </>
@@ -40,10 +41,10 @@ export default async function SetupPage({ params }: Props) {
     case 'invalid':
       return (
         <>
-          <EntryHead title="This set-up link is not the one">
-            It may be mistyped, more than a day old, or from before the server was last started:
-            each start prints a new link until the first account is made. Nothing was changed. Copy
-            the newest link from where the server runs, or start the server again.
+          <EntryHead title="This set-up link is not valid">
+            It may be mistyped, more than a day old, or from before the last start of the server.
+            Each start prints a new link until the first account is created. Nothing was changed.
+            Copy the newest link from the output of the server, or start the server again.
           </EntryHead>
           <LinkButton href="/sign-in" kind="secondary">
             Sign in instead

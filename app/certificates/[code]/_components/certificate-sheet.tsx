@@ -4,11 +4,11 @@ import type { CertificateView } from '@/lib/server/exam/check-certificate'
 
 type Props = {
   certificate: CertificateView
-  /** Where it can be checked. */
+  /** The address at which anybody can check it. */
   address: string
 }
 
-/** The certificate as it is printed on A4. */
+/** The certificate, as printed on A4. */
 export function CertificateSheet({ certificate, address }: Props) {
   const { name, examTitle, cohortName, passedAt, zone, right, total, passMark, code, voidedAt } =
     certificate
@@ -16,7 +16,7 @@ export function CertificateSheet({ certificate, address }: Props) {
     <article className="certificate-sheet relative border border-rule-2 bg-sheet px-6 py-10 text-center sm:px-16 sm:py-16">
       {voidedAt === null ? null : (
         <p className="mb-8 border-y-2 border-again py-2 font-sans text-xl font-semibold tracking-[0.2em] text-again uppercase">
-          Void since {formatDate(voidedAt, zone)}
+          Revoked on {formatDate(voidedAt, zone)}
         </p>
       )}
       <p className="label-caps text-ink-2">Steppe · Regional-security training</p>
@@ -32,7 +32,7 @@ export function CertificateSheet({ certificate, address }: Props) {
         <Line name="Date" value={formatDate(passedAt, zone)} />
         <Line
           name="Score"
-          value={`${right} of ${total} right, ${percent(right / total)}; pass mark ${percent(passMark)}`}
+          value={`${right} of ${total} correct, ${percent(right / total)}; pass mark ${percent(passMark)}`}
         />
       </dl>
       <footer className="mt-12 text-label text-ink-2">

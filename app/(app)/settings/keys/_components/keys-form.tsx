@@ -10,7 +10,7 @@ import { KEY_WORDS } from '@/app/_study/session/key-words'
 import { KEY_ACTIONS, type KeyMap, STANDARD_KEYS } from '@/lib/review/keys'
 import { setKeys } from '../actions'
 
-/** One field an action; an empty one switches its key off. */
+/** One field for each action. An empty field disables the shortcut. */
 export function KeysForm({ now }: { now: KeyMap }) {
   return (
     <ActionForm action={setKeys} className="max-w-2xl">
@@ -23,7 +23,8 @@ export function KeysForm({ now }: { now: KeyMap }) {
           <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
             {KEY_ACTIONS.map((action) => (
               <Field
-                // A key of its own: React keeps what was typed in a field otherwise.
+                // With this React key, saving shows the new value. Otherwise React keeps what was
+                // typed.
                 key={`${action} ${now[action]}`}
                 label={KEY_WORDS[action]}
                 name={action}
@@ -36,7 +37,7 @@ export function KeysForm({ now }: { now: KeyMap }) {
                 error={errorOf(state, action)}
                 hint={
                   now[action] === STANDARD_KEYS[action] ? null : (
-                    <>Standard: {STANDARD_KEYS[action]}</>
+                    <>Default: {STANDARD_KEYS[action]}</>
                   )
                 }
               />
@@ -45,7 +46,7 @@ export function KeysForm({ now }: { now: KeyMap }) {
           <div className="flex flex-wrap gap-3">
             <SubmitButton>Save</SubmitButton>
             <Button kind="quiet" type="submit" name="standard" value="yes" formNoValidate>
-              Restore the standard shortcuts
+              Restore default shortcuts
             </Button>
           </div>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}

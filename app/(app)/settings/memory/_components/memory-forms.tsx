@@ -7,7 +7,7 @@ import type { FormAction } from '@/app/_forms/form-state'
 
 type Props = { action: FormAction; label: string; busy: string; kind?: 'primary' | 'quiet' }
 
-/** One button with what came of it. */
+/** One button and the result of pressing it. */
 export function MemoryForm({ action, label, busy, kind = 'primary' }: Props) {
   return (
     <ActionForm action={action}>

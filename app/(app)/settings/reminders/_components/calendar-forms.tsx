@@ -7,7 +7,7 @@ import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { endCalendar, makeCalendar } from '../actions'
 
-/** A link is shown once; a new one ends the one before. */
+/** A link is shown only once. A new link replaces the old one. */
 export function CalendarForms({ hasCalendar }: { hasCalendar: boolean }) {
   return (
     <div className="flex flex-col gap-4">
@@ -15,14 +15,14 @@ export function CalendarForms({ hasCalendar }: { hasCalendar: boolean }) {
         {(state) => (
           <>
             <SubmitButton kind="secondary" className="self-start">
-              {hasCalendar ? 'Make a new link' : 'Make a calendar link'}
+              {hasCalendar ? 'Create a new link' : 'Create a calendar link'}
             </SubmitButton>
             {hasCalendar && state.kind !== 'done' ? (
               <p className="text-label text-ink-2">
-                The present link was shown when it was made. A new one ends it.
+                The present link was shown when you created it. A new link replaces it.
               </p>
             ) : null}
-            {state.kind === 'done' && hasCalendar ? <MadeLink link={state.value} /> : null}
+            {state.kind === 'done' && hasCalendar ? <CreatedLink link={state.value} /> : null}
           </>
         )}
       </ActionForm>
@@ -30,7 +30,7 @@ export function CalendarForms({ hasCalendar }: { hasCalendar: boolean }) {
         <ActionForm action={endCalendar}>
           {() => (
             <SubmitButton kind="danger" className="-ml-4 self-start">
-              Switch the calendar off
+              Turn off calendar
             </SubmitButton>
           )}
         </ActionForm>
@@ -39,11 +39,11 @@ export function CalendarForms({ hasCalendar }: { hasCalendar: boolean }) {
   )
 }
 
-function MadeLink({ link }: { link: string }) {
+function CreatedLink({ link }: { link: string }) {
   return (
     <div className="flex flex-col gap-3">
-      <Notice kind="done" title="The link is made">
-        Copy it now: it is shown only this once.
+      <Notice kind="done" title="Link created">
+        Copy it now. It is shown only once.
       </Notice>
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 grow basis-64">

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/app/_components/submit-button'
 import type { RemindersView } from '@/lib/server/settings/reminder-settings'
 import { save } from '../actions'
 
-/** What to be told of; an instructor has one thing more. */
+/** Which reminders to send. Instructors have an additional one. */
 export function RemindersForm({ now }: { now: RemindersView }) {
   return (
     <ActionForm action={save}>
@@ -17,14 +17,14 @@ export function RemindersForm({ now }: { now: RemindersView }) {
             label="Daily digest"
             name="dailyDigest"
             defaultChecked={now.dailyDigest}
-            hint="From 7:00 of your day, if something is due and you have not studied yet: how many, the minutes, assignments due within a week and answers to your flags. Never more than one a day."
+            hint="Sent after 7:00 in your time zone if reviews are due and you have not studied yet. It says how many are due and how long they take, and lists assignments due within a week and replies to your flags. You receive at most one a day."
           />
           {now.weeklySummary === null ? null : (
             <CheckField
               label="Weekly summary of your cohorts"
               name="weeklySummary"
               defaultChecked={now.weeklySummary}
-              hint="On Monday from 7:00: who reviewed, who is at risk and why, flags to answer, exams passed."
+              hint="Sent on Mondays after 7:00. It says who reviewed, who is at risk and why, which flags to answer and who passed exams."
             />
           )}
           <SubmitButton className="self-start">Save</SubmitButton>

@@ -13,7 +13,7 @@ import type { StudySettings } from '@/lib/review/study-settings'
 import { saveStudy } from '../actions'
 import { WEEKDAYS } from './weekdays'
 
-/** `workload`: what each desired retention would cost, from the server. */
+/** `workload`: what each target retention would cost, computed on the server. */
 type Props = { now: StudySettings; workload: ReactNode }
 type PartProps = { now: StudySettings; state: FormState }
 
@@ -41,7 +41,7 @@ export function StudyForm({ now, workload }: Props) {
                 String(wholePercent(now.desiredRetention)),
               )}
               error={errorOf(state, 'desiredRetention')}
-              hint="A question comes back when your chance of recalling it has fallen to this value. 90 is usual; each step up costs more reviews than the one before."
+              hint="A question is due when your chance of recalling it has fallen to this value. 90 is usual. Each step up costs more reviews than the one before."
             />
             {workload}
           </Part>
@@ -55,8 +55,8 @@ export function StudyForm({ now, workload }: Props) {
             <CheckField
               label="Ask how sure I am before the answer is shown"
               name="askConfidence"
-              defaultChecked={ticked(state, 'askConfidence', now.askConfidence)}
-              hint="You press one more key for each question. Progress then shows how reliable your confidence is."
+              defaultChecked={isChecked(state, 'askConfidence', now.askConfidence)}
+              hint="This takes one more key for each question. Your progress page then shows how reliable your confidence is."
             />
           </Part>
           <div className="flex flex-col gap-4">
@@ -129,8 +129,8 @@ function Week({ now, state }: PartProps) {
       <CheckField
         label="Even out the number of reviews"
         name="levelLoad"
-        defaultChecked={ticked(state, 'levelLoad', now.levelLoad)}
-        hint="An interval may then be some days shorter or longer, so that reviews fall on days with fewer of them. Weekdays with a smaller load are respected only with this setting."
+        defaultChecked={isChecked(state, 'levelLoad', now.levelLoad)}
+        hint="Intervals may become a few days shorter or longer, so that reviews move to days with fewer of them. The load by weekday applies only with this setting."
       />
     </>
   )
@@ -147,7 +147,7 @@ function Leeches({ now, state }: PartProps) {
         error={errorOf(state, 'leech')}
       >
         <option value="suspend">Set it aside</option>
-        <option value="mark">Mark it only</option>
+        <option value="mark">Only mark it</option>
         <option value="never">Do nothing</option>
       </SelectField>
       <Field
@@ -160,7 +160,7 @@ function Leeches({ now, state }: PartProps) {
         required
         defaultValue={typedOr(state, 'leechLapses', String(now.leech?.lapses ?? 8))}
         error={errorOf(state, 'leechLapses')}
-        hint="Instructors see these questions: often the question itself is at fault."
+        hint="Instructors see these questions, because often the question itself is the problem."
       />
     </div>
   )
@@ -168,7 +168,9 @@ function Leeches({ now, state }: PartProps) {
 
 const nearestShare = (share: number) => (share < 25 ? '0' : share < 75 ? '50' : '100')
 
-/** An unticked box sends nothing, so after a refusal its absence means that it was unticked. */
-function ticked(state: FormState, name: string, otherwise: boolean): boolean {
+/**
+ * A clear checkbox sends nothing. After a refusal, its absence therefore means that it was cleared.
+ */
+function isChecked(state: FormState, name: string, otherwise: boolean): boolean {
   return state.kind === 'refused' ? state.typed[name] === 'on' : otherwise
 }

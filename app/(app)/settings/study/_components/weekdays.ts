@@ -1,4 +1,4 @@
-/** Monday first, with the names of their fields. */
+/** The weekdays from Monday, with the names of their form fields. */
 export const WEEKDAYS = [
   { name: 'monday', label: 'Monday' },
   { name: 'tuesday', label: 'Tuesday' },

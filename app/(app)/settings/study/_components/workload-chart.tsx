@@ -5,12 +5,15 @@ import type { WorkloadView } from '@/lib/server/settings/load-workload'
 const HEIGHT = 190
 const TOP = 26
 const BOTTOM = HEIGHT - 40
-/** Percent of the width beyond which a label stands left of its point. */
+/** The percentage of the width from which labels are placed to the left of their points. */
 const FAR = 60
 
 type Row = WorkloadView['rows'][number]
 
-/** Questions known over minutes a day, one point for each retention. In percent of the width, for phones. */
+/**
+ * Questions known over minutes a day, with one point for each retention. Positions are percentages
+ * of the width, so that it fits a phone.
+ */
 export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'present'>) {
   const minutes = rows.map(({ minutesPerDay }) => minutesPerDay)
   const known = rows.map((row) => row.known)
@@ -85,7 +88,8 @@ export function WorkloadChart({ rows, present }: Pick<WorkloadView, 'rows' | 'pr
             <text
               key={row.desiredRetention}
               x={`${x(row.minutesPerDay)}%`}
-              // The curve bends to the right: below it there is room, above only its end.
+              // The curve bends to the right, so labels have space below it but above it only at
+              // its end.
               y={y(row.known) + (row === last ? -13 : 22)}
               textAnchor={x(row.minutesPerDay) > FAR ? 'end' : 'start'}
               className="fill-ink text-[12px] font-semibold tabular-nums"

@@ -19,10 +19,10 @@ export async function WorkloadPanel({ learner }: { learner: LearnerScope }) {
         </div>
       </details>
       <p className="max-w-measure text-label text-ink-2">
-        This simulates {view.days} days from your present questions, memory weights, pace and
-        ratings, with {view.newPerDay} new questions a day and every review done on its day. Known
-        is the chance of recall in days {view.days / 2 + 1}–{view.days}, summed over the questions
-        seen. The real figures will differ.
+        This is a simulation of {view.days} days with your present questions, memory weights, pace
+        and ratings, {view.newPerDay} new questions a day, and every review done on its day. “Known”
+        is the average chance of recall in days {view.days / 2 + 1}–{view.days}, summed over the
+        questions seen. The real figures will differ.
       </p>
     </div>
   )
@@ -30,7 +30,7 @@ export async function WorkloadPanel({ learner }: { learner: LearnerScope }) {
 
 function Rows({ rows, present }: WorkloadView) {
   return (
-    <Table caption="Answers and minutes a day, and questions known, by target retention">
+    <Table caption="Answers and minutes a day and questions known, by target retention">
       <thead>
         <tr>
           <Th>Retention</Th>

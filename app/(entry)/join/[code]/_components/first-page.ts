@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/kernel/role'
 
-/** Where somebody begins who just joined. */
+/** The first page for somebody who has just joined. */
 export function firstPageFor(role: Role): string {
   switch (role) {
     case 'learner':
