@@ -36,7 +36,7 @@ test('a cohort is made and people are invited from a CSV, the wrong line left ou
   await instructor.getByRole('button', { name: 'Create the cohort' }).click()
   await instructor.getByRole('link', { name: 'Invite analysts' }).click()
   await instructor
-    .getByLabel('Or a CSV file')
+    .getByLabel('Or choose a CSV file')
     .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) })
   await instructor.getByRole('button', { name: 'Check the lines' }).click()
   const faults = instructor.getByRole('table', { name: 'Lines with errors' })

@@ -15,7 +15,7 @@ import { adminScope, cohortScope, openCohortScope } from '@/lib/server/scope'
 import type { MadeInvitation } from './made-invitation'
 
 const limits = {
-  uses: wholeNumber('Give a whole number of people.'),
+  uses: wholeNumber('Enter the number of uses as a whole number.'),
   expiresInDays: wholeNumber('Choose when the invitation expires.'),
 }
 const intoCohort = z.object({
@@ -72,7 +72,7 @@ export async function revokeOfCohort(
     const scope = await cohortScope(await requireInstructor(), asCohortId(cohortId))
     await revokeInCohort(scope, { invitationId, now: Date.now() })
     refresh()
-    return 'Revoked.'
+    return 'The invitation is revoked.'
   })
 }
 
@@ -82,6 +82,6 @@ export async function revokeAny(_before: FormState, form: FormData): Promise<For
     const scope = adminScope(await requireInstructor())
     await revokeInvitation(scope, { invitationId, now: Date.now() })
     refresh()
-    return 'Revoked.'
+    return 'The invitation is revoked.'
   })
 }

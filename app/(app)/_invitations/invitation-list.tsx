@@ -36,7 +36,7 @@ export function InvitationList({ revoke, invitations, now, clock, showCohort = f
     <Table caption="Invitations that can still be used">
       <thead>
         <tr>
-          <Th>{showCohort ? 'As, and where' : 'As'}</Th>
+          <Th>{showCohort ? 'Role and cohort' : 'Role'}</Th>
           <Th numeric>Uses left</Th>
           <Th>Expires</Th>
           <Th>
@@ -64,7 +64,7 @@ export function InvitationList({ revoke, invitations, now, clock, showCohort = f
               <RevokeForm
                 action={revoke}
                 invitationId={id}
-                what={`the invitation ${email ? `of ${email}` : `as ${roleLabel[role].toLowerCase()}`} that expires ${formatUntil(expiresAt, now, clock)}`}
+                what={`the invitation ${email ? `for ${email}` : `as ${roleLabel[role].toLowerCase()}`} that expires ${formatUntil(expiresAt, now, clock)}`}
               />
             </Td>
           </tr>

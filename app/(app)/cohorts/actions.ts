@@ -8,7 +8,7 @@ import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 
-const schema = z.object({ name: requiredText('Give the cohort a name.') })
+const schema = z.object({ name: requiredText('Enter a name for the cohort.') })
 
 export async function addCohort(
   _before: FormState<never>,

@@ -58,7 +58,8 @@ export function CalibrationFigure({ calibration, stated, caption }: Props) {
           </tbody>
         </Table>
         <p className="mt-3 text-label text-ink-2">
-          Brier score {brier.toFixed(3)} over {n} answers: 0 is perfect, guessing gives 0.25.
+          The Brier score over {n} answers is {brier.toFixed(3)}: 0 is perfect, and guessing gives
+          0.25.
         </p>
       </div>
     </div>

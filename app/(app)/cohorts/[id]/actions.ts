@@ -23,8 +23,8 @@ const revalidate = (cohort: CohortId, learner: UserId) => {
 
 const snoozeSchema = z.object({
   ...person,
-  days: wholeNumber('Choose for how long.'),
-  note: requiredText('Give a reason.'),
+  days: wholeNumber('Choose how long to snooze the flag.'),
+  note: requiredText('Enter a note.'),
 })
 
 export async function snooze(_before: FormState, form: FormData): Promise<FormState> {
@@ -43,7 +43,7 @@ export async function wake(_before: FormState, form: FormData): Promise<FormStat
   })
 }
 
-const noteSchema = z.object({ ...person, text: requiredText('Write the note first.') })
+const noteSchema = z.object({ ...person, text: requiredText('Enter a note.') })
 
 export async function addNote(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(noteSchema, form, async ({ cohort, learner, text }) => {

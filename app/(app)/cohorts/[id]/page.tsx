@@ -53,11 +53,11 @@ export default async function CohortPage({ params, searchParams }: Props) {
             hrefOf={(to) => `/cohorts/${id}${query({ on, sort, page: to })}`}
           />
           <p className="mt-4 max-w-measure text-label text-ink-2">
-            The share of a topic’s questions, in percent, that would be recalled on that day. It is
-            the mean of the predicted recall; questions not seen count as 0, and questions set aside
-            count by their memory. The first figure assumes no reviews from today on. The second
-            assumes that every review is done on its day, and that new questions are introduced at
-            each analyst’s own limit, assigned ones first.
+            Readiness is the share of a topic’s questions, in percent, that an analyst would recall
+            on that day: the mean of the predicted recall. Questions not seen count as 0. Questions
+            set aside count with their predicted recall. The first figure assumes no reviews from
+            today on. The second assumes that every review is done on the day it is due, and that
+            new questions are introduced up to each analyst’s daily limit, assigned ones first.
           </p>
           <ExportLink cohortId={id} table="readiness" what="readiness" on={view.on} />
         </Panel>

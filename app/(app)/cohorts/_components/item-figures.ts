@@ -25,5 +25,5 @@ export const FINDINGS: Readonly<Record<ItemFinding, string>> = {
   forgotten: 'forgotten',
   unlearnt: 'not learned',
   'does-not-tell': 'does not discriminate',
-  leech: 'leech',
+  leech: 'difficult',
 }

@@ -20,8 +20,8 @@ export function LogExports({ cohortId }: { cohortId: string }) {
           </a>
         </dt>
         <dd className="mt-1 text-ink-2">
-          All reviews that count, in the format of programs that train FSRS. Analysts are anonymised
-          by number.
+          All reviews that were not undone, in the format of programs that train FSRS. Analysts are
+          anonymised by number.
         </dd>
       </div>
     </dl>

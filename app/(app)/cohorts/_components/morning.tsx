@@ -75,7 +75,7 @@ function Suspects({ cohort: { id, suspects } }: { cohort: CohortMorning }) {
     <section aria-label="Questions to check">
       <h3 className="label-caps mb-2 text-ink-2">Questions to check</h3>
       {suspects.length === 0 ? (
-        <p className="font-serif text-ink-2">None.</p>
+        <p className="font-serif text-ink-2">There are no questions to check.</p>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
           {suspects.slice(0, QUESTIONS).map((row) => (

@@ -12,7 +12,7 @@ export function DateForm({ view, sort }: { view: ReadinessView; sort: string }) 
     <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
       <div className="w-44">
         <Field
-          label="On"
+          label="Date"
           type="date"
           name="on"
           defaultValue={view.on}
@@ -21,9 +21,9 @@ export function DateForm({ view, sort }: { view: ReadinessView; sort: string }) 
         />
       </div>
       <div className="w-52">
-        <SelectField label="Order" name="sort" defaultValue={sort}>
-          <option value="name">By name</option>
-          <option value="readiness">Least ready first</option>
+        <SelectField label="Sort by" name="sort" defaultValue={sort}>
+          <option value="name">Name</option>
+          <option value="readiness">Readiness, lowest first</option>
         </SelectField>
       </div>
       <Button type="submit" kind="secondary">

@@ -14,23 +14,27 @@ export function RiskThresholds() {
         </p>
         <ul className="list-disc space-y-1 pl-5">
           <li>
-            Too much due: {r.overloadLeast} reviews or more, equal to at least {r.overloadDays} days
-            of work at the pace of the last 14 days, and no review on {r.idleDays} or more of those
-            days although reviews were due.
+            Too much due: at least {r.overloadLeast} reviews are due, which is {r.overloadDays} or
+            more days of work at the pace of the last 14 days. On {r.idleDays} or more of those 14
+            days no review was done although reviews were due.
           </li>
           <li>
-            Fading: of {r.fadingLeast} or more due questions, less than {percent(r.fadingBelow)}{' '}
-            would be recalled, and at least {wholePercent(r.fadingBy)} points fewer than a week ago.
+            Fading: at least {r.fadingLeast} questions are due, and the predicted recall of these is
+            below {percent(r.fadingBelow)} and at least {wholePercent(r.fadingBy)} points lower than
+            a week ago.
           </li>
           <li>
-            Deadline ahead: an assignment is due within {r.aheadDays} days and will miss its target
-            by more than {wholePercent(r.slack)} points at the pace of the last 14 days.
+            Deadline ahead: an assignment is due within {r.aheadDays} days and, at the pace of the
+            last 14 days, will miss its target by more than {wholePercent(r.slack)} points.
           </li>
           <li>
-            Deadline missed: an assignment was due in the last {r.pastDays} days and its target is
-            missed by more than {wholePercent(r.slack)} points today.
+            Deadline missed: an assignment was due in the last {r.pastDays} days, and readiness
+            today is more than {wholePercent(r.slack)} points below its target.
           </li>
-          <li>Not started: no question was answered within {r.notBegunDays} days of joining.</li>
+          <li>
+            Not started: the analyst joined at least {r.notBegunDays} days ago and has not answered
+            a question.
+          </li>
         </ul>
       </div>
     </details>

@@ -22,7 +22,7 @@ export function SnoozeForm({ cohortId, userId, name }: Person) {
             <input type="hidden" name="cohort" value={cohortId} />
             <input type="hidden" name="learner" value={userId} />
             <SelectField
-              label="For"
+              label="Snooze for"
               name="days"
               defaultValue={typedOr(state, 'days', '7')}
               error={errorOf(state, 'days')}

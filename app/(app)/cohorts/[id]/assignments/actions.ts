@@ -28,14 +28,14 @@ const schema = z
     when: z.enum(['on', 'after']),
     on: z.string().default(''),
     after: z.string().default(''),
-    percent: wholeNumber('Give a whole number of percent.'),
+    percent: wholeNumber('Enter the percentage as a whole number.'),
   })
   .superRefine(({ when, on, after }, context) => {
     const fault = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
     if (when === 'on' && on === '') fault('on', 'Choose a day.')
     if (when === 'after' && !/^\d{1,3}$/.test(after.trim()))
-      fault('after', 'Give a whole number of days.')
+      fault('after', 'Enter the days as a whole number.')
   })
 
 /** A new assignment, or a change of the one that is named. */
@@ -70,7 +70,7 @@ const extension = z.object({
   assignment: z.uuid(),
   learner: z.uuid('Choose an analyst.').transform(asUserId),
   on: z.string().min(1, 'Choose a day.'),
-  note: requiredText('Give a reason.'),
+  note: requiredText('Enter a reason.'),
 })
 
 export async function extend(_before: FormState, form: FormData): Promise<FormState> {
@@ -88,6 +88,6 @@ export async function takeBack(_before: FormState, form: FormData): Promise<Form
     const whose = { assignmentId: assignment, userId: learner, now: Date.now() }
     await extendAssignment(await opened(cohortId), { ...whose, on: null, note: '' })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
-    return 'Cancelled.'
+    return 'The extension is cancelled.'
   })
 }

@@ -27,7 +27,7 @@ export default async function AssignmentsPage({ params }: Props) {
       <PageHeader
         label={view.cohortName}
         title="Assignments"
-        lead="Modules and lessons with their due dates. Analysts see their own on Today."
+        lead="Modules and lessons that this cohort is to know by a due date. Analysts see their assignments on the Today page."
       />
       {view.assignments.length === 0 ? (
         <EmptyState>Nothing is assigned yet. Assign a module or a lesson below.</EmptyState>

@@ -27,7 +27,7 @@ export default async function ExamsPage({ params }: Props) {
       <PageHeader
         label={scope.cohort.name}
         title="Exams"
-        lead="Each attempt draws its own questions and is graded on the server. The answers are never shown."
+        lead="Each attempt gets its own selection of questions and is graded on the server. The correct answers are never shown."
         actions={<LinkButton href={`/cohorts/${id}/exams/new`}>New exam</LinkButton>}
       />
       {exams.length === 0 ? (
@@ -42,7 +42,7 @@ export default async function ExamsPage({ params }: Props) {
               <Th numeric>Questions</Th>
               <Th numeric>Minutes</Th>
               <Th numeric>Pass mark</Th>
-              <Th>Can be started</Th>
+              <Th>Availability</Th>
               <Th numeric>Taken by</Th>
               <Th numeric>Passed</Th>
             </tr>

@@ -25,27 +25,27 @@ export default async function ForecastsPage({ params }: Props) {
       <PageHeader
         label={view.cohortName}
         title="Forecasts"
-        lead="How reliable readiness is: earlier forecasts compared with later answers."
+        lead="This page compares earlier forecasts with later answers, to show how reliable readiness is."
       />
       <p className="mb-10 max-w-measure text-sm text-ink-2">
-        Every study day the recall of each question is predicted for 7 and for 28 days later, and
-        stored. When that day is over, each review on it that tested a question is compared with the
-        forecast. A question without a review in between is compared with the forecast without
-        reviews, and a question with one with the forecast for a plan that is kept. The second
-        forecast looks too high here, because a question that comes up twice in a few days was
-        mostly forgotten the first time. Reviews since {longDate(view.since)}.
+        On every study day, Steppe predicts the recall of each question 7 and 28 days later and
+        stores the prediction. Once that later day is over, the reviews of that day are compared
+        with the forecast. If a question was not reviewed in between, the forecast that assumes no
+        reviews is used; otherwise, the forecast that assumes that the plan is kept. The second
+        forecast looks too high here, because a question that comes up twice within a few days was
+        usually forgotten the first time. This page covers reviews since {longDate(view.since)}.
       </p>
       {judged.length === 0 ? (
         <EmptyState>
-          No forecast is old enough to be compared. The first one will be, 7 days after this cohort
-          started to study.
+          No forecast is old enough to be compared yet. The first comparison appears 7 days after
+          this cohort starts to study.
         </EmptyState>
       ) : (
         <div className="space-y-14">
           {judged.map((track) => (
             <Track key={`${track.horizonDays} ${track.branch}`} track={track} />
           ))}
-          <ExportLink cohortId={id} table="forecasts" what="accuracy of the forecasts" />
+          <ExportLink cohortId={id} table="forecasts" what="the accuracy of the forecasts" />
         </div>
       )}
     </>
@@ -61,14 +61,14 @@ function Track({ track }: { track: ForecastTrack }) {
   return (
     <Panel title={`${horizonDays} days ahead, ${what}`} aside={`${calibration.n} reviews`}>
       <p className="mb-5 max-w-measure">
-        On average {percent(meanForecast)} was forecast and {percent(recalled)} was recalled. Brier
-        score {calibration.brier.toFixed(3)}; always saying {percent(recalled)} would have got{' '}
-        {baseline.toFixed(3)}.
+        The average forecast was {percent(meanForecast)}; {percent(recalled)} was recalled. The
+        Brier score is {calibration.brier.toFixed(3)} (lower is better). A constant forecast of{' '}
+        {percent(recalled)} would have scored {baseline.toFixed(3)}.
       </p>
       <CalibrationFigure
         calibration={calibration}
         stated="Forecast"
-        caption={`Forecast against recall, ${horizonDays} days ahead, ${what}`}
+        caption={`Forecast and observed recall, ${horizonDays} days ahead, ${what}`}
       />
     </Panel>
   )

@@ -36,7 +36,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
         title="Inbox"
         lead="Questions that analysts flagged during reviews. They can read your reply."
       />
-      <nav aria-label="Which flags" className="mb-6 flex gap-6 text-sm">
+      <nav aria-label="Filter flags" className="mb-6 flex gap-6 text-sm">
         <Choice href={`/cohorts/${id}/inbox`} here={show === 'open'}>
           Open: {view.open}
         </Choice>
@@ -63,8 +63,8 @@ export default async function InboxPage({ params, searchParams }: Props) {
       )}
       {view.groups.length > GROUPS ? (
         <p className="mt-6 text-sm text-ink-2">
-          {count(view.groups.length - GROUPS, 'more question')} below these; they move up as flags
-          are solved.
+          {count(view.groups.length - GROUPS, 'more question')} not shown yet. More appear as you
+          solve the flags above.
         </p>
       ) : null}
       {view.open + view.solved === 0 ? null : (
@@ -151,7 +151,7 @@ function FlagText({ flag, cohortId, zone }: { flag: InboxFlag; cohortId: string;
       </p>
       {flag.given === null ? null : (
         <p className="mt-1 text-sm wrap-break-word">
-          Their answer: {flag.given === '' ? 'for themselves' : flag.given}
+          Their answer: {flag.given === '' ? 'self-graded' : flag.given}
         </p>
       )}
       {flag.reply === null || flag.repliedAt === null ? null : (

@@ -59,11 +59,14 @@ export async function inviteRoster(
 }
 
 export async function rename(_before: FormState, form: FormData): Promise<FormState> {
-  const schema = z.object({ cohort: cohortField, name: requiredText('Give the cohort a name.') })
+  const schema = z.object({
+    cohort: cohortField,
+    name: requiredText('Enter a name for the cohort.'),
+  })
   return runForm(schema, form, async ({ cohort: cohortId, name }) => {
     await renameCohort(await opened(cohortId), { name, now: Date.now() })
     refresh()
-    return 'Renamed.'
+    return 'The cohort is renamed.'
   })
 }
 
@@ -72,7 +75,7 @@ export async function archive(_before: FormState, form: FormData): Promise<FormS
     const scope = await cohortScope(await requireInstructor(), cohortId)
     await archiveCohort(scope, { now: Date.now() })
     refresh()
-    return 'Archived.'
+    return 'The cohort is archived.'
   })
 }
 
@@ -81,7 +84,7 @@ export async function reopen(_before: FormState, form: FormData): Promise<FormSt
     const scope = await cohortScope(await requireInstructor(), cohortId)
     await reopenCohort(scope, { now: Date.now() })
     refresh()
-    return 'Reopened.'
+    return 'The cohort is open again.'
   })
 }
 

@@ -69,9 +69,9 @@ export default async function PeoplePage(props: Props) {
             hrefOf={(to) => `/cohorts/${cohort.id}/people${query({ page: to })}`}
           />
           <p className="mt-4 max-w-measure text-label text-ink-2">
-            True retention is the share recalled at the first answer of the day, of the questions
-            that came up for review in the last 30 days. With fewer than {fewestAnswers} answers no
-            share is shown.
+            True retention is the share of questions recalled at the first answer of the day, among
+            those that came up for review in the last 30 days. It is shown from {fewestAnswers}{' '}
+            answers on.
           </p>
           <ExportLink cohortId={cohort.id} table="people" what="the analysts" />
         </>
@@ -121,7 +121,7 @@ export default async function PeoplePage(props: Props) {
             To add an instructor, create a link with the role Instructor.
           </p>
         </Panel>
-        <Panel title="The cohort">
+        <Panel title="Name and archive">
           {cohort.archived ? null : <RenameForm cohortId={cohort.id} name={cohort.name} />}
           <ArchiveForm cohortId={cohort.id} archived={cohort.archived} />
         </Panel>

@@ -20,9 +20,9 @@ type Props = {
 
 const SORT_NAMES: Readonly<Record<ItemSort, string>> = {
   suspect: 'Most suspicious first',
-  surprise: 'Recalled less than predicted first',
-  'first-try': 'Fewest correct at first try',
-  discrimination: 'Lowest discrimination',
+  surprise: 'Furthest below prediction first',
+  'first-try': 'Lowest first-try rate first',
+  discrimination: 'Lowest discrimination first',
   course: 'Course order',
 }
 
@@ -47,7 +47,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
       <PageHeader
         label={view.cohortName}
         title="Questions"
-        lead={`${count(view.suspects, 'question')} of ${view.questions} to check; ${view.judged} have at least ${FEWEST_ANSWERS} answers.`}
+        lead={`${count(view.suspects, 'question')} of ${view.questions} to check; ${view.judged} with at least ${FEWEST_ANSWERS} answers.`}
       />
       <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
         <div className="w-72 max-w-full">
@@ -61,7 +61,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
           </SelectField>
         </div>
         <div className="w-64 max-w-full">
-          <SelectField label="Order" name="sort" defaultValue={sort}>
+          <SelectField label="Sort by" name="sort" defaultValue={sort}>
             {ITEM_SORTS.map((name) => (
               <option key={name} value={name}>
                 {SORT_NAMES[name]}

@@ -28,7 +28,7 @@ export function ExtensionForm({ cohortId, assignmentId, learners }: Props) {
             defaultValue={typedOr(state, 'learner', '')}
             error={errorOf(state, 'learner')}
           >
-            <option value="">Choose</option>
+            <option value="">Choose an analyst</option>
             {learners.map(({ userId, name }) => (
               <option key={userId} value={userId}>
                 {name}

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 function leadOf({ exam, takers }: ExamResults, now: number, zone: string): string {
   const taken = takers.filter(({ attempts }) => attempts.length > 0).length
-  return `${count(questionsIn(exam.blueprint), 'question')} in ${count(exam.minutes, 'minute')}, passed from ${percent(exam.passMark)}, ${count(exam.maxAttempts, 'attempt')}. Can be started ${windowText(exam, now, zone)}. Taken by ${taken} of ${takers.length}.`
+  return `${count(questionsIn(exam.blueprint), 'question')} in ${count(exam.minutes, 'minute')}. Pass mark ${percent(exam.passMark)}; ${count(exam.maxAttempts, 'attempt')} allowed. ${windowText(exam, now, zone)}. Taken by ${taken} of ${takers.length}.`
 }
 
 export default async function ExamResultsPage({ params }: Props) {
@@ -50,12 +50,12 @@ export default async function ExamResultsPage({ params }: Props) {
         <ResultTable cohortId={id} results={results} zone={zone} />
       )}
       <p className="mt-4 max-w-measure text-label text-ink-2">
-        Result and topics are those of the best attempt. Attempts whose time is up are graded when
-        this page is opened.{' '}
+        Result and topics show the best attempt. Attempts whose time is up are graded when this page
+        is opened.{' '}
         {results.exam.movesSchedule
-          ? 'Answers of this exam count as reviews.'
-          : 'Answers of this exam do not change any schedule.'}{' '}
-        Analysts find it on Today.
+          ? 'Answers in this exam also count as reviews.'
+          : 'Answers in this exam do not change any schedule.'}{' '}
+        Analysts find the exam on the Today page.
       </p>
       <CloseForm
         cohortId={id}

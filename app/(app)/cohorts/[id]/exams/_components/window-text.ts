@@ -5,10 +5,10 @@ type Window = { readonly opensAt: number | null; readonly closesAt: number | nul
 /** When an attempt can be begun, in words. */
 export function windowText({ opensAt, closesAt }: Window, now: number, zone: string): string {
   const lastDay = closesAt === null ? null : formatDate(closesAt - 1, zone)
-  if (closesAt !== null && closesAt <= now) return `closed since ${formatDate(closesAt, zone)}`
+  if (closesAt !== null && closesAt <= now) return `Closed since ${formatDate(closesAt, zone)}`
   if (opensAt !== null && opensAt > now) {
-    const from = `from ${formatDate(opensAt, zone)}`
-    return lastDay === null ? from : `${from} to ${lastDay}`
+    const from = formatDate(opensAt, zone)
+    return lastDay === null ? `Opens on ${from}` : `Open from ${from} to ${lastDay}`
   }
-  return lastDay === null ? 'now' : `until ${lastDay}`
+  return lastDay === null ? 'Open' : `Open until ${lastDay}`
 }

@@ -14,16 +14,16 @@ import { TOPIC_FIELD } from './_components/topic-field'
 
 /** A calendar day as a date input sends it; null when left empty. */
 const calendarDay = z
-  .union([z.literal(''), z.iso.date('Give a date.')])
+  .union([z.literal(''), z.iso.date('Enter a valid date.')])
   .transform((iso) => (iso === '' ? null : studyDayNamed(iso)))
 
 const schema = z
   .object({
-    title: requiredText('Give the exam a title.'),
-    minutes: wholeNumber('Give a whole number of minutes.'),
-    passMark: wholeNumber('Give a whole number of percent.'),
-    maxAttempts: wholeNumber('Give a whole number of attempts.'),
-    retakeAfterDays: wholeNumber('Give a whole number of days.'),
+    title: requiredText('Enter a title for the exam.'),
+    minutes: wholeNumber('Enter the minutes as a whole number.'),
+    passMark: wholeNumber('Enter the percentage as a whole number.'),
+    maxAttempts: wholeNumber('Enter the attempts as a whole number.'),
+    retakeAfterDays: wholeNumber('Enter the days as a whole number.'),
     opensOn: calendarDay,
     lastDay: calendarDay,
     movesSchedule: ticked,
@@ -38,7 +38,7 @@ const schema = z
         .regex(/^\d{1,3}$/)
         .safeParse(value)
       if (!questions.success) {
-        const message = 'Give a whole number of questions.'
+        const message = 'Enter the number of questions as a whole number.'
         context.addIssue({ code: 'custom', path: [name], message })
         return []
       }

@@ -17,7 +17,7 @@ export default async function NewExamPage({ params }: Props) {
       <PageHeader
         label={scope.cohort.name}
         title="New exam"
-        lead="Each attempt draws its own questions from this blueprint. The rules cannot be changed later, so that everybody is judged alike."
+        lead="Each attempt gets its own selection of questions from this blueprint. The rules cannot be changed later, so that everybody is judged by the same ones."
       />
       <ExamForm action={makeExam.bind(null, scope.cohort.id)} topics={topics} />
     </>

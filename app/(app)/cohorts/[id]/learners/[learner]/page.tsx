@@ -58,7 +58,7 @@ export default async function LearnerPage(props: Props) {
       <PageHeader
         label={view.cohortName}
         title={view.name}
-        lead={`${rangeText(view.overall)} of the course ready ${when}.`}
+        lead={`Readiness for the whole course ${when}: ${rangeText(view.overall)}.`}
       />
       <div className="space-y-14">
         <Facts view={view} seen={formatLastSeen(view.lastSeenAt, now, viewer.clock)} />
@@ -79,7 +79,7 @@ export default async function LearnerPage(props: Props) {
             />
           </Panel>
         )}
-        <Panel title="Hardest facts" aside="By lapses">
+        <Panel title="Hardest facts" aside="Most lapses first">
           <HardestFacts facts={view.hardest} />
           <ExportLink
             cohortId={id}
@@ -93,7 +93,12 @@ export default async function LearnerPage(props: Props) {
           <TableBehind>
             <WeekTable year={view.year} />
           </TableBehind>
-          <ExportLink cohortId={id} table="analyst-days" of={view.userId} what="the days" />
+          <ExportLink
+            cohortId={id}
+            table="analyst-days"
+            of={view.userId}
+            what="the answers per day"
+          />
         </Panel>
         {view.predictions === null ? null : (
           <Panel title="Calibration" aside="Accuracy of the predicted recall">
@@ -105,7 +110,7 @@ export default async function LearnerPage(props: Props) {
           </Panel>
         )}
         {view.confidence === null ? null : (
-          <Panel title="Confidence" aside="Stated before the reveal">
+          <Panel title="Confidence" aside="Stated before the answer is shown">
             <CalibrationFigure
               calibration={view.confidence}
               stated="Stated"
@@ -140,7 +145,7 @@ function Facts({ view, seen }: { view: LearnerView; seen: string }) {
   const { status, trueRetention } = view
   const figures = [
     ['Due today', String(status.due)],
-    ['A usual day', `${Math.round(status.pace.usualPerDay)} answers`],
+    ['Answers on a usual day', String(Math.round(status.pace.usualPerDay))],
     [
       'True retention, 30 days',
       trueRetention === null

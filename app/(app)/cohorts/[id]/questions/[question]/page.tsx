@@ -66,7 +66,7 @@ export default async function ItemPage({ params }: Props) {
         </Panel>
         <p className="text-sm">
           <Link className="link" href={`/questions/${question}`}>
-            Question with its facts and sources
+            Show the question with its facts and sources
           </Link>
         </p>
       </div>
@@ -81,7 +81,7 @@ function Figures({ view: { row } }: { view: ItemView }) {
     ['Compared with prediction', `${surpriseText(row)}, ${row.tested} tests`],
     ['Discrimination', discriminationText(row)],
     ['Median time', secondsText(row)],
-    ['Leeches, flags', `${row.leeches}, ${row.flags}`],
+    ['Difficult for, flags', `${row.leeches}, ${row.flags}`],
   ] as const
   return (
     <dl className="grid grid-cols-2 gap-x-8 gap-y-5 border-y border-rule py-5 sm:grid-cols-3">
@@ -103,9 +103,9 @@ function Answers({ view: { answers, names } }: { view: ItemView }) {
         <tr>
           <Th>Answer</Th>
           <Th>Graded</Th>
-          <Th numeric>At first try</Th>
+          <Th numeric>At the first try</Th>
           <Th numeric>Times</Th>
-          <Th>By</Th>
+          <Th>Given by</Th>
         </tr>
       </thead>
       <tbody>
@@ -114,7 +114,7 @@ function Answers({ view: { answers, names } }: { view: ItemView }) {
             <RowTh plain className="min-w-44 wrap-break-word">
               {text}
             </RowTh>
-            <Td className={right ? 'text-good' : 'text-again'}>{right ? 'right' : 'wrong'}</Td>
+            <Td className={right ? 'text-good' : 'text-again'}>{right ? 'correct' : 'wrong'}</Td>
             <Td numeric>{first}</Td>
             <Td numeric>{times}</Td>
             <Td className="min-w-40 text-ink-2">{right ? '' : some(by.map(nameOf))}</Td>
@@ -135,11 +135,13 @@ const SHOWN = 100
 
 function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongLearner[] }) {
   if (people.length === 0) {
-    return <p className="font-serif text-lg text-ink-2">Nobody got it wrong.</p>
+    return (
+      <p className="font-serif text-lg text-ink-2">Nobody has answered this question wrongly.</p>
+    )
   }
   return (
     <>
-      <Table caption="Analysts the analysts with wrong answers">
+      <Table caption="Analysts with wrong answers">
         <thead>
           <tr>
             <Th>Analyst</Th>
@@ -162,16 +164,15 @@ function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongL
               <Td numeric>
                 {wrong} of {times}
               </Td>
-              <Td className="min-w-48 wrap-break-word">
-                {said.join(' · ') || 'rated by themselves'}
-              </Td>
+              <Td className="min-w-48 wrap-break-word">{said.join(' · ') || 'self-graded'}</Td>
             </tr>
           ))}
         </tbody>
       </Table>
       {people.length > SHOWN ? (
         <p className="mt-3 text-label text-ink-2">
-          The {SHOWN} who missed it most often; the CSV has all {people.length}.
+          The table shows the {SHOWN} analysts with the most wrong answers. The CSV file contains
+          all {people.length}.
         </p>
       ) : null}
     </>

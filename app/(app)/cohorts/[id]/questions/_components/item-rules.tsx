@@ -11,40 +11,41 @@ export function ItemRules() {
         <div>
           <dt>Seen by, first try</dt>
           <dd>
-            Analysts who answered it, and the share of them who knew it at the first answer,
-            including a prompt inside a lesson. Below {percent(ITEM_RULES.unlearntBelow)} it is
-            marked “not learned”: the lesson does not teach it well enough.
+            The analysts who answered the question, and the share of them who knew it at the first
+            answer, recall prompts in lessons included. A question below{' '}
+            {percent(ITEM_RULES.unlearntBelow)} is marked “not learned”: the lesson does not teach
+            it well enough.
           </dd>
         </div>
         <div>
           <dt>Tests, compared with prediction</dt>
           <dd>
-            Reviews that tested it: the first of a study day after the learning steps. The figure is
-            the share recalled minus the mean predicted recall of these reviews, in percentage
-            points, with its 95 % interval. It is marked “forgotten” when the whole interval is
+            A test is the first review of a study day, after the learning steps. The figure is the
+            share recalled in these tests minus the mean predicted recall, in percentage points,
+            with its 95 % interval. A question is marked “forgotten” when the whole interval is
             below {wholePercent(ITEM_RULES.forgottenBy).toString().replace('-', '−')}.
           </dd>
         </div>
         <div>
           <dt>Discrimination</dt>
           <dd>
-            Correlation of the first try with the analyst’s first tries at all other questions, from
-            −1 to 1. When its whole 95 % interval is below {ITEM_RULES.tellsFrom} it “does not
-            discriminate” between analysts who know the rest and those who do not. Often the prompt
-            can be read in two ways, or the answer can be guessed.
+            The correlation of the first try with the analysts’ first tries at all other questions,
+            from −1 to 1. When its whole 95 % interval is below {ITEM_RULES.tellsFrom}, the question
+            “does not discriminate” between analysts who know the rest and those who do not. Often
+            the prompt can be read in two ways, or the answer can be guessed.
           </dd>
         </div>
         <div>
-          <dt>Leeches</dt>
+          <dt>Difficult for</dt>
           <dd>
-            Analysts who forgot it {LEECH_LAPSES} times or more; marked from{' '}
-            {percent(ITEM_RULES.leechShare)} of those who met it on, and {ITEM_RULES.leechLeast} at
-            least.
+            The number of analysts who forgot the question {LEECH_LAPSES} times or more. It is
+            marked “difficult” when these are at least {percent(ITEM_RULES.leechShare)} of those who
+            have seen it, and at least {ITEM_RULES.leechLeast} analysts.
           </dd>
         </div>
         <div>
           <dt>Too few</dt>
-          <dd>Below {FEWEST_ANSWERS} answers no figure is shown.</dd>
+          <dd>No figure is shown for fewer than {FEWEST_ANSWERS} answers.</dd>
         </div>
       </dl>
     </details>

@@ -24,7 +24,7 @@ export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly
           <Th numeric>Compared with prediction</Th>
           <Th numeric>Discrimination</Th>
           <Th numeric>Median time</Th>
-          <Th numeric>Leeches</Th>
+          <Th numeric>Difficult for</Th>
           <Th numeric>Flags</Th>
         </tr>
       </thead>

@@ -17,8 +17,8 @@ export function CloseForm({ cohortId, examId, closed }: Props) {
           <input type="hidden" name="close" value={closed ? 'no' : 'yes'} />
           <p className="max-w-measure text-sm text-ink-2">
             {closed
-              ? 'The exam is closed: nobody can start it. Results are kept.'
-              : 'Once closed, no one can start; attempts in progress continue, and results are kept.'}
+              ? 'This exam is closed, so no one can start it. Results are kept.'
+              : 'Once the exam is closed, no one can start it. Attempts in progress continue, and results are kept.'}
           </p>
           <SubmitButton kind="secondary" size="small" className="self-start">
             {closed ? 'Reopen the exam' : 'Close the exam'}

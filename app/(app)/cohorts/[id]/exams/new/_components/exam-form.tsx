@@ -71,7 +71,7 @@ export function ExamForm({ action, topics }: Props) {
                 usual="7"
                 min={0}
                 max={365}
-                hint="Counted from the end of the last attempt. Once passed there is no retake."
+                hint="Counted from the end of the last attempt. An exam that has been passed cannot be retaken."
               />
               <Field
                 label="Opens on"
@@ -87,7 +87,7 @@ export function ExamForm({ action, topics }: Props) {
                 type="date"
                 defaultValue={typedOr(state, 'lastDay', '')}
                 error={errorOf(state, 'lastDay')}
-                hint="Leave empty to keep it open. An attempt that is started in time has its full time."
+                hint="Leave empty to keep the exam open. An attempt started on the last day still gets its full time."
               />
             </div>
             <CheckField

@@ -35,6 +35,6 @@ export function LessonList({ lessons, zone }: { lessons: readonly Lesson[]; zone
 
 function stateOf({ record }: Lesson, zone: string): string {
   if (record === null) return '–'
-  if (record.completedAt === null) return 'begun'
+  if (record.completedAt === null) return 'in progress'
   return `${record.skipped ? 'skipped, ' : ''}${formatDate(record.completedAt, zone)}`
 }

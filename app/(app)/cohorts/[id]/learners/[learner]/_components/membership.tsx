@@ -29,7 +29,7 @@ export function Membership({ cohortId, userId, name, others }: Props) {
                 label="Move to"
                 name="to"
                 defaultValue={first.id}
-                hint="Cards, answers and the day of joining move with the analyst; notes stay here."
+                hint="Cards, answers and the joining date move with the analyst. Notes stay in this cohort."
               >
                 {others.map((other) => (
                   <option key={other.id} value={other.id}>
@@ -46,8 +46,8 @@ export function Membership({ cohortId, userId, name, others }: Props) {
       )}
       <div>
         <p className="mb-3 text-sm text-ink-2">
-          Out of the cohort {name} keeps the account, every card and every answer, and can be
-          invited again.
+          If you remove {name} from the cohort, the account, all cards and all answers are kept. You
+          can invite {name} again later.
         </p>
         <RemoveForm
           cohortId={cohortId}

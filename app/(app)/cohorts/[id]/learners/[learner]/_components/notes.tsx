@@ -49,7 +49,7 @@ export function Notes({ cohortId, view, zone }: Props) {
       </ActionForm>
       {view.notes.length === 0 ? (
         <p className="font-serif text-ink-2">
-          No note on {view.name} yet. Analysts do not see notes.
+          There is no note about {view.name} yet. Analysts do not see notes.
         </p>
       ) : (
         <ol className="divide-y divide-rule border-y border-rule">

@@ -26,7 +26,7 @@ export function TopicQuestions({ cohortId, view }: { cohortId: string; view: Lea
         {rest.length === 0 ? null : (
           <details className="mt-3">
             <summary className="link inline-block cursor-pointer py-1 text-sm">
-              {rest.length} more, better known
+              {rest.length} more with higher readiness
             </summary>
             <QuestionTable
               cohortId={cohortId}
@@ -40,7 +40,7 @@ export function TopicQuestions({ cohortId, view }: { cohortId: string; view: Lea
           table="analyst-questions"
           of={view.userId}
           on={view.on}
-          label="Every question as CSV"
+          label="Download all questions as CSV"
           what={view.name}
         />
       </Panel>

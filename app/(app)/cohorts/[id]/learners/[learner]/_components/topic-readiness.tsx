@@ -13,7 +13,7 @@ export function TopicReadiness({ cohortId, view }: { cohortId: string; view: Lea
       <thead>
         <tr>
           <Th>Topic</Th>
-          <Th className="w-64">Ready</Th>
+          <Th className="w-64">Readiness</Th>
           <Th numeric>Seen</Th>
           <Th numeric>Due</Th>
         </tr>
