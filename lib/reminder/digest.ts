@@ -30,7 +30,7 @@ export function digest(day: Day): Message | null {
 
 function work({ reviews, fresh, minutes }: Day): string {
   const due = `${counted(reviews, 'review')} ${reviews === 1 ? 'is' : 'are'} due`
-  const waiting = fresh === 0 ? '' : `, and ${counted(fresh, 'new question')} can be begun`
+  const waiting = fresh === 0 ? '' : `, and ${counted(fresh, 'new question')} can be started`
   return `${due}${waiting}: about ${counted(minutes, 'minute')} at your pace.`
 }
 
@@ -50,6 +50,6 @@ function assignments({ assignments, today }: Day): Part[] {
 
 function replies({ replies }: Day): Part[] {
   if (replies === 0) return []
-  const text = `${counted(replies, 'question that you flagged has', 'questions that you flagged have')} an answer.`
+  const text = `${counted(replies, 'question that you flagged has', 'questions that you flagged have')} a new reply.`
   return [{ kind: 'text', text }]
 }

@@ -27,7 +27,7 @@ export function dueEvents({ days, paceMs, assignments, tag }: DueCalendar): AllD
         uid: `reviews-${isoDate(day)}-${tag}@steppe.invalid`,
         day,
         summary: `${counted(reviews, 'review')}, about ${Math.ceil((reviews * paceMs) / MINUTE_MS)} min`,
-        description: 'Expected if each day’s reviews are done and nothing new is begun.',
+        description: 'Expected if each day’s reviews are done and no new questions are started.',
       })),
     ...assignments.map(({ id, title, dueDay }) => ({
       uid: `assignment-${id}-${tag}@steppe.invalid`,

@@ -45,12 +45,12 @@ export function weeklySummary(monday: StudyDay, cohorts: readonly CohortWeek[]):
 
 function cohortParts(cohort: CohortWeek): Part[] {
   const { name, analysts, active, reviews, openFlags } = cohort
-  const flags = openFlags === 0 ? '' : ` ${counted(openFlags, 'flag')} on questions to answer.`
+  const flags = openFlags === 0 ? '' : ` ${counted(openFlags, 'open flag')} to answer.`
   return [
     { kind: 'heading', text: name },
     {
       kind: 'text',
-      text: `${active} of ${counted(analysts, 'analyst')} reviewed, ${counted(reviews, 'review')} together.${flags}`,
+      text: `${active} of ${counted(analysts, 'analyst')} studied, with ${counted(reviews, 'review')} in total.${flags}`,
     },
     ...list(
       'At risk:',

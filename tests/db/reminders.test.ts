@@ -325,7 +325,7 @@ describe('a weekly summary', () => {
     expect(await sendSummaries(WHOLE, { now: MONDAY + DAY, mailer: null })).toEqual([])
     const [note] = await notes(actorId)
     expect(note?.body).toContain('Autumn')
-    expect(note?.body).toContain('1 of 1 analyst reviewed, 2 reviews together.')
+    expect(note?.body).toContain('1 of 1 analyst studied, with 2 reviews in total.')
     expect(note?.href).toBe(`/cohorts/${cohortId}`)
     expect(await notes(other)).toEqual([])
     expect(await notes(learner)).toEqual([])

@@ -94,7 +94,7 @@ export function readinessView(
 function dayOf(on: string | null, today: StudyDay): StudyDay {
   if (on === null) return today
   if (!isIsoDate(on)) {
-    throw new AppError('invalid_input', 'That is not a day. Choose one from the calendar.')
+    throw new AppError('invalid_input', 'This date does not exist. Choose one from the calendar.')
   }
   return addDays(today, Math.min(Math.max(0, studyDayNamed(on) - today), FARTHEST_DAYS))
 }

@@ -33,7 +33,7 @@ export async function answerFlag(scope: OpenCohortScope, input: FlagReply): Prom
   if (reply !== null && reply.length > LONGEST) {
     throw new AppError(
       'invalid_input',
-      `A reply has at most ${LONGEST} characters. Nothing was sent.`,
+      `A reply can have at most ${LONGEST} characters. Nothing was sent.`,
     )
   }
   const { look } = await requireCourse()

@@ -21,7 +21,7 @@ export async function moveLearner(
   if (!(await writeMove(learner.id, from.cohort.id, to.cohort.id))) {
     throw new AppError(
       'invalid_input',
-      `${learner.name} is in “${to.cohort.name}” already. Nothing was changed.`,
+      `${learner.name} is already in “${to.cohort.name}”. Nothing was changed.`,
     )
   }
   const detail = { user: learner.id, from: from.cohort.id, to: to.cohort.id }
@@ -38,12 +38,12 @@ export async function leaveCohort(
 ): Promise<void> {
   const outcome = isUuid(userId) ? await removeMember(userId, cohort.id) : 'no-member'
   if (outcome === 'no-member') {
-    throw new AppError('not_found', 'They are not in this cohort. Nothing was changed.')
+    throw new AppError('not_found', 'This person is not in this cohort. Nothing was changed.')
   }
   if (outcome === 'last') {
     throw new AppError(
       'invalid_input',
-      'A cohort needs an instructor, and this is the last one. Nothing was changed. Invite another first, or archive the cohort.',
+      'This is the last instructor of the cohort, so nothing was changed. Invite another instructor first, or archive the cohort.',
     )
   }
   const detail = { user: userId, cohort: cohort.id }

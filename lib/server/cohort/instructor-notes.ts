@@ -19,7 +19,7 @@ export async function writeNote(
   if (text === '' || text.length > LONGEST) {
     throw new AppError(
       'invalid_input',
-      `A note needs a text of at most ${LONGEST} characters. Nothing was saved.`,
+      `Enter a note of at most ${LONGEST} characters. Nothing was saved.`,
     )
   }
   const note = { id: uuidv7(), authorId: viewer.id, text, at: input.now }
@@ -32,5 +32,5 @@ export async function removeNote(
   { noteId }: { readonly noteId: string },
 ): Promise<void> {
   if (isUuid(noteId) && (await deleteNote(cohort.id, viewer.id, noteId))) return
-  throw new AppError('not_found', 'There is no such note of yours. Nothing was deleted.')
+  throw new AppError('not_found', 'You have no such note. Nothing was deleted.')
 }

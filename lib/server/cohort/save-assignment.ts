@@ -102,7 +102,7 @@ function noteOf(text: string): string {
 
 function dayOf(on: string): StudyDay {
   if (isIsoDate(on)) return studyDayNamed(on)
-  throw new AppError('invalid_input', 'That is not a day. Choose one from the calendar.')
+  throw new AppError('invalid_input', 'This date does not exist. Choose one from the calendar.')
 }
 
 function checkedOf(
@@ -117,7 +117,7 @@ function checkedOf(
       : lesson && ({ kind: 'lesson', id: lesson.id } as const)
   if (!found) throw new AppError('invalid_input', 'Choose a module or a lesson of the course.')
   if (!Number.isInteger(targetPercent) || targetPercent < 1 || targetPercent > 100) {
-    throw new AppError('invalid_input', 'The target is a whole number of percent, 1 to 100.')
+    throw new AppError('invalid_input', 'The target must be a whole number from 1 to 100.')
   }
   const targetReadiness = targetPercent / 100
   if ('on' in due)

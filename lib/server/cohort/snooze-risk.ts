@@ -25,7 +25,7 @@ export async function snoozeRisk(
   const learner = await learnerOf(scope, input.userId)
   const note = input.note.trim()
   if (!SNOOZE_DAYS.some((days) => days === input.days)) {
-    throw new AppError('invalid_input', 'Choose for how long. Nothing was changed.')
+    throw new AppError('invalid_input', 'Choose how long to snooze the flag. Nothing was changed.')
   }
   if (note === '' || note.length > LONGEST_NOTE) {
     throw new AppError(

@@ -17,7 +17,7 @@ const NOTES = [
     text: 'Called: works at the night desk now, and will review in the mornings again.',
   },
   { analyst: 3, daysAgo: 4, text: 'Has not started yet. We agreed on ten minutes a day.' },
-  { analyst: 0, daysAgo: 9, text: 'Ready for the sign-off before the others.' },
+  { analyst: 0, daysAgo: 9, text: 'Can take the sign-off exam earlier than the others.' },
 ] as const
 
 /** Who instructs, in which cohorts, what these are assigned, and what was noted of whom. */
@@ -36,7 +36,7 @@ export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Cata
   }))
   const idAt = (index: number) => {
     const person = instructors[index]
-    if (!person) throw new Error(`No instructor ${index}`)
+    if (!person) throw new Error(`There is no instructor ${index}`)
     return person.id
   }
   const cohorts = made.map(({ name, instructors: [first, ...others] }) => ({

@@ -62,7 +62,7 @@ export async function runDemo(
       await written
       events += log.events.length
       const cohort = ground.cohorts[cohortIndexOf(index, learners, seed)]
-      if (!cohort) throw new Error(`No cohort for analyst ${index}`)
+      if (!cohort) throw new Error(`There is no cohort for analyst ${index}`)
       written = writePast({
         user: {
           id,

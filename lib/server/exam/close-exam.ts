@@ -20,7 +20,7 @@ export async function closeExam(
   if (isClosed === input.close) {
     throw new AppError(
       'invalid_input',
-      `The exam is ${isClosed ? 'closed' : 'open'} already. Nothing was changed.`,
+      `The exam is already ${isClosed ? 'closed' : 'open'}. Nothing was changed.`,
     )
   }
   await updateClosing(exam.id, input.close ? input.now : null)

@@ -15,21 +15,21 @@ const MOST_QUESTIONS = 200
 
 const limits = z.object({
   minutes: z
-    .int('Minutes must be a whole number.')
-    .min(1, 'An exam lasts at least a minute.')
-    .max(480, 'An exam lasts at most 480 minutes.'),
+    .int('The minutes must be a whole number.')
+    .min(1, 'An exam must last at least 1 minute.')
+    .max(480, 'An exam can last at most 480 minutes.'),
   passMark: z
     .number()
-    .min(0.01, 'The pass mark is at least 1 percent.')
-    .max(1, 'The pass mark is at most 100 percent.'),
+    .min(0.01, 'The pass mark must be at least 1 percent.')
+    .max(1, 'The pass mark can be at most 100 percent.'),
   maxAttempts: z
-    .int('Attempts must be a whole number.')
-    .min(1, 'An exam allows at least one attempt.')
-    .max(10, 'An exam allows at most ten attempts.'),
+    .int('The attempts must be a whole number.')
+    .min(1, 'An exam must allow at least 1 attempt.')
+    .max(10, 'An exam can allow at most 10 attempts.'),
   retakeAfterDays: z
-    .int('Days must be a whole number.')
+    .int('The days must be a whole number.')
     .min(0, 'Days before a retake cannot be less than 0.')
-    .max(365, 'A retake waits for at most 365 days.'),
+    .max(365, 'The days before a retake can be at most 365.'),
 })
 
 export type ExamInput = {
@@ -94,8 +94,8 @@ async function possible(wanted: Blueprint): Promise<Blueprint> {
     .filter(({ questions }) => questions !== 0)
     .map(({ topicId, questions }) => ({ topicId, questions }))
   const total = questionsIn(blueprint)
-  if (blueprint.length === 0) refuse('Ask at least one question of one topic.')
-  if (total > MOST_QUESTIONS) refuse(`An exam has at most ${MOST_QUESTIONS} questions.`)
+  if (blueprint.length === 0) refuse('Choose at least one question of one topic.')
+  if (total > MOST_QUESTIONS) refuse(`An exam can have at most ${MOST_QUESTIONS} questions.`)
   if (new Set(blueprint.map(({ topicId }) => topicId)).size < blueprint.length) {
     refuse('List each topic only once.')
   }
@@ -104,7 +104,9 @@ async function possible(wanted: Blueprint): Promise<Blueprint> {
     const name = look.topic(topicId)?.title ?? topicId
     if (!Number.isInteger(questions) || questions < 0) refuse(`Give a whole number for “${name}”.`)
     if (questions > most) {
-      refuse(`“${name}” can give at most ${most} questions to one exam; ${questions} were asked.`)
+      refuse(
+        `“${name}” can supply at most ${most} questions to one exam, but the blueprint asks for ${questions}.`,
+      )
     }
   }
   return blueprint

@@ -16,7 +16,7 @@ export async function revokeCertificate(
   const code = certificateCode(input.code)
   const record = code === null ? null : await findCertificate(code)
   if (code === null || record?.cohortId !== cohort.id) {
-    throw new AppError('not_found', 'There is no such certificate among yours.')
+    throw new AppError('not_found', 'This cohort has no such certificate.')
   }
   if (!(await revokeCode(code, input.now))) return
   const { id, userId, examId } = record.attempt

@@ -66,5 +66,5 @@ const refused = (position: number | null, reason: LateReason | 'malformed'): Ans
   position,
   status: 'refused',
   reason,
-  message: `${MESSAGES[reason]} It does not count.`,
+  message: `${MESSAGES[reason]} It was not counted.`,
 })

@@ -57,10 +57,10 @@ export async function startExam(
 
 function refusal(kind: Exclude<ExamStatus['kind'], 'running' | 'may-start'>): AppError {
   const because = {
-    passed: 'You have passed this exam.',
-    spent: 'All attempts at this exam are used.',
+    passed: 'You have already passed this exam.',
+    spent: 'You have used all attempts at this exam.',
     closed: 'This exam is closed.',
-    wait: 'The next attempt is not open yet.',
+    wait: 'It is too early for the next attempt.',
     'not-open-yet': 'This exam is not open yet.',
   }[kind]
   return new AppError('not_allowed', `${because} No attempt was used.`)

@@ -19,7 +19,7 @@ export async function exportTable(
   const { needs, csv } = TABLES[table]
   // Of everybody it would keep the server busy for a minute: `steppe export csv` does that.
   if (needs !== null && input.of === null) {
-    throw new AppError('invalid_input', `Say of which ${needs}: add ?of= and its id.`)
+    throw new AppError('invalid_input', `Name the ${needs}: add ?of= and its id to the address.`)
   }
   return csv(scope, input)
 }

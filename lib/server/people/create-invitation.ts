@@ -13,13 +13,13 @@ import type { AdminScope, OpenCohortScope } from '../scope'
 
 const limits = z.object({
   uses: z
-    .int('Uses must be a whole number.')
-    .min(1, 'An invitation needs at least one use.')
-    .max(500, 'An invitation has at most 500 uses.'),
+    .int('The number of uses must be a whole number.')
+    .min(1, 'An invitation must have at least 1 use.')
+    .max(500, 'An invitation can have at most 500 uses.'),
   expiresInDays: z
-    .int('Days must be a whole number.')
-    .min(1, 'An invitation lasts at least a day.')
-    .max(365, 'An invitation lasts at most a year.'),
+    .int('The days must be a whole number.')
+    .min(1, 'An invitation must last at least 1 day.')
+    .max(365, 'An invitation can last at most one year.'),
 })
 
 type Limits = { readonly uses: number; readonly expiresInDays: number; readonly now: number }

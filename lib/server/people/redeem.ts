@@ -40,7 +40,7 @@ export function assertMeant(invitation: Invitation | null, email: string): void 
   if (!invitation || invitation.email === null || invitation.email === email) return
   throw new AppError(
     'not_allowed',
-    `This link was made for ${invitation.email}. Nothing was saved. Use that address, or ask for a link of your own.`,
+    `This link is for ${invitation.email}. Nothing was saved. Use that address, or ask for a link of your own.`,
   )
 }
 

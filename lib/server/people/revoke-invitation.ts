@@ -24,7 +24,7 @@ async function revoke(
 ): Promise<void> {
   const invitation = isUuid(invitationId) ? await findInvitation(invitationId) : null
   if (!invitation || invitation.setup || !isTheirs(invitation)) {
-    throw new AppError('not_found', 'There is no such invitation among yours.')
+    throw new AppError('not_found', 'There is no such invitation here.')
   }
   await markRevoked(invitation.id, now)
   const detail = { invitation: invitation.id }

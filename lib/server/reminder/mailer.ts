@@ -30,7 +30,7 @@ export function mailerFromEnvironment(): Mailer | null {
       return null
     case 'incomplete':
       console.error(
-        `STEPPE_SMTP_URL is set, but no mail can be written without ${settings.missing.join(' and ')}. Reminders are shown inside Steppe instead.`,
+        `STEPPE_SMTP_URL is set, but mail also needs ${settings.missing.join(' and ')}. Reminders are shown inside Steppe instead.`,
       )
       return null
     case 'smtp':

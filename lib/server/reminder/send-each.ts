@@ -18,7 +18,7 @@ export async function sendEach<Due extends { readonly key: string; readonly sinc
       const outcome = (await maySend(due.since, mailer, now)) ? await send(due) : 'later'
       if (outcome !== null) sent.push(outcome)
     } catch (error) {
-      console.error(`${due.key}: not sent.`, error)
+      console.error(`${due.key} was not sent.`, error)
     }
   }
   return sent

@@ -60,7 +60,7 @@ async function sendMail(reminder: Reminder, mailer: Mailer, now: number): Promis
     await finishMessage(reminder.key, now)
     return 'mailed'
   }
-  console.error(`No mail to ${reminder.to} (${delivery.kind}): ${delivery.why}`)
+  console.error(`The mail to ${reminder.to} was not sent (${delivery.kind}): ${delivery.why}`)
   const mayGoLater = delivery.kind === 'later' || delivery.kind === 'down'
   if (!mayGoLater || isLate(reminder.since, now)) return showInApp(reminder, now)
   await giveBack(reminder.key)

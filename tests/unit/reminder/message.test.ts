@@ -36,10 +36,10 @@ test('a digest says how many, how long, what is due soon and what was answered',
   const made = digest(day({ fresh: 12, assignments, replies: 1 }))
   expect(made?.subject).toBe('34 reviews due today')
   const text = made ? plainText(made, letterhead) : ''
-  expect(text).toContain('34 reviews are due, and 12 new questions can be begun: about 9 minutes')
+  expect(text).toContain('34 reviews are due, and 12 new questions can be started: about 9 minutes')
   expect(text).toContain('- Membership: tomorrow, 25 November 2026')
   expect(text).not.toMatch(/Later|Past/)
-  expect(text).toContain('1 question that you flagged has an answer.')
+  expect(text).toContain('1 question that you flagged has a new reply.')
   expect(text).toContain('https://steppe.example/review')
   expect(text).toContain('To stop: https://steppe.example/settings/reminders')
 })
@@ -57,7 +57,7 @@ test('a summary names each cohort with who is at risk and why', () => {
   const text = made ? plainText(made, letterhead) : ''
   expect(made?.subject).toBe('Your cohort last week: 1 analyst at risk')
   expect(text).toContain('From 16 November 2026 to 22 November 2026.')
-  expect(text).toContain('9 of 12 analysts reviewed, 1,410 reviews together. 2 flags on questions')
+  expect(text).toContain('9 of 12 analysts studied, with 1,410 reviews in total. 2 open flags')
   expect(text).toContain('- Dov. 120 reviews are overdue. Their recall falls.')
   expect(text).toContain('- Amina: Sign-off')
   expect(text).not.toContain('Empty')
