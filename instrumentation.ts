@@ -1,4 +1,7 @@
-/** Next calls this once in each server process. STEPPE_JOBS=off leaves the jobs to `steppe remind`. */
+/**
+ * Next calls this once in each server process. With STEPPE_JOBS=off, `steppe remind` runs the jobs
+ * instead.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   if (process.env.NEXT_PHASE === 'phase-production-build') return

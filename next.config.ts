@@ -2,7 +2,7 @@ import type { NextConfig } from 'next'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
-// Next writes its boot data as inline scripts; a nonce would forbid every static page and buy
+// Next writes its boot data as inline scripts. A nonce would rule out static pages and would help
 // little here, since no page renders markup that a person typed.
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -21,14 +21,14 @@ const contentSecurityPolicy = [
 const securityHeaders = [
   { key: 'Content-Security-Policy', value: contentSecurityPolicy },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  // Invitation and set-up codes stand in the path: no other site may be told it.
+  // Paths of invitations and set-up links contain codes, which no other site may learn.
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ]
 
-// One name for all the processes of a build: what a browser keeps of one is not read by the next.
+// One name for all processes of a build. A browser does not read what another build has stored.
 process.env.STEPPE_BUILD ??= Date.now().toString(36)
 
 const config: NextConfig = {
@@ -43,7 +43,8 @@ const config: NextConfig = {
     'pg',
     'rate-limiter-flexible',
   ],
-  // Over a restart the stored cache of 16.4.6 made the browser reload without end ("HMR hash mismatch").
+  // With its stored cache, Next 16.4.6 made the browser reload without end after a restart ("HMR
+  // hash mismatch").
   experimental: { turbopackFileSystemCacheForDev: false },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }

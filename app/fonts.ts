@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
-// next/font reads these options at build time, so they must be literals: hence the repetition.
-// The -ext files hold letters beyond Latin-1 and are fetched only when a page has one.
+// next/font reads these options at build time, so they must be literals and cannot share code. The
+// -ext files contain letters beyond Latin-1 and are fetched only when a page needs one.
 const serif = localFont({
   src: [
     {
@@ -60,5 +60,5 @@ const sansExt = localFont({
   display: 'swap',
 })
 
-/** Class names that set the font variables globals.css reads. */
+/** The class names that set the font variables used in globals.css. */
 export const fontVariables = [serif, serifExt, sans, sansExt].map((font) => font.variable).join(' ')

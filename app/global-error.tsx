@@ -5,7 +5,7 @@ import { Failure } from './_shell/failure'
 import { fontVariables } from './fonts'
 import './globals.css'
 
-/** Stands in for the root layout when even that failed. */
+/** Replaces the root layout when even this fails. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
   return (
     <html lang="en" className={fontVariables}>

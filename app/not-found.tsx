@@ -9,8 +9,8 @@ export default function NotFound() {
     <EntryFrame>
       <h1 className="text-2xl">There is no page here</h1>
       <p className="mt-3 font-serif text-lg text-ink-2">
-        The address may be mistyped, or what stood here has been moved or is not open to you.
-        Nothing you did is lost.
+        The address may be mistyped, or the page has moved, or you have no access to it. Nothing you
+        did is lost.
       </p>
       <LinkButton href="/" className="mt-6">
         Go to Today

@@ -1,5 +1,6 @@
-// The service worker: lets a review that has begun go on without a network. It keeps the review
-// page and the files it has used, of this build (`?v=`) and this account alone.
+// The service worker. It lets a review session that has started continue without a network. It
+// stores the review page and the files that it has used, for this build (`?v=`) and this account
+// only.
 
 const VERSION = new URL(self.location.href).searchParams.get('v') ?? ''
 const PAGES = `steppe-pages-${VERSION}`
@@ -31,7 +32,7 @@ self.addEventListener('fetch', (event) => {
 
 const isFile = ({ pathname }) => pathname.startsWith('/_next/static/') || pathname === '/api/map'
 
-/** A cram is not a sitting: nothing of it is kept. */
+/** A cram is not stored. */
 const isKeptPage = ({ pathname, searchParams }) =>
   pathname === '/review' && !searchParams.has('mode')
 
@@ -40,7 +41,7 @@ const keyOf = ({ searchParams }) => {
   return scope ? `/review?scope=${encodeURIComponent(scope)}` : '/review'
 }
 
-/** Hashed names never change what they hold. */
+/** Files with a hash in their name never change. */
 async function file(request) {
   const files = await caches.open(FILES)
   const known = await files.match(request)
@@ -50,12 +51,15 @@ async function file(request) {
   return response
 }
 
-/** From the network, if it answers soon; else the page as it was. The page itself asks for what is new. */
+/**
+ * Answers from the network if it responds soon, otherwise with the stored page, which fetches what
+ * is new by itself.
+ */
 async function page(event, url) {
   const key = keyOf(url)
   const known = await (await caches.open(PAGES)).match(key)
   const live = fetch(event.request).then(async (response) => {
-    // Sent away to sign in.
+    // The server redirects to signing in.
     if (response.type === 'opaqueredirect') await caches.delete(PAGES)
     else if (isPage(response)) await put(key, response.clone())
     else if (known && response.status > 500) return known
@@ -74,7 +78,10 @@ const isPage = (response) =>
 
 const put = async (key, response) => (await caches.open(PAGES)).put(key, response)
 
-/** A page of this account is open. What it has loaded before this worker was there is fetched once more, mostly from the browser's own cache. */
+/**
+ * A page of this account is open. What it loaded before this worker started is fetched again,
+ * mostly from the browser's own cache.
+ */
 async function keep({ userId, path, files }) {
   const owner = await (await caches.open(PAGES)).match(OWNER)
   if ((await owner?.text()) !== userId) {
@@ -103,8 +110,8 @@ const offlinePage = () =>
 <title>Offline · Steppe</title>
 <style>body{font:1.125rem/1.6 Georgia,serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem}</style>
 <h1>No network</h1>
-<p>This page needs the server, which cannot be reached. A review that was open on this device can go
-on; its answers are kept here and sent later.</p>
-<p><a href="/review">Go on with the review</a></p>`,
+<p>This page needs the server, which cannot be reached. A review that was open on this device can
+continue. Its answers are kept here and sent later.</p>
+<p><a href="/review">Continue the review</a></p>`,
     { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
   )

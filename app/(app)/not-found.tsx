@@ -9,7 +9,7 @@ export default function NotFound() {
     <>
       <PageHeader
         title="There is no page here"
-        lead="The address may be mistyped, or what stood here has been moved or is not open to you. Nothing you did is lost."
+        lead="The address may be mistyped, or the page has moved, or you have no access to it. Nothing you did is lost."
       />
       <LinkButton href="/today">Go to Today</LinkButton>
     </>

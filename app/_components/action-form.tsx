@@ -7,12 +7,15 @@ import { Notice } from './notice'
 
 type Props<Done> = {
   action: FormAction<Done>
-  /** The inputs, given what the action last answered. */
+  /** The inputs, for the state in which the last action left the form. */
   children: (state: FormState<Done>, pending: boolean) => ReactNode
   className?: string
 }
 
-/** A form over a server action; works before the script has come. After a refusal the focus goes to the first wrong input. */
+/**
+ * A form for a server action, which also works without JavaScript. After a refusal, the first wrong
+ * input gets the focus.
+ */
 export function ActionForm<Done>({ action, children, className }: Props<Done>) {
   const [state, submit, pending] = useActionState<FormState<Done>, FormData>(action, untouched)
   const form = useRef<HTMLFormElement>(null)

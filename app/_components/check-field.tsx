@@ -6,7 +6,7 @@ type Props = Omit<ComponentProps<'input'>, 'id' | 'type'> & {
   hint?: ReactNode
 }
 
-/** A switch: a checkbox with its label beside and what it does below. */
+/** A checkbox with its label beside it and a hint below. */
 export function CheckField({ label, hint, ...input }: Props) {
   const id = useId()
   return (

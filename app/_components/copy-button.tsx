@@ -4,7 +4,10 @@ import { useState } from 'react'
 import { Button } from './button'
 import { CheckIcon, CopyIcon } from './icons'
 
-/** Copies `text`; says so in the button. Selecting by hand works where the browser has no clipboard. */
+/**
+ * Copies `text` and confirms this in the button. Without a clipboard, people can select the text by
+ * hand.
+ */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {

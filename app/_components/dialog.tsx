@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Modal: traps the focus, closes on Escape and gives the focus back. */
+/** A modal dialog. It keeps the focus inside, closes on Escape and returns the focus. */
 export function Dialog({ open, onOpenChange, title, description, children }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>

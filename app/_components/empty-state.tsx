@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Where a list would be: says why it is empty and what fills it. */
+/** Replaces an empty list. It says why the list is empty and how it gets entries. */
 export function EmptyState({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <div className="border-y border-rule py-8">

@@ -9,13 +9,13 @@ type Props = {
   children: ReactNode
 }
 
-/** Ids that a control inside a FieldFrame must name in aria-describedby. */
+/** The ids that a control inside a FieldFrame must name in aria-describedby. */
 export function describedBy(id: string, hint: ReactNode, error: string | undefined) {
   const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return ids === '' ? undefined : ids
 }
 
-/** Label above, control, then the hint, then what is wrong. */
+/** A label above the control, then the hint, then the error. */
 export function FieldFrame({ id, label, hint, error, children }: Props) {
   return (
     <div className="flex flex-col gap-1.5">

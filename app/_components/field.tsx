@@ -10,7 +10,7 @@ type Props = Omit<ComponentProps<'input'>, 'id'> & {
   error?: string | undefined
 }
 
-/** One-line input with its label, hint and error. */
+/** A single-line input with its label, hint and error. */
 export function Field({ label, hint, error, className, ...input }: Props) {
   const id = useId()
   return (

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 
 type IconProps = { className?: string; size?: number }
 
-/** 16-unit grid, 1.5 stroke, drawn in the text's colour; always beside words, so hidden from readers. */
+/**
+ * Drawn on a grid of 16 units with a stroke of 1.5, in the colour of the text. They always
+ * accompany words, so screen readers skip them.
+ */
 function Icon({ className, size = 16, children }: IconProps & { children: ReactNode }) {
   return (
     <svg

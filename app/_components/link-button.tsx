@@ -4,7 +4,7 @@ import { type ButtonKind, type ButtonSize, buttonClass } from './button-class'
 
 type Props = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize }
 
-/** A link that stands where a button would: the way on from this page. */
+/** A link that looks like a button, for the way on from a page. */
 export function LinkButton({ kind = 'primary', size = 'regular', className, ...rest }: Props) {
   return <Link className={buttonClass(kind, size, className)} {...rest} />
 }

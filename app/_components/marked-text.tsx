@@ -1,6 +1,6 @@
 type Parts = readonly { readonly text: string; readonly found: boolean }[]
 
-/** A text with the words looked for set off: bold too, not by colour alone. */
+/** A text with the search words marked, in bold as well as in colour. */
 export function MarkedText({ parts }: { parts: Parts }) {
   let at = 0
   return parts.map(({ text, found }) => {

@@ -1,13 +1,13 @@
 import { wholePercent } from '@/lib/kernel/percent'
 
 type Props = {
-  /** 0 to 1. */
+  /** From 0 to 1. */
   share: number
-  /** What the share is of, in words: read instead of the bar. */
+  /** What the share is of. Screen readers read this instead of the bar. */
   label: string
 }
 
-/** A thin bar. Stands beside its figure, never instead of it. */
+/** A thin bar. It accompanies its figure and never replaces it. */
 export function Meter({ share, label }: Props) {
   const percent = wholePercent(Math.min(1, Math.max(0, share)))
   return (

@@ -12,7 +12,7 @@ const looks = {
 
 type Props = { kind?: NoticeKind; title?: string; children: ReactNode; className?: string }
 
-/** Something to know. An error is spoken at once, the others when the reader is idle. */
+/** A message. Screen readers announce an error at once, and other messages when they are idle. */
 export function Notice({ kind = 'info', title, children, className }: Props) {
   const { rule, mark, Icon } = looks[kind]
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { title: string; label?: ReactNode; lead?: ReactNode; actions?: ReactNode }
 
-/** The head of a page: a small label, the title, one sentence, and what can be done here. */
+/** The head of a page: a small label, the title, one sentence, and the actions of the page. */
 export function PageHeader({ title, label, lead, actions }: Props) {
   return (
     <header className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-5">

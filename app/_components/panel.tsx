@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 
 type Props = { title: string; aside?: ReactNode; children: ReactNode; className?: string }
 
-/** A titled part of a page, set off by a hairline instead of a box. */
+/** A section of a page with a title, separated by a hairline instead of a box. */
 export function Panel({ title, aside, children, className }: Props) {
   const id = useId()
   return (

@@ -12,13 +12,13 @@ type Props = Omit<ComponentProps<'select'>, 'id' | 'defaultValue'> & {
   error?: string | undefined
 }
 
-/** The browser's own select: it is the one that works on every phone and by every keyboard. */
+/** The browser's own select, which works on every phone and with every keyboard. */
 export function SelectField({ label, hint, error, className, children, ...select }: Props) {
   const id = useId()
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <div className="relative">
-        {/* The key: React resets a form after its action, but not a select to a new default. */}
+        {/* React resets a form after its action, but it does not set a select to a new default. This key does. */}
         <select
           key={select.defaultValue}
           id={id}

@@ -1,4 +1,6 @@
-/** First stop of the Tab key. The page's <main> needs id="main" and tabIndex={-1}. */
+/**
+ * The first element that the Tab key reaches. The page's <main> needs id="main" and tabIndex={-1}.
+ */
 export function SkipLink() {
   return (
     <a

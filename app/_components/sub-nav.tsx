@@ -9,7 +9,10 @@ type Props = {
   pages: readonly { readonly href: string; readonly label: string }[]
 }
 
-/** A way from each page of a group to the others; the longest address that fits is the present one. */
+/**
+ * Links between the pages of a group. The current page is the one with the longest matching
+ * address.
+ */
 export function SubNav({ label, pages }: Props) {
   const path = usePathname()
   const present = pages

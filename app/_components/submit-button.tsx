@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button } from './button'
 
-/** Keeps its label and width while its form is on the way, and cannot be sent twice. */
+/** Keeps its label and width while its form is being sent, and cannot be pressed twice. */
 export function SubmitButton(props: ComponentProps<typeof Button>) {
   const { pending } = useFormStatus()
   return (

@@ -3,14 +3,14 @@ import { classNames } from './class-names'
 
 type FrameProps = { caption: string; children: ReactNode; className?: string }
 
-/** A table that scrolls inside itself on a narrow page. `caption` names it for screen readers. */
+/** A table that scrolls by itself on a narrow page. Screen readers know it by its `caption`. */
 export function Table({ caption, children, className }: FrameProps) {
   return (
     <section
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      // Relative: words for screen readers only must scroll with it.
+      // Positioned, so that text for screen readers scrolls with the table.
       className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
     >
       <table className={classNames('w-full border-collapse text-sm tabular-nums', className)}>
@@ -26,7 +26,7 @@ const align = (numeric: boolean) => (numeric ? 'text-right whitespace-nowrap' : 
 
 type ThProps = ComponentProps<'th'> & { numeric?: boolean }
 
-/** Column head. */
+/** The head of a column. */
 export function Th({ numeric = false, className, ...rest }: ThProps) {
   return (
     <th
@@ -42,7 +42,7 @@ export function Th({ numeric = false, className, ...rest }: ThProps) {
   )
 }
 
-/** Row head: what the row is about; `plain` where its words are many or a link. */
+/** The head of a row: what the row is about. `plain` is for long texts and links. */
 export function RowTh({
   plain = false,
   className,

@@ -11,7 +11,7 @@ const tones: Record<TagTone, string> = {
   again: 'border-again text-again',
 }
 
-/** A word about a thing: its state, its kind. The colour only repeats what the word says. */
+/** A word about a thing, such as its state or kind. The colour only repeats what the word says. */
 export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: ReactNode }) {
   return (
     <span

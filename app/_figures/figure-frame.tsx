@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 type Props = {
   caption: string
   children: ReactNode
-  /** The same content as a table, for those who cannot see the picture. */
+  /** The same content as a table, for people who cannot see the picture. */
   table: ReactNode
 }
 
-/** A picture with its caption, and its table one key press away. */
+/** A picture with its caption and a table that can be opened. */
 export function FigureFrame({ caption, children, table }: Props) {
   return (
     <figure className="border-y border-rule py-5 font-sans">

@@ -1,4 +1,7 @@
-/** Slanted lines that tell a class of things apart without colour. Use as `fill={`url(#${id})`}`. */
+/**
+ * A pattern of slanted lines that marks a class of things without colour. Use it as
+ * `fill={`url(#${id})`}`.
+ */
 export function Hatch({ id }: { id: string }) {
   return (
     <pattern

@@ -1,8 +1,8 @@
 type LonLat = readonly [lon: number, lat: number]
 
 /**
- * Where the names of the course's states stand on the map, by ISO 3166-1 numeric. A state too
- * small for its name has it beside itself, with a line to `pointsTo`.
+ * The positions of state names on the map, by ISO 3166-1 numeric code. A state that is too small
+ * for its name has it nearby, with a line to `pointsTo`.
  */
 export const LABEL_PLACES: Readonly<
   Record<string, { readonly at: LonLat; readonly pointsTo?: LonLat }>

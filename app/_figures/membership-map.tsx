@@ -18,7 +18,10 @@ type Props = {
   states: Readonly<Record<string, { name: string; isoNumeric: string }>>
 }
 
-/** Who belonged to an organisation at a date, derived from the facts' membership changes. */
+/**
+ * Shows which states belonged to an organisation at a date, derived from the membership changes in
+ * the facts.
+ */
 export function MembershipMap(props: Props) {
   const { organisationName, date, caption, states } = props
   const hatch = useId()
@@ -32,7 +35,7 @@ export function MembershipMap(props: Props) {
     >
       <svg
         role="img"
-        aria-label={`${title}. The list below says the same.`}
+        aria-label={`${title}. The list below has the same content.`}
         viewBox={`0 0 ${REGION.width} ${REGION.height}`}
         className="h-auto w-full"
       >
@@ -55,7 +58,7 @@ function Shapes({ standings, states, hatch }: Named & { hatch: string }) {
   return (
     <>
       <path d={others.map((shape) => shape.d).join('')} className="fill-sunk stroke-rule" />
-      {/* Former members last, so that no neighbour covers their dashed outline. */}
+      {/* Former members are drawn last, so that no neighbour covers their dashed outline. */}
       {STANDINGS.flatMap((standing) =>
         regionShapes
           .filter((shape) => standingOf.get(shape.isoNumeric) === standing)

@@ -26,7 +26,10 @@ type Props = {
 const LANE = 16
 const BAR = 13
 
-/** Who belonged to what and when. Positions are percentages, so that the type keeps its size on a phone. */
+/**
+ * Shows which states belonged to which organisation and when. Positions are percentages, so that
+ * the text keeps its size on a phone.
+ */
 export function MembershipTimeline(props: Props) {
   const { organisations, caption, changes, names } = props
   const hatch = useId()
@@ -49,7 +52,7 @@ export function MembershipTimeline(props: Props) {
         hatch={hatch}
         observers={hasObservers(rows)}
       />
-      <div role="img" aria-label={`${title}. The table below holds all dates.`}>
+      <div role="img" aria-label={`${title}. The table below lists all dates.`}>
         {rows.map((row) => (
           <Row
             key={row.state}
@@ -103,13 +106,13 @@ function Row({ row, axis, ...drawing }: Drawing & { row: TimelineRow; axis: Time
   )
 }
 
-/** Shorter bars go without their name: the legend says what they are. */
+/** Shorter bars have no name. The legend explains them. */
 const NAMED_FROM_PERCENT = 16
 
 function Bar({ bar, y, nameOf, lookOf, hatch }: Drawing & { bar: TimelineBar; y: number }) {
   const look = lookOf(bar.organisation)
   const observer = bar.role === 'observer'
-  // Plain text lies well on a plain bar; on lines and hatching it needs a rim.
+  // Plain text is readable on a plain bar. On lines and hatching it needs an outline.
   const rim = observer || look === 'hatched'
   return (
     <svg x={`${bar.x}%`} y={y} width={`${bar.width}%`} height={BAR} aria-hidden="true">
@@ -137,7 +140,7 @@ function Bar({ bar, y, nameOf, lookOf, hatch }: Drawing & { bar: TimelineBar; y:
 
 type ShapeProps = { look: Look; observer: boolean; hatch: string }
 
-/** Members fill the bar's height; observers are a dashed, empty bar whatever the organisation. */
+/** Members fill the height of the bar. Observers have a dashed, empty bar in every organisation. */
 function BarShape({ look, observer, hatch }: ShapeProps) {
   if (observer) {
     return (
@@ -211,7 +214,10 @@ function Legend({
 const hasObservers = (rows: readonly TimelineRow[]) =>
   rows.some((row) => row.lanes.some((bars) => bars.some((bar) => bar.role === 'observer')))
 
-/** Initials of a name of three words or more, as analysts say it; else the name. */
+/**
+ * The initials of a name of three or more words, as analysts use them. Shorter names stay as they
+ * are.
+ */
 function shortName(name: string): string {
   const words = name.split(' ')
   return words.length < 3 ? name : words.map((word) => word[0]?.toUpperCase() ?? '').join('')
@@ -246,7 +252,7 @@ function SpanTable({ title, rows, nameOf }: TableProps) {
               <Td>{nameOf(bar.organisation)}</Td>
               <Td>{bar.role}</Td>
               <Td>{bar.from}</Td>
-              <Td>{bar.to ?? 'no end stated'}</Td>
+              <Td>{bar.to ?? 'no end reported'}</Td>
             </tr>
           )),
         )}

@@ -5,25 +5,28 @@ import { feature, merge } from 'topojson-client'
 import world from 'world-atlas/countries-110m.json'
 import { LABEL_PLACES } from './label-places'
 
-/** Size of the drawing in its own units. */
+/** The size of the drawing in its own units. */
 export const REGION = { width: 720, height: 440 } as const
 
 type Point = readonly [x: number, y: number]
 
 export type RegionShape = {
-  /** ISO 3166-1 numeric, `''` for what has none. */
+  /** ISO 3166-1 numeric code, or `''` for shapes without one. */
   readonly isoNumeric: string
-  /** SVG path, one decimal. */
+  /** An SVG path with one decimal. */
   readonly d: string
 }
 
-/** Where a state's name stands, and the point it means when it stands beside the state. */
+/** The position of a state's name, and the point it refers to when the name is beside the state. */
 export type RegionLabel = { readonly at: Point; readonly pointsTo: Point | null }
 
 const RUSSIA = '643'
 const UKRAINE = '804'
 
-/** Belarus to Manchuria, the Urals to the Gulf: equal area, so that no state looks larger than it is. */
+/**
+ * From Belarus to Manchuria and from the Urals to the Gulf. The projection keeps areas, so that no
+ * state looks larger than it is.
+ */
 const projection = geoConicEqualArea()
   .parallels([25, 60])
   .rotate([-76, 0])
@@ -35,7 +38,7 @@ const projection = geoConicEqualArea()
     [REGION.width + 2, REGION.height + 2],
   ])
 
-/** The states that the view shows, from Natural Earth 1:110 million. */
+/** The states on the map, from Natural Earth 1:110 million. */
 export const regionShapes: readonly RegionShape[] = drawShapes()
 
 export function regionLabel(isoNumeric: string): RegionLabel | null {
@@ -58,7 +61,7 @@ function drawShapes(): readonly RegionShape[] {
   })
 }
 
-/** The data set draws Crimea with Russia; the course ends in 2013, when it was Ukraine's. */
+/** The data set draws Crimea with Russia. The course ends in 2013, when it was part of Ukraine. */
 function statesAsOf2013(): readonly { isoNumeric: string; area: MultiPolygon }[] {
   const areas = world.objects.countries.geometries.flatMap((geometry) => {
     const isoNumeric = String(geometry.id ?? '')

@@ -2,7 +2,10 @@ import { useId } from 'react'
 import type { Standing } from '@/lib/course/standings'
 import { Hatch } from './hatch'
 
-/** In the order of lists and of drawing: a former member last, so that no neighbour covers its dashes. */
+/**
+ * In the order of lists and of drawing. Former members are last, so that no neighbour covers their
+ * dashed outline.
+ */
 export const STANDINGS: readonly Standing[] = ['member', 'observer', 'former']
 
 export const standingWords: Record<Standing, { one: string; many: string }> = {
@@ -11,7 +14,10 @@ export const standingWords: Record<Standing, { one: string; many: string }> = {
   former: { one: 'Former member', many: 'Former members' },
 }
 
-/** Told apart by fill and edge, not by colour alone. `hatch`: id of a Hatch in the same drawing. */
+/**
+ * The looks differ in fill and edge, not in colour alone. `hatch`: the id of a Hatch in the same
+ * drawing.
+ */
 export function standingLook(standing: Standing, hatch: string) {
   switch (standing) {
     case 'member':
@@ -23,7 +29,7 @@ export function standingLook(standing: Standing, hatch: string) {
   }
 }
 
-/** How a standing is drawn, beside its word. */
+/** Shows beside a standing's name how it is drawn. */
 export function StandingSwatch({ standing }: { standing: Standing }) {
   const hatch = useId()
   return (

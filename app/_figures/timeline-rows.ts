@@ -7,17 +7,19 @@ import type { EntityId } from '@/lib/kernel/ids'
 export type TimelineBar = {
   readonly organisation: EntityId
   readonly role: MembershipRole
-  /** Percent of the axis. */
+  /** A percentage of the axis. */
   readonly x: number
   readonly width: number
-  /** `May 1992`; and `1999`, or null while it lasts at the axis's end. */
+  /**
+   * Such as `May 1992` and `1999`. The end is null if the membership lasts to the end of the axis.
+   */
   readonly from: string
   readonly to: string | null
 }
 
 export type TimelineRow = {
   readonly state: EntityId
-  /** One list of bars an organisation, in the order asked for; none is empty. */
+  /** One list of bars for each organisation, in the order asked for. No list is empty. */
   readonly lanes: readonly (readonly TimelineBar[])[]
 }
 
@@ -27,7 +29,10 @@ export type TimelineAxis = {
 
 type Window = { readonly from: PartialDate; readonly to: PartialDate }
 
-/** Bars in percent of the window. States come in the order in which they first joined anything. */
+/**
+ * Bars as percentages of the window. States are in the order in which they first joined an
+ * organisation.
+ */
 export function timelineRows(
   changes: readonly MembershipChange[],
   organisations: readonly EntityId[],
@@ -75,7 +80,7 @@ export function timelineAxis(window: Window): TimelineAxis {
 const scaleOf = ({ from, to }: Window) =>
   scaleLinear([yearsOf(earliest(from)), yearsOf(latest(to))], [0, 100])
 
-/** `1999-07-01` -> 1999.5; a month is a twelfth, a day a 31st of it. */
+/** `1999-07-01` -> 1999.5. A month is a twelfth of a year, and a day a 31st of a month. */
 function yearsOf(day: string): number {
   const [year = '0', month = '1', date = '1'] = day.split('-')
   return Number(year) + (Number(month) - 1) / 12 + (Number(date) - 1) / 372

@@ -1,17 +1,17 @@
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 
-/** `14 March 2011`, in the reader's zone. */
+/** `14 March 2011`, in the reader's time zone. */
 export function formatDate(instantMs: number, zone: string): string {
   return format(instantMs, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-/** `14 March 2011, 16:05`, in the reader's zone. */
+/** `14 March 2011, 16:05`, in the reader's time zone. */
 export function formatDateTime(instantMs: number, zone: string): string {
   const time = format(instantMs, { timeZone: zone, hour: '2-digit', minute: '2-digit' })
   return `${formatDate(instantMs, zone)}, ${time}`
 }
 
-/** `today`, `yesterday`, `3 days ago`, and the date once a month has passed; by study days. */
+/** `today`, `yesterday`, `3 days ago`, and after a month the date. Counts study days. */
 export function formatLastSeen(instantMs: number | null, nowMs: number, clock: DayClock): string {
   if (instantMs === null) return 'never'
   const days = studyDayOf(nowMs, clock) - studyDayOf(instantMs, clock)
@@ -20,7 +20,7 @@ export function formatLastSeen(instantMs: number | null, nowMs: number, clock: D
   return days <= 30 ? `${days} days ago` : formatDate(instantMs, clock.zone)
 }
 
-/** `today`, `tomorrow`, `in 3 days`: for what runs out. By study days. */
+/** `today`, `tomorrow`, `in 3 days`, for things that expire. Counts study days. */
 export function formatUntil(instantMs: number, nowMs: number, clock: DayClock): string {
   const days = studyDayOf(instantMs, clock) - studyDayOf(nowMs, clock)
   if (days <= 0) return 'today'

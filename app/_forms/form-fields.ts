@@ -5,7 +5,7 @@ import { asCohortId, asExamId, asUserId } from '@/lib/kernel/ids'
 /** Text that must not be empty, without spaces at its ends. */
 export const requiredText = (message: string) => z.string(message).trim().min(1, message)
 
-/** A whole number as an input sends it; its limits are the verb's to know. */
+/** A whole number, as an input sends it. The verb checks its limits. */
 export const wholeNumber = (message: string) =>
   z
     .string(message)
@@ -13,7 +13,7 @@ export const wholeNumber = (message: string) =>
     .regex(/^\d{1,6}$/, message)
     .transform(Number)
 
-/** A checkbox, which sends nothing unless it is ticked. */
+/** A checkbox, which sends nothing unless it is checked. */
 export const ticked = z
   .literal('on')
   .optional()

@@ -1,6 +1,6 @@
 /**
- * What a form's action answers. `typed` gives back what was typed (never a password), so that
- * nobody has to type it again; `fields` is by input name.
+ * The answer of a form's action. `typed` returns what was typed (never a password), so that nobody
+ * has to type it again. `fields` contains errors by input name.
  */
 export type FormState<Done = string> =
   | { readonly kind: 'untouched' }
@@ -19,12 +19,12 @@ export type FormAction<Done = string> = (
 
 export const untouched = { kind: 'untouched' } as const
 
-/** What is wrong with the input of this name, if anything. */
+/** The error at the input of this name, if any. */
 export function errorOf<Done>(state: FormState<Done>, name: string): string | undefined {
   return state.kind === 'refused' ? state.fields[name] : undefined
 }
 
-/** What was typed before the form was refused, else `otherwise`. */
+/** What was typed before the form was refused, otherwise the value of `otherwise`. */
 export function typedOr<Done>(state: FormState<Done>, name: string, otherwise: string): string {
   return state.kind === 'refused' ? (state.typed[name] ?? otherwise) : otherwise
 }

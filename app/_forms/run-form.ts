@@ -4,13 +4,13 @@ import type { z } from 'zod'
 import { AppError, type AppErrorCode } from '@/lib/kernel/app-error'
 import type { FormState } from './form-state'
 
-/** The input beside which a refusal is shown, where one code means one input. */
+/** For error codes that concern a single input, the name of this input. */
 type FieldOfCode = Partial<Record<AppErrorCode, string>>
 
 /**
- * Reads a form with `schema` and does `work` with it. Faults of the schema stand beside their
- * inputs; an AppError's message above the form, or beside the input `fieldOf` names for its code.
- * Redirects pass through.
+ * Reads a form with `schema` and passes it to `work`. Errors of the schema are shown at their
+ * inputs. The message of an AppError is shown above the form, or at the input that `fieldOf` names
+ * for its code. Redirects pass through.
  */
 export async function runForm<Input, Done>(
   schema: z.ZodType<Input>,
@@ -37,11 +37,11 @@ export async function runForm<Input, Done>(
   }
 }
 
-/** The one place that turns a failure into words for people. */
+/** The one place that turns a failure into a message for people. */
 function messageOf(error: unknown): string {
   if (error instanceof AppError) return error.message
   console.error(error)
-  return 'Something failed on our side. Nothing was saved; what you typed is still here. Try again in a moment.'
+  return 'Something went wrong on our side. Nothing was saved, but what you typed is still here. Try again in a moment.'
 }
 
 function typedIn(form: FormData): Record<string, string> {

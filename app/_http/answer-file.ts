@@ -1,8 +1,8 @@
 import { refusalOf } from './refusal'
 
 /**
- * The file that `work` gives; a refusal as a line of text with its status. `hidden`: what is said
- * instead of 403 and 404 alike, where nobody may learn what exists.
+ * Answers with the file that `work` returns, or with a refusal as a line of text and its status.
+ * `hidden`: a message that replaces 403 and 404, where nobody may learn what exists.
  */
 export async function answerFile(
   work: () => Promise<Response>,

@@ -2,7 +2,7 @@ import { refusalOf } from './refusal'
 
 const NO_STORE = 'no-store'
 
-/** What `work` gives, as JSON; a refusal as `{error}` with its status. */
+/** Answers with the result of `work` as JSON, or with a refusal as `{error}` and its status. */
 export async function answerJson(
   work: () => Promise<unknown>,
   cacheControl = NO_STORE,
@@ -15,6 +15,6 @@ export async function answerJson(
   }
 }
 
-/** Kept by nobody on the way unless `cacheControl` says so. */
+/** Not cached, unless `cacheControl` allows it. */
 export const json = (body: unknown, status = 200, cacheControl = NO_STORE): Response =>
   Response.json(body, { status, headers: { 'Cache-Control': cacheControl } })

@@ -1,4 +1,7 @@
-/** Sends texts as they come, as a file of that name; what is not fetched is not made. */
+/**
+ * Sends texts as a file of this name while they are produced. Nothing is produced that the client
+ * does not fetch.
+ */
 export function download(
   texts: AsyncIterable<string>,
   { name, type }: { readonly name: string; readonly type: string },
@@ -24,7 +27,7 @@ export function download(
   })
 }
 
-/** Letters, digits and hyphens: safe in any header and on any disk. */
+/** Only letters, digits and hyphens, which are safe in any header and on any disk. */
 export const fileWord = (text: string): string =>
   text
     .normalize('NFKD')

@@ -1,6 +1,9 @@
 import { pageUserHeader } from './page-user'
 
-/** What a GET from a page of `userId` gives, of the type that its route answers; null when it cannot be had in time. */
+/**
+ * Sends a GET request from a page of `userId` and returns the JSON, typed as its route answers it.
+ * Null when it does not arrive in time.
+ */
 export async function getJson<Answer>(
   userId: string,
   path: string,

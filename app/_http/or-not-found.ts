@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { AppError } from '@/lib/kernel/app-error'
 
-/** What `load` gives; the 404 page where a verb says not_found. */
+/** Returns what `load` returns, or shows the 404 page if a verb refuses with not_found. */
 export async function orNotFound<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load()

@@ -5,14 +5,17 @@ import { isFromOwnPage } from './page-user'
 import { readOwnJson } from './read-own-json'
 import { Refusal } from './refusal'
 
-/** Who is signed in. Throws a Refusal (401); `notDone` says there what was not done. */
+/**
+ * Returns the person who is signed in, or throws a Refusal (401). `notDone`: the part of its
+ * message that says what was not done.
+ */
 export async function signedInLearner(notDone: string | null = null): Promise<LearnerScope> {
   const viewer = await currentViewer()
   if (viewer) return viewer.scope
   throw signInFirst(notDone)
 }
 
-/** The same for what a page asks for: the page must be this person's own. */
+/** The same for data that a page asks for. The page must belong to the person who is signed in. */
 export async function ownRequest(
   request: Request,
   notDone: string | null = null,
@@ -22,7 +25,10 @@ export async function ownRequest(
   throw signInFirst(notDone)
 }
 
-/** The same for what a page sends, with the JSON of its body. Throws a Refusal (401, 403, 413, 415, 400). */
+/**
+ * The same for data that a page sends, together with the JSON of the body. Throws a Refusal (401,
+ * 403, 413, 415, 400).
+ */
 export async function ownPost(
   request: Request,
   notDone: string,

@@ -2,17 +2,19 @@ import { pageUserHeader } from './page-user'
 
 export type Reply =
   | { readonly kind: 'accepted'; readonly body: unknown }
-  /** The server has read the request and will not serve it. */
+  /** The server has read the request and refuses it. */
   | { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'signed-out' }
-  /** Try again later. `reached`: a server answered, if not with JSON. */
+  /** Worth trying again later. `reached`: a server answered, but not with JSON. */
   | { readonly kind: 'failed'; readonly reached: boolean }
 
-/** A browser sends at most 64 KiB after its page is gone. */
+/** After its page is closed, a browser sends at most 64 KiB. */
 const KEEPALIVE_BYTES = 60_000
 const PATIENCE_MS = 20_000
 
-/** One POST from a page of `userId`; it still goes out when its tab is closed. Never rejects. */
+/**
+ * Sends one POST request from a page of `userId`, even if its tab is being closed. Never rejects.
+ */
 export async function postJson(
   userId: string,
   path: string,

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/kernel/app-error'
 import { statusOf } from './status-of'
 
-/** Why a request is not served. `message` is fit to show to a person. */
+/** The reason why a request is refused. `message` is meant for people. */
 export class Refusal extends Error {
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415,
@@ -12,7 +12,9 @@ export class Refusal extends Error {
   }
 }
 
-/** What was thrown, if it is a refusal of ours or of a verb's. Throws anything else again. */
+/**
+ * Returns the refusal if `thrown` is a Refusal or a verb's AppError. Throws everything else again.
+ */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown
   if (thrown instanceof AppError) return new Refusal(statusOf(thrown.code), thrown.message)

@@ -1,8 +1,8 @@
 const here = 'http://here.invalid'
 
 /**
- * Where to go after signing in: `next` if it is a path of this site, else `otherwise`. Anything
- * that a browser could read as another site's address is refused.
+ * The page to go to after signing in: `next` if it is a path of this site, otherwise `otherwise`.
+ * Refuses everything that a browser could read as the address of another site.
  */
 export function safeNext(next: string | undefined, otherwise = '/today'): string {
   if (!next?.startsWith('/') || !URL.canParse(next, here)) return otherwise

@@ -1,6 +1,9 @@
 import type { AppErrorCode } from '@/lib/kernel/app-error'
 
-/** The HTTP status of each way in which a verb can refuse. 409: well asked, but not as things stand. */
+/**
+ * The HTTP status for each code with which a verb can refuse. 409: the request is valid, but not in
+ * the present state.
+ */
 export function statusOf(code: AppErrorCode): 400 | 403 | 404 | 409 {
   switch (code) {
     case 'invalid_input':

@@ -12,7 +12,9 @@ function closePopover(event: MouseEvent<HTMLElement>) {
   event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
 }
 
-/** The browser's own popover: Escape, a click elsewhere and the focus coming back are its work. */
+/**
+ * The browser's own popover, which handles Escape, clicks elsewhere and the return of the focus.
+ */
 export function AccountMenu({
   name,
   email,

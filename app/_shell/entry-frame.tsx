@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Wordmark } from './wordmark'
 
-/** The pages before one is signed in: one narrow column under the wordmark. */
+/** The frame of pages before signing in: one narrow column under the name of the product. */
 export function EntryFrame({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto w-[min(100%-2rem,26rem)] pt-8 pb-16 sm:pt-24">

@@ -10,16 +10,15 @@ function digestOf(error: unknown): string | null {
   return typeof error.digest === 'string' ? error.digest : null
 }
 
-/** What a person reads when a page fails: what happened, what was kept, what to do. */
+/** What people read when a page fails: what happened, what was kept, and what to do. */
 export function Failure({ error, retry }: Props) {
   const digest = digestOf(error)
   return (
     <div role="alert" className="max-w-measure">
       <h1 className="text-2xl">This page could not be shown</h1>
       <p className="mt-3 font-serif text-lg text-ink-2">
-        Something failed on our side while it was put together. Answers you gave and lessons you
-        finished are kept. Try again; if it fails once more, wait a minute or tell whoever runs
-        Steppe for you.
+        Something went wrong on our side. Your answers and finished lessons are kept. Try again. If
+        the page fails once more, wait a minute or tell your administrator.
       </p>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button onClick={retry}>Try again</Button>
@@ -29,7 +28,7 @@ export function Failure({ error, retry }: Props) {
       </div>
       {digest ? (
         <p className="mt-8 text-label text-ink-2">
-          For whoever looks into it: error <code className="tabular-nums">{digest}</code>
+          Error code for your administrator: <code className="tabular-nums">{digest}</code>
         </p>
       ) : null}
     </div>

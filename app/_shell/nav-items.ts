@@ -3,7 +3,7 @@ import type { Role } from '@/lib/kernel/role'
 export type NavItem = {
   readonly href: string
   readonly label: string
-  /** Path beginnings under which this item is the current one. */
+  /** The item is the current one on pages whose paths begin with one of these. */
   readonly covers: readonly string[]
 }
 

@@ -4,7 +4,10 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { isCurrent, type NavItem } from './nav-items'
 
-/** In the header's row on wide pages, a row of its own on narrow ones: never behind a button. */
+/**
+ * In the row of the header on wide pages, and in its own row on narrow ones. It is never hidden
+ * behind a button.
+ */
 export function Nav({ items }: { items: readonly NavItem[] }) {
   const path = usePathname()
   return (
@@ -17,7 +20,7 @@ export function Nav({ items }: { items: readonly NavItem[] }) {
               aria-current={isCurrent(item, path) ? 'page' : undefined}
               className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-1 text-[0.875rem] text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-14 sm:px-2 sm:text-base"
             >
-              {/* The hidden copy holds the width of the bold word, so that nothing moves. */}
+              {/* The hidden copy reserves the width of the bold word, so that nothing moves. */}
               <span className="grid">
                 <span className="col-start-1 row-start-1">{item.label}</span>
                 <span

@@ -4,15 +4,15 @@ import { forgetSessions } from '../_study/outbox/store'
 
 const LATER_MS = 8000
 
-/** Sends what waits of this account, and hands the open page to the service worker to be kept. */
+/** Sends what waits for this account, and asks the service worker to keep the open page. */
 export async function keepWorking(userId: string): Promise<void> {
   const outbox = outboxOf(userId)
   void outbox.ready.then(outbox.flush)
-  // None on plain http.
+  // There is no service worker on plain http.
   const { serviceWorker } = navigator
   if (!serviceWorker) return
   if (process.env.NODE_ENV !== 'production') {
-    // One left by a build on this port would serve old files.
+    // A service worker that a build on this port has left would serve old files.
     for (const old of await serviceWorker.getRegistrations()) await old.unregister()
     return
   }
@@ -23,11 +23,11 @@ export async function keepWorking(userId: string): Promise<void> {
     const files = path === null ? [] : [...loadedFiles(), '/api/map']
     active?.postMessage({ kind: 'signed-in', userId, path, files })
   }
-  // Another build's worker took over: it starts with nothing.
+  // The service worker of another build took over. It has no stored pages yet.
   serviceWorker.addEventListener('controllerchange', tell, { once: true })
   await serviceWorker.register(`/sw.js?v=${BUILD}`)
   await tell()
-  // What is loaded a little later, before the worker has taken the page over.
+  // Files that load a little later, while the service worker does not control the page yet.
   setTimeout(tell, LATER_MS)
 }
 
@@ -42,7 +42,10 @@ function loadedFiles(): string[] {
     .map(({ href }) => href)
 }
 
-/** Signing out: no page and no sitting of anybody stays in this browser. Answers that wait do. */
+/**
+ * For signing out: removes all pages and sessions from this browser. Answers that wait to be sent
+ * stay.
+ */
 export async function forgetHere(): Promise<void> {
   const names = 'caches' in window ? await caches.keys() : []
   await Promise.all(

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/kernel/role'
 
-/** What people read for a role: a learner is an analyst everywhere. */
+/** The name of a role on pages, where a learner is called an analyst. */
 export const roleLabel: Record<Role, string> = {
   learner: 'Analyst',
   instructor: 'Instructor',

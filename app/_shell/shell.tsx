@@ -11,7 +11,7 @@ import { SearchLink } from './search/search-link'
 import { UnreadLink } from './unread-link'
 import { Wordmark } from './wordmark'
 
-/** Header, navigation and the page's <main>: round every signed-in page but the review. */
+/** The header, the navigation and the page's <main>, for every signed-in page except the review. */
 export async function Shell({ viewer, children }: { viewer: LearnerScope; children: ReactNode }) {
   const { id, name, email, role } = viewer.user
   const unread = await countUnread(viewer)

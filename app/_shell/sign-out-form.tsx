@@ -5,7 +5,10 @@ import { signOut } from './sign-out'
 
 type Props = { className?: string; children: ReactNode }
 
-/** Ends the session, and takes what is kept for work without a network out of this browser. */
+/**
+ * Ends the sign-in session, and removes from this browser what is stored for work without a
+ * network.
+ */
 export function SignOutForm({ className, children }: Props) {
   const forget = () => {
     import('./offline').then(({ forgetHere }) => forgetHere()).catch(() => {})

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { BellIcon } from '../_components/icons'
 
-/** A bell with a number, only when there is something to read. */
+/** A bell with a number, shown only when there are unread notifications. */
 export function UnreadLink({ unread }: { unread: number }) {
   if (unread === 0) return null
   return (

@@ -47,7 +47,7 @@ test('Escape closes the search and gives the focus back; it says when nothing is
   await page.goto(`${app.url}/course`)
   await openPalette()
   await page.keyboard.type('zzqqxx')
-  await expect(page.getByText('Nothing holds these words')).toBeVisible()
+  await expect(page.getByText('No results.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(box()).toHaveCount(0)
 })

@@ -8,7 +8,7 @@ const SearchPalette = dynamic(() => import('./search-palette').then((part) => pa
   ssr: false,
 })
 
-/** Leads to the search page; with JavaScript it opens the palette in place, as Ctrl-K does. */
+/** Leads to the search page. With JavaScript it opens the palette in place, as Ctrl-K does. */
 export function SearchLink() {
   const [open, setOpen] = useState(false)
   useEffect(() => {

@@ -20,7 +20,7 @@ const pages = [
 const itemClass =
   'cursor-pointer border-l-2 border-transparent px-4 py-2 text-sm data-[selected=true]:border-accent data-[selected=true]:bg-accent-wash sm:px-5'
 
-/** Lessons, facts and questions by their words; pages while nothing is typed. */
+/** Finds lessons, facts and questions. Lists pages while nothing is typed. */
 export function SearchPalette({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const [query, setQuery] = useState('')
@@ -51,7 +51,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
       <Command.List className="max-h-[min(30rem,65dvh)] overflow-y-auto overscroll-contain py-2">
         {unreachable ? (
           <p role="status" className="px-4 py-3 text-sm text-again sm:px-5">
-            The server does not answer. What you typed stays; it is tried again as you type.
+            The server does not respond. Keep typing to try again.
           </p>
         ) : null}
         {typed ? null : (
@@ -65,7 +65,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         )}
         {typed && found?.groups.length === 0 && !unreachable ? (
           <p role="status" className="px-4 py-3 text-sm text-ink-2 sm:px-5">
-            Nothing holds these words. Try fewer, or the beginning of one.
+            No results. Try fewer words, or only the beginning of a word.
           </p>
         ) : null}
         {typed
@@ -93,7 +93,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
             onSelect={() => go(`/search?q=${encodeURIComponent(query)}`)}
             className={`${itemClass} mt-1 text-accent`}
           >
-            All that was found
+            See all results
           </Command.Item>
         ) : null}
       </Command.List>

@@ -3,15 +3,15 @@
 import { useEffect, useState } from 'react'
 import type { SearchView } from '@/lib/reference/view/found'
 
-/** `unreachable`: the server did not answer. What was found last stays until the next answer. */
-export type Searching = {
+/** `unreachable`: the server did not answer. The last results stay until the next answer. */
+export type SearchState = {
   readonly found: SearchView | null
   readonly unreachable: boolean
 }
 
-/** What the server finds for the words as they are typed; only the newest question counts. */
-export function useSearch(query: string): Searching {
-  const [state, setState] = useState<Searching>({ found: null, unreachable: false })
+/** Searches while somebody types. Only the newest query counts. */
+export function useSearch(query: string): SearchState {
+  const [state, setState] = useState<SearchState>({ found: null, unreachable: false })
   useEffect(() => {
     if (query.trim() === '') {
       setState({ found: null, unreachable: false })

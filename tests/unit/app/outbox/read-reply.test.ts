@@ -33,17 +33,17 @@ test('a reply without any outcome is a failure of a server that was reached', ()
 })
 
 test('a batch that is refused as a whole is sent again one by one', () => {
-  const sent = { kind: 'refused', message: 'More than 1 MB at once.' } as const
+  const sent = { kind: 'refused', message: 'The request is larger than 1 MB.' } as const
   expect(readReply([a, b], sent)).toEqual({ kind: 'one-by-one' })
 })
 
 test('an event that is refused alone is settled as rejected, and kept with the reason', () => {
-  expect(readReply([a], { kind: 'refused', message: 'More than 1 MB at once.' })).toEqual({
+  expect(readReply([a], { kind: 'refused', message: 'The request is larger than 1 MB.' })).toEqual({
     kind: 'settled',
     outcomes: [
-      { id: 'a', status: 'rejected', reason: 'malformed', message: 'More than 1 MB at once.' },
+      { id: 'a', status: 'rejected', reason: 'malformed', message: 'The request is larger than 1 MB.' },
     ],
-    refused: [{ ...a, message: 'More than 1 MB at once.' }],
+    refused: [{ ...a, message: 'The request is larger than 1 MB.' }],
     serverNow: null,
   })
 })
