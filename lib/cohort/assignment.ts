@@ -8,7 +8,7 @@ export type Assignment = {
   readonly target:
     | { readonly kind: 'module'; readonly id: ModuleId }
     | { readonly kind: 'lesson'; readonly id: LessonId }
-  /** One day for all, or so many days after each one joined: their own clock. */
+  /** One day for everybody, or a number of days after each learner joined. */
   readonly due:
     | { readonly kind: 'day'; readonly day: StudyDay }
     | { readonly kind: 'after-joining'; readonly days: number }

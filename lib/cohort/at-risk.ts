@@ -35,18 +35,18 @@ export type RiskReason = {
  * these figures past its threshold.
  */
 export const RISK_RULES = {
-  /** Nothing answered so many days after joining. */
+  /** No question was answered within this many days of joining. */
   notBegunDays: 7,
-  /** At least so many reviews due, as many as so many days at the pace of the last 14, ... */
+  /** At least this many reviews are due, and this many days of work at the pace of the last 14 days, ... */
   overloadLeast: 30,
   overloadDays: 5,
-  /** ... and nothing done on so many of the last 14 days although something was due. */
+  /** ... and no review was done on this many of the last 14 days although some were due. */
   idleDays: 4,
-  /** Of at least so many due questions less than this would be recalled, so much less than a week ago. */
+  /** Of at least this many due questions less than this share would be recalled, and this much less than a week ago. */
   fadingLeast: 20,
   fadingBelow: 0.7,
   fadingBy: 0.05,
-  /** An assignment is looked at from so many days before it is due, to so many after. */
+  /** The days before and after its due date during which an assignment is considered. */
   aheadDays: 14,
   pastDays: 28,
   /** Readiness that lacks less than this is let pass: a forecast is no exacter. */

@@ -3,7 +3,7 @@ import { correlationEstimate } from '../statistics/correlation'
 import { type Estimate, Z_95 } from '../statistics/interval'
 import type { LearnerMemory } from './learner-memory'
 
-/** Below so many answers nothing is said of a question. */
+/** With fewer answers than this no figure of a question is given. */
 export const FEWEST_ANSWERS = 10
 
 export type ItemStatistics = {

@@ -15,7 +15,7 @@ export type MemoryRule = {
   readonly recall: RecallCurve
   /** Days until the next review of a memory of that stability. */
   readonly interval: (stability: number) => number
-  /** Recall of a question so many days after it was begun, if the plan is kept; filled as asked. */
+  /** Recall of a question a number of days after it was introduced, if the plan is kept. Filled on demand. */
   readonly fresh: Map<number, number>
 }
 
@@ -38,9 +38,9 @@ export type PlanGround = {
   readonly today: StudyDay
   readonly newPerDay: number
   readonly reviewsPerDay: number
-  /** Questions already begun today. */
+  /** Questions already introduced today. */
   readonly introducedToday: number
-  /** Indices of all questions in the order in which unseen ones are begun. */
+  /** Indices of all questions in the order in which unseen ones are introduced. */
   readonly order: readonly number[]
 }
 

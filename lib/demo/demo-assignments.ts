@@ -14,7 +14,7 @@ const ROOM = 10
 const LOOK_AHEAD = 30
 
 /**
- * The modules in course order, each due so many days after joining that everybody who keeps up is
+ * The modules in course order, each due late enough after joining that everybody who keeps up is
  * ready for it. `days`: length of the demo; what is due long after it is left out.
  */
 export function demoAssignments(

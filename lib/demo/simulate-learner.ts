@@ -85,12 +85,12 @@ function simulateDay(
   let now = startOfStudyDay(studyDay, clock) + Math.round(hour * HOUR_MS)
   if (now > until) return null
 
-  const sitting = new Sitting(input, log)
+  const session = new SimulatedSession(input, log)
   const open = lessons.at(-1)?.completedAt === null ? lessons.length - 1 : lessons.length
   const next = input.catalogue.lessons[open]
   if (next && open * persona.daysPerLesson <= day - persona.starts) {
     const openedAt = lessons[open]?.openedAt ?? now
-    now = sitting.answer(sitting.promptsOf(next), 'lesson', now + next.minutes * MINUTE_MS)
+    now = session.answer(session.promptsOf(next), 'lesson', now + next.minutes * MINUTE_MS)
     lessons[open] = { lessonId: next.id, openedAt, completedAt: now <= until ? now : null }
   }
   const finished = new Set(
@@ -98,15 +98,15 @@ function simulateDay(
   )
   let patience = persona.patience
   for (let round = 0; round < ROUNDS && patience > 0 && now < until; round += 1) {
-    const cards = sitting.queue(finished, now).slice(0, patience)
+    const cards = session.queue(finished, now).slice(0, patience)
     if (cards.length === 0) break
-    now = sitting.answer(cards, 'review', now)
+    now = session.answer(cards, 'review', now)
     patience -= cards.length
   }
   return Math.min(now, until)
 }
 
-class Sitting {
+class SimulatedSession {
   constructor(
     private readonly input: LearnerInput,
     private readonly log: LearnerLog,

@@ -33,7 +33,7 @@ const STATES: Readonly<Record<CardState['phase'], number>> = {
 
 /**
  * Reads one person's log, an event at a time by instant and id, and gives the reviews that count:
- * `undone` names the events taken back. A card begun anew is new again. Throws as `step` does.
+ * `undone` names the undone events. A card that was reset is new again. Throws as `step` does.
  */
 export function revlogReader(
   undone: ReadonlySet<string>,

@@ -15,7 +15,7 @@ export type Day = {
   readonly replies: number
 }
 
-/** An assignment is named from so many days before it is due. */
+/** The number of days before its due date from which an assignment is named. */
 const SOON_DAYS = 7
 
 /** The day's digest; null when nothing is due. */

@@ -17,7 +17,7 @@ export type CohortWeek = {
   readonly passed: readonly { readonly name: string; readonly exam: string }[]
 }
 
-/** So many names a list; the page has the others. */
+/** The most names in one list; the page has the others. */
 const NAMED = 10
 
 /** What moved in an instructor's cohorts; null when there is nobody in them. */

@@ -24,7 +24,7 @@ export type Calibration = {
   readonly brier: number
 }
 
-/** Below so many answers a point says nothing. */
+/** A point with fewer answers than this means nothing. */
 export const FEWEST_CALIBRATED = 10
 
 /** How far statements can be relied on; null without any answer. */

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../kernel/duration'
 import type { Counts } from './queue'
 
-/** The pace is taken from so many of the latest answers. */
+/** The number of latest answers from which the pace is computed. */
 export const PACE_OF_LAST = 100
 
 /** Until there is a pace of one's own: what Anki's users take for a card on average. */

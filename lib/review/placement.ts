@@ -21,7 +21,7 @@ export type Candidate = {
 
 /** All that a placement needs, so that no answer waits for the network. */
 export type PlacementPayload = Pick<SessionGround, 'serverNow' | 'keys' | 'stateNames'> & {
-  /** The same on one study day: a page loaded anew asks the same. */
+  /** The same on one study day, so that a reloaded page asks the same. */
   readonly seed: string
   readonly lessons: readonly (PlacementLesson & {
     readonly title: string
@@ -51,7 +51,7 @@ const NOT_KNOWN_TO = Math.log(BETA / (1 - ALPHA))
 
 const CANDIDATES = 6
 const MOST_OF_A_LESSON = 5
-/** Questions in one sitting, at most. */
+/** The most questions in one placement. */
 export const MOST_ASKED = 60
 /** A module is left when this many more of its lessons were found not known than known. */
 const LEFT_AFTER = 2
@@ -120,7 +120,7 @@ export function findingsOf(
   })
 }
 
-/** What to ask next; null when all is found out or the sitting is full. */
+/** The question to ask next; null when every lesson is decided or the placement is full. */
 export function nextQuestion(
   lessons: readonly PlacementLesson[],
   answers: readonly PlacementAnswer[],

@@ -3,7 +3,7 @@ import { isSetAside } from '../memory/card/due'
 import { byDue, type Session } from './session'
 import type { SessionCard } from './wire'
 
-/** A sitting as it was written down, taken up again at `at` (ms). `waiting`: ids of events not yet confirmed. */
+/** A stored session, resumed at `at` (ms). `waiting`: ids of events that are not confirmed yet. */
 export function resumed(kept: Session, waiting: ReadonlyMap<string, string>, at: number): Session {
   const { current } = kept
   return {
@@ -14,7 +14,7 @@ export function resumed(kept: Session, waiting: ReadonlyMap<string, string>, at:
 }
 
 /**
- * The queue as the server now has it, as the same sitting as `earlier`: what was done there can
+ * The queue as the server now has it, as the same session as `earlier`: what was done there can
  * still be undone, and its cards in steps of minutes still come.
  */
 export function continued(

@@ -9,7 +9,7 @@ import type { ReviewOutcome } from './wire'
 /**
  * Takes in what the server made of one event. Its card is the truth, unless newer things of ours
  * about the same card are still on their way: the last answer then settles it. What it refused is
- * not done and cannot be undone; the card rests until the next sitting.
+ * not done and cannot be undone; the card does not come again in this session.
  */
 export function adopt(session: Session, outcome: ReviewOutcome): Session {
   const sent = session.pending.find(({ id }) => id === outcome.id)

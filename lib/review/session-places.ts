@@ -45,7 +45,7 @@ export function putBackCurrent(session: Session): Session {
     : { ...bare, waiting: [current.questionId, ...bare.waiting] }
 }
 
-/** A card that was just acted on comes again in this sitting only while it is in steps. */
+/** A card that was just acted on comes again in this session only while it is in learning steps. */
 export function putAway(session: Session, questionId: QuestionId): Session {
   const bare = takeOut({ ...session, current: null }, questionId)
   const known = session.cards[questionId]

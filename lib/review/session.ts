@@ -9,25 +9,25 @@ import type { ReviewContext } from './event'
 import type { RejectReason, ReviewOutcome, SessionCard } from './wire'
 
 /**
- * One sitting in the browser. Plain data, so that it can be stored while offline. Every change goes
+ * One review session in the browser. Plain data, so that it can be stored while offline. Every change goes
  * through `reduce` (session-reducer), which never reads a clock: instants (ms, the server's time)
  * come with the actions.
  */
 export type Session = {
   readonly model: MemoryModel
   readonly context: SessionContext
-  /** What the coming days hold, this sitting's answers included; null: no levelling. */
+  /** Reviews due on the coming days, with this session's answers; null: no levelling. */
   readonly load: Load | null
   /** Study day of the last thing that happened. */
   readonly today: StudyDay
-  /** All cards of the sitting as they now are, by question. */
+  /** All cards of the session as they now are, by question. */
   readonly cards: Readonly<Record<QuestionId, SessionCard>>
   readonly current: CurrentCard | null
   /** Reviews and new cards still to come, in order. */
   readonly waiting: readonly QuestionId[]
   /** Cards in steps of minutes, by due instant. */
   readonly learning: readonly QuestionId[]
-  /** What was done and stands, oldest first. Its end is what an undo takes back. */
+  /** What was done and not undone, oldest first. An undo removes the last entry. */
   readonly done: readonly Done[]
   /** Sent but not yet answered by the server. */
   readonly pending: readonly { readonly id: EventId; readonly questionId: QuestionId }[]
@@ -97,7 +97,7 @@ export type SessionAction =
       readonly card: Card
     }
 
-/** A sitting over `cards` in the order of the queue; `start` shows the first. */
+/** A session over `cards` in the order of the queue; `start` shows the first. */
 export function newSession(
   cards: readonly SessionCard[],
   model: MemoryModel,
@@ -121,7 +121,7 @@ export function newSession(
   return addCards(empty, cards)
 }
 
-/** Puts cards that the sitting does not know behind those that wait. */
+/** Adds the cards that the session does not have yet behind the waiting ones. */
 export function addCards(session: Session, cards: readonly SessionCard[]): Session {
   const unknown = cards.filter(({ question }) => session.cards[question.id] === undefined)
   const known = { ...session.cards }

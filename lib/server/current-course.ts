@@ -25,7 +25,7 @@ export async function currentCourse(): Promise<PublishedCourse | null> {
   return globalThis.steppeCourse
 }
 
-/** The same where nothing can go on without it. Throws course_not_published. */
+/** The same for callers that need a course. Throws course_not_published. */
 export async function requireCourse(): Promise<PublishedCourse> {
   const course = await currentCourse()
   if (course) return course

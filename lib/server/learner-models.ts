@@ -18,7 +18,7 @@ export async function currentModel(user: Pick<User, 'id' | 'modelVersion'>): Pro
   return presentModel(user, await modelsOf(user))
 }
 
-/** The same for who has the models at hand. Throws when the log of models has lost it. */
+/** The same from models that were already read. Throws when the model is missing. */
 export function presentModel(user: Pick<User, 'modelVersion'>, models: ModelOf): MemoryModel {
   if (user.modelVersion === null) return DEFAULT_MODEL
   const model = models(user.modelVersion)

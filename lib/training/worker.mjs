@@ -1,4 +1,4 @@
-// A thread of its own: the optimiser keeps a core busy for seconds, and the server goes on.
+// A thread of its own: the optimiser keeps a core busy for seconds while the server continues.
 import { parentPort, workerData } from 'node:worker_threads'
 
 /** @typedef {[rating: number, days: number][][]} Items the reviews of each card */

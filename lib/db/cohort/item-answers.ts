@@ -15,7 +15,7 @@ const answerRow = z.object({
 })
 
 /**
- * Every grade of one question by these people, oldest first, without those that were taken back: an
+ * Every grade of one question by these people, oldest first, without the undone ones: an
  * index range for each person.
  */
 export async function answersOf(
@@ -36,7 +36,7 @@ export async function answersOf(
   }))
 }
 
-/** Open flags by question, of these people; those that were taken back are not among them. */
+/** Open flags by question, of these people; without the undone ones. */
 export async function openFlagCounts(
   userIds: readonly UserId[],
 ): Promise<ReadonlyMap<string, number>> {

@@ -160,7 +160,7 @@ async function noteFailure(
 
 const failed = (name: string, reason: string) =>
   `The migration ${name} failed: ${reason}. None of it was kept, and your data is unchanged.\n` +
-  'Install a version of Steppe in which it is mended.'
+  'Install a version of Steppe in which it is corrected.'
 
 const failedBefore = (name: string, reason: string) =>
   `The migration ${name} failed in an earlier run: ${reason}. None of it was kept, and it was not tried again.\n` +

@@ -12,7 +12,7 @@ import { toAttempt, toDrawnQuestions } from './exam-row'
 
 const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value))
 
-/** False when this number was begun already: by another tab, say. */
+/** False when an attempt with this number exists already, for instance from another tab. */
 export async function insertAttempt(
   attempt: Pick<Attempt, 'id' | 'userId' | 'examId' | 'number' | 'startedAt' | 'endsAt'>,
   questions: readonly DrawnQuestion[],

@@ -23,7 +23,7 @@ const demoPlan: z.ZodType<DemoPlan> = z.object({
 
 const KIND = 'demo_begun'
 
-/** The demo that this database holds, whole or in part; null when none was begun. */
+/** The demo that this database contains, completely or in part; null for none. */
 export async function findDemoPlan(): Promise<DemoPlan | null> {
   const row = await database().auditEvent.findFirst({ where: { kind: KIND } })
   return demoPlan.safeParse(row?.detail).data ?? null

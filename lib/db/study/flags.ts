@@ -44,7 +44,7 @@ const toFlag = (row: z.infer<typeof flagRow>): Flag => ({
 export const raisedRow = (userId: UserId, { id, questionId, at, complaint }: ReviewEvent) =>
   complaint && { userId, id, questionId, ...complaint, raisedAt: new Date(at) }
 
-/** Flags of these people, newest first; those that were taken back by an undo are left out. */
+/** Flags of these people, newest first, without the undone ones. */
 export async function flagsOf(userIds: readonly UserId[]): Promise<Flag[]> {
   const rows = await rowsOf(flagRow)`
     SELECT f.* FROM "Flag" f

@@ -6,7 +6,7 @@ import { database } from '../connection/client'
 import type { User } from '../people/users'
 import { toCardRow } from './card-row'
 
-/** Writes one person's cards and study days anew, in one transaction: what `log check --repair` folds. */
+/** Replaces one person's cards and study days in one transaction, for `log check --repair`. */
 export async function replaceProjection(
   user: Pick<User, 'id' | 'clock'>,
   cards: ReadonlyMap<QuestionId, ProjectedCard>,

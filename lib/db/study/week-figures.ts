@@ -7,7 +7,7 @@ export function unseenReplies(userId: UserId): Promise<number> {
   return database().flag.count({ where: { userId, repliedAt: { not: null }, seenAt: null } })
 }
 
-/** Exams of a cohort passed from `from` to before `to` (ms), in order; a certificate taken back is none. */
+/** Exams of a cohort passed from `from` to before `to` (ms), in order; without those whose certificate was revoked. */
 export async function examsPassed(
   cohortId: CohortId,
   from: number,

@@ -15,7 +15,7 @@ export type ForecastDay = {
 
 /**
  * Reviews expected on each of `days` study days from today, if every card is reviewed on its day
- * and nothing new is begun. What is due counts as it stands. For what comes back each review is
+ * and nothing new is introduced. What is due counts as it stands. For what comes back each review is
  * taken as recalled and graded Good with its predicted recall, and as forgotten, relearnt and due
  * the next day with the rest: an expectation, weights and not people.
  */

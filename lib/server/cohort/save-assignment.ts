@@ -20,7 +20,7 @@ import { learnerOf } from './learner-of'
 export type AssignmentInput = {
   readonly now: number
   readonly target: { readonly kind: 'module' | 'lesson'; readonly id: string }
-  /** A day as `YYYY-MM-DD`, or so many days after joining. */
+  /** A day as `YYYY-MM-DD`, or a number of days after joining. */
   readonly due: { readonly on: string } | { readonly afterDays: number }
   /** Percent of its questions that are to be recalled by then. */
   readonly targetPercent: number

@@ -2,7 +2,7 @@ import 'server-only'
 import { certificateCode } from '../../credentials/certificate-code'
 import { findCertificate } from '../../db/exam/certificates'
 
-/** What anybody may know who has the code. */
+/** What anybody with the code may know. */
 export type CertificateView = {
   readonly code: string
   /** Null: the account is gone. */

@@ -7,7 +7,7 @@ import type { OpenCohortScope } from '../scope'
 import { examIn } from './exam-in'
 
 /**
- * No attempt can be begun from now on; one that is under way goes on to its end, and results stay.
+ * No attempt can be started from now on. Attempts in progress continue, and results stay.
  * `close` false opens it again without an end. Throws not_found, and invalid_input for an exam
  * that is as asked already.
  */

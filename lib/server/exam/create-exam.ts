@@ -41,7 +41,7 @@ export type ExamInput = {
   readonly maxAttempts: number
   readonly retakeAfterDays: number
   readonly movesSchedule: boolean
-  /** Between these instants (ms) an attempt can be begun; null for no limit. */
+  /** Between these instants (ms) an attempt can be started; null for no limit. */
   readonly opensAt: number | null
   readonly closesAt: number | null
   readonly now: number

@@ -15,7 +15,7 @@ import { examTakenBy } from './exam-access'
 import { settleOwn } from './settle-attempts'
 
 /**
- * Begins an attempt; goes on with one that runs. Pressed in two tabs at once, it begins one.
+ * Starts an attempt, or continues the one that runs. Pressed in two tabs at once, it starts one.
  * Throws not_found, not_allowed (closed, spent, passed, too early), course_not_published.
  */
 export async function startExam(

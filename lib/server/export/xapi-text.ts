@@ -24,7 +24,7 @@ export async function* xapiText(
   yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
-/** An answer that was taken back is left out: it was a slip of the hand, and nobody was told of it. */
+/** An undone answer is left out: it was pressed by mistake. */
 async function* statementsOf(
   person: Person,
   ground: XapiGround,

@@ -9,7 +9,7 @@ import { checkLog } from './check-log'
  */
 const VERSION = 4
 
-/** Folds every log anew after a release that folds differently; otherwise one row is read. */
+/** Folds every log again after a release that folds differently. Otherwise it reads one row. */
 export async function bringProjectionUp(whole: WholeScope, now: number): Promise<void> {
   if ((await projectionVersion()) >= VERSION) return
   await checkLog(whole, { repair: true })

@@ -32,7 +32,7 @@ export type LogReport = {
 
 /**
  * Folds every person's log and compares it with the stored cards and study days. With `repair` the
- * projection is written anew from the log wherever the two differ; the log itself is never touched.
+ * projection is rewritten from the log wherever the two differ; the log itself is never touched.
  */
 export async function checkLog(_: WholeScope, { repair }: { repair: boolean }): Promise<LogReport> {
   const differences: LogDifference[] = []

@@ -23,7 +23,7 @@ export async function documentCopy(id: SourceId): Promise<DocumentCopy> {
   return texts ? { kind: 'held', texts } : { kind: 'not-among-them' }
 }
 
-/** Read again only when the file has changed, so that a mended copy needs no restart. */
+/** Read again only when the file has changed, so that a corrected copy needs no restart. */
 async function documentsIn(folder: string): Promise<Documents | null> {
   const file = join(folder, 'sources.json')
   const version = await versionOf(file)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { JobInput } from './job'
 import { maySend, type SendOutcome } from './send-once'
 
-/** So that one run ends long before another takes its claims for abandoned; the next run goes on. */
+/** With this limit a run ends long before another takes its claims for abandoned. The next run continues. */
 const MOST = 500
 
 /** Sends to each in turn; a failure of one is logged and keeps nothing from the others. */

@@ -11,7 +11,7 @@ import type { LearnerScope } from '../scope'
 
 export type RemindersView = {
   readonly dailyDigest: boolean
-  /** Null for a learner, who has no cohort to hear of. */
+  /** Null for a learner, who instructs no cohort. */
   readonly weeklySummary: boolean | null
   readonly hasCalendar: boolean
   /** Where reminders go: a mail address, or (null) into the app. */

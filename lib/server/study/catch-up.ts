@@ -10,7 +10,7 @@ const days = z
   .min(2, 'Spread the backlog over at least two days.')
   .max(60, 'Spread the backlog over at most 60 days.')
 
-/** Spreads what is overdue over so many study days from today on. Throws invalid_input. */
+/** Spreads the overdue reviews over this many study days from today. Throws invalid_input. */
 export async function startCatchUp(
   { user }: LearnerScope,
   input: { days: number; now: number },

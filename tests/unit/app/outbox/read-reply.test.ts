@@ -41,7 +41,12 @@ test('an event that is refused alone is settled as rejected, and kept with the r
   expect(readReply([a], { kind: 'refused', message: 'The request is larger than 1 MB.' })).toEqual({
     kind: 'settled',
     outcomes: [
-      { id: 'a', status: 'rejected', reason: 'malformed', message: 'The request is larger than 1 MB.' },
+      {
+        id: 'a',
+        status: 'rejected',
+        reason: 'malformed',
+        message: 'The request is larger than 1 MB.',
+      },
     ],
     refused: [{ ...a, message: 'The request is larger than 1 MB.' }],
     serverNow: null,
