@@ -36,7 +36,7 @@ export default async function ExamPage({ params }: Props) {
         ))}
         {view.past.length > 0 ? (
           <p className="max-w-measure text-label text-ink-2">
-            Correct answers are not shown, because other attempts use the same questions.
+            Correct answers are not shown, because other attempts may use the same questions.
           </p>
         ) : null}
         <Panel title="How the exam works">

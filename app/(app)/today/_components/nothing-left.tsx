@@ -33,7 +33,7 @@ export function NothingLeft({ today, hasStarted, clock }: Props) {
       <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
         {today.nextLearningAt === null
           ? 'Today’s reviews are done.'
-          : `Today’s reviews are done, except for a question you have just learned: it comes back at ${time(today.nextLearningAt, clock)}.`}
+          : `Today’s reviews are done, except for a question you have just learned. Its next review is at ${time(today.nextLearningAt, clock)}.`}
       </p>
       <DoneToday done={today.doneToday} />
       <p className="mt-4 text-sm">

@@ -26,7 +26,7 @@ export function ExamRules({ view: { exam, topicTitles }, zone }: Props) {
       <Rule name="Attempts">
         {exam.maxAttempts === 1
           ? 'One.'
-          : `Up to ${exam.maxAttempts}, until you pass. You can start the next one ${exam.retakeAfterDays === 0 ? 'immediately' : `${count(exam.retakeAfterDays, 'day')} after the last`}. Each attempt has different questions.`}
+          : `Up to ${exam.maxAttempts}, until you pass. You can start the next one ${exam.retakeAfterDays === 0 ? 'immediately' : `${count(exam.retakeAfterDays, 'day')} after the last`}. Each attempt draws its own questions.`}
       </Rule>
       {exam.closesAt === null ? null : (
         <Rule name="Start before">{formatDateTime(exam.closesAt, zone)}</Rule>
