@@ -4,6 +4,7 @@ import { database } from '@/lib/db/connection/client'
 import { rowsOf } from '@/lib/db/connection/rows-of'
 import { findCatalogue, newestPublication } from '@/lib/db/course/published-course'
 import { toDrawnQuestions, toExam } from '@/lib/db/exam/exam-row'
+import { storedAnswer } from '@/lib/db/study/event-row'
 import { openScene } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
@@ -54,4 +55,12 @@ test('an exam whose blueprint or drawn questions are damaged is not given', () =
   expect(toExam({ ...row, blueprint }).blueprint).toEqual(blueprint)
   expect(() => toExam({ ...row, blueprint: [{ topicId: 'ships' }] })).toThrow('questions')
   expect(() => toDrawnQuestions([{ question: null, shown: null }])).toThrow('are damaged')
+})
+
+test('an answer is read as it was written down, and as none when no question kind can read it', () => {
+  const answer = { kind: 'match', pairs: [{ left: 'a', right: 'b' }] }
+  expect(storedAnswer(answer)).toEqual(answer)
+  expect(storedAnswer(null)).toBeNull()
+  expect(storedAnswer({ kind: 'match' })).toBeNull()
+  expect(storedAnswer({ kind: 'mime', text: 'a' })).toBeNull()
 })

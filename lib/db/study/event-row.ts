@@ -1,6 +1,7 @@
 import 'server-only'
 import { asEventId, asQuestionId, type UserId } from '../../kernel/ids'
 import { asStudyDay } from '../../kernel/study-day'
+import { answerSchema } from '../../kinds/files'
 import type { Answer } from '../../kinds/types'
 import type { Card } from '../../memory/card/card'
 import type { Rating } from '../../memory/card/state'
@@ -100,12 +101,10 @@ export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): Revi
 
 /** A grade with the answer that was written down for it: what `record-event` checked when it came in. */
 export function withAnswer(event: ReviewEvent, stored: unknown): ReviewEvent {
-  if (event.kind !== 'grade' || event.graded === null || !isAnswer(stored)) return event
-  return { ...event, graded: { ...event.graded, answer: stored } }
+  if (event.kind !== 'grade' || event.graded === null) return event
+  return { ...event, graded: { ...event.graded, answer: storedAnswer(stored) } }
 }
 
-/** The answer as it was written down; null for none. */
-export const storedAnswer = (stored: unknown): Answer | null => (isAnswer(stored) ? stored : null)
-
-const isAnswer = (value: unknown): value is Answer =>
-  typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'
+/** The answer as it was written down; null for none, and for what no question kind can read. */
+export const storedAnswer = (stored: unknown): Answer | null =>
+  stored === null ? null : (answerSchema.safeParse(stored).data ?? null)
