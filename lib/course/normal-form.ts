@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from './number-words'
+
 /** Spellings that mean the same: the left one is written, the right one is compared. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bco operat/g, 'cooperat'],
@@ -13,22 +15,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(\w+)our\b/g, '$1or'],
 ]
 
-const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  [
-    'zero',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ].map((word, number) => [word, String(number)]),
+/** Larger numbers are written in figures. */
+const LARGEST_WORD = 12
+const FIGURES: ReadonlyMap<string, string> = new Map(
+  NUMBER_WORDS.slice(0, LARGEST_WORD + 1).map((word, number) => [word, String(number)]),
 )
 
 /**
@@ -51,7 +41,7 @@ export function normalForm(text: string): string {
   return form
     .split(' ')
     .filter((word) => word !== 'the' && word !== 'a' && word !== 'an')
-    .map((word) => NUMBER_WORDS.get(word) ?? word)
+    .map((word) => FIGURES.get(word) ?? word)
     .join(' ')
 }
 

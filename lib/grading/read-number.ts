@@ -1,4 +1,5 @@
 import { normalForm } from '../course/normal-form'
+import { NUMBER_WORDS } from '../course/number-words'
 
 const LONG_SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 1e2],
@@ -16,30 +17,8 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['tn', 1e12],
 ])
+const SPELT: readonly string[] = NUMBER_WORDS
 const FILLERS = new Set('about around approximately approx some roughly of us usd'.split(' '))
-const SPELT = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-]
 
 /**
  * Every number the text can mean, counted in `unit`: `1,500`, `1 500`, `1.5 thousand`, `$1.3 bn`,

@@ -2,6 +2,7 @@ import 'server-only'
 import { asCohortId, asUserId, type CohortId, type UserId } from '../../kernel/ids'
 import type { Role } from '../../kernel/role'
 import { database } from '../connection/client'
+import type { Prisma } from '../generated/client'
 import { toUser, type User } from '../people/users'
 
 export type Cohort = {
@@ -21,6 +22,15 @@ const toCohort = (row: { id: string; name: string; archivedAt: Date | null }): C
   name: row.name,
   archived: row.archivedAt !== null,
 })
+
+export const instructedBy = (userId: UserId) =>
+  ({ memberships: { some: { userId, role: 'instructor' } } }) satisfies Prisma.CohortWhereInput
+
+/** In the order of their names. */
+export const BY_NAME = [
+  { name: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.CohortOrderByWithRelationInput[]
 
 /** Makes the cohort with its first instructor. */
 export async function insertCohort(
@@ -46,7 +56,7 @@ export async function findInstructedCohort(
   cohortId: CohortId,
 ): Promise<Cohort | null> {
   const row = await database().cohort.findFirst({
-    where: { id: cohortId, memberships: { some: { userId: instructorId, role: 'instructor' } } },
+    where: { id: cohortId, ...instructedBy(instructorId) },
   })
   return row && toCohort(row)
 }
@@ -61,10 +71,8 @@ export async function cohortsWithLearners(
   instructorId: UserId | null,
 ): Promise<(Cohort & { learnerIds: UserId[] })[]> {
   const rows = await database().cohort.findMany({
-    where: instructorId
-      ? { memberships: { some: { userId: instructorId, role: 'instructor' } } }
-      : {},
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    where: instructorId ? instructedBy(instructorId) : {},
+    orderBy: BY_NAME,
     include: { memberships: { where: { role: 'learner' }, select: { userId: true } } },
   })
   return rows.map((row) => ({
@@ -150,11 +158,8 @@ export async function removeMember(
 /** Cohorts a person instructs that are not archived, by name. */
 export async function openCohortsOf(instructorId: UserId): Promise<Cohort[]> {
   const rows = await database().cohort.findMany({
-    where: {
-      archivedAt: null,
-      memberships: { some: { userId: instructorId, role: 'instructor' } },
-    },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    where: { archivedAt: null, ...instructedBy(instructorId) },
+    orderBy: BY_NAME,
   })
   return rows.map(toCohort)
 }

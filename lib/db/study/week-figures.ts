@@ -1,5 +1,6 @@
 import 'server-only'
 import { asUserId, type CohortId, type UserId } from '../../kernel/ids'
+import { BY_NAME, instructedBy } from '../cohort/cohorts'
 import { database } from '../connection/client'
 
 /** Replies to a person's flags that they have not seen. */
@@ -28,12 +29,9 @@ export async function examsPassed(
 
 /** Cohorts this person instructs that are not archived, by name, with their learners. */
 export async function weekCohorts(instructorId: UserId) {
-  const rows = await database().cohort.findMany({
-    where: {
-      archivedAt: null,
-      memberships: { some: { userId: instructorId, role: 'instructor' } },
-    },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  return database().cohort.findMany({
+    where: { archivedAt: null, ...instructedBy(instructorId) },
+    orderBy: BY_NAME,
     select: {
       id: true,
       name: true,
@@ -43,5 +41,4 @@ export async function weekCohorts(instructorId: UserId) {
       },
     },
   })
-  return rows
 }

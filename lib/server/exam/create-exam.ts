@@ -5,6 +5,7 @@ import { insertExam } from '../../db/exam/exams'
 import { recordAudit } from '../../db/people/audit'
 import { type Blueprint, isMachineGraded, questionsIn } from '../../exam/blueprint'
 import { roomOf } from '../../exam/conflicting-questions'
+import type { Exam } from '../../exam/exam'
 import { AppError } from '../../kernel/app-error'
 import { asExamId, type ExamId } from '../../kernel/ids'
 import { checked, checkName } from '../check-account-input'
@@ -32,20 +33,7 @@ const limits = z.object({
     .max(365, 'The days before a retake can be at most 365.'),
 })
 
-export type ExamInput = {
-  readonly title: string
-  readonly blueprint: Blueprint
-  readonly minutes: number
-  /** 0 to 1. */
-  readonly passMark: number
-  readonly maxAttempts: number
-  readonly retakeAfterDays: number
-  readonly movesSchedule: boolean
-  /** Between these instants (ms) an attempt can be started; null for no limit. */
-  readonly opensAt: number | null
-  readonly closesAt: number | null
-  readonly now: number
-}
+export type ExamInput = Omit<Exam, 'id' | 'cohortId' | 'createdAt'> & { readonly now: number }
 
 /** Throws invalid_input, course_not_published. */
 export async function createExam(
