@@ -27,7 +27,7 @@ const anyAccount = z.object({
   role: z.enum(ROLES, 'Choose a role.'),
 })
 
-/** A link into one cohort. */
+/** Creates a link into one cohort. */
 export async function inviteToCohort(
   cohortId: string,
   _before: FormState<MadeInvitation>,
@@ -41,7 +41,7 @@ export async function inviteToCohort(
   })
 }
 
-/** A link to an account without a cohort, for administrators. */
+/** Creates a link to an account without a cohort. Only for administrators. */
 export async function inviteToSteppe(
   _before: FormState<MadeInvitation>,
   form: FormData,
@@ -54,7 +54,9 @@ export async function inviteToSteppe(
   })
 }
 
-/** The browser's own name for this server: right behind any proxy. Next has checked it by now. */
+/**
+ * The origin that the browser sent, which is right behind any proxy. Next has checked it by now.
+ */
 async function linkOf(code: string): Promise<string> {
   const origin = (await headers()).get('origin') ?? ''
   return `${origin}/join/${code}`
@@ -62,7 +64,7 @@ async function linkOf(code: string): Promise<string> {
 
 const revocation = z.object({ invitationId: z.uuid().transform(asInvitationId) })
 
-/** An invitation into one cohort. */
+/** Revokes an invitation into one cohort. */
 export async function revokeOfCohort(
   cohortId: string,
   _before: FormState,
@@ -76,7 +78,7 @@ export async function revokeOfCohort(
   })
 }
 
-/** Any invitation, for administrators. */
+/** Revokes any invitation. Only for administrators. */
 export async function revokeAny(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(revocation, form, async ({ invitationId }) => {
     const scope = adminScope(await requireInstructor())

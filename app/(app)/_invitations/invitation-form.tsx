@@ -21,7 +21,7 @@ const lifetimes = [
 type Props = {
   action: FormAction<MadeInvitation>
   roles: readonly [Role, ...Role[]]
-  /** How many people one link is usually for. */
+  /** The number of people that one link is usually for. */
   usualUses: number
 }
 

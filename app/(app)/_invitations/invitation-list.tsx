@@ -10,14 +10,14 @@ type Invitation = {
   readonly id: string
   readonly role: Role
   readonly cohortName?: string | null
-  /** Whom it was made for, when for one person. */
+  /** The address of an invitation that is for one person. */
   readonly email?: string | null
   readonly usesLeft: number
   readonly expiresAt: number
 }
 
 type Props = {
-  /** Revokes one of them. */
+  /** The action that revokes one of them. */
   revoke: FormAction<string>
   invitations: readonly Invitation[]
   now: number
@@ -27,7 +27,7 @@ type Props = {
 
 const SHOWN = 100
 
-/** Invitations that can still be used; of very many the newest. */
+/** Invitations that can still be used. A long list shows only the newest. */
 export function InvitationList({ revoke, invitations, now, clock, showCohort = false }: Props) {
   if (invitations.length === 0) {
     return <p className="text-sm text-ink-2">There are no open invitations.</p>

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/kernel/role'
 
-/** An invitation at the one moment when its link is known. */
+/** A new invitation with its link, which is known only at this moment. */
 export type MadeInvitation = {
   readonly link: string
   readonly role: Role

@@ -7,7 +7,7 @@ import { count } from '@/app/_format/count'
 import { roleLabel } from '@/app/_shell/role-label'
 import type { MadeInvitation } from './made-invitation'
 
-/** The link of a new invitation, once. */
+/** Shows the link of a new invitation, which cannot be shown again. */
 export function MadeLink({ link, role, uses, expiresInDays }: MadeInvitation) {
   return (
     <div className="flex flex-col gap-3">

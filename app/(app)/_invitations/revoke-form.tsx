@@ -7,7 +7,7 @@ import type { FormAction } from '@/app/_forms/form-state'
 type Props = {
   action: FormAction<string>
   invitationId: string
-  /** Tells a screen reader which of several buttons this is. */
+  /** Tells people with a screen reader which of several buttons this is. */
   what: string
 }
 

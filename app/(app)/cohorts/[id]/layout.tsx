@@ -4,7 +4,7 @@ import { requireCohort } from '@/lib/auth/scopes'
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode }
 
-/** The cohort's name and the way between its pages. */
+/** The name of the cohort and the links to its pages. */
 export default async function CohortLayout({ params, children }: Props) {
   const { id } = await params
   const { cohort } = await requireCohort(id)

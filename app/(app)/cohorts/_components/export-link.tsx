@@ -4,15 +4,18 @@ type Props = {
   cohortId: string
   table: TableName
   label?: string
-  /** Which table it is, for who does not see it stand beside one. */
+  /** Names the table for people who do not see that the link is beside it. */
   what: string
-  /** As of that day, `YYYY-MM-DD`. */
+  /** The date of the figures, `YYYY-MM-DD`. */
   on?: string
-  /** The analyst or question of whom it is. */
+  /** The id of the analyst or question that the table is about. */
   of?: string
 }
 
-/** A table to take away. Not Next's link: nothing is to be fetched before it is asked for. */
+/**
+ * Downloads a table. This is not Next's link, because nothing should be fetched before it is
+ * clicked.
+ */
 export function ExportLink({ cohortId, table, label = 'Download CSV', what, on, of }: Props) {
   const asked = new URLSearchParams({ ...(on ? { on } : {}), ...(of ? { of } : {}) })
   return (

@@ -6,7 +6,7 @@ const signed = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(wholePer
 
 export const TOO_FEW = 'too few'
 
-/** `−12 (−19 to −5)`, in points. */
+/** `−12 (−19 to −5)`, in percentage points. */
 export function surpriseText({ surprise }: ItemStatistics): string {
   if (surprise === null) return TOO_FEW
   return `${signed(surprise.mean)} (${signed(surprise.low)} to ${signed(surprise.high)})`

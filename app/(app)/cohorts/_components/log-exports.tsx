@@ -1,4 +1,4 @@
-/** What the cohort's analysts did, for other programs. */
+/** Downloads of everything that the analysts of the cohort did, for other programs. */
 export function LogExports({ cohortId }: { cohortId: string }) {
   const at = (file: string) => `/cohorts/${cohortId}/export/${file}`
   return (

@@ -7,7 +7,7 @@ import { FINDINGS } from './item-figures'
 const PEOPLE = 6
 const QUESTIONS = 4
 
-/** What to look at first: whom to talk to, and which questions are broken, cohort by cohort. */
+/** For each cohort, the analysts who need attention and the questions to check. */
 export function Morning({ cohorts }: { cohorts: readonly CohortMorning[] }) {
   return (
     <div className="mt-14 space-y-12">

@@ -6,7 +6,7 @@ import { SnoozeForm, WakeForm } from './snooze-form'
 
 type Props = { cohortId: string; atRisk: readonly AtRiskRow[]; snoozed: readonly AtRiskRow[] }
 
-/** Analysts who need attention, with the reasons. */
+/** Lists the analysts who need attention, with the reasons. */
 export function AtRiskList({ cohortId, atRisk, snoozed }: Props) {
   return (
     <>

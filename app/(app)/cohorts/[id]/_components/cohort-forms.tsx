@@ -51,7 +51,7 @@ export function ArchiveForm({ cohortId, archived }: { cohortId: string; archived
 
 type PersonProps = { cohortId: string; userId: string; label: string; what: string }
 
-/** Takes an instructor or an analyst out of the cohort. */
+/** Removes an instructor or an analyst from the cohort. */
 export function RemoveForm({ cohortId, userId, label, what }: PersonProps) {
   return (
     <ActionForm action={removePerson}>

@@ -6,7 +6,10 @@ import { addDays, isoDate, studyDayNamed } from '@/lib/kernel/study-day'
 
 const iso = (date: string, days: number) => isoDate(addDays(studyDayNamed(date), days))
 
-/** Which day to look at; an ordinary form, so that it works before the script has come. */
+/**
+ * Chooses the date and the order. It is a plain form, so that it works before the script has
+ * loaded.
+ */
 export function DateForm({ view, sort }: { view: ReadinessView; sort: string }) {
   return (
     <form method="get" className="mb-6 flex flex-wrap items-end gap-4">

@@ -3,12 +3,13 @@ import { classNames } from '@/app/_components/class-names'
 import type { Readiness } from '@/lib/cohort/readiness'
 import { rangeFigures } from './range'
 
-// Fifths of readiness; ink on every wash is at least 4.5:1 in both schemes.
+// One background for each fifth of readiness. Text on every one has a contrast of at least 4.5:1 in
+// both colour schemes.
 const WASHES = ['', 'bg-accent/8', 'bg-accent/16', 'bg-accent/26', 'bg-accent/38'] as const
 
 type Props = { readiness: Readiness; href?: string; strong?: boolean }
 
-/** One figure of the heat-table; the wash repeats what the first number says. */
+/** One figure of the readiness table. Its background shows the first number as a colour. */
 export function HeatCell({ readiness, href, strong = false }: Props) {
   const wash = WASHES[Math.min(4, Math.floor(readiness.idle * 5))]
   const text = rangeFigures(readiness)

@@ -2,7 +2,7 @@ import Link from 'next/link'
 
 type Props = { page: number; pages: number; hrefOf: (page: number) => string; what: string }
 
-/** The way to the other pages of a long table. */
+/** Links to the other pages of a long table. */
 export function Pages({ page, pages, hrefOf, what }: Props) {
   if (pages <= 1) return null
   return (

@@ -1,17 +1,22 @@
 import type { Readiness } from '@/lib/cohort/readiness'
 import { wholePercent } from '@/lib/kernel/percent'
 
-/** The same without the sign: `62–84`. */
+/** The range without the percent sign, such as `62–84`. */
 export function rangeFigures({ idle, planned }: Readiness): string {
   const low = wholePercent(idle)
   const high = wholePercent(planned)
   return low === high ? String(low) : `${low}–${high}`
 }
 
-/** `62–84 %`, or one figure where both are the same: no review from today, and the plan kept. */
+/**
+ * `62–84 %`: readiness without further reviews, and with the plan kept. One figure if both are
+ * equal.
+ */
 export const rangeText = (readiness: Readiness): string => `${rangeFigures(readiness)}\u00a0%`
 
-/** A bar from nothing to what is ready without a review, and on to what the plan would make of it. */
+/**
+ * A bar up to the readiness without further reviews, continued to the readiness with the plan kept.
+ */
 export function RangeBar({ readiness, label }: { readiness: Readiness; label: string }) {
   const { idle, planned } = readiness
   const low = wholePercent(Math.min(idle, planned))

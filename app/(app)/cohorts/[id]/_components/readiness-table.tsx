@@ -6,7 +6,7 @@ import { query } from './query'
 
 type Props = { cohortId: string; view: ReadinessView }
 
-/** Analysts by topics; every figure leads to the questions behind it. */
+/** Analysts by topics. Every figure links to the questions behind it. */
 export function ReadinessTable({ cohortId, view }: Props) {
   const ahead = view.daysAhead === 0 ? null : view.daysAhead
   const at = (userId: string, topic: string | null) =>

@@ -9,7 +9,7 @@ import { snooze, wake } from '../actions'
 
 type Person = { cohortId: string; userId: string; name: string }
 
-/** Puts a flag to rest, with the reason; folded away until asked for. */
+/** Hides a flag for some days, with a note. The form is folded until it is opened. */
 export function SnoozeForm({ cohortId, userId, name }: Person) {
   return (
     <details className="mt-2">

@@ -38,7 +38,7 @@ const schema = z
       fault('after', 'Enter the days as a whole number.')
   })
 
-/** A new assignment, or a change of the one that is named. */
+/** Creates an assignment, or changes the one whose id is given. */
 export async function saveAssignment(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ cohort: cohortId, assignment, ...given }) => {
     const [kind = '', id = ''] = given.target.split(' ')
@@ -82,7 +82,7 @@ export async function extend(_before: FormState, form: FormData): Promise<FormSt
   })
 }
 
-export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
+export async function cancelExtension(_before: FormState, form: FormData): Promise<FormState> {
   const named = extension.pick({ cohort: true, assignment: true, learner: true })
   return runForm(named, form, async ({ cohort: cohortId, assignment, learner }) => {
     const whose = { assignmentId: assignment, userId: learner, now: Date.now() }

@@ -17,7 +17,10 @@ const schema = z.object({
   next: z.enum(['solve', 'open']),
 })
 
-/** A reply, a correction, or both; the button says whether the flag is solved with it. */
+/**
+ * Saves a reply, a correction or both. The button that was pressed decides whether the flag is
+ * solved.
+ */
 export async function answer(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ cohort, flag: flagId, reply, mended, next }) => {
     await answerFlag(await openCohortScope(await requireInstructor(), cohort), {

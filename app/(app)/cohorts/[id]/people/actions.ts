@@ -32,7 +32,9 @@ const INVITED: readonly Column<{ name: string; email: string; link: string }>[] 
   { head: 'link', value: ({ link }) => link },
 ]
 
-/** Checks the lines first; then invites, with the wrong lines left out or not at all. */
+/**
+ * Checks the lines first. Then invites everybody, or only the people whose lines have no errors.
+ */
 export async function inviteRoster(
   _before: FormState<RosterState>,
   form: FormData,
@@ -88,7 +90,7 @@ export async function reopen(_before: FormState, form: FormData): Promise<FormSt
   })
 }
 
-/** Where to go when the page is about somebody who is not there any more. */
+/** Leads away from the page of the person, which no longer exists. */
 export async function removePerson(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(
     z.object({ cohort: cohortField, person: personField }),

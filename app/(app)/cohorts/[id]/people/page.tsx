@@ -24,7 +24,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Once a request: the title and the page both ask. */
+/** Cached for the request, because both the title and the page need it. */
 const load = cache(async (id: string, page: number) => {
   const scope = await requireCohort(id)
   const now = Date.now()

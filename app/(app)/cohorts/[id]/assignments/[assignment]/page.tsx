@@ -15,14 +15,14 @@ import { loadAssignments } from '@/lib/server/cohort/load-assignments'
 import { Pages } from '../../_components/pages'
 import { first, pageOf, query } from '../../_components/query'
 import { AssignmentForm } from '../_components/assignment-form'
-import { DropForm, ExtensionForm, TakeBackForm } from '../_components/extension-form'
+import { CancelExtensionForm, DropForm, ExtensionForm } from '../_components/extension-form'
 
 type Props = {
   params: Promise<{ id: string; assignment: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Once a request: the title and the page both ask. */
+/** Cached for the request, because both the title and the page need it. */
 const load = cache(async (id: string, assignment: string) => {
   const view = await loadAssignments(await requireCohort(id), { now: Date.now() })
   const row = view.assignments.find((each) => each.id === assignment)
@@ -75,7 +75,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
                 {person.extension === null ? null : (
                   <>
                     {person.extension}
-                    <TakeBackForm
+                    <CancelExtensionForm
                       cohortId={id}
                       assignmentId={row.id}
                       userId={person.userId}

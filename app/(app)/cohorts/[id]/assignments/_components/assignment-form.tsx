@@ -18,7 +18,7 @@ type Choice = {
 type Props = {
   cohortId: string
   choices: readonly Choice[]
-  /** The assignment to change; null: a new one. */
+  /** The assignment to change, or null for a new one. */
   present: {
     readonly id: string
     readonly target: string
@@ -29,7 +29,7 @@ type Props = {
   } | null
 }
 
-/** What is to be learnt, by when and how well. */
+/** Says what is to be learned, by when and how well. */
 export function AssignmentForm({ cohortId, choices, present }: Props) {
   const [when, setWhen] = useState(present?.when ?? 'after')
   return (

@@ -6,7 +6,7 @@ import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
-import { dropAssignment, extend, takeBack } from '../actions'
+import { cancelExtension, dropAssignment, extend } from '../actions'
 
 type Props = {
   cohortId: string
@@ -14,7 +14,7 @@ type Props = {
   learners: readonly { readonly userId: string; readonly name: string }[]
 }
 
-/** Another day for one analyst. */
+/** Moves the due date for one analyst. */
 export function ExtensionForm({ cohortId, assignmentId, learners }: Props) {
   return (
     <ActionForm action={extend}>
@@ -60,11 +60,16 @@ export function ExtensionForm({ cohortId, assignmentId, learners }: Props) {
   )
 }
 
-type TakeBackProps = { cohortId: string; assignmentId: string; userId: string; name: string }
+type CancelExtensionProps = { cohortId: string; assignmentId: string; userId: string; name: string }
 
-export function TakeBackForm({ cohortId, assignmentId, userId, name }: TakeBackProps) {
+export function CancelExtensionForm({
+  cohortId,
+  assignmentId,
+  userId,
+  name,
+}: CancelExtensionProps) {
   return (
-    <ActionForm action={takeBack}>
+    <ActionForm action={cancelExtension}>
       {() => (
         <>
           <input type="hidden" name="cohort" value={cohortId} />

@@ -15,7 +15,7 @@ import { ResultTable } from './_components/result-table'
 
 type Props = { params: Promise<{ id: string; exam: string }> }
 
-/** Once a request: the title and the page both ask. */
+/** Cached for the request, because both the title and the page need it. */
 const load = cache(async (id: string, exam: string) => {
   const scope = await requireCohort(id)
   const now = Date.now()

@@ -2,7 +2,7 @@ import { formatDate } from '@/app/_format/format-date'
 
 type Window = { readonly opensAt: number | null; readonly closesAt: number | null }
 
-/** When an attempt can be started, in words. */
+/** Says in words when an attempt can be started. */
 export function windowText({ opensAt, closesAt }: Window, now: number, zone: string): string {
   const lastDay = closesAt === null ? null : formatDate(closesAt - 1, zone)
   if (closesAt !== null && closesAt <= now) return `Closed since ${formatDate(closesAt, zone)}`

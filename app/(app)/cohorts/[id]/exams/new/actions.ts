@@ -12,7 +12,7 @@ import { createExam } from '@/lib/server/exam/create-exam'
 import { openCohortScope } from '@/lib/server/scope'
 import { TOPIC_FIELD } from './_components/topic-field'
 
-/** A calendar day as a date input sends it; null when left empty. */
+/** A calendar day as a date input sends it, or null when the input is empty. */
 const calendarDay = z
   .union([z.literal(''), z.iso.date('Enter a valid date.')])
   .transform((iso) => (iso === '' ? null : studyDayNamed(iso)))

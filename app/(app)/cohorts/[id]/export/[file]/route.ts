@@ -16,9 +16,12 @@ type Asked = {
   readonly origin: string
 }
 
-/** `TABLE.csv` (`?on=` a day, `?of=` an analyst or question, where it is of one), `xapi.json` and `revlog.csv` of a cohort, for its instructors. Anything else is 404. */
+/**
+ * Sends `TABLE.csv`, `xapi.json` or `revlog.csv` of a cohort to its instructors. `?on=` names a day
+ * and `?of=` an analyst or question, for the tables that need one. Anything else is a 404.
+ */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
-  // Another's cohort looks as if there were none, to learners too.
+  // Learners and other instructors get the same answer as for a cohort that does not exist.
   return answerFile(async () => {
     const learner = await signedInLearner()
     const { id, file } = await params

@@ -14,11 +14,11 @@ type Props = {
   by: string
   solved: boolean
   mendedBy: number | null
-  /** Corrections made since the flag was raised. */
+  /** The corrections made since the flag was raised. */
   changes: readonly { readonly revision: number; readonly note: string }[]
 }
 
-/** What is said to the analyst, and whether the matter is settled. */
+/** Replies to the analyst, names a correction, and marks the flag as solved or open. */
 export function FlagForm({ cohortId, flagId, by, solved, mendedBy, changes }: Props) {
   const id = `reply-${flagId}`
   return (

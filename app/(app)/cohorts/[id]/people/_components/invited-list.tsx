@@ -7,14 +7,14 @@ import type { RosterLine } from './roster-state'
 
 type Invited = { readonly name: string; readonly email: string; readonly link: string }
 
-/** The links, at the one moment when they are known. */
+/** Shows the new links. Only hashes are stored, so that they cannot be shown again. */
 export function InvitedList({
   invited,
   csv,
   faults,
 }: {
   invited: readonly Invited[]
-  /** The same as a table. */
+  /** The same people and links as CSV text. */
   csv: string
   faults: readonly RosterLine[]
 }) {

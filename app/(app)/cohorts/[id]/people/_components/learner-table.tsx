@@ -13,7 +13,10 @@ type Props = {
   clock: DayClock
 }
 
-/** One row for each analyst: what is done, what waits, what is remembered, when they were last here. */
+/**
+ * One row for each analyst: finished lessons, due reviews, recent reviews, retention and last
+ * visit.
+ */
 export function LearnerTable({ cohortId, learners, lessonsTotal, now, clock }: Props) {
   return (
     <Table caption="Analysts of this cohort" className="min-w-[44rem]">

@@ -1,9 +1,9 @@
 import { percent } from '@/lib/kernel/percent'
 
-/** Below this many answers a share says nothing. */
+/** A share of fewer answers than this means nothing. */
 export const fewestAnswers = 10
 
-/** A share with what it is a share of; never a bare percentage. */
+/** A share, together with the number of answers it is taken from. */
 export function Retention({ of }: { of: { passed: number; total: number } | null }) {
   if (of === null) return <span className="text-ink-2">no answers yet</span>
   if (of.total < fewestAnswers) {
@@ -15,8 +15,7 @@ export function Retention({ of }: { of: { passed: number; total: number } | null
   }
   return (
     <>
-      {percent(of.passed / of.total)}{' '}
-      {/* As wide as most, so that the shares stand under each other. */}
+      {percent(of.passed / of.total)} {/* A fixed width, so that the shares are aligned. */}
       <span className="inline-block min-w-16 text-ink-2">
         ({of.passed}/{of.total})
       </span>

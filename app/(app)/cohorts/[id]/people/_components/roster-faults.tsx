@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { RosterLine } from './roster-state'
 
-/** Lines that name nobody to invite, and why. */
+/** Lines that contain no person to invite, with the reason. */
 export function RosterFaults({ faults }: { faults: readonly RosterLine[] }) {
   if (faults.length === 0) return null
   return (

@@ -13,7 +13,7 @@ import { inviteRoster } from '../actions'
 import { InvitedList } from './invited-list'
 import { RosterFaults } from './roster-faults'
 
-/** Many people at once: the lines are checked first, then invited. */
+/** Invites many people at once. The lines are checked first. */
 export function RosterForm({ cohortId }: { cohortId: string }) {
   return (
     <ActionForm action={inviteRoster}>

@@ -1,4 +1,4 @@
-/** What the form of a bulk invitation stands at. */
+/** The step that the form for inviting many people has reached. */
 export type RosterState =
   | {
       readonly step: 'checked'
@@ -14,7 +14,7 @@ export type RosterState =
         readonly email: string
         readonly link: string
       }[]
-      /** The same as a table. */
+      /** The same people and links as CSV text. */
       readonly csv: string
     }
 

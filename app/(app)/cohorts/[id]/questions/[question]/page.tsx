@@ -20,7 +20,7 @@ import { ExportLink } from '../../../_components/export-link'
 
 type Props = { params: Promise<{ id: string; question: string }> }
 
-/** Once a request: the title and the page both ask. */
+/** Cached for the request, because both the title and the page need it. */
 const load = cache(async (id: string, question: string) => {
   const scope = await requireCohort(id)
   const input = { questionId: asQuestionId(question), now: Date.now() }
@@ -125,7 +125,7 @@ function Answers({ view: { answers, names } }: { view: ItemView }) {
   )
 }
 
-/** The first few; the list of the analysts with wrong answers has everybody. */
+/** The first four names. The table of analysts with wrong answers lists everybody. */
 function some(names: readonly string[]): string {
   const shown = names.slice(0, 4).join(', ')
   return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown

@@ -2,7 +2,7 @@ import { FEWEST_ANSWERS } from '@/lib/cohort/item-analysis'
 import { ITEM_RULES, LEECH_LAPSES } from '@/lib/cohort/item-findings'
 import { percent, wholePercent } from '@/lib/kernel/percent'
 
-/** What the columns are and when a question is marked. */
+/** Explains the columns, and says when a question is marked. */
 export function ItemRules() {
   return (
     <details className="mt-6 text-sm">

@@ -11,7 +11,7 @@ import {
 import type { ItemRow } from '@/lib/cohort/view/item-rows'
 import { percent } from '@/lib/kernel/percent'
 
-/** Statistics of the questions of a cohort. */
+/** The statistics of the questions of a cohort. */
 export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly ItemRow[] }) {
   return (
     <Table caption="Questions and their statistics" className="min-w-[58rem]">

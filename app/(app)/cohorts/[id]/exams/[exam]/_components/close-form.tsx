@@ -6,7 +6,7 @@ import { closeOrOpen } from '../actions'
 
 type Props = { cohortId: string; examId: string; closed: boolean }
 
-/** Whether attempts can be started from now on. */
+/** Closes the exam, or opens it again. */
 export function CloseForm({ cohortId, examId, closed }: Props) {
   return (
     <ActionForm action={closeOrOpen} className="mt-8 gap-3">

@@ -7,7 +7,7 @@ import { CertificateCell } from './certificate-cell'
 
 type Props = { cohortId: string; results: ExamResults; zone: string }
 
-/** One row an analyst: attempts, the best result, the certificate, and how each topic went. */
+/** One row for each analyst: attempts, best result, certificate and the result in each topic. */
 export function ResultTable({ cohortId, results: { topics, takers }, zone }: Props) {
   return (
     <Table caption="Results by analyst" className="min-w-[44rem]">
@@ -89,7 +89,10 @@ function Row({ cohortId, taker: { name, attempts }, topics, zone }: RowProps) {
   )
 }
 
-/** The one with most right answers, of several the latest; undefined when none is graded. */
+/**
+ * The attempt with the most correct answers, and the latest of several. Undefined if none is
+ * graded.
+ */
 const bestOf = (attempts: readonly Attempt[]): Attempt | undefined =>
   attempts
     .filter(({ result }) => result !== null)

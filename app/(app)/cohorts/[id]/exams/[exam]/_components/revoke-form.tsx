@@ -6,7 +6,7 @@ import { revoke } from '../actions'
 
 type Props = { cohortId: string; code: string; name: string }
 
-/** Two steps, because a revoked certificate stays revoked. */
+/** This takes two steps, because it cannot be undone. */
 export function RevokeCertificateForm({ cohortId, code, name }: Props) {
   return (
     <details className="text-label">

@@ -16,7 +16,7 @@ export type Topic = {
 
 type Props = { topics: readonly Topic[]; state: FormState<never> }
 
-/** How many questions of each topic, beside how many it can give. */
+/** The number of questions of each topic, beside the most that the topic can supply. */
 export function Blueprint({ topics, state }: Props) {
   const [asked, setAsked] = useState<Readonly<Record<string, number>>>({})
   const total = Object.values(asked).reduce((sum, questions) => sum + questions, 0)

@@ -1,2 +1,4 @@
-/** Beginning of the names of the inputs that say how many questions of a topic; its id follows. */
+/**
+ * The prefix of the inputs for the number of questions of a topic. The id of the topic follows it.
+ */
 export const TOPIC_FIELD = 'topic:'

@@ -5,7 +5,7 @@ import { percent } from '@/lib/kernel/percent'
 import { isoDate, type StudyDay } from '@/lib/kernel/study-day'
 import { rangeText } from '../../../_components/range'
 
-/** What is asked by when, and what is to be expected. */
+/** The assignments of an analyst: due dates, targets, and the readiness to expect. */
 export function Deadlines({ deadlines }: { deadlines: readonly DeadlineStatus[] }) {
   return (
     <Table caption="Assignments of this analyst">

@@ -3,7 +3,7 @@ import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { HardFact } from '@/lib/cohort/view/hardest-facts'
 import { percent } from '@/lib/kernel/percent'
 
-/** What was forgotten most often. */
+/** The facts that were forgotten most often. */
 export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
   if (facts.length === 0) {
     return <p className="font-serif text-lg text-ink-2">No fact has been forgotten yet.</p>

@@ -5,7 +5,7 @@ import type { LearnerView } from '@/lib/cohort/view/learner-view'
 
 type Lesson = LearnerView['lessons'][number]
 
-/** In course order. */
+/** The lessons in course order. */
 export function LessonList({ lessons, zone }: { lessons: readonly Lesson[]; zone: string }) {
   return (
     <Table caption="Lessons of this analyst">

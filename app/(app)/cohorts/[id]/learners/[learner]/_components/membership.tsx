@@ -14,7 +14,7 @@ type Props = {
   others: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Moving an analyst to another cohort, and taking them out of this one. */
+/** Moves an analyst to another cohort, or removes them from this one. */
 export function Membership({ cohortId, userId, name, others }: Props) {
   const [first] = others
   return (

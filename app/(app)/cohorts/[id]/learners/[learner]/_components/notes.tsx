@@ -15,7 +15,7 @@ type Props = {
   zone: string
 }
 
-/** What instructors wrote down, newest first. */
+/** The notes of the instructors, newest first. */
 export function Notes({ cohortId, view, zone }: Props) {
   const person = (
     <>

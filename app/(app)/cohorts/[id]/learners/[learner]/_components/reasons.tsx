@@ -4,7 +4,7 @@ import type { LearnerView } from '@/lib/cohort/view/learner-view'
 import { RiskThresholds } from '../../../_components/risk-thresholds'
 import { SnoozeForm, WakeForm } from '../../../_components/snooze-form'
 
-/** Why this analyst is flagged; nothing for one who keeps up. */
+/** Says why this analyst is flagged. Shows nothing for an analyst who is not. */
 export function Reasons({ cohortId, view }: { cohortId: string; view: LearnerView }) {
   const { status, snooze, userId, name } = view
   if (status.reasons.length === 0) return null

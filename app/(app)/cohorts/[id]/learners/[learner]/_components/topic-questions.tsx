@@ -9,7 +9,7 @@ import { rangeText } from '../../../_components/range'
 
 const SHOWN = 40
 
-/** The questions behind one figure, the least ready first. */
+/** The questions of one topic, those with the lowest readiness first. */
 export function TopicQuestions({ cohortId, view }: { cohortId: string; view: LearnerView }) {
   const { topic } = view
   if (topic === null) return null

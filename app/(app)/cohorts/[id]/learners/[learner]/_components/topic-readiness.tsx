@@ -5,7 +5,7 @@ import { studyDayNamed } from '@/lib/kernel/study-day'
 import { query } from '../../../_components/query'
 import { RangeBar, rangeText } from '../../../_components/range'
 
-/** Each topic leads to its questions. */
+/** Each topic links to its questions. */
 export function TopicReadiness({ cohortId, view }: { cohortId: string; view: LearnerView }) {
   const days = studyDayNamed(view.on) - studyDayNamed(view.today)
   return (
