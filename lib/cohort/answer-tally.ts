@@ -1,26 +1,32 @@
-/** One answer that was given, by how many, at their first grade and at any. */
+/**
+ * One answer, with how many learners gave it at their first grade and how often it was given in
+ * all.
+ */
 export type TalliedAnswer<Who> = {
-  /** As it is shown: the commonest way of writing it. */
+  /** The most common way of writing it. */
   readonly text: string
   readonly right: boolean
-  /** Learners who gave it at their first grade, and grades at which it was given. */
+  /** `first`: learners who gave it at their first grade. `times`: grades at which it was given. */
   readonly first: number
   readonly times: number
-  /** Who gave it, each once, first ones first. */
+  /** Everyone who gave it, in the order in which they first did. */
   readonly by: readonly Who[]
 }
 
 export type AnswerToTally<Who> = {
   readonly who: Who
   readonly text: string
-  /** The same for answers that say the same. */
+  /** Equal for answers that mean the same. */
   readonly key: string
   readonly right: boolean
-  /** At the first grade of this learner. */
+  /** Whether this is the first grade of this learner. */
   readonly first: boolean
 }
 
-/** Answers by frequency, right ones before wrong ones that are as frequent. */
+/**
+ * Counts equal answers. The most frequent come first, and correct ones first among equally
+ * frequent.
+ */
 export function tally<Who>(answers: readonly AnswerToTally<Who>[]): readonly TalliedAnswer<Who>[] {
   const groups = new Map<string, AnswerToTally<Who>[]>()
   for (const answer of answers) {

@@ -8,19 +8,24 @@ export type Assignment = {
   readonly target:
     | { readonly kind: 'module'; readonly id: ModuleId }
     | { readonly kind: 'lesson'; readonly id: LessonId }
-  /** One day for everybody, or a number of days after each learner joined. */
+  /**
+   * The same day for everybody, or a number of days after each learner joined, by their own clock.
+   */
   readonly due:
     | { readonly kind: 'day'; readonly day: StudyDay }
     | { readonly kind: 'after-joining'; readonly days: number }
-  /** Mean predicted recall over its questions to be reached by then, 0 to 1. */
+  /** The mean predicted recall over its questions to be reached by then, 0 to 1. */
   readonly targetReadiness: number
   readonly extensions: ReadonlyMap<UserId, Extension>
 }
 
-/** Another day for one learner. */
+/** A different due day for one learner. */
 export type Extension = { readonly dueDay: StudyDay; readonly note: string }
 
-/** The study day by which that learner is to be ready; `joinedDay`: the one on which they joined. */
+/**
+ * The study day by which the learner is to be ready. `joinedDay` is the study day on which they
+ * joined.
+ */
 export function dueDayOf(assignment: Assignment, userId: UserId, joinedDay: StudyDay): StudyDay {
   const { due, extensions } = assignment
   const extended = extensions.get(userId)

@@ -3,73 +3,87 @@ import type { StudyPace } from './study-pace'
 
 /** What the flags are computed from: one learner on one of their study days. */
 export type RiskInput = {
-  /** Reviews that are due now, without the cards that are set aside. */
+  /** Reviews that are due now, without cards that are set aside. */
   readonly due: number
   readonly pace: StudyPace
-  /** Mean predicted recall of what is due, today and a week ago; null: nothing is due. */
+  /** The mean predicted recall of the due questions today and a week ago. Null if none is due. */
   readonly dueRecall: { readonly now: number; readonly weekAgo: number } | null
-  /** Study days since they joined. */
+  /** Study days since the learner joined. */
   readonly daysSinceJoined: number
-  readonly begun: boolean
+  readonly started: boolean
   readonly deadlines: readonly DeadlineInput[]
 }
 
 export type DeadlineInput = {
   readonly title: string
-  /** Below 0: past. */
+  /** Negative once the due day is past. */
   readonly daysLeft: number
-  /** All 0 to 1. `idle`: with no review from today; `atPace`: with as much done of the plan as lately. */
+  /**
+   * All are 0 to 1. `idle` assumes no reviews from today on. `atPace` assumes that the learner
+   * continues to keep as much of the plan as lately.
+   */
   readonly target: number
   readonly idle: number
   readonly atPace: number
 }
 
 export type RiskReason = {
-  readonly kind: 'not-begun' | 'overload' | 'fading' | 'deadline-missed' | 'deadline-ahead'
-  /** The reason as a sentence, with the figures behind it. */
+  readonly kind: 'not-started' | 'overload' | 'fading' | 'deadline-missed' | 'deadline-ahead'
+  /** The reason as a sentence with its figures. */
   readonly words: string
 }
 
 /**
- * When flags are raised. Every one needs days of it: one wrong answer or a day off moves none of
- * these figures past its threshold.
+ * The thresholds for raising flags. Each takes several days to reach: one wrong answer or one day
+ * off does not move any of these figures past its threshold.
  */
 export const RISK_RULES = {
   /** No question was answered within this many days of joining. */
-  notBegunDays: 7,
-  /** At least this many reviews are due, and this many days of work at the pace of the last 14 days, ... */
+  notStartedDays: 7,
+  /**
+   * At least this many reviews are due, and they take at least this many days at the pace of the
+   * last 14.
+   */
   overloadLeast: 30,
   overloadDays: 5,
-  /** ... and no review was done on this many of the last 14 days although some were due. */
+  /**
+   * Also for overload: on this many of the last 14 days nothing was done although something was
+   * due.
+   */
   idleDays: 4,
-  /** Of at least this many due questions less than this share would be recalled, and this much less than a week ago. */
+  /**
+   * The number of due questions from which their predicted recall is judged, the recall below which
+   * it is too low, and the fall within a week that is too much.
+   */
   fadingLeast: 20,
   fadingBelow: 0.7,
   fadingBy: 0.05,
-  /** The days before and after its due date during which an assignment is considered. */
+  /** An assignment is judged from `aheadDays` before its due day until `pastDays` after it. */
   aheadDays: 14,
   pastDays: 28,
-  /** Readiness that lacks less than this is let pass: a forecast is no exacter. */
+  /** Readiness may be this far below the target, because a forecast is not more exact than that. */
   slack: 0.05,
 } as const
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
-/** Every reason to talk to this learner, the most serious first; empty for somebody who keeps up. */
+/**
+ * All reasons why this learner needs attention, the most serious first. Empty for one who keeps up.
+ */
 export function riskReasons(input: RiskInput): readonly RiskReason[] {
   return [
-    ...notBegun(input),
+    ...notStarted(input),
     ...input.deadlines.flatMap(deadline),
     ...overload(input),
     ...fading(input),
   ]
 }
 
-function notBegun({ begun, daysSinceJoined }: RiskInput): RiskReason[] {
-  if (begun || daysSinceJoined < RISK_RULES.notBegunDays) return []
+function notStarted({ started, daysSinceJoined }: RiskInput): RiskReason[] {
+  if (started || daysSinceJoined < RISK_RULES.notStartedDays) return []
   return [
     {
-      kind: 'not-begun',
+      kind: 'not-started',
       words: `Joined ${days(daysSinceJoined)} ago and has not answered a question yet.`,
     },
   ]
@@ -109,8 +123,9 @@ function deadline({ title, daysLeft, target, idle, atPace }: DeadlineInput): Ris
 }
 
 /**
- * Readiness to be expected if as much of the plan is kept as the last 14 days' answers would have
- * carried. `asked`: answers that the plan asks for in `daysLeft` days and today.
+ * The readiness to expect if the learner continues at the pace of the last 14 days, which may cover
+ * only a share of the plan. `asked` is the number of answers that the plan requires from today
+ * until `daysLeft` days later.
  */
 export function atPace(
   { idle, planned }: { idle: number; planned: number },

@@ -6,16 +6,18 @@ import { type KeptPlan, plannedRecall } from './kept-plan'
 import type { LearnerMemory } from './learner-memory'
 import { idleRecall } from './readiness'
 
-/** How far ahead the stored forecasts look, in days. */
+/** How many days ahead the stored forecasts look. */
 export const HORIZONS = [7, 28] as const
 
 const STEPS = 250
 const UNSEEN = 255
 
-/** A forecast of every question, a byte each: steps of 1/250, 255 for one not seen. */
+/**
+ * One forecast for each question in one byte, in steps of 1/250. 255 means that it was not seen.
+ */
 export type ForecastBytes = Uint8Array<ArrayBuffer>
 
-/** What is forecast today for `horizon` days later, to be kept until it can be judged. */
+/** What is forecast today for `day`. It is stored until it can be compared with the outcome. */
 export function forecastBytes(
   learner: LearnerMemory,
   plan: KeptPlan,
@@ -32,21 +34,21 @@ export function forecastBytes(
   return { idle, planned }
 }
 
-/** 0 to 1; null for a question that was not seen then, or that the course did not have. */
+/** 0 to 1. Null for a question that was not seen then, or that the course did not have. */
 export function forecastOf(bytes: Uint8Array, index: number): number | null {
   const byte = bytes[index] ?? UNSEEN
   return byte === UNSEEN ? null : byte / STEPS
 }
 
-/** A review that tested a question: first grade of a study day in phase review. */
+/** A review that tested a question: the first grade of a study day in phase review. */
 export type Outcome = {
   readonly index: number
   readonly recalled: boolean
-  /** Study day of the review before it. */
+  /** The study day of the previous review. */
   readonly lastReviewDay: StudyDay
 }
 
-/** Whether the review of a card on `day` tested it, by its history; null: it did not. */
+/** How the review of a card on `day` tested it, by the history of the card. Null if it did not. */
 export function testedOn(
   steps: readonly HistoryStep<CardEvent>[],
   day: StudyDay,
@@ -63,23 +65,23 @@ export function testedOn(
   return null
 }
 
-/** Sums over forecasts of one tenth: `bin` 0 to 9. */
+/** Sums over the forecasts of one tenth. `bin` is 0 to 9. */
 export type ForecastBin = {
   readonly branch: 'idle' | 'planned'
   readonly bin: number
   readonly tested: number
   readonly recalled: number
   readonly forecastSum: number
-  /** Of (forecast - outcome) squared: the Brier score is this by `tested`. */
+  /** The sum of (forecast - outcome) squared. Divided by `tested`, it is the Brier score. */
   readonly squaredSum: number
 }
 
-/** The same over several people, of forecasts that looked as far ahead. */
+/** The same sums over several people, for forecasts that look equally far ahead. */
 export type ScoreSums = ForecastBin & { readonly horizonDays: number }
 
 /**
- * Judges what was forecast on `madeOn` by what was then observed. A question that was left alone in
- * between is judged by `idle`, one that was reviewed on that day or after it by `planned`.
+ * Compares the forecasts made on `madeOn` with what was observed later. A question without a review
+ * since then is compared with `idle`, and one with a review on that day or later with `planned`.
  */
 export function judge(
   { idle, planned }: { idle: Uint8Array; planned: Uint8Array },

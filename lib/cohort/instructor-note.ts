@@ -1,6 +1,6 @@
 import type { UserId } from '../kernel/ids'
 
-/** What an instructor wrote down about a learner; only the cohort's instructors read it. */
+/** A note about a learner. Only the instructors of the cohort can read it. */
 export type InstructorNote = {
   readonly id: string
   readonly authorId: UserId

@@ -3,31 +3,38 @@ import { correlationEstimate } from '../statistics/correlation'
 import { type Estimate, Z_95 } from '../statistics/interval'
 import type { LearnerMemory } from './learner-memory'
 
-/** With fewer answers than this no figure of a question is given. */
+/** A question with fewer answers than this gets no figures. */
 export const FEWEST_ANSWERS = 10
 
 export type ItemStatistics = {
-  /** Learners who met the question, and the share of them that knew it at the first grade. */
-  readonly met: number
+  /**
+   * `seen`: learners who answered the question. `firstTry`: the share that knew it at the first
+   * grade.
+   */
+  readonly seen: number
   readonly firstTry: number | null
-  /** Reviews it was tested by: first grades of a day in phase review. */
+  /** Reviews that tested it: the first grade of a study day in phase review. */
   readonly tested: number
-  /** Share recalled less mean predicted recall, with its 95 % interval; null below the fewest. */
+  /**
+   * The share recalled minus the mean predicted recall, with its 95 % interval. Null if there are
+   * too few answers.
+   */
   readonly surprise: Estimate | null
   /**
-   * Corrected point-biserial correlation of the first grade with the learner's share of first
-   * grades recalled on all other questions; null below the fewest, or when either never varies.
+   * The corrected point-biserial correlation of the first grade with the learner's share of first
+   * grades recalled on all other questions. Null if there are too few answers, or if either never
+   * varies.
    */
   readonly discrimination: Estimate | null
-  /** Median time (ms) of the first grade; null when nobody met it. */
+  /** The median time (ms) of the first grade. Null if nobody has seen the question. */
   readonly medianMs: number | null
-  /** Cards lapsed as often as `leechLapses`, or more. */
+  /** Cards with at least `leechLapses` lapses. */
   readonly leeches: number
 }
 
 /**
- * Statistics of question `index`. The interval of the surprise takes each review as a Bernoulli
- * trial of its own predicted recall: variance = sum p(1-p) / n^2. The correlation leaves the item
+ * The statistics of question `index`. The interval of the surprise takes each review as a Bernoulli
+ * trial with its own predicted recall: variance = sum p(1-p) / n^2. The correlation leaves the item
  * out of the score (Henrysson 1963, "Correction of item-total correlations in item analysis").
  */
 export function itemStatistics(
@@ -54,17 +61,17 @@ export function itemStatistics(
     const score = scores[place]
     if (first < 0 || score === undefined) continue
     times.push(learner.firstMs[index] ?? 0)
-    if (score.met < 2) continue
+    if (score.seen < 2) continue
     firsts.push(first)
-    rests.push((score.passed - first) / (score.met - 1))
+    rests.push((score.passed - first) / (score.seen - 1))
   }
-  const met = times.length
+  const seen = times.length
   const recalled = cohort.filter((learner) => learner.firstPassed[index] === 1).length
   const half = Z_95 * Math.sqrt(variance)
   const difference = passed - predicted
   return {
-    met,
-    firstTry: met < FEWEST_ANSWERS ? null : recalled / met,
+    seen,
+    firstTry: seen < FEWEST_ANSWERS ? null : recalled / seen,
     tested,
     surprise:
       tested < FEWEST_ANSWERS
@@ -80,15 +87,15 @@ export function itemStatistics(
   }
 }
 
-/** How many questions a learner met, and how many of them they knew at the first grade. */
-export type FirstTries = { readonly met: number; readonly passed: number }
+/** How many questions a learner has seen, and how many of them they knew at the first grade. */
+export type FirstTries = { readonly seen: number; readonly passed: number }
 
 export function firstTries(learner: LearnerMemory): FirstTries {
-  let met = 0
+  let seen = 0
   let passed = 0
   for (const first of learner.firstPassed) {
-    if (first >= 0) met += 1
+    if (first >= 0) seen += 1
     if (first === 1) passed += 1
   }
-  return { met, passed }
+  return { seen, passed }
 }

@@ -7,6 +7,6 @@ export type ItemAnswer = {
   readonly at: number
   readonly rating: number
   readonly answer: Answer | null
-  /** Graded by machine; null: by the learner alone. */
+  /** Whether the answer was correct. Null if only the learner graded it. */
   readonly correct: boolean | null
 }

@@ -9,13 +9,16 @@ import {
 } from '../memory/schedule/algorithm'
 import { isSeen, type LearnerMemory, NEVER } from './learner-memory'
 
-/** A model made ready to be asked a hundred thousand times. */
+/** A memory model, prepared for hundreds of thousands of look-ups. */
 export type MemoryRule = {
   readonly model: MemoryModel
   readonly recall: RecallCurve
-  /** Days until the next review of a memory of that stability. */
+  /** Days until the next review of a memory with that stability. */
   readonly interval: (stability: number) => number
-  /** Recall of a question a number of days after it was introduced, if the plan is kept. Filled on demand. */
+  /**
+   * Recall by the number of days since a question was started, if the plan is kept. Filled when
+   * needed.
+   */
   readonly fresh: Map<number, number>
 }
 
@@ -38,13 +41,16 @@ export type PlanGround = {
   readonly today: StudyDay
   readonly newPerDay: number
   readonly reviewsPerDay: number
-  /** Questions already introduced today. */
+  /** Questions already started today. */
   readonly introducedToday: number
-  /** Indices of all questions in the order in which unseen ones are introduced. */
+  /** The indices of all questions in the order in which new ones are started. */
   readonly order: readonly number[]
 }
 
-/** The day on which each question comes next if the plan is kept; `NEVER` for one set aside. */
+/**
+ * The day of the next review of each question if the plan is kept. `NEVER` for one that is set
+ * aside.
+ */
 export type KeptPlan = {
   readonly today: StudyDay
   readonly rule: MemoryRule
@@ -52,10 +58,10 @@ export type KeptPlan = {
 }
 
 /**
- * The plan: each review is done on the study day it falls due; what is overdue is made up from
- * today, the longest overdue first, as many a day as the limit of reviews allows; new questions are
- * begun at the limit a day, in order, the lessons being read as their turn comes. Suspended
- * questions stay set aside, buried ones come back.
+ * The plan assumes that each review is done on the study day it is due. Overdue reviews are done
+ * from today on, the longest overdue first, up to the daily limit of reviews. New questions are
+ * started in order up to their daily limit, as if the lessons were read in time. Suspended
+ * questions stay set aside, and buried ones return.
  */
 export function keptPlan(learner: LearnerMemory, ground: PlanGround, rule: MemoryRule): KeptPlan {
   const { today, order } = ground
@@ -80,10 +86,10 @@ export function keptPlan(learner: LearnerMemory, ground: PlanGround, rule: Memor
 }
 
 /**
- * Predicted recall of one question on `day` if the plan is kept: an expectation. At each review the
- * stability goes on as the mean of what recall (graded Good) and forgetting (relearned the same day)
- * would make of it, weighted with the recall predicted for that day. It is taken as `day` begins, before the
- * reviews of that day.
+ * The expected recall of one question on `day` if the plan is kept. At each review, the new
+ * stability is the mean of the stability after recall (graded Good) and after forgetting (relearned
+ * the same day), weighted by the recall predicted for that day. The result holds for the beginning
+ * of `day`, before its reviews.
  */
 export function plannedRecall(
   learner: LearnerMemory,
@@ -112,7 +118,7 @@ function freshRecall(rule: MemoryRule, days: number): number {
   return recall
 }
 
-/** Reviews on `next` and at every interval after it, before `day`. */
+/** Does the reviews on `next` and at each interval after it, before `day`. */
 function recallAlong(memory: Memory, last: number, next: number, day: number, rule: MemoryRule) {
   let now = memory
   let reviewed = last
@@ -135,7 +141,10 @@ function expectedMemory(memory: Memory, elapsed: number, { model, recall }: Memo
   }
 }
 
-/** Answers that the plan asks for from today to `day`, both included: each question's next turn. */
+/**
+ * The number of answers that the plan requires from today to `day` inclusive. Only the next review
+ * of each question counts.
+ */
 export function askedBy({ next }: KeptPlan, day: StudyDay): number {
   return next.reduce((sum, at) => (at <= day ? sum + 1 : sum), 0)
 }

@@ -1,32 +1,38 @@
 import type { UserId } from '../kernel/ids'
 
 /**
- * What one learner's cards say, one entry a question, in the order of the catalogue. Columns of
- * numbers and not objects: a cohort of 500 has several hundred thousand of them in memory.
+ * The cards of one learner, with one entry for each question in the order of the catalogue. These
+ * are columns of numbers instead of objects, because a cohort of 500 has several hundred thousand
+ * cards in memory.
  */
 export type LearnerMemory = {
   readonly userId: UserId
-  /** Index into `PHASES`. */
+  /** Indices into `PHASES`. */
   readonly phase: Uint8Array
   readonly suspended: Uint8Array
-  /** Days; 0 while new. */
+  /** Days, or 0 while new. */
   readonly stability: Float64Array
-  /** 1 to 10; 0 while new. */
+  /** 1 to 10, or 0 while new. */
   readonly difficulty: Float64Array
-  /** Study days; `NEVER` while new, `dueDay` that of the instant for a card in learning steps. */
+  /**
+   * Study days, or `NEVER` while new. For a card in learning steps, `dueDay` is the day of the due
+   * instant.
+   */
   readonly lastReviewDay: Int32Array
   readonly dueDay: Int32Array
-  /** Hidden until this study day begins; 0 when it is not. */
+  /** The study day until which the card is hidden, or 0. */
   readonly buriedUntil: Int32Array
   readonly lapses: Uint16Array
-  /** 1 recalled at the first grade ever, 0 not, -1 never graded. */
+  /** The first grade ever: 1 recalled, 0 not recalled, -1 never graded. */
   readonly firstPassed: Int8Array
-  /** Time (ms) of the first grade. */
+  /** The time (ms) of the first grade. */
   readonly firstMs: Int32Array
-  /** First grades of a study day in phase review, and those recalled. */
+  /**
+   * The number of first grades of a study day in phase review, and how many of them were recalled.
+   */
   readonly tested: Uint16Array
   readonly passed: Uint16Array
-  /** Sums of the predicted recall p, and of p(1-p), over those tested. */
+  /** The sums of the predicted recall p and of p(1-p) over these grades. */
   readonly predictedSum: Float64Array
   readonly varianceSum: Float64Array
 }
@@ -35,7 +41,7 @@ export const PHASES = ['new', 'learning', 'review', 'relearning'] as const
 /** Later than any study day. */
 export const NEVER = 2_147_483_647
 
-/** A learner who never opened a card of `questions` questions. */
+/** A learner with no cards yet, in a course with this many questions. */
 export function emptyMemory(userId: UserId, questions: number): LearnerMemory {
   return {
     userId,

@@ -9,29 +9,29 @@ import type { Readiness } from './readiness'
 import type { CohortScene, LearnerScene } from './scene'
 import { dueQuestions, recallOfDue, type StudyPace, studyPace } from './study-pace'
 
-/** How far one learner is in one assignment. */
+/** The progress of one learner in one assignment. */
 export type DeadlineStatus = {
   readonly assignment: Assignment
   readonly title: string
   readonly dueDay: StudyDay
   readonly daysLeft: number
   readonly extended: boolean
-  /** Today, and on the day it is due (today when that is past). */
+  /** Readiness today and on the due day. Once that is past, both are of today. */
   readonly today: number
   readonly onDay: Readiness
   readonly atPace: number
 }
 
-/** What is due for one learner, how they work, and why somebody should talk to them. */
+/** What is due for one learner, their pace, and the reasons why they need attention. */
 export type LearnerStatus = {
   readonly due: number
   readonly pace: StudyPace
-  /** By the day they are due. */
+  /** Sorted by due day. */
   readonly deadlines: readonly DeadlineStatus[]
   readonly reasons: readonly RiskReason[]
 }
 
-// A new plan has no entry yet; it also depends on the assignments and the day they joined.
+// Nothing is cached for a new plan. The status also depends on the assignments and the joining day.
 const computed = new WeakMap<KeptPlan, { readonly of: string; readonly status: LearnerStatus }>()
 
 export function statusOf(scene: CohortScene, learner: LearnerScene): LearnerStatus {
@@ -63,7 +63,7 @@ function computeStatus(scene: CohortScene, learner: LearnerScene): LearnerStatus
     pace,
     dueRecall: recallOfDue(memory, due, today, plan.rule.recall),
     daysSinceJoined: today - joinedDay,
-    begun: memory.phase.some((_, index) => isSeen(memory, index)),
+    started: memory.phase.some((_, index) => isSeen(memory, index)),
     deadlines: deadlines.map(inputOf),
   })
   return { due: due.length, pace, deadlines, reasons }

@@ -5,13 +5,16 @@ import type { Part } from './part'
 import { type Readiness, readiness } from './readiness'
 import type { LearnerScene } from './scene'
 
-// A new plan is made when the cards, the day or the settings change, and what was computed for the
-// old one is dropped with it.
+// A new plan is made when the cards, the day or the settings change. The readiness computed for the
+// old plan is then dropped with it.
 const computed = new WeakMap<KeptPlan, Map<string, Readiness>>()
-/** An instructor may look at any date; a process does not keep them all. */
+/** An instructor may look at any date, and not all of them are kept in memory. */
 const MOST_KEPT = 200
 
-/** Readiness of one learner in one part on a day of their own clock; a past day counts as today. */
+/**
+ * The readiness of one learner in one part of the course. The day is by their own clock, and a past
+ * day counts as today.
+ */
 export function readinessIn({ memory, plan }: LearnerScene, part: Part, on: StudyDay): Readiness {
   const day = on < plan.today ? plan.today : on
   const known = computed.get(plan) ?? new Map<string, Readiness>()
@@ -25,7 +28,7 @@ export function readinessIn({ memory, plan }: LearnerScene, part: Part, on: Stud
   return made
 }
 
-/** Over several parts of the course; each weighs as much as it has questions. */
+/** The mean over several parts of the course, weighted by their number of questions. */
 export function readinessOver(
   parts: readonly { readonly part: Part; readonly readiness: Readiness }[],
 ): Readiness {
@@ -41,7 +44,7 @@ export function readinessOver(
   return { idle: idle / n, planned: planned / n }
 }
 
-/** Over several learners, who weigh the same. 0 for nobody. */
+/** The mean over several learners, all with the same weight. 0 for nobody. */
 export const meanReadiness = (all: readonly Readiness[]): Readiness => ({
   idle: mean(all.map(({ idle }) => idle)),
   planned: mean(all.map(({ planned }) => planned)),

@@ -1,11 +1,11 @@
 import type { Assignment } from './assignment'
 import type { SceneCourse } from './scene'
 
-/** A part of the course whose questions readiness is taken over. */
+/** A part of the course whose readiness is computed. */
 export type Part = {
-  /** The same for the same part of one course. */
+  /** Unique within the course. */
   readonly key: string
-  /** Places of its questions in the course. */
+  /** The positions of its questions in the course. */
   readonly questions: readonly number[]
 }
 
@@ -17,7 +17,7 @@ export function partsByTopic({ catalogue, look }: SceneCourse): readonly Part[] 
   }))
 }
 
-/** The questions of a module or lesson; none when the course no longer has it. */
+/** The questions of a module or lesson. Empty if the course no longer has it. */
 export function partOfTarget({ look }: SceneCourse, target: Assignment['target']): Part {
   const questions =
     target.kind === 'module' ? look.questionsOfModule(target.id) : look.questionsOfLesson(target.id)
@@ -27,7 +27,7 @@ export function partOfTarget({ look }: SceneCourse, target: Assignment['target']
   }
 }
 
-/** The title of a module or lesson; its id when the course no longer has it. */
+/** The title of a module or lesson, or its id if the course no longer has it. */
 export function titleOfTarget({ look }: SceneCourse, target: Assignment['target']): string {
   const found = target.kind === 'module' ? look.module(target.id) : look.lesson(target.id)
   return found?.title ?? target.id

@@ -4,7 +4,7 @@ import { type Assignment, dueDayOf } from './assignment'
 import { partOfTarget } from './part'
 import type { SceneCourse } from './scene'
 
-/** What a learner is assigned, by the day it is due for them. */
+/** The targets assigned to a learner, sorted by their due day. */
 export const assignedTargets = (
   assignments: readonly Assignment[],
   userId: UserId,
@@ -14,7 +14,10 @@ export const assignedTargets = (
     .toSorted((a, b) => dueDayOf(a, userId, joinedDay) - dueDayOf(b, userId, joinedDay))
     .map(({ target }) => target)
 
-/** Every question in the order in which a learner begins it: first what is assigned, then the course's order. */
+/**
+ * All questions in the order in which a learner starts them: assigned ones first, then in course
+ * order.
+ */
 export function planOrder(
   course: SceneCourse,
   assigned: readonly Assignment['target'][],

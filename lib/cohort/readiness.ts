@@ -4,16 +4,16 @@ import { type KeptPlan, plannedRecall } from './kept-plan'
 import { isSeen, type LearnerMemory } from './learner-memory'
 
 /**
- * Mean predicted recall over some questions, 0 to 1: `idle` if no review is done from today on,
- * `planned` if the plan is kept.
+ * The mean predicted recall over some questions, 0 to 1. `idle` assumes no reviews from today on,
+ * and `planned` assumes that the plan is kept.
  */
 export type Readiness = { readonly idle: number; readonly planned: number }
 
 /**
- * Predicted recall of one question on `day` if no review is done until then. A question never seen
- * counts 0. One that is suspended, buried or in learning steps counts by its memory like any other:
- * setting a card aside neither teaches nor unteaches it. A day before its last review counts as that
- * of the review.
+ * The predicted recall of one question on `day` if it is not reviewed until then. A question never
+ * seen counts as 0. One that is suspended, buried or in learning steps counts like any other,
+ * because setting a card aside does not change what is remembered. For a day before the last
+ * review, the recall is that of the last review.
  */
 export function idleRecall(
   learner: LearnerMemory,
@@ -26,7 +26,10 @@ export function idleRecall(
   return recall(elapsed, learner.stability[index] ?? 0)
 }
 
-/** Over `questions` (indices) on `day`, which is not before the plan's today. 0 for no questions. */
+/**
+ * Takes the mean over `questions` (indices) on `day`, which must not be before the plan's today. 0
+ * for no questions.
+ */
 export function readiness(
   learner: LearnerMemory,
   plan: KeptPlan,

@@ -1,7 +1,7 @@
 import type { UserId } from '../kernel/ids'
 import { isoDate, type StudyDay } from '../kernel/study-day'
 
-/** An at-risk flag that is hidden until a study day of the learner begins. */
+/** Hides an at-risk flag until a study day of the learner begins. */
 export type RiskSnooze = {
   readonly untilDay: StudyDay
   readonly note: string
@@ -9,15 +9,15 @@ export type RiskSnooze = {
   readonly at: number
 }
 
-/** A snooze that holds today, with its date, `YYYY-MM-DD`. */
-export type HeldSnooze = RiskSnooze & { readonly until: string; readonly byName: string }
+/** A snooze that applies today, with its end as `YYYY-MM-DD`. */
+export type ActiveSnooze = RiskSnooze & { readonly until: string; readonly byName: string }
 
-/** Null without a snooze, and for one that is over. */
-export function heldSnooze(
+/** Null if there is no snooze or if it is over. */
+export function activeSnooze(
   snooze: RiskSnooze | undefined,
   today: StudyDay,
   nameOf: (id: UserId) => string,
-): HeldSnooze | null {
+): ActiveSnooze | null {
   if (snooze === undefined || snooze.untilDay <= today) return null
   return { ...snooze, until: isoDate(snooze.untilDay), byName: nameOf(snooze.byId) }
 }

@@ -15,7 +15,7 @@ export type SceneCourse = {
   readonly look: LookUp
 }
 
-/** One learner of a cohort at one moment, in their own zone. */
+/** One learner of a cohort at one moment, with days in their own time zone. */
 export type LearnerScene = {
   readonly user: {
     readonly id: UserId
@@ -37,19 +37,19 @@ export type CohortScene = {
   readonly cohort: { readonly id: CohortId; readonly name: string; readonly archived: boolean }
   readonly course: SceneCourse
   readonly assignments: readonly Assignment[]
-  /** By name. */
+  /** Sorted by name. */
   readonly learners: readonly LearnerScene[]
   readonly instructors: readonly { readonly id: UserId; readonly name: string }[]
 }
 
-/** Throws not_found for somebody who does not learn in this cohort. */
+/** Throws not_found for somebody who is not a learner in this cohort. */
 export function learnerIn({ learners }: CohortScene, userId: UserId): LearnerScene {
   const learner = learners.find(({ user }) => user.id === userId)
   if (learner) return learner
   throw new AppError('not_found', 'There is no such analyst in this cohort.')
 }
 
-/** Undefined for somebody who does not instruct this cohort any more. */
+/** The present instructors of the cohort. A former instructor is missing. */
 export function instructorNames({
   instructors,
 }: Pick<CohortScene, 'instructors'>): ReadonlyMap<UserId, string> {

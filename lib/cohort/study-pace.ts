@@ -5,15 +5,18 @@ import { mean, median } from '../statistics/average'
 import { isSeen, type LearnerMemory, NEVER } from './learner-memory'
 import { idleRecall } from './readiness'
 
-/** Study days with an answer; days without one are missing. */
+/** The study days that have an answer. */
 export type DaysDone = ReadonlyMap<StudyDay, Pick<DayCounts, 'reviews' | 'introduced'>>
 
 export type StudyPace = {
-  /** Median answers of the last 28 study days that have any, today left out; 0 without one. */
+  /**
+   * The median number of answers over those of the last 28 study days that have any, without today.
+   * 0 if none has.
+   */
   readonly usualPerDay: number
-  /** Answers a day over the last 14 study days, today left out. */
+  /** Answers a day over the last 14 study days, without today. */
   readonly recentPerDay: number
-  /** Of these 14, days without an answer on which something was due that is still not done. */
+  /** Days without an answer, among these 14, on which something was due that is still not done. */
   readonly idleDays: number
 }
 
@@ -44,7 +47,7 @@ function firstOverdue(learner: LearnerMemory, today: StudyDay): number {
   return first
 }
 
-/** Seen questions due on `today` or before that are not set aside. */
+/** Seen questions that are due on `today` or before and are not set aside. */
 export function dueQuestions(learner: LearnerMemory, today: StudyDay): readonly number[] {
   const due: number[] = []
   for (let index = 0; index < learner.phase.length; index += 1) {
@@ -58,8 +61,8 @@ const dueOf = (learner: LearnerMemory, index: number): number =>
   Math.max(learner.dueDay[index] ?? NEVER, learner.buriedUntil[index] ?? 0)
 
 /**
- * Mean predicted recall of `questions` today, and of the same a week ago as they then stood (a
- * question reviewed since counts as on the day of that review). Null for no questions.
+ * The mean predicted recall of `questions` today and a week ago. A question reviewed since then
+ * counts as on the day of that review. Null for no questions.
  */
 export function recallOfDue(
   learner: LearnerMemory,

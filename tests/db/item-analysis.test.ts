@@ -99,7 +99,7 @@ describe('item analysis', () => {
       const row = rows.get(id)
       const first = firsts.filter(({ questionId }) => questionId === id)
       const tests = log.filter(({ questionId, tests }) => questionId === id && tests)
-      expect(row).toMatchObject({ met: first.length, tested: tests.length })
+      expect(row).toMatchObject({ seen: first.length, tested: tests.length })
       expect(row?.medianMs).toBeCloseTo(medianOf(first.map(({ ms }) => ms)), 6)
       if (first.length >= 10) {
         expect(row?.firstTry).toBeCloseTo(share(first.map(({ passed }) => passed)), 9)
@@ -144,7 +144,7 @@ describe('item analysis', () => {
       questionId: choice.id,
       now: NOON,
     })
-    expect(view.row).toMatchObject({ met: 3, firstTry: null })
+    expect(view.row).toMatchObject({ seen: 3, firstTry: null })
     const tallied = new Map(view.answers.map((each) => [each.text, each]))
     expect(tallied.get(wrong)).toMatchObject({ right: false, first: 2, times: 2, by: [two, three] })
     expect(tallied.get(choice.answer)).toMatchObject({ right: true, first: 1, times: 2 })
@@ -152,7 +152,7 @@ describe('item analysis', () => {
     expect(view.answers.filter(({ times }) => times === 0)).toHaveLength(
       choice.distractors.length - 1,
     )
-    expect(view.wrong.map(({ userId, said }) => [userId, said])).toEqual([
+    expect(view.wrong.map(({ userId, answers }) => [userId, answers])).toEqual([
       [three, [wrong]],
       [two, [wrong]],
     ])
@@ -160,7 +160,13 @@ describe('item analysis', () => {
 
   test('knows nothing of a question nobody met', async () => {
     const row = (await analysis()).get(choiceUnasked.id)
-    expect(row).toMatchObject({ met: 0, tested: 0, firstTry: null, surprise: null, medianMs: null })
+    expect(row).toMatchObject({
+      seen: 0,
+      tested: 0,
+      firstTry: null,
+      surprise: null,
+      medianMs: null,
+    })
     expect(row?.findings).toEqual([])
   })
 })

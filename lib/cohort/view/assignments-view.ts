@@ -8,12 +8,12 @@ import type { CohortScene } from '../scene'
 export type AssignedLearner = {
   readonly userId: UserId
   readonly name: string
-  /** `YYYY-MM-DD` by their own clock. */
+  /** `YYYY-MM-DD`, by the learner's own clock. */
   readonly due: string
   readonly daysLeft: number
-  /** Why their day was moved; null: it was not. */
+  /** The reason for an extension, or null if there is none. */
   readonly extension: string | null
-  /** Ready today, and on the day at their present pace; 0 to 1. */
+  /** Readiness today, and on the due day at the present pace, 0 to 1. */
   readonly today: number
   readonly atPace: number
 }
@@ -24,11 +24,14 @@ export type AssignmentRow = {
   readonly target: Assignment['target']
   readonly due: Assignment['due']
   readonly targetReadiness: number
-  /** Learners who reach the target today, those whose day passed without it, and the others. */
+  /**
+   * The numbers of learners who reach the target today, whose due day passed without it, and of the
+   * others.
+   */
   readonly reached: number
   readonly missed: number
   readonly ahead: number
-  /** The nearest day first. */
+  /** The nearest day comes first. */
   readonly people: readonly AssignedLearner[]
 }
 
@@ -37,7 +40,7 @@ export type AssignmentsView = {
   readonly archived: boolean
   readonly learners: readonly { readonly userId: UserId; readonly name: string }[]
   readonly assignments: readonly AssignmentRow[]
-  /** What can be assigned. */
+  /** The modules and lessons that can be assigned. */
   readonly choices: readonly {
     readonly id: string
     readonly title: string

@@ -1,17 +1,20 @@
 import type { UserId } from '../../kernel/ids'
 import type { RiskReason } from '../at-risk'
 import { statusOf } from '../learner-status'
-import { type HeldSnooze, heldSnooze, type RiskSnooze } from '../risk-snooze'
+import { type ActiveSnooze, activeSnooze, type RiskSnooze } from '../risk-snooze'
 import { type CohortScene, instructorNames } from '../scene'
 
 export type AtRiskRow = {
   readonly userId: UserId
   readonly name: string
   readonly reasons: readonly RiskReason[]
-  readonly snooze: HeldSnooze | null
+  readonly snooze: ActiveSnooze | null
 }
 
-/** Every learner with a reason to talk to them, the most reasons first; `snoozed` ones apart. */
+/**
+ * The learners who need attention, those with the most reasons first. Snoozed ones are listed
+ * separately.
+ */
 export type AtRisk = {
   readonly atRisk: readonly AtRiskRow[]
   readonly snoozed: readonly AtRiskRow[]
@@ -27,7 +30,7 @@ export function atRiskOf(scene: CohortScene, snoozes: ReadonlyMap<UserId, RiskSn
         userId,
         name,
         reasons: statusOf(scene, learner).reasons,
-        snooze: heldSnooze(snoozes.get(userId), learner.today, nameOf),
+        snooze: activeSnooze(snoozes.get(userId), learner.today, nameOf),
       }
     })
     .filter(({ reasons }) => reasons.length > 0)

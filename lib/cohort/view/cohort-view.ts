@@ -9,9 +9,9 @@ export type LearnerRow = {
   readonly email: string
   readonly lessonsDone: number
   readonly due: number
-  /** Reviews of the last 7 study days, today included. */
+  /** Reviews of the last 7 study days, including today. */
   readonly reviewed7Days: number
-  /** Over 30 study days; null without any. */
+  /** Over 30 study days. Null if there are none. */
   readonly trueRetention: TrueRetention | null
   readonly lastSeenAt: number | null
 }
@@ -22,17 +22,17 @@ type OpenInvitation = {
   readonly usesLeft: number
   readonly expiresAt: number
   readonly createdAt: number
-  /** Whom it was made for, when for one person. */
+  /** The address of an invitation that is for one person. */
   readonly email: string | null
 }
 
-/** The people of a cohort; `rows` are the learners of the page, by name. */
+/** The people of a cohort. `rows` are the learners on this page, sorted by name. */
 export type CohortView = Paged<LearnerRow> & {
   readonly id: CohortId
   readonly name: string
   readonly archived: boolean
   readonly lessonsTotal: number
-  /** All of them. */
+  /** The number of all learners. */
   readonly learners: number
   readonly instructors: readonly { readonly userId: UserId; readonly name: string }[]
   readonly invitations: readonly OpenInvitation[]
@@ -46,7 +46,7 @@ type Member = {
   readonly roleInCohort: Role
 }
 
-/** Figures by user; somebody without any is missing. */
+/** Figures by user. A user without any is missing. */
 export type LearnerFigures = {
   readonly lessonsDone: ReadonlyMap<string, number>
   readonly due: ReadonlyMap<string, number>
@@ -55,7 +55,7 @@ export type LearnerFigures = {
   readonly month: ReadonlyMap<string, Pick<DayCounts, 'retentionPassed' | 'retentionTotal'>>
 }
 
-/** `shown`: the learners of the page, of whom `figures` are. */
+/** `shown` are the learners on the page, and `figures` are theirs. */
 export function cohortView(
   { id, name, archived }: Pick<CohortView, 'id' | 'name' | 'archived'>,
   {

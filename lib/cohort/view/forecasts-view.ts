@@ -5,9 +5,12 @@ import { HORIZONS, type ScoreSums } from '../forecast-record'
 export type ForecastTrack = {
   readonly horizonDays: number
   readonly branch: 'idle' | 'planned'
-  /** Null: nothing was judged yet. */
+  /** Null if no forecast has been compared yet. */
   readonly calibration: Calibration | null
-  /** Brier score of who always says the share that was recalled: what a forecast has to beat. */
+  /**
+   * The Brier score of always forecasting the share that was recalled. A useful forecast must be
+   * better.
+   */
   readonly baseline: number | null
   readonly meanForecast: number | null
   readonly recalled: number | null
@@ -15,7 +18,7 @@ export type ForecastTrack = {
 
 export type ForecastsView = {
   readonly cohortName: string
-  /** First study day looked at, `YYYY-MM-DD`. */
+  /** The first study day shown, `YYYY-MM-DD`. */
   readonly since: string
   readonly tracks: readonly ForecastTrack[]
 }
@@ -25,7 +28,7 @@ const LOOK_BACK_DAYS = 180
 /** The first study day whose forecasts the page shows. */
 export const forecastsSince = (now: number): StudyDay => addDays(utcDayOf(now), -LOOK_BACK_DAYS)
 
-/** How the stored forecasts of a cohort compare with what was observed. */
+/** Compares the stored forecasts of a cohort with what was observed. */
 export function forecastsView(
   cohort: { readonly name: string },
   since: StudyDay,

@@ -6,17 +6,20 @@ import type { LearnerScene, SceneCourse } from '../scene'
 export type HardFact = {
   readonly id: FactId
   readonly statement: string
-  /** Over its questions. */
+  /** Added up over its questions. */
   readonly lapses: number
   readonly tested: number
   readonly recalled: number
-  /** Mean predicted recall of its seen questions today. */
+  /** The mean predicted recall of its seen questions today. */
   readonly recall: number
 }
 
 const HARDEST = 8
 
-/** Facts whose questions were forgotten most often; of as many lapses, first the one recalled worst. */
+/**
+ * The facts whose questions were forgotten most often. Among equals, the one with the lowest recall
+ * comes first.
+ */
 export function hardestFacts(
   { catalogue, look }: SceneCourse,
   { memory, today, plan }: LearnerScene,

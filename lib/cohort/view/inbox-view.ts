@@ -6,18 +6,18 @@ import type { Flag } from '../flag'
 
 export type InboxFlag = Flag & {
   readonly by: string
-  /** What was answered, as text; null: nothing yet. */
+  /** The answer as text. Null if there was none yet. */
   readonly given: string | null
   readonly repliedBy: string | null
 }
 
 export type InboxGroup = {
   readonly questionId: QuestionId
-  /** Null: the course no longer asks it. */
+  /** Null if the question is no longer in the course. */
   readonly prompt: string | null
   readonly answer: string | null
   readonly revision: number | null
-  /** Corrections since, newest first: revision and what was changed. */
+  /** The corrections since then, newest first, each with its revision and what was changed. */
   readonly changes: readonly { readonly revision: number; readonly note: string }[]
   readonly flags: readonly InboxFlag[]
 }
@@ -27,11 +27,13 @@ export type InboxView = {
   readonly archived: boolean
   readonly open: number
   readonly solved: number
-  /** Questions with the flags asked for, the latest first. */
+  /** The questions with the requested flags, the latest first. */
   readonly groups: readonly InboxGroup[]
 }
 
-/** `flags` of a cohort's learners, newest first; `names` of everybody in it. */
+/**
+ * `flags` are those of the learners of a cohort, newest first. `names` has everybody in the cohort.
+ */
 export function inboxView(
   cohort: { readonly name: string; readonly archived: boolean },
   {

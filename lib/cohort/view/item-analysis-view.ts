@@ -7,18 +7,18 @@ export type ItemAnalysisView = Paged<ItemRow> & {
   readonly cohortName: string
   readonly learners: number
   readonly questions: number
-  /** Questions with at least one finding. */
+  /** The number of questions with at least one finding. */
   readonly suspects: number
-  /** Those with enough answers to say anything about them. */
+  /** The number of questions with enough answers for figures. */
   readonly judged: number
   readonly modules: readonly { readonly id: string; readonly title: string }[]
 }
 
 export type ItemAnalysisQuery = {
-  /** Null: of every module. */
+  /** Null for all modules. */
   readonly module: string | null
   readonly sort: ItemSort
-  /** From 1; null: all on one page. */
+  /** A page from 1, or null for all rows on one page. */
   readonly page: number | null
 }
 
@@ -36,7 +36,7 @@ export function itemAnalysisView(
     learners: learners.length,
     questions: rows.length,
     suspects: rows.filter(({ findings }) => findings.length > 0).length,
-    judged: rows.filter(({ met }) => met >= FEWEST_ANSWERS).length,
+    judged: rows.filter(({ seen }) => seen >= FEWEST_ANSWERS).length,
     modules: catalogue.course.modules.map(({ id, title }) => ({ id, title })),
     ...paged(rows.toSorted(ITEM_ORDERS[sort]), page),
   }

@@ -11,15 +11,15 @@ export type ItemRow = ItemStatistics & {
   readonly kind: QuestionKind
   readonly topicTitle: string
   readonly revision: number
-  /** Open ones. */
+  /** The number of open flags. */
   readonly flags: number
-  /** Why it should be looked at; empty when nothing speaks against it. */
+  /** Reasons to check the question. Empty if there are none. */
   readonly findings: readonly ItemFinding[]
 }
 
-/** What is known of every question over all learners of a cohort. */
+/** The statistics of every question over all learners of a cohort. */
 export type ItemFigures = {
-  /** By the question's place in the course. */
+  /** The statistics of a question by its position in the course. */
   readonly statisticsOf: (place: number) => ItemStatistics
   readonly openFlags: ReadonlyMap<string, number>
 }
@@ -46,10 +46,12 @@ export function itemRow(
 export const ITEM_SORTS = ['suspect', 'surprise', 'first-try', 'discrimination', 'course'] as const
 export type ItemSort = (typeof ITEM_SORTS)[number]
 
-/** Later than any figure: a question with too few answers comes last. */
+/** Higher than any figure, so that questions with too few answers come last. */
 const LAST = 9
 
-/** First the question with most against it, then the one recalled least beside its prediction. */
+/**
+ * The question with the most findings comes first, then the one recalled furthest below prediction.
+ */
 export const suspectsFirst = (a: ItemRow, b: ItemRow): number =>
   b.findings.length - a.findings.length ||
   b.flags - a.flags ||

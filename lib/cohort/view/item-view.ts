@@ -14,19 +14,22 @@ import { type ItemFigures, type ItemRow, itemRow } from './item-rows'
 export type WrongLearner = {
   readonly userId: UserId
   readonly name: string
-  /** Grades, and those that were no recall. */
+  /** The number of grades, and of those that were Again. */
   readonly times: number
   readonly wrong: number
-  /** What they answered wrongly, latest first, each once; empty for one they grade themselves. */
-  readonly said: readonly string[]
+  /**
+   * Their wrong answers, latest first, each once. Empty for a question that learners grade
+   * themselves.
+   */
+  readonly answers: readonly string[]
   readonly lastWrongAt: number
 }
 
-/** What a cohort answered to one question. */
+/** The answers of a cohort to one question. */
 export type GivenToItem = {
-  /** Of questions graded by machine; options nobody chose count 0. */
+  /** Only for questions graded automatically. Options that nobody chose have a count of 0. */
   readonly answers: readonly TalliedAnswer<UserId>[]
-  /** Who got it wrong, the most often first. */
+  /** Learners with wrong answers, those with the most first. */
   readonly wrong: readonly WrongLearner[]
   readonly names: ReadonlyMap<UserId, string>
 }
@@ -38,7 +41,7 @@ export type ItemView = GivenToItem & {
   readonly explanation: string
 }
 
-/** `given`: every answer of the cohort's learners to the question, oldest first. */
+/** `given` has every answer of the cohort's learners to the question, oldest first. */
 export function itemView(
   scene: CohortScene,
   figures: ItemFigures,
@@ -74,17 +77,18 @@ function tallied(
   given: readonly ItemAnswer[],
   textOf: (answer: Answer) => string,
 ): readonly TalliedAnswer<UserId>[] {
-  const met = new Set<UserId>()
+  const answered = new Set<UserId>()
   return tally(
     given.flatMap(({ userId, answer, correct }) => {
-      const first = !met.has(userId)
-      met.add(userId)
+      const first = !answered.has(userId)
+      answered.add(userId)
       if (answer === null) return []
       const kind = kindOf(answer.kind)
       if (kind.gradedBy === 'learner') return []
       const text = textOf(answer)
       const key = kind.inOwnWords ? joined(typedWords(text)) : text
-      // By what the course says now: a correction moves an answer from wrong to right.
+      // Graded by the present course, so that a correction can turn a wrong answer into a correct
+      // one.
       const now = answer.kind === question.kind ? grade(question, answer).outcome === 'right' : null
       return [
         { who: userId, text: text || '(nothing)', key, right: now ?? correct ?? false, first },
@@ -93,7 +97,10 @@ function tallied(
   )
 }
 
-/** A wrong option that nobody takes is no distractor: it is shown with a count of 0. */
+/**
+ * Adds the options that nobody chose, with a count of 0: a wrong option that nobody takes is
+ * useless.
+ */
 function withUnchosen(
   question: Question,
   answers: readonly TalliedAnswer<UserId>[],
@@ -125,7 +132,7 @@ function wrongOf(
   return [...byPerson]
     .map(([userId, all]) => {
       const wrong = all.filter(({ rating }) => rating === 1).reverse()
-      const said = wrong.flatMap(({ answer, correct }) =>
+      const answers = wrong.flatMap(({ answer, correct }) =>
         answer === null || correct !== false ? [] : [textOf(answer)],
       )
       return {
@@ -133,7 +140,7 @@ function wrongOf(
         name: names.get(userId) ?? '',
         times: all.length,
         wrong: wrong.length,
-        said: [...new Set(said)].filter((text) => text !== ''),
+        answers: [...new Set(answers)].filter((text) => text !== ''),
         lastWrongAt: wrong[0]?.at ?? 0,
       }
     })

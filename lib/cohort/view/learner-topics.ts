@@ -22,12 +22,12 @@ export type LearnerQuestion = {
   readonly seen: boolean
   readonly suspended: boolean
   readonly readiness: Readiness
-  /** Day of the next review, `YYYY-MM-DD`; null for one not seen. */
+  /** The day of the next review, `YYYY-MM-DD`. Null for a question not seen. */
   readonly due: string | null
   readonly lapses: number
 }
 
-/** Every topic of the course on a day, and all of them together. */
+/** Readiness on a day in every topic of the course, and over all of them. */
 export function learnerTopics(
   course: SceneCourse,
   learner: LearnerScene,
@@ -57,7 +57,7 @@ export function learnerTopics(
 const isDue = (memory: LearnerMemory, place: number, today: StudyDay): boolean =>
   (memory.dueDay[place] ?? NEVER) <= today && memory.suspended[place] !== 1
 
-/** The questions of a topic on a day, the one that would be recalled worst first. */
+/** The questions of a topic on a day, those with the lowest recall first. */
 export function topicQuestions(
   { look }: SceneCourse,
   { memory, plan }: LearnerScene,

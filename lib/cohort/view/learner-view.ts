@@ -6,7 +6,7 @@ import { type Calibration, type CalibrationBin, calibrationOf } from '../../revi
 import type { InstructorNote } from '../instructor-note'
 import { type LearnerStatus, statusOf } from '../learner-status'
 import type { Readiness } from '../readiness'
-import { type HeldSnooze, heldSnooze, type RiskSnooze } from '../risk-snooze'
+import { type ActiveSnooze, activeSnooze, type RiskSnooze } from '../risk-snooze'
 import { type CohortScene, instructorNames, type LearnerScene, type SceneCourse } from '../scene'
 import { type HardFact, hardestFacts } from './hardest-facts'
 import {
@@ -20,7 +20,7 @@ type LessonRecord = {
   readonly lessonId: LessonId
   readonly openedAt: number
   readonly completedAt: number | null
-  /** Completed by the placement, not by reading. */
+  /** Completed by the placement test and not by reading. */
   readonly skipped: boolean
 }
 
@@ -39,14 +39,14 @@ export type LearnerView = {
   readonly zone: string
   readonly joined: string
   readonly lastSeenAt: number | null
-  /** The day looked at, `YYYY-MM-DD`, and the learner's own today. */
+  /** The day shown, `YYYY-MM-DD`, and the learner's own today. */
   readonly on: string
   readonly today: string
   readonly overall: Readiness
   readonly status: LearnerStatus
-  readonly snooze: HeldSnooze | null
+  readonly snooze: ActiveSnooze | null
   readonly topics: readonly LearnerTopic[]
-  /** The topic looked into; null: none. */
+  /** The topic whose questions are shown, or null. */
   readonly topic: { readonly title: string; readonly questions: readonly LearnerQuestion[] } | null
   readonly hardest: readonly HardFact[]
   readonly lessons: readonly LearnerLesson[]
@@ -54,7 +54,7 @@ export type LearnerView = {
   readonly trueRetention: TrueRetention | null
   readonly predictions: Calibration | null
   readonly confidence: Calibration | null
-  /** Other cohorts of the viewer, to move the learner to. */
+  /** Other cohorts of the viewer, to which the learner can be moved. */
   readonly otherCohorts: readonly { readonly id: CohortId; readonly name: string }[]
   readonly notes: readonly (InstructorNote & {
     readonly authorName: string
@@ -62,9 +62,9 @@ export type LearnerView = {
   })[]
 }
 
-/** What was recorded of a learner, beside their cards. */
+/** The records of a learner besides their cards. */
 export type LearnerRecords = {
-  /** Of the last year. */
+  /** The days of the last year. */
   readonly days: readonly (DayCounts & { readonly day: StudyDay })[]
   readonly predictions: readonly CalibrationBin[]
   readonly confidence: readonly CalibrationBin[]
@@ -74,9 +74,9 @@ export type LearnerRecords = {
 }
 
 export type LearnerQuery = {
-  /** Study days ahead to look at, 0 for today. */
+  /** How many study days ahead to look, 0 for today. */
   readonly daysAhead: number
-  /** A topic to look into. */
+  /** The topic whose questions to show. */
   readonly topic: string | null
 }
 
@@ -93,7 +93,7 @@ export function learnerView(
     viewerId,
     viewersCohorts,
   }: LearnerQuery & {
-    /** Null: nobody's notes are one's own. */
+    /** The person who looks. Null if nobody does, and then no note is marked as their own. */
     readonly viewerId: UserId | null
     readonly viewersCohorts: LearnerView['otherCohorts']
   },
@@ -115,7 +115,7 @@ export function learnerView(
     today: isoDate(today),
     ...learnerTopics(course, learner, on),
     status: statusOf(scene, learner),
-    snooze: heldSnooze(records.snooze, today, nameOf),
+    snooze: activeSnooze(records.snooze, today, nameOf),
     topic: lookedInto(course, learner, topic, on),
     hardest: hardestFacts(course, learner),
     lessons: learnerLessons(course, records.lessons),
@@ -143,7 +143,7 @@ function lookedInto(
   return { title: topic.title, questions: topicQuestions(course, learner, topic.id, on) }
 }
 
-/** Every lesson of the course, in its order. */
+/** All lessons of the course, in course order. */
 export function learnerLessons(
   { catalogue, look }: SceneCourse,
   records: readonly LessonRecord[],

@@ -4,14 +4,16 @@ import type { CohortScene } from '../scene'
 import { type AtRiskRow, atRiskOf } from './at-risk-rows'
 import { type ItemFigures, type ItemRow, itemRow, suspectsFirst } from './item-rows'
 
-/** What an instructor looks at first: whom to talk to, and which questions are broken. */
+/**
+ * What an instructor looks at first: the analysts who need attention and the questions to check.
+ */
 export type CohortMorning = {
   readonly id: CohortId
   readonly name: string
   readonly learners: number
-  /** Those that are snoozed are left out. */
+  /** Without those that are snoozed. */
   readonly atRisk: readonly AtRiskRow[]
-  /** Questions with something against them, the worst first. */
+  /** Questions with findings, the worst first. */
   readonly suspects: readonly ItemRow[]
   readonly openFlags: number
 }

@@ -1,4 +1,4 @@
-/** Rows of a page. */
+/** Rows on a page. */
 export const PAGE_ROWS = 50
 
 export type Paged<Row> = {
@@ -9,7 +9,7 @@ export type Paged<Row> = {
   readonly pages: number
 }
 
-/** A page beyond either end is the nearest one; `page` null: all rows on one page. */
+/** A page beyond either end becomes the nearest one. With `page` null, all rows are on one page. */
 export function paged<Row>(all: readonly Row[], page: number | null): Paged<Row> {
   if (page === null) return { rows: all, page: 1, pages: 1 }
   const pages = Math.max(1, Math.ceil(all.length / PAGE_ROWS))

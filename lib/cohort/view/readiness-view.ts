@@ -21,7 +21,7 @@ export type ReadinessView = Paged<ReadinessRow> &
   AtRisk & {
     readonly cohortName: string
     readonly learners: number
-    /** The day looked at and the first one that may be, `YYYY-MM-DD`. */
+    /** The day shown and the earliest that can be chosen, `YYYY-MM-DD`. */
     readonly on: string
     readonly today: string
     readonly daysAhead: number
@@ -36,20 +36,20 @@ export type ReadinessView = Paged<ReadinessRow> &
 export const READINESS_SORTS = ['name', 'readiness'] as const
 
 export type ReadinessQuery = {
-  /** `YYYY-MM-DD`, from today to a year ahead; null: today. */
+  /** `YYYY-MM-DD` from today to a year ahead, or null for today. */
   readonly on: string | null
   readonly sort: (typeof READINESS_SORTS)[number]
-  /** From 1; null: all on one page. */
+  /** A page from 1, or null for all rows on one page. */
   readonly page: number | null
 }
 
-/** A year: beyond it a forecast says nothing. */
+/** A year. A forecast further ahead means nothing. */
 const FARTHEST_DAYS = 365
 
 /**
- * Readiness of each learner in each topic on a day, and whom to talk to. The day is one of the
- * calendar: each learner's own study day of that date. Throws invalid_input for a day that does not
- * exist.
+ * The readiness of each learner in each topic on a day, and who needs attention. The day is a
+ * calendar date: for each learner it is their own study day of that date. Throws invalid_input for
+ * a date that does not exist.
  */
 export function readinessView(
   scene: CohortScene,

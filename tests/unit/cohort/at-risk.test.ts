@@ -12,7 +12,7 @@ const WELL: RiskInput = {
   pace: { usualPerDay: 40, recentPerDay: 35, idleDays: 0 },
   dueRecall: { now: 0.88, weekAgo: 0.93 },
   daysSinceJoined: 60,
-  begun: true,
+  started: true,
   deadlines: [],
 }
 const kinds = (over: Partial<RiskInput>) =>
@@ -51,8 +51,10 @@ describe('a flag', () => {
   })
 
   it('is raised for who joined a week ago and never began', () => {
-    expect(kinds({ begun: false, daysSinceJoined: RISK_RULES.notBegunDays })).toEqual(['not-begun'])
-    expect(kinds({ begun: false, daysSinceJoined: RISK_RULES.notBegunDays - 1 })).toEqual([])
+    expect(kinds({ started: false, daysSinceJoined: RISK_RULES.notStartedDays })).toEqual([
+      'not-started',
+    ])
+    expect(kinds({ started: false, daysSinceJoined: RISK_RULES.notStartedDays - 1 })).toEqual([])
   })
 
   it('is not raised by one wrong answer or one day off, whatever else holds', () => {

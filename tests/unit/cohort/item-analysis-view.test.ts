@@ -19,7 +19,7 @@ function figures(): ItemFigures {
     { firstTry: 0.2, surprise: { mean: -0.1, low: -0.12, high: -0.08 } },
     { surprise: { mean: -0.3, low: -0.35, high: -0.25 } },
     { discrimination: { mean: 0.15, low: -0.1, high: 0.4 } },
-    { met: 4, tested: 6, firstTry: null, surprise: null, discrimination: null },
+    { seen: 4, tested: 6, firstTry: null, surprise: null, discrimination: null },
   ]
   return {
     statisticsOf: (place) => statistics(special[place]),

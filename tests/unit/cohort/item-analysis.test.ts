@@ -25,7 +25,7 @@ describe('what is said of a question', () => {
   it('is nothing but counts below ten answers', () => {
     const cohort = cohortOf(4)
     const found = itemStatistics(cohort, 2, cohort.map(firstTries), 8)
-    expect(found).toMatchObject({ met: 4, firstTry: null, discrimination: null, tested: 8 })
+    expect(found).toMatchObject({ seen: 4, firstTry: null, discrimination: null, tested: 8 })
     expect(found.surprise).toBeNull()
     expect(found.medianMs).toBe(2500)
   })

@@ -9,21 +9,21 @@ test('nothing speaks against a question that behaves as predicted', () => {
 })
 
 test('nothing but its flags speaks against a question with too few answers', () => {
-  const few = statistics({ met: 9, firstTry: null, surprise: null, discrimination: null })
+  const few = statistics({ seen: 9, firstTry: null, surprise: null, discrimination: null })
   expect(findingsOf(few, 0)).toEqual([])
   expect(findingsOf(few, 1)).toEqual(['flagged'])
 })
 
 describe('at its threshold', () => {
-  const { forgottenBy, unlearntBelow, tellsFrom, leechLeast } = ITEM_RULES
+  const { forgottenBy, unlearntBelow, discriminatesFrom, leechLeast } = ITEM_RULES
 
   test.each([
     ['forgotten', { surprise: interval(forgottenBy) }, { surprise: interval(forgottenBy - 1e-6) }],
     ['unlearnt', { firstTry: unlearntBelow }, { firstTry: unlearntBelow - 1e-6 }],
     [
       'does-not-tell',
-      { discrimination: interval(tellsFrom) },
-      { discrimination: interval(tellsFrom - 1e-6) },
+      { discrimination: interval(discriminatesFrom) },
+      { discrimination: interval(discriminatesFrom - 1e-6) },
     ],
     ['leech', { leeches: leechLeast - 1 }, { leeches: leechLeast }],
   ] as const)('a question is not yet %s, and beyond it it is', (finding, at, beyond) => {
@@ -32,8 +32,8 @@ describe('at its threshold', () => {
   })
 
   test('of many learners a share must find it a leech, not only three', () => {
-    expect(findingsOf(statistics({ met: 200, leeches: 9 }), 0)).toEqual([])
-    expect(findingsOf(statistics({ met: 200, leeches: 10 }), 0)).toEqual(['leech'])
+    expect(findingsOf(statistics({ seen: 200, leeches: 9 }), 0)).toEqual([])
+    expect(findingsOf(statistics({ seen: 200, leeches: 10 }), 0)).toEqual(['leech'])
   })
 })
 

@@ -79,7 +79,7 @@ test('who got it wrong comes with the most often wrong first, each wrong answer 
     wrong('Ana', b),
     answered('Ana', {}),
   ])
-  expect(people.map(({ name, wrong, times, said }) => [name, wrong, times, said])).toEqual([
+  expect(people.map(({ name, wrong, times, answers }) => [name, wrong, times, answers])).toEqual([
     ['Ana', 3, 4, [b, a]],
     ['Bela', 1, 1, [a]],
   ])

@@ -58,7 +58,7 @@ type Statistics = ReturnType<ItemFigures['statisticsOf']>
 
 /** A question that 20 learners met and that nothing speaks against. */
 export const statistics = (over: Partial<Statistics> = {}): Statistics => ({
-  met: 20,
+  seen: 20,
   firstTry: 0.7,
   tested: 40,
   surprise: { mean: 0, low: -0.04, high: 0.04 },

@@ -12,8 +12,8 @@ export function surpriseText({ surprise }: ItemStatistics): string {
   return `${signed(surprise.mean)} (${signed(surprise.low)} to ${signed(surprise.high)})`
 }
 
-export function discriminationText({ discrimination, met }: ItemStatistics): string {
-  if (met < FEWEST_ANSWERS) return TOO_FEW
+export function discriminationText({ discrimination, seen }: ItemStatistics): string {
+  if (seen < FEWEST_ANSWERS) return TOO_FEW
   return discrimination === null ? 'no variation' : discrimination.mean.toFixed(2).replace('-', '−')
 }
 

@@ -60,7 +60,7 @@ export const wrongAnswers = table({
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Wrong', value: ({ wrong }) => wrong },
     { head: 'Answers', value: ({ times }) => times },
-    { head: 'What they answered', value: ({ said }) => said.join('; ') },
+    { head: 'What they answered', value: ({ answers }) => answers.join('; ') },
     { head: 'Last wrong', value: ({ lastWrongAt }) => instant(lastWrongAt) },
   ],
 })

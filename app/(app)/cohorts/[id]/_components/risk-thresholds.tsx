@@ -32,8 +32,8 @@ export function RiskThresholds() {
             today is more than {wholePercent(r.slack)} points below its target.
           </li>
           <li>
-            Not started: the analyst joined at least {r.notBegunDays} days ago and has not answered
-            a question.
+            Not started: the analyst joined at least {r.notStartedDays} days ago and has not
+            answered a question.
           </li>
         </ul>
       </div>

@@ -52,7 +52,7 @@ export default async function ItemPage({ params }: Props) {
         )}
         <Panel
           title="Analysts with wrong answers"
-          aside={`${view.wrong.length} of ${view.row.met}`}
+          aside={`${view.wrong.length} of ${view.row.seen}`}
         >
           <Wrong cohortId={id} people={view.wrong} />
           {view.wrong.length === 0 ? null : (
@@ -76,7 +76,7 @@ export default async function ItemPage({ params }: Props) {
 
 function Figures({ view: { row } }: { view: ItemView }) {
   const figures = [
-    ['Seen by', String(row.met)],
+    ['Seen by', String(row.seen)],
     ['First try', row.firstTry === null ? TOO_FEW : percent(row.firstTry)],
     ['Compared with prediction', `${surpriseText(row)}, ${row.tested} tests`],
     ['Discrimination', discriminationText(row)],
@@ -150,7 +150,7 @@ function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongL
           </tr>
         </thead>
         <tbody>
-          {people.slice(0, SHOWN).map(({ userId, name, wrong, times, said }) => (
+          {people.slice(0, SHOWN).map(({ userId, name, wrong, times, answers }) => (
             <tr key={userId}>
               <RowTh plain className="min-w-36">
                 <Link
@@ -164,7 +164,7 @@ function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongL
               <Td numeric>
                 {wrong} of {times}
               </Td>
-              <Td className="min-w-48 wrap-break-word">{said.join(' · ') || 'self-graded'}</Td>
+              <Td className="min-w-48 wrap-break-word">{answers.join(' · ') || 'self-graded'}</Td>
             </tr>
           ))}
         </tbody>

@@ -30,9 +30,9 @@ export function ItemRules() {
           <dt>Discrimination</dt>
           <dd>
             The correlation of the first try with the analysts’ first tries at all other questions,
-            from −1 to 1. When its whole 95 % interval is below {ITEM_RULES.tellsFrom}, the question
-            “does not discriminate” between analysts who know the rest and those who do not. Often
-            the prompt can be read in two ways, or the answer can be guessed.
+            from −1 to 1. When its whole 95 % interval is below {ITEM_RULES.discriminatesFrom}, the
+            question “does not discriminate” between analysts who know the rest and those who do
+            not. Often the prompt can be read in two ways, or the answer can be guessed.
           </dd>
         </div>
         <div>

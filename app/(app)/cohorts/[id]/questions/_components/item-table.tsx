@@ -49,7 +49,7 @@ export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly
                 </span>
               )}
             </RowTh>
-            <Td numeric>{row.met}</Td>
+            <Td numeric>{row.seen}</Td>
             <Td numeric>{row.firstTry === null ? TOO_FEW : percent(row.firstTry)}</Td>
             <Td numeric>{row.tested}</Td>
             <Td numeric>{surpriseText(row)}</Td>
