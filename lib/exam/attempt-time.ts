@@ -1,4 +1,4 @@
-/** Answers that were given in time may arrive this long (ms) after the time is up. */
+/** Answers that were given in time can still arrive for this long (ms) after the time is up. */
 export const TOLERANCE_MS = 120_000
 
 /** Instants in ms of the server's clock. */
@@ -10,13 +10,14 @@ export type AttemptTime = {
 
 export type LateReason = 'handed_in' | 'given_late' | 'received_late'
 
-/** Handed in, or over for so long that no answer can count any more. */
+/** Whether it was handed in, or has been over for so long that no more answers can count. */
 export const isClosed = ({ endsAt, submittedAt }: AttemptTime, now: number): boolean =>
   submittedAt !== null || now >= endsAt + TOLERANCE_MS
 
 /**
- * Whether an answer counts that was given at `sentAt` by the browser's estimate of the server's
- * clock and has come in `now`. Held between start and `now`: a clock that is off buys no time.
+ * Whether an answer counts. `sentAt` is when it was given, by the browser's estimate of the
+ * server's clock, and `now` is when it arrived. A clock that is wrong gains no time, because
+ * `sentAt` is limited to the time between the start and `now`.
  */
 export function admit(
   attempt: AttemptTime,

@@ -3,11 +3,11 @@ import type { TopicId } from '../kernel/ids'
 import { kindOf } from '../kinds/kinds'
 import type { MachineGradedKind } from '../kinds/types'
 
-/** How many questions an exam asks of each topic. */
+/** How many questions of each topic an exam asks. */
 export type Blueprint = readonly BlueprintLine[]
 type BlueprintLine = { readonly topicId: TopicId; readonly questions: number }
 
-/** What an exam may ask: no question that only the learner could grade. */
+/** Whether an exam may ask the question. One that only the learner can grade is excluded. */
 export type ExamQuestion = QuestionOf<MachineGradedKind>
 
 export const isMachineGraded = (question: Question): question is ExamQuestion =>

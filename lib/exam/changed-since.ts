@@ -1,7 +1,10 @@
 import type { LookUp } from '../course/look-up'
 import type { DrawnQuestion } from './drawn-question'
 
-/** How many of these questions were corrected in meaning, or withdrawn, since they were drawn. */
+/**
+ * How many of these questions had their meaning corrected, or were withdrawn, since they were
+ * drawn.
+ */
 export const changedSince = (drawn: readonly DrawnQuestion[], look: LookUp): number =>
   drawn.filter(({ question }) => {
     const present = look.question(question.id)

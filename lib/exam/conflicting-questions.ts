@@ -1,10 +1,10 @@
 import type { QuestionId, TopicId } from '../kernel/ids'
 import type { ExamQuestion } from './blueprint'
 
-/** For each question the questions of the list that the same exam must not ask as well. */
+/** For each question, the questions in the list that must not be in the same exam. */
 export type ConflictingQuestions = ReadonlyMap<QuestionId, ReadonlySet<QuestionId>>
 
-/** Siblings and questions on a common fact, both ways. */
+/** Siblings and questions on the same fact conflict, in both directions. */
 export function conflictsAmong(questions: readonly ExamQuestion[]): ConflictingQuestions {
   const conflicts = new Map(questions.map(({ id }) => [id, new Set<QuestionId>()]))
   const pair = (a: QuestionId, b: QuestionId) => {
@@ -25,8 +25,9 @@ export function conflictsAmong(questions: readonly ExamQuestion[]): ConflictingQ
 }
 
 /**
- * Many questions that can all be asked beside each other: again and again the one with the fewest
- * conflicts left (the greedy of minimum degree for independent sets). The same for the same list.
+ * Finds many questions without conflicts: it takes the one with the fewest conflicts left, again
+ * and again (the minimum-degree greedy algorithm for independent sets). The result is the same for
+ * the same list.
  */
 export function apartSet(
   questions: readonly ExamQuestion[],
@@ -55,13 +56,13 @@ export function apartSet(
 }
 
 export type TopicRoom = {
-  /** Questions of the topic that a machine can grade. */
+  /** The questions of the topic that can be graded automatically. */
   readonly graded: number
-  /** How many of them an exam can ask, whatever it asks about the other topics. */
+  /** How many of these an exam can ask, independently of what it asks about other topics. */
   readonly most: number
 }
 
-/** How many questions each topic can supply; topics without such questions are missing. */
+/** How many questions each topic can supply. Topics without such questions are missing. */
 export function roomOf(questions: readonly ExamQuestion[]): ReadonlyMap<TopicId, TopicRoom> {
   const room = new Map<TopicId, TopicRoom>()
   const add = (topic: TopicId, graded: number, most: number) => {

@@ -11,14 +11,17 @@ export type Shortfall = {
   readonly most: number
 }
 
-/** Exchanges tried for each available question: enough that nothing of the first choice remains. */
+/**
+ * The number of exchanges tried for each available question. It is enough to replace the first
+ * choice completely.
+ */
 const EXCHANGES = 40
 
 /**
- * The questions of one attempt in the order in which they are asked, the same for the same seed.
- * Starts from questions that are known to go together and exchanges one for another at random, so
- * that the numbers of the blueprint hold and no two are conflicts at every step. An error lists the
- * topics that cannot give as many.
+ * Draws the questions of one attempt, in the order in which they are asked. The result is the same
+ * for the same seed. It starts from questions that can be asked together and exchanges them at
+ * random. Every exchange keeps the numbers of the blueprint and avoids conflicts. An error lists
+ * the topics that cannot supply enough questions.
  */
 export function draw(
   questions: readonly ExamQuestion[],

@@ -13,7 +13,10 @@ export type ExamStatus =
   | { readonly kind: 'spent' }
   | { readonly kind: 'closed' }
 
-/** From a learner's own attempts. Once passed stays passed; a revoked certificate counts as not passed. */
+/**
+ * Computed from the learner's own attempts. A pass is final, but a revoked certificate counts as
+ * not passed.
+ */
 export function examStatusOf(exam: Exam, attempts: readonly Attempt[], now: number): ExamStatus {
   const running = attempts.find((attempt) => !isClosed(attempt, now))
   if (running) return { kind: 'running', attemptId: running.id, endsAt: running.endsAt }

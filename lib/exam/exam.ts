@@ -8,13 +8,13 @@ export type Exam = {
   readonly title: string
   readonly blueprint: Blueprint
   readonly minutes: number
-  /** Share of right answers that passes, 0 to 1. */
+  /** The share of correct answers needed to pass, 0 to 1. */
   readonly passMark: number
   readonly maxAttempts: number
   readonly retakeAfterDays: number
-  /** Whether its answers count as reviews. */
+  /** Whether its answers also count as reviews. */
   readonly movesSchedule: boolean
-  /** An attempt can be started between these instants (ms); null: no limit. */
+  /** An attempt can be started between these instants (ms). Null means no limit. */
   readonly opensAt: number | null
   readonly closesAt: number | null
   readonly createdAt: number
@@ -28,11 +28,11 @@ export type Attempt = {
   readonly number: number
   readonly startedAt: number
   readonly endsAt: number
-  /** Handed in, or closed because time was up. */
+  /** When it was handed in, or closed because time was up. */
   readonly submittedAt: number | null
-  /** Null until graded. */
+  /** Null until it is graded. */
   readonly result: ExamResult | null
-  /** Of a passed attempt. */
+  /** Only for an attempt that was passed. */
   readonly certificate: Certificate | null
 }
 

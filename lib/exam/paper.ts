@@ -5,8 +5,8 @@ import type { Answer, AskedOf, MachineGradedKind } from '../kinds/types'
 import type { DrawnQuestion } from './drawn-question'
 
 /**
- * What a browser may see of a question while it is asked. No id either: a question's id says what
- * it is about, and the course's own pages tell its answer by it.
+ * What the browser may see of a question during an exam. This excludes the id, because it says what
+ * the question is about, and the pages of the course show the answer under it.
  */
 export type PaperQuestion = AskedOf<MachineGradedKind>
 
@@ -15,14 +15,14 @@ export const paperQuestion = (
   stateOf: (id: EntityId) => AskedState,
 ): PaperQuestion => ask(question, shown, stateOf)
 
-/** An answer of an attempt, at the instant (ms, server's clock) it was given. */
+/** An answer in an attempt, with the instant (ms, by the server's clock) when it was given. */
 export type AttemptAnswer = {
   readonly position: number
   readonly answer: Answer
   readonly at: number
 }
 
-/** All that the browser gets of a running attempt. */
+/** Everything that the browser gets about an attempt in progress. */
 export type Paper = {
   readonly examId: string
   readonly attemptId: string
@@ -32,6 +32,6 @@ export type Paper = {
   readonly serverNow: number
   readonly endsAt: number
   readonly questions: readonly PaperQuestion[]
-  /** What the server has of it so far. */
+  /** The answers that the server already has. */
   readonly answers: readonly AttemptAnswer[]
 }

@@ -12,7 +12,7 @@ type TopicResult = {
 }
 
 export type ExamResult = {
-  /** By position. */
+  /** The outcome of each question, by position. */
   readonly outcomes: readonly Outcome[]
   readonly topics: readonly TopicResult[]
   readonly right: number
@@ -20,10 +20,13 @@ export type ExamResult = {
   readonly passed: boolean
 }
 
-// 17 of 20 is 85 percent, whatever the last bit of the share says.
+// The tolerance makes sure that 17 of 20 is 85 percent despite rounding.
 const ROUNDING = 1e-9
 
-/** Fully right counts as right (also with a minor misspelling), partly right does not. `answers` by position. */
+/**
+ * Only a fully correct answer counts, also with a minor misspelling. A partly correct one does not.
+ * `answers` is by position.
+ */
 export function resultOf(
   drawn: readonly DrawnQuestion[],
   answers: ReadonlyMap<number, Answer>,

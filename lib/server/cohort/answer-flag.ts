@@ -13,17 +13,17 @@ const LONGEST = 2000
 
 export type FlagReply = {
   readonly flagId: string
-  /** Null: no reply, or the one that is there stays. */
+  /** Null if there is no new reply. An earlier reply then stays. */
   readonly reply: string | null
   readonly solved: boolean
-  /** The revision that corrects it; null: none. */
+  /** The revision that corrects the question, or null. */
   readonly mendedBy: number | null
   readonly now: number
 }
 
 /**
- * Replies to a flag, marks it solved or open again, and names the correction. The learner finds the
- * reply among their flags, and a note of it in the app. Throws not_found, invalid_input.
+ * Replies to a flag, marks it as solved or open, and names the correction. The learner finds the
+ * reply among their flags and gets a notification. Throws not_found, invalid_input.
  */
 export async function answerFlag(scope: OpenCohortScope, input: FlagReply): Promise<void> {
   const { cohort, viewer } = scope
@@ -49,7 +49,7 @@ export async function answerFlag(scope: OpenCohortScope, input: FlagReply): Prom
   await recordAudit({ at: now, actorId: viewer.id, kind: 'flag_answered', detail })
 }
 
-/** A flag that was raised by somebody who learns in this cohort. Throws not_found. */
+/** A flag raised by a learner of this cohort. Throws not_found. */
 async function flagIn({ cohort }: CohortScope, flagId: string): Promise<Flag> {
   const flags = isUuid(flagId) ? await flagsOf(await cohortLearnerIds(cohort.id)) : []
   const flag = flags.find(({ id }) => id === flagId)

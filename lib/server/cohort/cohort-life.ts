@@ -18,8 +18,8 @@ export async function renameCohort(
 }
 
 /**
- * Puts a cohort away: it can be read, nobody can join or change anything in it, and it asks nothing
- * of its learners, whose schedules go on. Harmless when repeated.
+ * Archives a cohort. It can be read, but nobody can join it or change anything in it, and its
+ * assignments are paused. The schedules of its learners continue. Harmless when repeated.
  */
 export async function archiveCohort(
   { cohort, viewer }: InstructedCohortScope,
@@ -31,7 +31,7 @@ export async function archiveCohort(
   await recordAudit({ at: now, actorId: viewer.id, kind: 'cohort_archived', detail })
 }
 
-/** Opens an archived cohort again: the one change that an archived cohort allows. */
+/** Opens an archived cohort again. This is the only change that an archived cohort allows. */
 export async function reopenCohort(
   { cohort, viewer }: InstructedCohortScope,
   { now }: Input,

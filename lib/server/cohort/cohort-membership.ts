@@ -9,8 +9,8 @@ import { learnerOf } from './learner-of'
 type Input = { readonly userId: UserId; readonly now: number }
 
 /**
- * Moves a learner to another cohort. Cards, log and the day they joined go along; notes and snoozes
- * stay with the old cohort. Throws not_found, invalid_input.
+ * Moves a learner to another cohort. Cards, log and joining day move with the learner. Notes and
+ * snoozes stay with the old cohort. Throws not_found, invalid_input.
  */
 export async function moveLearner(
   from: OpenCohortScope,
@@ -29,8 +29,9 @@ export async function moveLearner(
 }
 
 /**
- * Takes a learner or an instructor, oneself included, out of a cohort. Their account, cards and log
- * stay; they can be invited again. Throws not_found, and invalid_input for the last instructor.
+ * Removes a learner or an instructor from a cohort. Instructors can remove themselves. The account,
+ * cards and log are kept, and the person can be invited again. Throws not_found, and invalid_input
+ * for the last instructor.
  */
 export async function leaveCohort(
   { cohort, viewer }: OpenCohortScope,

@@ -38,7 +38,7 @@ export async function cohortScene({ cohort }: CohortScope, now: number): Promise
   return { cohort, course, assignments, learners, instructors }
 }
 
-/** Today by zone and rollover hour: half a thousand people live in a handful of them. */
+/** Today, cached by time zone and rollover hour: 500 people live in only a few time zones. */
 function todayIn(now: number): (user: User) => StudyDay {
   const known = new Map<string, StudyDay>()
   return ({ clock }) => {

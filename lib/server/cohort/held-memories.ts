@@ -6,10 +6,10 @@ import { cardsVersions, daysDoneSince, memoriesOf } from '../../db/cohort/cohort
 import type { UserId } from '../../kernel/ids'
 import { addDays, utcDayOf } from '../../kernel/study-day'
 
-/** What a process keeps of one learner. */
+/** What the process keeps in memory about one learner. */
 export type HeldMemory = {
   readonly memory: LearnerMemory
-  /** Of the last 30 days or more. */
+  /** At least the last 30 days. */
   readonly days: DaysDone
 }
 
@@ -19,15 +19,15 @@ declare global {
   var steppeCohortMemory: Map<UserId, Kept> | undefined
 }
 
-/** About 60 KB each for a course of 900 questions. */
+/** One entry has about 60 KB for a course of 900 questions. */
 const MOST_KEPT = 3000
-/** Longer than any page looks back. */
+/** More days than any page looks back. */
 const KEPT_DAYS = 40
 const NO_DAYS: DaysDone = new Map()
 
 /**
- * What these people's cards say. One statement asks for everybody's `CardsVersion`; only the cards
- * of those who answered since are read again.
+ * The cards of these people. One statement reads everybody's `CardsVersion`. Only the cards of
+ * people who have answered since then are read again.
  */
 export async function heldMemories(
   course: SceneCourse,
@@ -42,7 +42,8 @@ export async function heldMemories(
     return held?.cards !== versions.get(id) || held?.course !== course.version
   })
   if (stale.length > 0) {
-    // A version read before the cards is at most too old: the next look reads them again.
+    // The version is read before the cards, so it can only be too old. The cards are then read
+    // again next time.
     const [memories, days] = await Promise.all([
       memoriesOf(stale, course.catalogue.questions),
       daysDoneSince(stale, addDays(utcDayOf(now), -KEPT_DAYS)),
@@ -62,7 +63,7 @@ export async function heldMemories(
   return found
 }
 
-/** A map remembers the order of writing. */
+/** A map keeps its entries in the order in which they were added. */
 function dropOldest(kept: Map<UserId, Kept>): void {
   for (const id of kept.keys()) {
     if (kept.size <= MOST_KEPT) return

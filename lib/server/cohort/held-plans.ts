@@ -10,7 +10,10 @@ import type { StudySettings } from '../../review/study-settings'
 
 const orders = new WeakMap<SceneCourse, Map<string, readonly number[]>>()
 
-/** The same list for the same targets: a plan is kept only as long as its order is the same list. */
+/**
+ * Returns the same array for the same targets, because a plan is kept only as long as its order is
+ * the same array.
+ */
 export function heldOrder(
   course: SceneCourse,
   assigned: readonly Assignment['target'][],
@@ -33,7 +36,9 @@ type PlanInput = {
 
 const plans = new WeakMap<LearnerMemory, { readonly input: PlanInput; readonly plan: KeptPlan }>()
 
-/** The plan a learner would keep; it stays the same as long as all that it depends on. */
+/**
+ * The plan of a learner. The same object is returned as long as nothing that it depends on changes.
+ */
 export function heldPlan(memory: LearnerMemory, input: PlanInput): KeptPlan {
   const known = plans.get(memory)
   if (known && isSame(known.input, input)) return known.plan

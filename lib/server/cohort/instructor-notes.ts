@@ -8,7 +8,10 @@ import { learnerOf } from './learner-of'
 
 const LONGEST = 4000
 
-/** The cohort's instructors see it, the learner does not. Throws not_found, invalid_input. */
+/**
+ * Adds a note that the instructors of the cohort can read and the learner cannot. Throws not_found,
+ * invalid_input.
+ */
 export async function writeNote(
   scope: OpenCohortScope,
   input: { readonly userId: UserId; readonly text: string; readonly now: number },
@@ -26,7 +29,7 @@ export async function writeNote(
   await insertNote(cohort.id, learner.id, note)
 }
 
-/** One's own only. Throws not_found. */
+/** Deletes a note that the viewer wrote. Throws not_found. */
 export async function removeNote(
   { cohort, viewer }: OpenCohortScope,
   { noteId }: { readonly noteId: string },

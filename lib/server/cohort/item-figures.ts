@@ -12,7 +12,7 @@ import type { ItemFigures } from '../../cohort/view/item-rows'
 import { openFlagCounts } from '../../db/cohort/item-answers'
 import type { CohortId } from '../../kernel/ids'
 
-/** Statistics of each question over all learners of a cohort, and its open flags. */
+/** The statistics of each question over all learners of a cohort, and its open flags. */
 export async function itemFigures(scene: CohortScene): Promise<ItemFigures> {
   const openFlags = await openFlagCounts(scene.learners.map(({ user }) => user.id))
   return { statisticsOf: statisticsIn(scene), openFlags }
@@ -26,7 +26,7 @@ type Computed = {
 
 const computed = new WeakMap<SceneCourse, Map<CohortId, Computed>>()
 
-/** What was computed from the same cards is kept. */
+/** Figures are kept as long as the cards are the same. */
 function statisticsIn({ course, cohort, learners }: CohortScene): ItemFigures['statisticsOf'] {
   const memories = learners.map(({ memory }) => memory)
   const cohorts = computed.get(course) ?? new Map<CohortId, Computed>()

@@ -5,7 +5,7 @@ import { AppError } from '../../kernel/app-error'
 import type { UserId } from '../../kernel/ids'
 import type { CohortScope } from '../scope'
 
-/** The account of somebody who learns in this cohort. Throws not_found. */
+/** The account of a learner in this cohort. Throws not_found. */
 export async function learnerOf({ cohort }: CohortScope, userId: UserId): Promise<User> {
   const member = (await cohortMembers(cohort.id)).find(({ id }) => id === userId)
   if (member?.roleInCohort === 'learner') return member

@@ -12,13 +12,13 @@ export type CohortSummary = {
   readonly activeLast7Days: number
 }
 
-/** Cohorts the viewer instructs; all of them for an administrator. By name. */
+/** The cohorts that the viewer instructs, sorted by name. An administrator gets all cohorts. */
 export async function listCohorts(
   scope: InstructorScope,
   { now }: { readonly now: number },
 ): Promise<readonly CohortSummary[]> {
   const cohorts = await cohortScopes(scope)
-  // One clock for all is near enough for "active in a week".
+  // One clock for everybody is exact enough for "active in the last 7 days".
   const today = studyDayOf(now, scope.user.clock)
   const people = cohorts.flatMap(({ learnerIds }) =>
     learnerIds.map((userId) => ({ userId, today })),

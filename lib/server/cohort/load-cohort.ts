@@ -11,7 +11,9 @@ import { type DayClock, studyDayOf } from '../../kernel/study-day'
 import { requireCourse } from '../current-course'
 import type { CohortScope } from '../scope'
 
-/** The people of a cohort. `page`: from 1; null: all learners at once. Throws course_not_published. */
+/**
+ * The people of a cohort. `page` is from 1, or null for all learners. Throws course_not_published.
+ */
 export async function loadCohort(
   { cohort }: CohortScope,
   { now, page }: { readonly now: number; readonly page: number | null },

@@ -4,7 +4,7 @@ import { cohortLearnerIds } from '../../db/cohort/cohorts'
 import { scoresOf } from '../../db/cohort/forecasts'
 import type { CohortScope } from '../scope'
 
-/** How the stored forecasts of a cohort did. */
+/** Compares the stored forecasts of a cohort with what was observed. */
 export async function loadForecasts(
   { cohort }: CohortScope,
   { now }: { readonly now: number },

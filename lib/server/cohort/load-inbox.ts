@@ -5,7 +5,7 @@ import { flagsOf } from '../../db/study/flags'
 import { requireCourse } from '../current-course'
 import type { CohortScope } from '../scope'
 
-/** Flags of a cohort's learners. Throws course_not_published. */
+/** The flags raised by the learners of a cohort. Throws course_not_published. */
 export async function loadInbox(
   { cohort }: CohortScope,
   { show }: { readonly show: 'open' | 'solved' },

@@ -7,7 +7,7 @@ import type { CohortScope } from '../scope'
 import { cohortScene } from './cohort-scene'
 import { itemFigures } from './item-figures'
 
-/** Throws not_found for a question the course does not have, course_not_published. */
+/** Throws course_not_published, and not_found for a question that the course does not have. */
 export async function loadItem(
   scope: CohortScope,
   { questionId, now }: { readonly questionId: QuestionId; readonly now: number },

@@ -18,7 +18,7 @@ import { YEAR_DAYS } from '../../memory/log/year-of-days'
 import type { CohortScope } from '../scope'
 import { cohortScene } from './cohort-scene'
 
-/** Throws not_found for somebody who does not learn in this cohort, course_not_published. */
+/** Throws course_not_published, and not_found for somebody who is not a learner in this cohort. */
 export async function loadLearner(
   scope: CohortScope,
   { userId, now, ...query }: LearnerQuery & { readonly userId: UserId; readonly now: number },

@@ -5,7 +5,9 @@ import { type CohortScope, cohortScopes, type InstructorScope } from '../scope'
 import { cohortScene } from './cohort-scene'
 import { itemFigures } from './item-figures'
 
-/** Every open cohort of the viewer that has learners, by name. Throws course_not_published. */
+/**
+ * All open cohorts of the viewer that have learners, sorted by name. Throws course_not_published.
+ */
 export async function loadMorning(
   scope: InstructorScope,
   { now }: { readonly now: number },

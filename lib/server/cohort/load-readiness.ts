@@ -9,10 +9,10 @@ import { studyDayOf } from '../../kernel/study-day'
 import type { CohortScope } from '../scope'
 import { cohortScene } from './cohort-scene'
 
-/** Whose day it is when the command line asks. */
+/** The clock for "today" when there is no viewer, as on the command line. */
 const NOBODYS_CLOCK = { zone: 'UTC', rolloverHour: 4 }
 
-/** Throws invalid_input for a day that does not exist, course_not_published. */
+/** Throws course_not_published, and invalid_input for a date that does not exist. */
 export async function loadReadiness(
   scope: CohortScope,
   { now, ...query }: ReadinessQuery & { readonly now: number },

@@ -22,7 +22,7 @@ export type AssignmentInput = {
   readonly target: { readonly kind: 'module' | 'lesson'; readonly id: string }
   /** A day as `YYYY-MM-DD`, or a number of days after joining. */
   readonly due: { readonly on: string } | { readonly afterDays: number }
-  /** Percent of its questions that are to be recalled by then. */
+  /** The share of its questions to be recalled by then, in percent. */
   readonly targetPercent: number
 }
 
@@ -39,7 +39,7 @@ export async function createAssignment(
   return id
 }
 
-/** Changes what is asked or when; extensions stay. Throws not_found, invalid_input. */
+/** Changes the target or the due date. Extensions stay. Throws not_found, invalid_input. */
 export async function changeAssignment(
   { cohort, viewer }: OpenCohortScope,
   input: AssignmentInput & { readonly assignmentId: string },
@@ -64,8 +64,8 @@ export async function removeAssignment(
 }
 
 /**
- * Another day for one learner, with the reason; `on` null takes an extension back. Throws not_found,
- * invalid_input.
+ * Moves the due day for one learner, with the reason. `on` null cancels an extension. Throws
+ * not_found, invalid_input.
  */
 export async function extendAssignment(
   scope: OpenCohortScope,

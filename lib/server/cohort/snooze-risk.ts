@@ -7,15 +7,15 @@ import { addDays, studyDayOf } from '../../kernel/study-day'
 import type { OpenCohortScope } from '../scope'
 import { learnerOf } from './learner-of'
 
-/** For how many days a flag may be hidden. */
+/** The numbers of days for which a flag can be hidden. */
 const SNOOZE_DAYS = [3, 7, 14, 28] as const
 const LONGEST_NOTE = 1000
 
 type Named = { readonly userId: UserId; readonly now: number }
 
 /**
- * Hides a learner's at-risk flag for a number of their study days, in place of an earlier snooze. The
- * note says why. Throws not_found, invalid_input.
+ * Hides a learner's at-risk flag for a number of their study days, and replaces an earlier snooze.
+ * The note says why. Throws not_found, invalid_input.
  */
 export async function snoozeRisk(
   scope: OpenCohortScope,

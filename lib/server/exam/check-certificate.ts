@@ -5,11 +5,11 @@ import { findCertificate } from '../../db/exam/certificates'
 /** What anybody with the code may know. */
 export type CertificateView = {
   readonly code: string
-  /** Null: the account is gone. */
+  /** Null if the account no longer exists. */
   readonly name: string | null
   readonly examTitle: string
   readonly cohortName: string
-  /** When it was handed in (ms), and the zone of its holder. */
+  /** The instant (ms) when the exam was handed in, and the time zone of the holder. */
   readonly passedAt: number
   readonly zone: string
   readonly right: number
@@ -18,7 +18,7 @@ export type CertificateView = {
   readonly voidedAt: number | null
 }
 
-/** Null for what is no code of ours. What cannot be one is not looked up. */
+/** Null if there is no such certificate. Text that cannot be a code is not looked up. */
 export async function checkCertificate(input: { code: string }): Promise<CertificateView | null> {
   const code = certificateCode(input.code)
   const record = code === null ? null : await findCertificate(code)

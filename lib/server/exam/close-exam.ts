@@ -7,9 +7,9 @@ import type { OpenCohortScope } from '../scope'
 import { examIn } from './exam-in'
 
 /**
- * No attempt can be started from now on. Attempts in progress continue, and results stay.
- * `close` false opens it again without an end. Throws not_found, and invalid_input for an exam
- * that is as asked already.
+ * Closes an exam, so that no attempt can be started. Attempts in progress continue, and results are
+ * kept. With `close` false, opens it again without an end date. Throws not_found, and invalid_input
+ * if nothing would change.
  */
 export async function closeExam(
   scope: OpenCohortScope,

@@ -21,10 +21,10 @@ type Input = {
 }
 
 /**
- * Puts an attempt's answers into the log of reviews: right as Good, wrong as Again. Left out are
- * questions without an answer, those the analyst has not come to yet (lesson not finished, card not
- * seen), and those the course has changed since. Harmless when repeated. An account that may no
- * longer act keeps its log as it is.
+ * Adds the answers of an attempt to the review log: correct ones as Good, wrong ones as Again.
+ * Leaves out questions without an answer, questions the analyst has not learned yet (lesson not
+ * finished or card not seen), and questions that have changed since. Harmless when repeated. The
+ * log of an account that may no longer act is not changed.
  */
 export async function countAsReviews(
   scope: () => Promise<LearnerScope>,
@@ -71,7 +71,10 @@ export async function countAsReviews(
   }
 }
 
-/** Always the same for a question of an attempt: a UUID of version 8 (RFC 9562), from SHA-256. */
+/**
+ * Always the same id for the same question of an attempt: a UUID of version 8 (RFC 9562), from
+ * SHA-256.
+ */
 function eventIdOf(attemptId: AttemptId, position: number): string {
   const hex = createHash('sha256').update(`exam|${attemptId}|${position}`).digest('hex')
   const parts = [

@@ -74,7 +74,7 @@ export async function createExam(
   return id
 }
 
-/** The blueprint without empty lines, if the course can give it. */
+/** The blueprint without empty lines. Throws if the course cannot supply it. */
 async function possible(wanted: Blueprint): Promise<Blueprint> {
   const { catalogue, look } = await requireCourse()
   const room = roomOf(catalogue.questions.filter(isMachineGraded))

@@ -9,7 +9,7 @@ import type { LearnerScope } from '../scope'
 const missing = () =>
   new AppError('not_found', 'There is no such exam among yours. Open it from Today or your cohort.')
 
-/** The exam, if it is this analyst's to take or has been taken by them. Throws not_found. */
+/** The exam, if this analyst can take it or has taken it. Throws not_found. */
 export async function examTakenBy(
   { user }: LearnerScope,
   examId: ExamId,
@@ -19,7 +19,7 @@ export async function examTakenBy(
   return exam
 }
 
-/** An attempt of this person's own. Throws not_found. */
+/** An attempt made by this person. Throws not_found. */
 export async function ownAttempt({ user }: LearnerScope, attemptId: AttemptId): Promise<Attempt> {
   const attempt = isUuid(attemptId) ? await findAttempt(user.id, attemptId) : null
   if (!attempt) throw missing()

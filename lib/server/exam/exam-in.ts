@@ -5,7 +5,7 @@ import { AppError } from '../../kernel/app-error'
 import { type ExamId, isUuid } from '../../kernel/ids'
 import type { CohortScope } from '../scope'
 
-/** An exam of this cohort. Throws not_found, for an exam of another cohort too. */
+/** An exam of this cohort. Throws not_found, also for an exam of another cohort. */
 export async function examIn({ cohort }: CohortScope, examId: ExamId): Promise<Exam> {
   const exam = isUuid(examId) ? await findExam(examId) : null
   if (exam?.cohortId === cohort.id) return exam

@@ -7,7 +7,9 @@ import type { CohortScope } from '../scope'
 
 export type ExamTopic = TopicRoom & { readonly id: TopicId; readonly title: string }
 
-/** What an exam can ask of each topic, in course order. Throws course_not_published. */
+/**
+ * How many questions of each topic an exam can ask, in course order. Throws course_not_published.
+ */
 export async function examTopics(_: CohortScope): Promise<readonly ExamTopic[]> {
   const { catalogue } = await requireCourse()
   const room = roomOf(catalogue.questions.filter(isMachineGraded))

@@ -8,12 +8,12 @@ import type { CohortScope } from '../scope'
 import { settleCohort } from './settle-attempts'
 
 export type ExamRow = Exam & {
-  /** Learners who began it, and who hold a certificate that was not revoked. */
+  /** The number of learners who started it, and of those with a valid certificate. */
   readonly taken: number
   readonly passed: number
 }
 
-/** The cohort's exams, newest first. Grades what is over first. */
+/** The exams of the cohort, newest first. Attempts that are over are graded first. */
 export async function listExams(
   scope: CohortScope,
   { now }: { readonly now: number },

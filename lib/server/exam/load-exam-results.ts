@@ -12,19 +12,21 @@ import { settleCohort } from './settle-attempts'
 export type ExamTaker = {
   readonly userId: UserId
   readonly name: string
-  /** Oldest first; one without a result is running. */
+  /** Oldest first. An attempt without a result is in progress. */
   readonly attempts: readonly Attempt[]
 }
 
 export type ExamResults = {
   readonly exam: Exam
-  /** Of the blueprint. */
+  /** The topics of the blueprint. */
   readonly topics: readonly { readonly id: TopicId; readonly title: string }[]
-  /** The cohort's learners, and whoever took it and has left since; by name. */
+  /**
+   * The learners of the cohort and everybody who took the exam and has left since, sorted by name.
+   */
   readonly takers: readonly ExamTaker[]
 }
 
-/** Grades what is over first. Throws not_found. */
+/** Attempts that are over are graded first. Throws not_found. */
 export async function loadExamResults(
   scope: CohortScope,
   { examId, now }: { readonly examId: ExamId; readonly now: number },

@@ -13,12 +13,15 @@ import { settleOwn } from './settle-attempts'
 export type ExamView = {
   readonly exam: ExamOfCohort
   readonly status: ExamStatus
-  /** Those that are over, newest first. `changedSince`: questions corrected in meaning or withdrawn since. */
+  /**
+   * The attempts that are over, newest first. `changedSince` counts questions whose meaning was
+   * corrected, or that were withdrawn, since then.
+   */
   readonly past: readonly (Attempt & { readonly changedSince: number })[]
   readonly topicTitles: Readonly<Record<TopicId, string>>
 }
 
-/** Grades what is over first. Throws not_found. */
+/** Attempts that are over are graded first. Throws not_found. */
 export async function loadExam(
   scope: LearnerScope,
   input: { examId: ExamId; now: number },

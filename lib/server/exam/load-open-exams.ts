@@ -11,7 +11,7 @@ export type OpenExam = {
   readonly status: Extract<ExamStatus, { kind: 'running' | 'may-start' }>
 }
 
-/** What this analyst can take now or is in the middle of. */
+/** The exams that this analyst can start now or is taking. */
 export async function loadOpenExams(
   scope: LearnerScope,
   { now }: { now: number },

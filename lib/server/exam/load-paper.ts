@@ -9,7 +9,7 @@ import { requireCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
 import { examTakenBy } from './exam-access'
 
-/** The running attempt's paper; null when none runs. Throws not_found, course_not_published. */
+/** The paper of the attempt in progress, or null. Throws not_found, course_not_published. */
 export async function loadPaper(
   scope: LearnerScope,
   input: { examId: ExamId; now: number },

@@ -6,8 +6,8 @@ import { AppError } from '../../kernel/app-error'
 import type { InstructedCohortScope } from '../scope'
 
 /**
- * For good: the public page says so from now on. A certificate of an archived cohort can be revoked
- * too. Harmless when repeated. Throws not_found, for a certificate of another cohort too.
+ * Revokes a certificate for good, which its public page then shows. This also works in an archived
+ * cohort. Harmless when repeated. Throws not_found, also for a certificate of another cohort.
  */
 export async function revokeCertificate(
   { cohort, viewer }: InstructedCohortScope,

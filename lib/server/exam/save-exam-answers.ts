@@ -17,8 +17,8 @@ const given = z.object({
 })
 
 /**
- * `answers`: what came in, unchecked; each gets its own outcome, in order. The last answer by the
- * time it was given stays; sent again, nothing changes. Throws not_found.
+ * `answers` is unchecked input. Each answer gets its own outcome, in order. The answer that was
+ * given last is kept, and sending it again changes nothing. Throws not_found.
  */
 export async function saveExamAnswers(
   scope: LearnerScope,
@@ -46,11 +46,12 @@ export async function saveExamAnswers(
   const kept = new Map(stored.map((one) => [one.position, one.at]))
   return read.map((one) => {
     if (one === null) return refused(null, 'malformed')
-    // Also what was sent before and whose receipt got lost.
+    // This includes answers that were stored before and whose receipt was lost.
     const isKept = (kept.get(one.position) ?? -1) >= one.at
     if (isKept) return { position: one.position, status: 'saved' }
     if (one.late !== null) return refused(one.position, one.late)
-    // Admitted and not kept: closed meanwhile, or no question of this paper.
+    // These were in time but not stored: the attempt was closed meanwhile, or the question is not
+    // on this paper.
     return refused(one.position, one.position < asked ? 'handed_in' : 'malformed')
   })
 }

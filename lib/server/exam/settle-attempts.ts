@@ -15,13 +15,16 @@ import type { UserId } from '../../kernel/ids'
 import { type CohortScope, type LearnerScope, learnerScopeOf } from '../scope'
 import { countAsReviews } from './count-as-reviews'
 
-/** Whose attempt it is; asked only where the answers count as reviews. Throws not_allowed. */
+/**
+ * Returns the scope of the learner. Called only if the answers count as reviews. Throws
+ * not_allowed.
+ */
 type ScopeOf = (userId: UserId) => Promise<LearnerScope>
 
 /**
- * Closes and grades an attempt that is handed in or over; leaves any other alone. Closing comes
- * first and takes no answer any more, so grading can be done again by whoever looks next, with the
- * same result, if a process ends in between.
+ * Closes and grades an attempt that was handed in or whose time is up. Leaves any other alone.
+ * Closing comes first and stops answers. If the process ends before grading, the next reader grades
+ * the attempt with the same result.
  */
 export async function settle(
   attempt: Attempt,
@@ -50,13 +53,13 @@ async function settleEach(of: Over, scopeOf: ScopeOf, now: number): Promise<void
   }
 }
 
-/** All of one's own that is over and not yet graded. */
+/** Settles all attempts of the learner that are over and not yet graded. */
 export const settleOwn = (scope: LearnerScope, now: number): Promise<void> =>
   settleEach({ userId: scope.user.id }, async () => scope, now)
 
 /**
- * The same of a cohort. Grading acts in the name of those who sat the exam, whoever looks: it shows
- * nobody anything, and comes to the same whenever it is done.
+ * Settles all attempts in a cohort. Answers are counted on behalf of those who took the exam,
+ * whoever the reader is. This shows nobody anything, and the result is the same at any time.
  */
 export const settleCohort = ({ cohort }: CohortScope, now: number): Promise<void> =>
   settleEach({ cohortId: cohort.id }, learnerScopeOf, now)

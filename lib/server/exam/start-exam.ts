@@ -15,8 +15,9 @@ import { examTakenBy } from './exam-access'
 import { settleOwn } from './settle-attempts'
 
 /**
- * Starts an attempt, or continues the one that runs. Pressed in two tabs at once, it starts one.
- * Throws not_found, not_allowed (closed, spent, passed, too early), course_not_published.
+ * Starts an attempt, or continues the one in progress. If two tabs ask at once, only one attempt is
+ * started. Throws not_found, not_allowed (closed, no attempts left, passed, too early),
+ * course_not_published.
  */
 export async function startExam(
   scope: LearnerScope,
@@ -50,7 +51,8 @@ export async function startExam(
       startedAt: now,
       endsAt: now + exam.minutes * MINUTE_MS,
     },
-    // A seed that nobody keeps: the order of options cannot be undone by who knows the attempt's id.
+    // The seed is not stored, so the order of the options cannot be reconstructed from the id of
+    // the attempt.
     drawn.value.map((question) => ({ question, shown: shuffleOptions(question, randomUUID()) })),
   )
 }

@@ -5,7 +5,11 @@ import { findUsableInvitation, redeemForUser } from '../../db/people/invitations
 import type { LearnerScope } from '../scope'
 import { assertMeant, assertRedeemed } from './redeem'
 
-/** For somebody who has an account already and is signed in: adds the cohort (and raises the role if the invitation's is higher). Throws invitation_invalid, setup_done, not_allowed for a link made for somebody else. */
+/**
+ * For people who have an account and are signed in: adds them to the cohort, and raises their role
+ * if the invitation has a higher one. Throws invitation_invalid, setup_done, and not_allowed for a
+ * link made for somebody else.
+ */
 export async function acceptInvitation(
   { user }: LearnerScope,
   input: { code: string; now: number },

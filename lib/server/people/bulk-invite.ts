@@ -13,13 +13,13 @@ import type { OpenCohortScope } from '../scope'
 
 const GOOD_FOR_DAYS = 30
 
-/** `code` is known now and never again; the link is /join/CODE. */
+/** `code` is known only now and cannot be shown again. The link is /join/CODE. */
 export type PersonalInvitation = RosterRow & { readonly code: string }
 
-/** `text`: comma, semicolon or tab separated. */
+/** `text` is separated by commas, semicolons or tabs. */
 type RosterInput = { readonly text: string }
 
-/** Who would be invited, and which lines are wrong; changes nothing. */
+/** Lists the people who would be invited and the lines with errors. Changes nothing. */
 export async function checkRoster(
   { cohort }: OpenCohortScope,
   { text }: RosterInput,
@@ -40,9 +40,9 @@ const inCohort = ({ line, name, email }: RosterRow): RosterFault => ({
 })
 
 /**
- * A link of their own for everybody named, good once, for 30 days and for that address only; one
- * that the same address had open in this cohort is revoked. With `faulty` "none" nobody is invited
- * while a line is wrong, with "skip" the others are. Throws invalid_input.
+ * Creates one link for each person, which works once, within 30 days and only for that address. An
+ * open invitation of the same address to this cohort is revoked. If a line has an error, `faulty`
+ * "none" invites nobody and "skip" invites the others. Throws invalid_input.
  */
 export async function bulkInvite(
   scope: OpenCohortScope,

@@ -8,7 +8,10 @@ import type { SessionId } from '../../kernel/ids'
 import { checkPassword } from '../check-account-input'
 import type { LearnerScope } from '../scope'
 
-/** Ends every other sign-in session of the person than the one to `keep`. Throws wrong_credentials, invalid_input. */
+/**
+ * Ends all other sign-in sessions of the person; `keep` is the one that stays. Throws
+ * wrong_credentials, invalid_input.
+ */
 export async function changePassword(
   { user }: LearnerScope,
   keep: SessionId,

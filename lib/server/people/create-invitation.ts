@@ -24,16 +24,16 @@ const limits = z.object({
 
 type Limits = { readonly uses: number; readonly expiresInDays: number; readonly now: number }
 
-/** `code` is shown once; only its hash is kept. The link is /join/CODE. */
+/** `code` is shown once, and only its hash is stored. The link is /join/CODE. */
 type CreatedInvitation = { readonly id: InvitationId; readonly code: string }
 
-/** Lets people join a cohort, with an account or without one yet. Throws invalid_input. */
+/** Creates a link to join a cohort, for people with or without an account. Throws invalid_input. */
 export const inviteIntoCohort = (
   { cohort, viewer }: OpenCohortScope,
   { role, ...input }: Limits & { readonly role: Exclude<Role, 'admin'> },
 ): Promise<CreatedInvitation> => insert(viewer, { role, cohortId: cohort.id }, input)
 
-/** Lets people have an account in any role, in no cohort. Throws invalid_input. */
+/** Creates a link to an account in any role, without a cohort. Throws invalid_input. */
 export const inviteAccount = (
   { user }: AdminScope,
   { role, ...input }: Limits & { readonly role: Role },

@@ -5,12 +5,12 @@ import { findUsableInvitation } from '../../db/people/invitations'
 import { findUser } from '../../db/people/users'
 import type { Role } from '../../kernel/role'
 
-/** What a join page may show before anybody is known. */
+/** What the join page may show before it knows who opened it. */
 export type InvitationView = {
   readonly role: Role
   readonly cohortName: string | null
   readonly invitedBy: string | null
-  /** Whom it was made for, when for one person. */
+  /** The person it is for, if it is for one person. */
   readonly email: string | null
   readonly name: string | null
 }

@@ -3,7 +3,10 @@ import { hashCode } from '../../credentials/code'
 import { findUsableInvitation, setupInvitationExists } from '../../db/people/invitations'
 import { anyUserExists } from '../../db/people/users'
 
-/** `open`: the link makes the first administrator. `done`: somebody did. `invalid`: not our link, or an older one. */
+/**
+ * `open`: the link creates the first administrator. `done`: there already is one. `invalid`: the
+ * link is wrong or out of date.
+ */
 export async function describeSetup({
   token,
   now,

@@ -7,7 +7,10 @@ import { HOUR_MS } from '../../kernel/duration'
 import { asInvitationId } from '../../kernel/ids'
 import type { WholeScope } from '../whole-scope'
 
-/** The one-time token for /setup/TOKEN, or null once somebody has an account. Earlier tokens end. */
+/**
+ * Creates the one-time token for /setup/TOKEN and cancels earlier ones. Null if there already is an
+ * account.
+ */
 export async function openSetup(_: WholeScope, { now }: { now: number }): Promise<string | null> {
   if (await anyUserExists()) return null
   await revokeSetupInvitations(now)

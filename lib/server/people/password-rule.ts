@@ -1,5 +1,5 @@
 import 'server-only'
 import { MIN_PASSWORD_LENGTH } from '../../credentials/password'
 
-/** What a new password must fulfil, for forms to say before it is typed. */
+/** The rule for new passwords, which forms show beside the field. */
 export const passwordRule = { minLength: MIN_PASSWORD_LENGTH }

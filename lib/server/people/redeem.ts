@@ -30,12 +30,12 @@ const MESSAGES: Record<Exclude<Redeemed, 'done'>, string> = {
   setup_done: 'There is already an administrator. Nothing was changed. Sign in instead.',
 }
 
-/** Throws the refusal of `outcome`, if it is one. */
+/** Throws if `outcome` is a refusal. */
 export function assertRedeemed(outcome: Redeemed): void {
   if (outcome !== 'done') throw new AppError(outcome, MESSAGES[outcome])
 }
 
-/** Throws not_allowed when the invitation was made for another address. */
+/** Throws not_allowed if the invitation is for another address. */
 export function assertMeant(invitation: Invitation | null, email: string): void {
   if (!invitation || invitation.email === null || invitation.email === email) return
   throw new AppError(
@@ -44,11 +44,14 @@ export function assertMeant(invitation: Invitation | null, email: string): void 
   )
 }
 
-/** Makes an account with what the code is good for. Throws invitation_invalid, email_taken, setup_done, invalid_input. */
+/**
+ * Creates an account as the code allows. Throws invitation_invalid, email_taken, setup_done,
+ * invalid_input.
+ */
 export async function redeem(input: NewAccount, use: 'setup' | 'join'): Promise<UserId> {
   const { name, email, password } = checkAccount(input)
   const codeHash = hashCode(input.code)
-  // Looked at before the slow hash; decided again, for good, in the transaction.
+  // Checked here before the slow hash. The transaction checks it again and decides.
   const invitation = await findUsableInvitation(codeHash, input.now)
   if (!invitation || invitation.setup !== (use === 'setup')) assertRedeemed('invitation_invalid')
 

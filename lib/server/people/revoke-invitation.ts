@@ -7,13 +7,16 @@ import type { AdminScope, InstructedCohortScope } from '../scope'
 
 type Input = { readonly invitationId: InvitationId; readonly now: number }
 
-/** Of this cohort. Harmless when repeated. Throws not_found, for an invitation of another cohort too. */
+/**
+ * Revokes an invitation of this cohort. Harmless when repeated. Throws not_found, also for an
+ * invitation of another cohort.
+ */
 export const revokeInCohort = (
   { cohort, viewer }: InstructedCohortScope,
   input: Input,
 ): Promise<void> => revoke(viewer.id, input, ({ cohortId }) => cohortId === cohort.id)
 
-/** Of any cohort and of none. Harmless when repeated. Throws not_found. */
+/** Revokes an invitation of any cohort or of none. Harmless when repeated. Throws not_found. */
 export const revokeInvitation = ({ user }: AdminScope, input: Input): Promise<void> =>
   revoke(user.id, input, () => true)
 

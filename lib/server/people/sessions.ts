@@ -17,7 +17,10 @@ import { type LearnerScope, learnerScope } from '../scope'
 export const SESSION_MS = 30 * DAY_MS
 const LAST_SEEN_STEP_MS = MINUTE_MS
 
-/** Throws wrong_credentials or too_many_attempts; says the same whether or not the address exists. */
+/**
+ * Throws wrong_credentials or too_many_attempts. The error is the same whether or not the address
+ * exists.
+ */
 export async function verifyCredentials(input: {
   email: string
   password: string
@@ -54,7 +57,7 @@ export async function openSession({
   return id
 }
 
-/** Who a session belongs to; null once it was ended. Notes that the person was seen. */
+/** The person of a session, or null if it has ended. Records when the person was last seen. */
 export async function checkSession({
   sessionId,
   now,
