@@ -1,19 +1,22 @@
-/** What became of a mail that was handed to a server. */
+/** What happened to a mail that was handed to a mail server. */
 export type Delivery =
   | { readonly kind: 'accepted' }
-  /** The server will never take it: a wrong address, say. */
+  /** The server will never accept it, for example because the address is wrong. */
   | { readonly kind: 'refused'; readonly why: string }
-  /** Not taken for now; the server may take others, and this one later. */
+  /** The server did not accept it now, but may accept others, and this one later. */
   | { readonly kind: 'later'; readonly why: string }
-  /** Surely not taken, and nor would any other be. */
+  /** It was certainly not accepted, and no other mail would be. */
   | { readonly kind: 'down'; readonly why: string }
-  /** The connection ended on the way: perhaps it was taken. */
+  /** The connection ended on the way, so it may have been accepted. */
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** Of the message itself, as against the server: its envelope or its content. */
+/** Errors of the message itself, in its envelope or content, and not of the server. */
 const OF_THE_MESSAGE = ['EENVELOPE', 'EMESSAGE']
 
-/** Reads what nodemailer rejects with: `code`, and the server's `responseCode` where it gave one (RFC 5321 section 4.2.1). */
+/**
+ * Interprets the error of nodemailer: its `code`, and the `responseCode` of the server if there was
+ * one (RFC 5321 section 4.2.1).
+ */
 export function deliveryOf(error: unknown): Delivery {
   const why = error instanceof Error ? error.message : String(error)
   const answer = numberOf(error, 'responseCode')

@@ -7,14 +7,17 @@ type Mail = {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** Without angle brackets; the same for the same message, so that a program can tell a repeat. */
+  /**
+   * The id without angle brackets. It is the same for the same message, so that a mail program can
+   * recognise a repeat.
+   */
   readonly messageId: string
-  /** Where it can be stopped: shown by mail programs. */
+  /** The address where these mails can be turned off, which mail programs show. */
   readonly unsubscribeUrl: string
 }
 
 export type MailServer = {
-  /** Why no mail can be handed over now; null when one can. Sends nothing. */
+  /** Why no mail can be sent now, or null if it can. Sends nothing. */
   readonly fault: () => Promise<string | null>
   /** Never rejects. */
   readonly send: (mail: Mail) => Promise<Delivery>
@@ -22,11 +25,15 @@ export type MailServer = {
 
 const PATIENCE_MS = 20_000
 
-/** `url`: `smtp://user:password@host:587` or `smtps://…`; `from`: an address, with a name or without. */
+/**
+ * `url` is `smtp://user:password@host:587` or `smtps://…`. `from` is an address with or without a
+ * name.
+ */
 export function mailServer({ url, from }: { url: string; from: string }): MailServer {
   const transport = createTransport({
     url,
-    // No pool: it sends again by itself when a connection ends, and could send twice.
+    // There is no connection pool: a pool sends again on its own when a connection ends, and could
+    // send twice.
     pool: false,
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,

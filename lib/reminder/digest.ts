@@ -2,23 +2,23 @@ import type { StudyDay } from '../kernel/study-day'
 import type { Message, Part } from './message'
 import { counted, dateWords, daysAway } from './words'
 
-/** One learner's day as the server knows it. */
+/** The day of one learner, as far as the server knows it. */
 export type Day = {
   readonly today: StudyDay
-  /** Due now, learning steps among them, and new questions that wait beside them. */
+  /** Reviews that are due now, including learning steps, and new questions that can be started. */
   readonly reviews: number
   readonly fresh: number
-  /** For all of them, at this person's own pace. */
+  /** The time for all of them at this person's own pace. */
   readonly minutes: number
   readonly assignments: readonly { readonly title: string; readonly dueDay: StudyDay }[]
-  /** Instructors' replies to their flags that they have not seen. */
+  /** Replies of instructors to the person's flags, not yet seen. */
   readonly replies: number
 }
 
 /** The number of days before its due date from which an assignment is named. */
 const SOON_DAYS = 7
 
-/** The day's digest; null when nothing is due. */
+/** The digest of the day, or null if nothing is due. */
 export function digest(day: Day): Message | null {
   if (day.reviews === 0) return null
   return {

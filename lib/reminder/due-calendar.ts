@@ -3,22 +3,22 @@ import { isoDate, type StudyDay } from '../kernel/study-day'
 import type { AllDayEvent } from './icalendar'
 import { counted } from './words'
 
-/** What one person's calendar says. */
+/** The content of one person's calendar. */
 export type DueCalendar = {
-  /** Reviews expected on each coming study day. */
+  /** The reviews expected on each of the next study days. */
   readonly days: readonly { readonly day: StudyDay; readonly reviews: number }[]
-  /** Milliseconds a review takes this person. */
+  /** How many milliseconds a review takes this person. */
   readonly paceMs: number
   readonly assignments: readonly {
     readonly id: string
     readonly title: string
     readonly dueDay: StudyDay
   }[]
-  /** Makes ids of one calendar differ from another's, and says nothing of whose it is. */
+  /** Makes the ids of this calendar unique without showing whose it is. */
   readonly tag: string
 }
 
-/** One event a day with reviews, and one an assignment. */
+/** One event for each day with reviews, and one for each assignment. */
 export function dueEvents({ days, paceMs, assignments, tag }: DueCalendar): AllDayEvent[] {
   return [
     ...days

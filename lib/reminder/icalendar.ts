@@ -1,8 +1,8 @@
 import { addDays, isoDate, type StudyDay } from '../kernel/study-day'
 
-/** Something on a whole day, which keeps nobody from being free then. */
+/** An event on a whole day, which does not block the time of that day. */
 export type AllDayEvent = {
-  /** The same for the same thing each time the calendar is asked for. */
+  /** The same event has the same id each time the calendar is requested. */
   readonly uid: string
   readonly day: StudyDay
   readonly summary: string
@@ -11,12 +11,12 @@ export type AllDayEvent = {
 
 type Calendar = {
   readonly name: string
-  /** Instant (ms) at which its content was last true to what it is made from. */
+  /** The instant (ms) of the last change to what the calendar is made from. */
   readonly stamp: number
   readonly events: readonly AllDayEvent[]
 }
 
-/** RFC 5545 text: CRLF, lines folded at 75 octets, dates without a zone. */
+/** Text by RFC 5545: CRLF, lines folded at 75 octets, dates without a time zone. */
 export function iCalendar({ name, stamp, events }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -24,7 +24,8 @@ export function iCalendar({ name, stamp, events }: Calendar): string {
     'PRODID:-//Steppe//Due reviews//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escaped(name)}`,
-    // RFC 7986, and what older programs read in its place.
+    // NAME and REFRESH-INTERVAL are defined by RFC 7986. Older programs read the X- properties
+    // instead.
     `NAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT3H',
     'X-PUBLISHED-TTL:PT3H',
@@ -48,7 +49,7 @@ const eventLines = ({ uid, day, summary, description }: AllDayEvent, stamp: numb
 
 const dateOf = (day: StudyDay): string => isoDate(day).replaceAll('-', '')
 
-/** RFC 5545 section 3.3.11: TEXT. Other control characters have no place in it. */
+/** RFC 5545 section 3.3.11: TEXT. Other control characters are not allowed in it. */
 const escaped = (text: string): string =>
   text
     .toWellFormed()
@@ -60,7 +61,7 @@ const escaped = (text: string): string =>
 
 const OCTETS = 75
 
-/** RFC 5545 section 3.1: no line longer than 75 octets, none broken within a character. */
+/** RFC 5545 section 3.1: no line is longer than 75 octets, and no character is split. */
 function folded(line: string): string {
   let text = ''
   let octets = 0
@@ -76,7 +77,7 @@ function folded(line: string): string {
   return text
 }
 
-/** Octets of one character in UTF-8. */
+/** The number of octets of a character in UTF-8. */
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4

@@ -1,4 +1,4 @@
-/** What is said to a person, in plain words; `path` leads to where it can be acted on. */
+/** A message to one person. `path` leads to the page where they can act on it. */
 export type Message = {
   readonly subject: string
   readonly parts: readonly Part[]
@@ -9,10 +9,13 @@ export type Part =
   | { readonly kind: 'heading' | 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
 
-/** Where Steppe answers, and what was written beside the address. */
+/** The address of this server, and the path of the page where reminders can be turned off. */
 export type Letterhead = { readonly url: string; readonly settingsPath: string }
 
-/** The words alone, for a note in the app: blank lines between, headings underlined, `- ` before an item. */
+/**
+ * The text only, for a notification in the app. Blank lines separate the parts, headings are
+ * underlined, and items start with `- `.
+ */
 export const bodyText = ({ parts }: Message): string => parts.map(partText).join('\n\n')
 
 export function plainText(message: Message, { url, settingsPath }: Letterhead): string {

@@ -7,12 +7,15 @@ export type CohortWeek = {
   readonly name: string
   readonly path: string
   readonly analysts: number
-  /** Analysts with a review in these days, and all reviews. */
+  /**
+   * `active` is the number of analysts with a review in these days, and `reviews` is all of their
+   * reviews.
+   */
   readonly active: number
   readonly reviews: number
-  /** Who is flagged now, each with the reasons in words. */
+  /** The analysts who are at risk now, each with the reasons in words. */
   readonly atRisk: readonly { readonly name: string; readonly reasons: readonly string[] }[]
-  /** Flags on questions that nobody has solved. */
+  /** Flags on questions that are not solved. */
   readonly openFlags: number
   readonly passed: readonly { readonly name: string; readonly exam: string }[]
 }
@@ -20,7 +23,7 @@ export type CohortWeek = {
 /** The most names in one list; the page has the others. */
 const NAMED = 10
 
-/** What moved in an instructor's cohorts; null when there is nobody in them. */
+/** The summary of an instructor's cohorts, or null if nobody is in them. */
 export function weeklySummary(monday: StudyDay, cohorts: readonly CohortWeek[]): Message | null {
   const peopled = cohorts.filter(({ analysts }) => analysts > 0)
   const [first] = peopled

@@ -7,22 +7,28 @@ import {
   studyDayOf,
 } from '../kernel/study-day'
 
-/** Local hour from which a person is reminded; later where their study day begins later. */
+/**
+ * The local hour from which a person gets reminders. It is later for those whose study day begins
+ * later.
+ */
 const REMINDER_HOUR = 7
-/** A digest says what to do today: in the evening it is of no more use. */
+/** A digest says what to do today, so it is of no use in the evening. */
 const DIGEST_HOURS = 12
-/** A week's summary may be read on Wednesday, should the server have been down. */
+/** A summary of last week is still useful on Wednesday, in case the server was down. */
 const SUMMARY_HOURS = 72
 
-/** A study day for which something is to be sent, and the instant (ms) from which. */
+/** The study day for which something is to be sent, and the instant (ms) from which to send it. */
 export type Occasion = { readonly day: StudyDay; readonly since: number }
 
-/** The study day whose digest may be sent at `now` (ms); null outside the hours for it. */
+/** The study day whose digest can be sent at `now` (ms). Null outside the hours for it. */
 export function digestOccasion(now: number, clock: DayClock): Occasion | null {
   return within(now, studyDayOf(now, clock), DIGEST_HOURS, clock)
 }
 
-/** The Monday with which the week before it may be summed up at `now` (ms); null outside the hours for it. */
+/**
+ * The Monday whose summary of the week before can be sent at `now` (ms). Null outside the hours for
+ * it.
+ */
 export function summaryOccasion(now: number, clock: DayClock): Occasion | null {
   return within(now, mondayOf(studyDayOf(now, clock)), SUMMARY_HOURS, clock)
 }

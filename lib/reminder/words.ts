@@ -4,7 +4,7 @@ import { isoDate, type StudyDay } from '../kernel/study-day'
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
-/** `24 November 2026`: the calendar date a study day is named after. */
+/** `24 November 2026`: the calendar date of a study day. */
 export const dateWords = (day: StudyDay): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(isoDate(day)),

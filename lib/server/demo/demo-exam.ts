@@ -12,19 +12,20 @@ import { saveExamAnswers } from '../exam/save-exam-answers'
 import { startExam } from '../exam/start-exam'
 import { learnerScopeOf, type OpenCohortScope } from '../scope'
 
-/** Topics that a sign-off asks of. */
+/** How many topics the sign-off exam covers. */
 const TOPICS = 3
-/** Questions of each topic at most. */
+/** The most questions of each topic. */
 const OF_EACH = 8
 
 /**
- * A sign-off that some of the demo's learners took in the last days, by the verbs themselves. Makes
- * nothing where the cohort has an exam, or where the course has too little to ask.
+ * Creates a sign-off exam that some learners of the demo took in the last days, by the same
+ * functions as the real pages. Does nothing if the cohort has an exam or the course has too few
+ * questions.
  */
 export async function demoExam(
   scope: OpenCohortScope,
   input: {
-    /** Who took it, with the share of answers they know. */
+    /** The learners who took it, with the share of answers they know. */
     readonly takers: readonly { readonly userId: UserId; readonly knows: number }[]
     readonly seed: number
     readonly now: number
@@ -51,18 +52,18 @@ export async function demoExam(
   })
   for (const [index, { userId, knows }] of input.takers.entries()) {
     const random = seededRandom(`${input.seed}/exam/${index}`)
-    const begun = now - (5 - (index % 4)) * DAY_MS
+    const startedAt = now - (5 - (index % 4)) * DAY_MS
     const taker = await learnerScopeOf(userId)
-    await startExam(taker, { examId, now: begun })
+    await startExam(taker, { examId, now: startedAt })
     const [attempt] = await attemptsOfExam(examId, userId)
     if (!attempt) continue
     const drawn = await drawnQuestions(userId, attempt.id)
     const answers = drawn.map(({ question }, position) => ({
       position,
-      at: begun + (position + 1) * MINUTE_MS,
+      at: startedAt + (position + 1) * MINUTE_MS,
       answer: simulatedAnswer(question, random() < knows, random),
     }))
-    const end = begun + (drawn.length + 1) * MINUTE_MS
+    const end = startedAt + (drawn.length + 1) * MINUTE_MS
     await saveExamAnswers(taker, { attemptId: attempt.id, answers, now: end })
     await handInExam(taker, { attemptId: attempt.id, now: end })
   }

@@ -9,7 +9,7 @@ import { DAY_MS } from '../../kernel/duration'
 import { asCohortId, asUserId } from '../../kernel/ids'
 import { seededRandom } from '../../kernel/seeded-random'
 
-/** What instructors wrote down about learners, by index. */
+/** Notes of instructors about learners, by index. */
 const NOTES = [
   {
     analyst: 3,
@@ -20,7 +20,7 @@ const NOTES = [
   { analyst: 0, daysAgo: 9, text: 'Can take the sign-off exam earlier than the others.' },
 ] as const
 
-/** Who instructs, in which cohorts, what these are assigned, and what was noted of whom. */
+/** The instructors, the cohorts with their assignments, and the notes about learners. */
 export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Catalogue) {
   const createdAt = startOf(plan)
   const random = seededRandom(`${plan.seed}/ground`)

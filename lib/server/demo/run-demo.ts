@@ -19,11 +19,14 @@ export const DEMO_PASSWORD = 'steppe-demo-2026'
 type DemoLogin = { readonly email: string; readonly role: 'instructor' | 'learner' }
 export type DemoReport = {
   readonly logins: readonly DemoLogin[]
-  /** Written by this run. */
+  /** Events written by this run. */
   readonly events: number
 }
 
-/** Who took the sign-off of the first cohort, by index, and the share of it they know. */
+/**
+ * The learners who took the sign-off exam of the first cohort, by index, with the share of it they
+ * know.
+ */
 const TAKERS = [
   { analyst: 0, knows: 0.97 },
   { analyst: 2, knows: 0.9 },
@@ -32,15 +35,18 @@ const TAKERS = [
   { analyst: 10, knows: 0.98 },
 ] as const
 
-/** The learners whose index leaves `index` when divided by `of`: several processes fill one demo. */
+/**
+ * The learners whose index has the remainder `index` when divided by `of`, so that several
+ * processes can fill one demo.
+ */
 export type DemoShare = { readonly index: number; readonly of: number }
 
 /**
- * Fills an empty database with cohorts and their past: `days` study days and the one that runs,
- * simulated by the rules the server and the browser follow and written a person at a time. A fill
- * that was interrupted is gone on with, up to the instant it was begun for. The same seed and `now`
- * make the same log. `share`: of the learners, when several processes fill it; `prepareDemo` comes
- * first then. Throws not_allowed when other people, or another demo, are in the database.
+ * Fills an empty database with cohorts and their past: `days` study days and the present one. The
+ * past is simulated by the rules of the server and the browser, and written one person at a time. A
+ * fill that was interrupted continues, up to the instant at which it was started. The same seed and
+ * `now` produce the same log. `share` selects the learners when several processes fill the demo,
+ * after `prepareDemo`. Throws not_allowed if the database has other people or another demo in it.
  */
 export async function runDemo(
   whole: WholeScope,
@@ -57,7 +63,7 @@ export async function runDemo(
     for (let index = share.index; index < learners; index += share.of) {
       const { id, email, persona, clock, joinedAt, askConfidence } = analystAt(index, plan)
       if (there.has(id)) continue
-      // The next past is made while Postgres still writes the last one.
+      // The next past is simulated while Postgres still writes the last one.
       const { log, lessons, lastSeenAt } = pastAt(index, plan, catalogue)
       await written
       events += log.events.length
@@ -86,7 +92,8 @@ export async function runDemo(
           ...forecastPast(id, log.events, catalogue, studyDayOf(plan.now, clock)),
         },
       })
-      // Awaited a turn later: until then a failure is nobody's.
+      // The promise is awaited in a later round. Until then its failure must not count as
+      // unhandled.
       written.catch(() => {})
       input.onLearner(index + 1, learners)
       await new Promise(setImmediate)
@@ -109,30 +116,31 @@ export async function runDemo(
   return { logins: loginsOf(plan), events }
 }
 
-/** Writes instructors and cohorts unless they are there. Throws as `runDemo` does. */
+/** Writes instructors and cohorts if they do not exist yet. Throws as `runDemo` does. */
 export async function prepareDemo(_: WholeScope, { learners, days, seed, now }: DemoPlan) {
   const { catalogue } = await requireCourse()
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const begun = await planBegun({ learners, days, seed, now })
-  const plan = begun ?? { learners, days, seed, now }
+  const started = await planBegun({ learners, days, seed, now })
+  const plan = started ?? { learners, days, seed, now }
   const ground = demoGround(plan, passwordHash, catalogue)
-  if (begun === null) await beginDemo(ground)
+  if (started === null) await beginDemo(ground)
   return { plan, ground, passwordHash }
 }
 
 async function planBegun({ learners, days, seed }: DemoPlan): Promise<DemoPlan | null> {
-  const begun = await findDemoPlan()
-  if (begun === null) {
+  const started = await findDemoPlan()
+  if (started === null) {
     if (!(await anyUserExists())) return null
     throw new AppError(
       'not_allowed',
       'This database already has accounts, and the demo fills only an empty one. Nothing was changed.',
     )
   }
-  if (begun.learners === learners && begun.days === days && begun.seed === seed) return begun
+  if (started.learners === learners && started.days === days && started.seed === seed)
+    return started
   throw new AppError(
     'not_allowed',
-    `This database contains the demo of ${begun.learners} analysts, ${begun.days} days, seed ${begun.seed}. Nothing was changed. Use the same numbers to continue it, or start again with an empty data folder.`,
+    `This database contains the demo of ${started.learners} analysts, ${started.days} days, seed ${started.seed}. Nothing was changed. Use the same numbers to continue it, or start again with an empty data folder.`,
   )
 }
 

@@ -17,7 +17,8 @@ export async function exportTable(
   { table, ...input }: TableInput & { readonly table: TableName },
 ): Promise<string> {
   const { needs, csv } = TABLES[table]
-  // Of everybody it would keep the server busy for a minute: `steppe export csv` does that.
+  // For all people at once it would keep the server busy for a minute. Use `steppe export csv` for
+  // that.
   if (needs !== null && input.of === null) {
     throw new AppError('invalid_input', `Name the ${needs}: add ?of= and its id to the address.`)
   }
@@ -30,24 +31,24 @@ export async function exportRevlog(scope: CohortScope): Promise<AsyncIterable<st
 }
 
 /**
- * What a cohort's learners did as xAPI statements; `origin`: where this server was asked, in case
- * nobody said where it is reached. Throws course_not_published.
+ * The activity of a cohort's learners as xAPI statements. `origin` is the address of this request,
+ * used if no public address is configured. Throws course_not_published.
  */
 export async function exportXapi(
   scope: CohortScope,
   input: { readonly origin: string; readonly now: number },
 ): Promise<AsyncIterable<string>> {
-  // What is over counts, though nobody has looked since.
+  // Exams that are over are included, even if nobody has looked at them since.
   await settleCohort(scope, input.now)
   const people = await learnersIn(scope)
   const { look } = await requireCourse()
   return xapiText(people, { home: publicUrl() ?? input.origin, look })
 }
 
-/** One's own review log. */
+/** The review log of the viewer. */
 export const exportOwnRevlog = ({ user }: LearnerScope): AsyncIterable<string> => revlogOf(user)
 
-/** Who learns in a cohort, by name. */
+/** The learners of a cohort, sorted by name. */
 export async function learnersIn({ cohort }: CohortScope): Promise<readonly User[]> {
   const members = await cohortMembers(cohort.id)
   return members.filter(({ roleInCohort }) => roleInCohort === 'learner')

@@ -12,10 +12,12 @@ import { revlogOf, revlogOfAll } from './revlog-text'
 import { TABLES, type TableName } from './tables/all'
 import { xapiText } from './xapi-text'
 
-/** `cohort`: an id; null: of everybody. */
+/** The id of a cohort, or null for everybody. */
 type Of = { readonly cohort: string | null }
 
-/** A stand-in where nobody said where this server is reached: by RFC 2606 it is nobody's. */
+/**
+ * Used if no public address is configured. RFC 2606 reserves this domain, so it belongs to nobody.
+ */
 const NOWHERE = 'https://steppe.invalid'
 
 /** Throws not_found. */
@@ -23,7 +25,7 @@ export async function everyRevlog(whole: WholeScope, of: Of): Promise<AsyncItera
   return revlogOfAll(await peopleOf(whole, of))
 }
 
-/** One person's, by mail address. Throws not_found. */
+/** The export of one person, by e-mail address. Throws not_found. */
 export async function revlogOfPerson(
   _: WholeScope,
   { email }: { readonly email: string },
@@ -39,7 +41,7 @@ export async function everyXapi(
   input: Of & { readonly now: number },
 ): Promise<AsyncIterable<string>> {
   const people = await peopleOf(whole, input)
-  // Exams that are over count, though nobody has looked since.
+  // Exams that are over are included, even if nobody has looked at them since.
   for (const cohort of await unarchivedCohorts()) {
     await settleCohort(anyCohort(whole, cohort), input.now)
   }
@@ -47,7 +49,7 @@ export async function everyXapi(
   return xapiText(people, { home: publicUrl() ?? NOWHERE, look })
 }
 
-/** A table of one cohort, or of each that is not archived. Throws not_found. */
+/** A table of one cohort, or of all cohorts that are not archived. Throws not_found. */
 export async function everyTable(
   whole: WholeScope,
   { cohort, table, now }: Of & { readonly table: TableName; readonly now: number },

@@ -8,15 +8,16 @@ import { modelsOf } from '../learner-models'
 
 type Person = Pick<User, 'id' | 'modelVersion'>
 
-/** One person's review log, a page of lines at a time. */
+/** The review log of one person, one page of lines at a time. */
 export async function* revlogOf(person: Person): AsyncGenerator<string> {
   yield REVLOG_HEAD
   yield* linesOf(person, '')
 }
 
 /**
- * Several people's in one file: before each question's id stands the person's number, so that a card
- * stays one person's. The numbers follow a hash: they say neither who nor since when.
+ * The logs of several people in one file. The number of the person is put before the id of each
+ * question, so that every card belongs to one person. The numbers follow the order of a hash, so
+ * they do not show who somebody is or when they joined.
  */
 export async function* revlogOfAll(people: readonly Person[]): AsyncGenerator<string> {
   yield REVLOG_HEAD

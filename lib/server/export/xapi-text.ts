@@ -8,7 +8,10 @@ import { givenText } from '../../kinds/given-text'
 
 type Person = Pick<User, 'id' | 'name'>
 
-/** One JSON array, a statement a line: people in the order given, each by kind and instant. */
+/**
+ * One JSON array with one statement on each line. People come in the given order, and the
+ * statements of a person are sorted by kind and time.
+ */
 export async function* xapiText(
   people: readonly Person[],
   ground: XapiGround,
@@ -47,10 +50,10 @@ async function* statementsOf(
   yield attempts.map((attempt) => examined(person, attempt, ground))
 }
 
-/** Sets these names apart from anybody else's; made once at random. */
+/** The namespace of these names, made once at random. */
 const NAMESPACE = '6f1c8a3e9d524b7fa0c25e8b71d4f693'
 
-/** The same UUID for the same name each time it is exported: version 5 of RFC 9562. */
+/** The same UUID for the same name in every export (version 5 of RFC 9562). */
 function uuidOf(name: string): string {
   const hash = createHash('sha1').update(Buffer.from(NAMESPACE, 'hex')).update(name).digest()
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6)

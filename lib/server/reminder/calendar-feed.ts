@@ -15,12 +15,12 @@ import { ownAssignments } from '../study/own-assignments'
 
 const DAYS = 30
 
-/** The calendar that a secret opens, as iCalendar text; null when it opens none. */
+/** The calendar that belongs to a secret, as iCalendar text. Null if no calendar does. */
 export async function calendarFeed(input: { secret: string; now: number }): Promise<string | null> {
   const hash = hashCode(input.secret)
   const owner = await findCalendarOwner(hash)
   if (owner === null || (await currentCourse()) === null) return null
-  // The secret address proves its person here, as a sign-in session does elsewhere.
+  // The secret address identifies the person here, as a sign-in session does elsewhere.
   const scope = learnerScope(owner)
   const learner = await learnerState(scope, input.now)
   const { user, today, look } = learner
@@ -45,7 +45,9 @@ function reviewsAhead(state: StudyState) {
   }))
 }
 
-/** What is due changes when a day begins and when something is answered: asked again before that, the text is the same. */
+/**
+ * What is due changes when a day begins or something is answered. Until then the text is the same.
+ */
 function lastChange({ cards, today, clock }: StudyState): number {
   let latest = startOfStudyDay(today, clock)
   for (const { state } of cards.values()) {

@@ -5,9 +5,9 @@ import type { Mailer } from './mailer'
 export type JobInput = { readonly now: number; readonly mailer: Mailer | null }
 
 /**
- * Something a server does by itself, asked for every few minutes in each of its processes: it finds
- * out what is to be done at `now`, and is harmless when repeated, also by several at once. `run`
- * says in words what it did; null when there was nothing to do.
+ * Something that the server does on its own. Each of its processes runs it every few minutes. It
+ * finds out what to do at `now` and is harmless when repeated, also by several processes at once.
+ * `run` returns what it did in words, or null if there was nothing to do.
  */
 export type Job = {
   readonly name: string

@@ -9,20 +9,22 @@ import { mailSettings } from '../mail-settings'
 const SETTINGS_PATH = '/settings/reminders'
 
 export type OutgoingMail = {
-  /** Names person and period: what is sent once. */
+  /** Identifies person and period, because the same message is sent only once. */
   readonly key: string
   readonly to: string
   readonly message: Message
 }
 
-/** The way to people's mail. */
+/** Sends mail to people. */
 export type Mailer = {
-  /** Whether the mail server takes mail at `now` (ms); one that failed is left alone for a while. */
+  /**
+   * Whether the mail server can be used at `now` (ms). One that has failed is not used for a while.
+   */
   readonly isOpen: (now: number) => Promise<boolean>
   readonly deliver: (letter: OutgoingMail) => Promise<Delivery>
 }
 
-/** As the environment says; null when everything is to be said inside the app. */
+/** Configured by the environment. Null if all messages are shown inside the app. */
 export function mailerFromEnvironment(): Mailer | null {
   const settings = mailSettings()
   switch (settings.kind) {
@@ -51,7 +53,7 @@ function openMailer(server: MailServer, appUrl: string): Mailer {
   return {
     isOpen: async (now) => {
       if (now < asked.until) return false
-      // Once a run, and not before every mail.
+      // Checked once in each run and not before every mail.
       if (now === asked.at) return true
       asked = { at: now, until: now }
       const fault = await server.fault()

@@ -15,7 +15,7 @@ export const loadNotifications = ({ user }: LearnerScope): Promise<Notification[
 
 export const countUnread = ({ user }: LearnerScope): Promise<number> => unreadNotifications(user.id)
 
-/** All that had come by `until` (ms). */
+/** Marks everything as read that had arrived by `until` (ms). */
 export const readNotifications = (
   { user }: LearnerScope,
   { until, now }: { until: number; now: number },

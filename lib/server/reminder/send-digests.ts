@@ -21,8 +21,8 @@ import { type Reminder, type SendOutcome, sendOnce } from './send-once'
 type Due = Occasion & { readonly reader: User; readonly key: string }
 
 /**
- * The day's digest to everybody who wishes one, has something due and has not studied today. Harmless
- * when repeated. Throws course_not_published.
+ * Sends the digest of the day to everybody who wants one, has something due and has not studied
+ * today. Harmless when repeated. Throws course_not_published.
  */
 export async function sendDigests(
   whole: WholeScope,

@@ -5,7 +5,7 @@ import { maySend, type SendOutcome } from './send-once'
 /** With this limit a run ends long before another takes its claims for abandoned. The next run continues. */
 const MOST = 500
 
-/** Sends to each in turn; a failure of one is logged and keeps nothing from the others. */
+/** Sends to one person after another. A failure is logged, and the others still get theirs. */
 export async function sendEach<Due extends { readonly key: string; readonly since: number }>(
   waiting: readonly Due[],
   { now, mailer }: JobInput,
@@ -14,7 +14,7 @@ export async function sendEach<Due extends { readonly key: string; readonly sinc
   const sent: SendOutcome[] = []
   for (const due of waiting.slice(0, MOST)) {
     try {
-      // Asked before the message is put together, which is most of the work.
+      // Checked before the message is written, because that is most of the work.
       const outcome = (await maySend(due.since, mailer, now)) ? await send(due) : 'later'
       if (outcome !== null) sent.push(outcome)
     } catch (error) {

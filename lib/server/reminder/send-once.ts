@@ -14,20 +14,21 @@ import type { Mailer, OutgoingMail } from './mailer'
 export type Reminder = OutgoingMail & {
   readonly userId: UserId
   readonly kind: Note['kind']
-  /** The instant (ms) from which it was to be sent. */
+  /** The instant (ms) from which the message was to be sent. */
   readonly since: number
 }
 
-/** `taken`: another process has it, or it is done with. `later`: the next run tries again. */
+/** `taken`: another process is sending it, or it is finished. `later`: the next run tries again. */
 export type SendOutcome = 'mailed' | 'noted' | 'later' | 'taken'
 
-/** After so long (ms) without a mail server it is said inside the app instead. */
+/** After this time (ms) without a mail server, the message is shown inside the app. */
 const PATIENCE_MS = 3 * HOUR_MS
 
 /**
- * Sends one message by mail, or notes it inside the app where there is no mail or mail fails for
- * good. However many processes call this with the same key, and wherever one of them dies: at most
- * one mail goes out, and at least one of mail and note exists in the end (docs/decisions/013).
+ * Sends one message by mail. Leaves a notification inside the app if there is no mail, or if it
+ * fails for good. However many processes call this with the same key, and wherever one of them
+ * ends: at most one mail is sent, and in the end there is at least a mail or a notification
+ * (docs/decisions/013).
  */
 export async function sendOnce(
   reminder: Reminder,
@@ -40,14 +41,18 @@ export async function sendOnce(
     case 'taken':
       return 'taken'
     case 'abandoned':
-      // Whoever claimed it may have mailed it before dying: a second mail would be one too many.
+      // The process that claimed it may have sent it before it ended. A second mail would be one
+      // too many.
       return showInApp(reminder, now)
     case 'ours':
       return mailer !== null && isOpen ? sendMail(reminder, mailer, now) : showInApp(reminder, now)
   }
 }
 
-/** False for what was to be sent from `since` (ms) on and is better left until mail goes again. */
+/**
+ * False for a message that was to be sent from `since` (ms) on and should wait until mail works
+ * again.
+ */
 export async function maySend(since: number, mailer: Mailer | null, now: number): Promise<boolean> {
   return mailer === null || isLate(since, now) || (await mailer.isOpen(now))
 }

@@ -19,7 +19,10 @@ import { type SendOutcome, sendOnce } from './send-once'
 type Due = Occasion & { readonly reader: Reader; readonly key: string }
 type Row = Awaited<ReturnType<typeof weekCohorts>>[number]
 
-/** Last week's summary to every instructor who wishes one, from Monday morning on. Harmless when repeated. */
+/**
+ * Sends the summary of last week to every instructor who wants one, from Monday morning on.
+ * Harmless when repeated.
+ */
 export async function sendSummaries(
   whole: WholeScope,
   { now, mailer }: JobInput,
@@ -52,7 +55,9 @@ async function summaryOf(
   )
 }
 
-/** Seven study days, each analyst's by their own clock; exams by the instructor's. */
+/**
+ * Seven study days, by the clock of each analyst. Exams are counted by the clock of the instructor.
+ */
 async function weekOf(
   whole: WholeScope,
   { id, name, memberships }: Row,
@@ -64,7 +69,7 @@ async function weekOf(
   const learners = memberships.map(({ user }) => ({ userId: asUserId(user.id), name: user.name }))
   const ids = learners.map(({ userId }) => userId)
   const nameOf = (userId: string) => learners.find((each) => each.userId === userId)?.name
-  // An exam that was over last week counts, though nobody has looked since.
+  // Exams that ended last week count, even if nobody has looked at them since.
   await settleCohort(scope, now)
   const [week, flags, passed, atRisk] = await Promise.all([
     recentRollUps(

@@ -30,7 +30,7 @@ export const analystTopics = table({
   ],
 })
 
-/** Every question of the course, by topic as the page shows them. */
+/** All questions of the course, sorted by topic as on the page. */
 export const analystQuestions = table({
   needs: 'analyst',
   load: (scope, input) =>

@@ -9,7 +9,10 @@ import { instant, type TableInput, table } from './table'
 
 type Named = { readonly id: string; readonly prompt: string }
 
-/** Rows of the question asked for, or of each of the course's, with its id and prompt. */
+/**
+ * The rows of the requested question, or of all questions of the course, each with its id and
+ * prompt.
+ */
 async function eachQuestion<Row>(
   scope: CohortScope,
   { now, of }: TableInput,
@@ -29,7 +32,7 @@ async function eachQuestion<Row>(
   return rows
 }
 
-/** What was answered to questions that are graded by machine. */
+/** The answers to questions that are graded automatically. */
 export const answers = table({
   needs: 'question',
   load: (scope, input) =>
@@ -50,7 +53,7 @@ export const answers = table({
   ],
 })
 
-/** Who got a question wrong. */
+/** The analysts who answered a question wrongly. */
 export const wrongAnswers = table({
   needs: 'question',
   load: (scope, input) => eachQuestion(scope, input, ({ wrong }) => wrong),

@@ -2,7 +2,7 @@ import 'server-only'
 import { loadAssignments } from '../../cohort/load-assignments'
 import { rounded, table } from './table'
 
-/** A row an assignment and analyst: each one's own day. */
+/** One row for each assignment and analyst, because due dates differ between analysts. */
 export const assignments = table({
   load: async (scope, { now }) => {
     const { assignments } = await loadAssignments(scope, { now })

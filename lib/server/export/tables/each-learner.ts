@@ -8,8 +8,8 @@ import type { TableInput } from './table'
 type Rows<Row> = readonly Row[] | Promise<readonly Row[]>
 
 /**
- * Rows of the learner asked for, or of each of the cohort's, with their name. Throws not_found,
- * course_not_published.
+ * The rows of the requested learner, or of all learners of the cohort, each with the name. Throws
+ * not_found, course_not_published.
  */
 export async function eachLearner<Row>(
   scope: CohortScope,

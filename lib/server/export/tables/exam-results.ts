@@ -3,7 +3,7 @@ import { listExams } from '../../exam/list-exams'
 import { loadExamResults } from '../../exam/load-exam-results'
 import { instant, rounded, table } from './table'
 
-/** A row an attempt, every exam of the cohort; one that is under way has no result yet. */
+/** One row for each attempt at any exam of the cohort. An attempt in progress has no result yet. */
 export const examResults = table({
   load: async (scope, { now }) => {
     const { exams } = await listExams(scope, { now })

@@ -2,7 +2,7 @@ import 'server-only'
 import { loadInbox } from '../../cohort/load-inbox'
 import { instant, table } from './table'
 
-/** Every flag, open ones first. */
+/** All flags, open ones first. */
 export const inbox = table({
   load: async (scope) => {
     const open = await loadInbox(scope, { show: 'open' })

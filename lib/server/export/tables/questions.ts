@@ -2,7 +2,7 @@ import 'server-only'
 import { loadItemAnalysis } from '../../cohort/load-item-analysis'
 import { rounded, table } from './table'
 
-/** Figures that rest on too few answers are empty, as they are on the page. */
+/** A figure with too few answers is empty, as on the page. */
 export const questions = table({
   load: async (scope, { now }) =>
     (await loadItemAnalysis(scope, { now, module: null, sort: 'course', page: null })).rows,

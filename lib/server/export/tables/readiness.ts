@@ -2,7 +2,7 @@ import 'server-only'
 import { loadReadiness } from '../../cohort/load-readiness'
 import { rounded, table } from './table'
 
-/** A row an analyst and topic, so that a course with more topics has no more columns. */
+/** One row for each analyst and topic, so that the columns do not depend on the course. */
 export const readiness = table({
   load: async (scope, input) => {
     const query = { now: input.now, on: input.on, sort: 'name', page: null } as const

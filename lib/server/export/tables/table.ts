@@ -4,25 +4,25 @@ import type { CohortScope } from '../../scope'
 
 export type TableInput = {
   readonly now: number
-  /** `YYYY-MM-DD` where a table is of one day; null: today. */
+  /** The date of a table that is about one day, `YYYY-MM-DD`. Null for today. */
   readonly on: string | null
-  /** The analyst or question of whom a table is; null: all of the cohort's. */
+  /** The analyst or question that the table is about. Null for all of the cohort. */
   readonly of: string | null
 }
 
 type Needs = 'analyst' | 'question' | null
 
-/** A table of a cohort's pages as it is exported. */
+/** A table of a cohort's pages that can be exported. */
 export type ExportTable = {
-  /** Of whom it is on its page; null: of the cohort. */
+  /** What the table is about on its page. Null if it is about the cohort. */
   readonly needs: Needs
-  /** Throws as its loader does. */
+  /** Throws what its loader throws. */
   readonly csv: (scope: CohortScope, input: TableInput) => Promise<string>
-  /** The same of several cohorts, each named in a first column. */
+  /** The same table of several cohorts, with the cohort's name in the first column. */
   readonly csvOf: (scopes: readonly CohortScope[], input: TableInput) => AsyncIterable<string>
 }
 
-/** A table from its columns and a loader of its rows. */
+/** Makes a table from its columns and a function that loads its rows. */
 export function table<Row>({
   needs = null,
   columns,
@@ -48,10 +48,10 @@ export function table<Row>({
   }
 }
 
-/** An instant as ISO 8601; an empty cell for none. */
+/** An instant as ISO 8601, or an empty cell. */
 export const instant = (ms: number | null): Cell =>
   ms === null ? null : new Date(ms).toISOString()
 
-/** To four digits: a share or a mean, whose further digits say nothing. */
+/** Rounds a share or a mean to four digits, because more would mean nothing. */
 export const rounded = (value: number | null): Cell =>
   value === null ? null : Math.round(value * 10_000) / 10_000
