@@ -10,5 +10,5 @@ export function windowText({ opensAt, closesAt }: Window, now: number, zone: str
     const from = formatDate(opensAt, zone)
     return lastDay === null ? `Opens on ${from}` : `Open from ${from} to ${lastDay}`
   }
-  return lastDay === null ? 'Open' : `Open until ${lastDay}`
+  return lastDay === null ? 'Open now' : `Open until ${lastDay}`
 }
