@@ -3,6 +3,9 @@ import type { RecallCurve } from '../memory/schedule/algorithm'
 import { type KeptPlan, plannedRecall } from './kept-plan'
 import { isSeen, type LearnerMemory } from './learner-memory'
 
+/** How far ahead readiness is shown: a year. A forecast further ahead means nothing. */
+export const FARTHEST_DAYS = 365
+
 /**
  * The mean predicted recall over some questions, 0 to 1. `idle` assumes no reviews from today on,
  * and `planned` assumes that the plan is kept.

@@ -6,18 +6,18 @@ import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { type CohortSummary, listCohorts } from '@/lib/server/cohort/list-cohorts'
-import { loadMorning } from '@/lib/server/cohort/load-morning'
+import { loadOverview } from '@/lib/server/cohort/load-overview'
 import { CohortForm } from './_components/cohort-form'
-import { Morning } from './_components/morning'
+import { Overview } from './_components/overview'
 
 export const metadata: Metadata = { title: 'Cohorts' }
 
 export default async function CohortsPage() {
   const scope = await requireInstructor()
   const now = Date.now()
-  const [cohorts, morning] = await Promise.all([
+  const [cohorts, overview] = await Promise.all([
     listCohorts(scope, { now }),
-    loadMorning(scope, { now }),
+    loadOverview(scope, { now }),
   ])
   return (
     <>
@@ -33,7 +33,7 @@ export default async function CohortsPage() {
         <CohortTable cohorts={cohorts.filter(({ archived }) => !archived)} />
       )}
       <Archived cohorts={cohorts.filter(({ archived }) => archived)} />
-      <Morning cohorts={morning} />
+      <Overview cohorts={overview} />
       <Panel title="New cohort" className="mt-14 max-w-md">
         <CohortForm />
       </Panel>

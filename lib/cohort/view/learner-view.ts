@@ -5,7 +5,7 @@ import { type DatedCounts, everyDay } from '../../memory/log/year-of-days'
 import { type Calibration, type CalibrationBin, calibrationOf } from '../../review/calibration'
 import type { InstructorNote } from '../instructor-note'
 import { type LearnerStatus, statusOf } from '../learner-status'
-import type { Readiness } from '../readiness'
+import { FARTHEST_DAYS, type Readiness } from '../readiness'
 import { type ActiveSnooze, activeSnooze, type RiskSnooze } from '../risk-snooze'
 import { type CohortScene, instructorNames, type LearnerScene, type SceneCourse } from '../scene'
 import { type HardFact, hardestFacts } from './hardest-facts'
@@ -80,7 +80,6 @@ export type LearnerQuery = {
   readonly topic: string | null
 }
 
-const FARTHEST_DAYS = 365
 const RETENTION_DAYS = 30
 
 export function learnerView(

@@ -3,7 +3,7 @@ import type { TopicId, UserId } from '../../kernel/ids'
 import { addDays, isIsoDate, isoDate, type StudyDay, studyDayNamed } from '../../kernel/study-day'
 import { type Part, partsByTopic } from '../part'
 import { meanReadiness, readinessIn, readinessOver } from '../part-readiness'
-import type { Readiness } from '../readiness'
+import { FARTHEST_DAYS, type Readiness } from '../readiness'
 import type { RiskSnooze } from '../risk-snooze'
 import type { CohortScene, LearnerScene } from '../scene'
 import { type AtRisk, atRiskOf } from './at-risk-rows'
@@ -42,9 +42,6 @@ export type ReadinessQuery = {
   /** A page from 1, or null for all rows on one page. */
   readonly page: number | null
 }
-
-/** A year. A forecast further ahead means nothing. */
-const FARTHEST_DAYS = 365
 
 /**
  * The readiness of each learner in each topic on a day, and who needs attention. The day is a

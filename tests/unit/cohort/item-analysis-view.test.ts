@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { SceneCourse } from '@/lib/cohort/scene'
 import { itemAnalysisView } from '@/lib/cohort/view/item-analysis-view'
 import type { ItemFigures, ItemSort } from '@/lib/cohort/view/item-rows'
-import { morningView } from '@/lib/cohort/view/morning-view'
+import { overviewView } from '@/lib/cohort/view/overview-view'
 import { fixtureCourse, scene, statistics } from './scene'
 
 let course: SceneCourse
@@ -68,8 +68,8 @@ describe('the questions of a cohort', () => {
   })
 })
 
-test('an instructor’s morning has the suspect questions only, and all open flags', () => {
-  const { suspects, openFlags } = morningView(scene(course, []), new Map(), figures())
+test('an instructor’s overview has the suspect questions only, and all open flags', () => {
+  const { suspects, openFlags } = overviewView(scene(course, []), new Map(), figures())
   expect(suspects.map(({ id }) => id)).toEqual([1, 3, 2].map(idAt))
   expect(openFlags).toBe(2)
 })

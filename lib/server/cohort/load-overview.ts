@@ -1,5 +1,5 @@
 import 'server-only'
-import { type CohortMorning, morningView } from '../../cohort/view/morning-view'
+import { type CohortOverview, overviewView } from '../../cohort/view/overview-view'
 import { snoozesOf } from '../../db/cohort/risk-snoozes'
 import { type CohortScope, cohortScopes, type InstructorScope } from '../scope'
 import { cohortScene } from './cohort-scene'
@@ -8,19 +8,19 @@ import { itemFigures } from './item-figures'
 /**
  * All open cohorts of the viewer that have learners, sorted by name. Throws course_not_published.
  */
-export async function loadMorning(
+export async function loadOverview(
   scope: InstructorScope,
   { now }: { readonly now: number },
-): Promise<readonly CohortMorning[]> {
+): Promise<readonly CohortOverview[]> {
   const cohorts = await cohortScopes(scope)
   return Promise.all(
     cohorts
       .filter(({ cohort, learnerIds }) => !cohort.archived && learnerIds.length > 0)
-      .map((cohort) => morningOf(cohort, now)),
+      .map((cohort) => overviewOf(cohort, now)),
   )
 }
 
-async function morningOf(scope: CohortScope, now: number): Promise<CohortMorning> {
+async function overviewOf(scope: CohortScope, now: number): Promise<CohortOverview> {
   const [scene, snoozes] = await Promise.all([cohortScene(scope, now), snoozesOf(scope.cohort.id)])
-  return morningView(scene, snoozes, await itemFigures(scene))
+  return overviewView(scene, snoozes, await itemFigures(scene))
 }

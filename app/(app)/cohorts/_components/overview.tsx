@@ -1,14 +1,14 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
-import type { CohortMorning } from '@/lib/cohort/view/morning-view'
+import type { CohortOverview } from '@/lib/cohort/view/overview-view'
 import { FINDINGS } from './item-figures'
 
 const PEOPLE = 6
 const QUESTIONS = 4
 
 /** For each cohort, the analysts who need attention and the questions to check. */
-export function Morning({ cohorts }: { cohorts: readonly CohortMorning[] }) {
+export function Overview({ cohorts }: { cohorts: readonly CohortOverview[] }) {
   return (
     <div className="mt-14 space-y-12">
       {cohorts.map((cohort) => (
@@ -23,7 +23,7 @@ export function Morning({ cohorts }: { cohorts: readonly CohortMorning[] }) {
   )
 }
 
-function Aside({ cohort: { id, atRisk, suspects, openFlags } }: { cohort: CohortMorning }) {
+function Aside({ cohort: { id, atRisk, suspects, openFlags } }: { cohort: CohortOverview }) {
   return (
     <>
       {count(atRisk.length, 'analyst needs', 'analysts need')} attention,{' '}
@@ -40,7 +40,7 @@ function Aside({ cohort: { id, atRisk, suspects, openFlags } }: { cohort: Cohort
   )
 }
 
-function People({ cohort: { id, atRisk } }: { cohort: CohortMorning }) {
+function People({ cohort: { id, atRisk } }: { cohort: CohortOverview }) {
   return (
     <section aria-label="Needs attention">
       <h3 className="label-caps mb-2 text-ink-2">Needs attention</h3>
@@ -70,7 +70,7 @@ function People({ cohort: { id, atRisk } }: { cohort: CohortMorning }) {
   )
 }
 
-function Suspects({ cohort: { id, suspects } }: { cohort: CohortMorning }) {
+function Suspects({ cohort: { id, suspects } }: { cohort: CohortOverview }) {
   return (
     <section aria-label="Questions to check">
       <h3 className="label-caps mb-2 text-ink-2">Questions to check</h3>

@@ -7,7 +7,7 @@ import { type ItemFigures, type ItemRow, itemRow, suspectsFirst } from './item-r
 /**
  * What an instructor looks at first: the analysts who need attention and the questions to check.
  */
-export type CohortMorning = {
+export type CohortOverview = {
   readonly id: CohortId
   readonly name: string
   readonly learners: number
@@ -18,11 +18,11 @@ export type CohortMorning = {
   readonly openFlags: number
 }
 
-export function morningView(
+export function overviewView(
   scene: CohortScene,
   snoozes: ReadonlyMap<UserId, RiskSnooze>,
   figures: ItemFigures,
-): CohortMorning {
+): CohortOverview {
   const { cohort, course, learners } = scene
   const rows = course.catalogue.questions.map((question) => itemRow(course, figures, question))
   return {
