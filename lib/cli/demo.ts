@@ -19,10 +19,19 @@ export function register(program: Command): void {
   program
     .command('demo')
     .description('fill an empty database with analysts and months of simulated reviews')
-    .option('--learners <n>', 'analysts; from 60 on in three cohorts', wholeNumber, 12)
-    .option('--days <n>', 'study days behind them', wholeNumber, 60)
+    .option(
+      '--learners <n>',
+      'number of analysts; 60 or more are spread over three cohorts',
+      wholeNumber,
+      12,
+    )
+    .option('--days <n>', 'study days of simulated reviews', wholeNumber, 60)
     .option('--seed <n>', 'the same seed makes the same people', wholeNumber, 1)
-    .addOption(new Option('--share <n/of>', 'of the analysts').argParser(shareOf).hideHelp())
+    .addOption(
+      new Option('--share <n/of>', 'the share of the analysts to fill')
+        .argParser(shareOf)
+        .hideHelp(),
+    )
     .action(async (options: Options) => {
       const begun = Date.now()
       const onLearner = (done: number, of: number) => {
@@ -77,6 +86,6 @@ function shareOf(value: string): { index: number; of: number } {
 function wholeNumber(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1.')
+    throw new InvalidArgumentError('It must be a whole number, 1 or more.')
   return number
 }

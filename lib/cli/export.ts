@@ -54,7 +54,7 @@ export function register(program: Command): void {
 const withFile = (command: Command): Command =>
   command
     .argument('<file>', 'where to write it')
-    .option('--cohort <id>', 'only the analysts of this cohort (everybody if not given)')
+    .option('--cohort <id>', 'only the analysts of this cohort (all analysts if not given)')
 
 /** The file appears when it is complete: until then it has another name. */
 async function write(

@@ -8,8 +8,10 @@ export function register(program: Command): void {
   const log = program.command('log').description('the review log')
   log
     .command('check')
-    .description('fold every review and compare with the stored cards and study days')
-    .option('--repair', 'rewrite cards and study days that differ from the log')
+    .description(
+      'compute cards and study days from the log again and compare them with the stored ones',
+    )
+    .option('--repair', 'replace stored cards and study days that differ from the log')
     .action(async ({ repair }: { repair?: boolean }) => {
       const { checkLog } = await import('../server/operate/check-log')
       const { wholeScope } = await import('../server/whole-scope')

@@ -23,7 +23,10 @@ export function register(program: Command): void {
       new Option('--role <role>', 'role of the account').choices(ROLES).makeOptionMandatory(),
     )
     .option('--zone <zone>', 'IANA time zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
-    .option('--password-stdin', 'read the password from standard input (else STEPPE_PASSWORD)')
+    .option(
+      '--password-stdin',
+      'read the password from standard input (otherwise from STEPPE_PASSWORD)',
+    )
     .action(async (options: Options) => {
       const password = options.passwordStdin
         ? (await text(process.stdin)).replace(/\r?\n$/, '')

@@ -8,13 +8,13 @@ import { isZone } from '../kernel/study-day'
 const name = z
   .string()
   .transform(storable)
-  .pipe(z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.'))
+  .pipe(z.string().trim().min(1, 'Enter a name.').max(120, 'A name has at most 120 characters.'))
 const email = z
   .string()
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email('That is not an e-mail address: it needs the form name@place.'))
+  .pipe(z.email('This is not a valid e-mail address. It needs the form name@place.'))
 const password = z
   .string()
   .min(MIN_PASSWORD_LENGTH, `A password needs at least ${MIN_PASSWORD_LENGTH} characters.`)

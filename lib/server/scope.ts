@@ -77,7 +77,7 @@ export async function cohortScope(
   if (cohort) return { cohort, viewer: user } as InstructedCohortScope
   throw new AppError(
     'not_found',
-    'There is no such cohort among yours. Open it from the list of cohorts.',
+    'None of your cohorts has this address. Open the cohort from the list of cohorts.',
   )
 }
 
@@ -111,4 +111,4 @@ const findReadable = (user: User, id: CohortId): Promise<Cohort | null> =>
   user.role === 'admin' ? findCohort(id) : findInstructedCohort(user.id, id)
 
 const noLongerAllowed = () =>
-  new AppError('not_allowed', 'This account may no longer act. Ask an administrator.')
+  new AppError('not_allowed', 'This account is disabled or no longer exists. Ask an administrator.')

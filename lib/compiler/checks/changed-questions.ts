@@ -14,7 +14,7 @@ export const changedQuestions: Check = (draft) => {
     const at = places.get(now.id)
     if (old === undefined || at === undefined) return []
     if (now.revision < old.revision) {
-      const message = `question \`${now.id}\` goes back from revision ${old.revision} to ${now.revision}`
+      const message = `question \`${now.id}\` has revision ${now.revision}, but was published with revision ${old.revision}`
       return [fault(at(['revision']), 'changed-question', message)]
     }
     const changed = changedParts(old, now)

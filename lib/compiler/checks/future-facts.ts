@@ -14,7 +14,7 @@ export const futureFacts: Check = (draft) => {
     const cited = cites.map(({ source }) => dates.get(source))
     if (cited.length === 0 || !cited.every((date) => date !== undefined)) return []
     if (cited.some((date) => earliest(holds.from) <= date)) return []
-    const message = `fact \`${id}\` begins ${holds.from}, after the sources it cites: it is a plan or a forecast`
+    const message = `fact \`${id}\` begins ${holds.from}, after the date of its sources: mark it as a plan or a forecast`
     return [fault(at(['holds']), 'future-fact', message)]
   })
 }

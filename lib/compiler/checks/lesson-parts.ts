@@ -19,6 +19,6 @@ export const lessonParts: Check = (draft) =>
         : missing(`${name} has ${recalls} recall prompts; it needs four to eight`)),
       ...(last?.depth === 2 && last.text === LAST_HEADING
         ? []
-        : missing(`${name} does not close with the section "## ${LAST_HEADING}"`)),
+        : missing(`${name} does not end with the section "## ${LAST_HEADING}"`)),
     ]
   })

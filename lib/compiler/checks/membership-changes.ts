@@ -37,7 +37,8 @@ function misfits(organisation: EntityId, all: readonly Step[]) {
     )
     if (wrong.length === 0) return []
     const already = step.action === 'joins' ? 'is already' : 'is not'
-    const message = `${wrong.join(', ')} ${step.action} ${organisation} in ${step.date}, but ${already} ${step.role} then`
+    const article = step.role === 'observer' ? 'an' : 'a'
+    const message = `${wrong.join(', ')} ${step.action} ${organisation} in ${step.date}, but ${already} ${article} ${step.role} at that time`
     return [fault(step.place, 'membership', message)]
   })
 }

@@ -11,7 +11,7 @@ export const recalls: Check = (draft) => {
         return [fault(place, 'recall', `question \`${id}\` belongs to lesson \`${owner}\``)]
       }
       const first = lesson.recalls.findIndex((recall) => recall.id === id)
-      return first === i ? [] : [fault(place, 'recall', `\`${id}\` is woven in twice`)]
+      return first === i ? [] : [fault(place, 'recall', `\`${id}\` is woven into the lesson twice`)]
     }),
   )
 }

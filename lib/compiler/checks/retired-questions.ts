@@ -15,7 +15,7 @@ export const retiredQuestions: Check = (draft) => {
           fault(
             course.at(['retired', i]),
             'retired',
-            `question \`${id}\` is retired but still there`,
+            `question \`${id}\` is retired, but the course still defines it`,
           ),
         ]
       : [],
@@ -23,7 +23,7 @@ export const retiredQuestions: Check = (draft) => {
   if (previous === null || draft.incomplete.has('question')) return stillThere
   const lost = previous.questions.flatMap(({ id }): Fault[] => {
     if (now.has(id) || retired.includes(id)) return []
-    const message = `question \`${id}\` was published and is gone: list it under \`retired\` with a reason`
+    const message = `question \`${id}\` was published, but the course no longer defines it: list it under \`retired\` with a reason`
     return [fault(course.at(['retired']), 'retired', message)]
   })
   return [...stillThere, ...lost]

@@ -14,7 +14,7 @@ export const revisions: Check = (draft) =>
     const wrong = value.changes.flatMap((change, i) => {
       const place = at(['changes', i])
       if (change.revision > value.revision) {
-        const message = `\`changes\` speaks of revision ${change.revision}; the question is at ${value.revision}`
+        const message = `\`changes\` names revision ${change.revision}, but the question is at revision ${value.revision}`
         return [fault(place, 'revision', message)]
       }
       if (listed.indexOf(change.revision) !== i) {

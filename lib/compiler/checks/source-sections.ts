@@ -13,7 +13,7 @@ function sections({ value, at }: Located<SourceFile>): readonly Fault[] {
   value.sections.forEach(({ title, from, to }, i) => {
     const place = at(['sections', i])
     if (from !== next) {
-      const message = `section "${title}" begins at ¶${from}; ¶${next} comes next`
+      const message = `section "${title}" begins at ¶${from}, but must begin at ¶${next}`
       faults.push(fault(place, 'source-sections', message))
     }
     if (to < from) {
@@ -22,7 +22,7 @@ function sections({ value, at }: Located<SourceFile>): readonly Fault[] {
     next = Math.max(from, to) + 1
   })
   if (next !== value.paragraphs + 1) {
-    const message = `sections end at ¶${next - 1}; the source has ${value.paragraphs} paragraphs`
+    const message = `the sections end at ¶${next - 1}, but the source has ${value.paragraphs} paragraphs`
     faults.push(fault(at(['sections']), 'source-sections', message))
   }
   return faults
@@ -32,7 +32,7 @@ function leftOut({ value, at }: Located<SourceFile>): readonly Fault[] {
   const seen = new Set<number>()
   return value.leftOut.flatMap(({ from, to }, i) => {
     const place = at(['leftOut', i])
-    if (to < from) return [fault(place, 'source-sections', `¶${from} to ¶${to} is no range`)]
+    if (to < from) return [fault(place, 'source-sections', `¶${from} to ¶${to} is not a range`)]
     if (to > value.paragraphs) {
       const message = `¶${to} is left out, but the source has ${value.paragraphs} paragraphs`
       return [fault(place, 'source-sections', message)]

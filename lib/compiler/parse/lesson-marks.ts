@@ -29,7 +29,9 @@ export function collectMarks(
         faults.push(...read.faults)
         if (read.entry !== null) facts.push({ id: read.entry.value.id, place })
         if (wordsOf(node).trim() === '') {
-          faults.push(fault(place, 'directive', 'a :fact holds the words that teach it'))
+          faults.push(
+            fault(place, 'directive', 'a :fact must contain the words that teach the fact'),
+          )
         }
       }
       const refusal = refused(node, node === root)
@@ -44,24 +46,26 @@ function refused(node: Nodes, top: boolean): { rule: string; message: string } |
   const directive = (message: string) => ({ rule: 'directive', message })
   switch (node.type) {
     case 'html':
-      return markdown('no raw HTML in a lesson')
+      return markdown('a lesson must not contain raw HTML')
     case 'link':
     case 'linkReference':
     case 'definition':
-      return markdown('no links in a lesson: sources are cited by :fact')
+      return markdown('a lesson must not contain links: cite sources with :fact')
     case 'image':
     case 'imageReference':
-      return markdown('no images in a lesson: pictures are tables, ::map and ::timeline')
+      return markdown('a lesson must not contain images: use a table, ::map or ::timeline')
     case 'footnoteDefinition':
     case 'footnoteReference':
-      return markdown('no footnotes in a lesson: sources are cited by :fact')
+      return markdown('a lesson must not contain footnotes: cite sources with :fact')
     case 'textDirective':
       if (node.name === 'fact') return null
-      return directive(`no such directive in a line, \`:${node.name}\`; there is :fact[words]{id=}`)
+      return directive(
+        `there is no directive \`:${node.name}\` within a line; use :fact[words]{id=}`,
+      )
     case 'containerDirective':
-      return directive(`no such directive, \`:::${node.name}\``)
+      return directive(`there is no directive \`:::${node.name}\``)
     case 'leafDirective':
-      return top ? null : directive(`\`::${node.name}\` must stand outside lists and quotations`)
+      return top ? null : directive(`\`::${node.name}\` must be outside lists and quotations`)
     case 'text': {
       const unread = UNREAD.exec(node.value)
       return unread && directive(`\`:${unread[1]}\` is not on a line of its own, or is malformed`)

@@ -84,7 +84,9 @@ export function parseDraft(files: readonly InputFile[], previous: Catalogue | nu
         break
       }
       case null:
-        faults.push(fault({ file: file.path, line: 1 }, 'file', 'no such file belongs to a course'))
+        faults.push(
+          fault({ file: file.path, line: 1 }, 'file', 'this file does not belong to a course'),
+        )
     }
   }
   for (const [path, kinds] of REQUIRED) {

@@ -28,7 +28,7 @@ export function readPicture(name: string, raw: Located<unknown>): ReadBlock {
       return { block: entry && { kind: 'timeline', ...entry.value }, faults }
     }
     default: {
-      const message = `no such directive, \`::${name}\`; there are ::recall, ::map and ::timeline`
+      const message = `there is no directive \`::${name}\`; use ::recall, ::map or ::timeline`
       return { block: null, faults: [fault(raw.at(), 'directive', message)] }
     }
   }

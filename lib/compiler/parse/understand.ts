@@ -27,7 +27,7 @@ function faultsOf(issue: z.core.$ZodIssue, raw: Located<unknown>): readonly Faul
     return [fault(place, 'schema', `\`${name}\` is missing`)]
   }
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
-    return [fault(place, 'schema', `\`${name}\`: no such kind, \`${String(value)}\``)]
+    return [fault(place, 'schema', `\`${name}\`: there is no kind \`${String(value)}\``)]
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
     return [fault(place, 'schema', `\`${name}\` must be text: put ${value} in quotes`)]

@@ -20,7 +20,7 @@ export async function readDocuments(folder: string): Promise<readonly SourceDocu
   const where = issue?.path.join('.') ?? ''
   throw new AppError(
     'invalid_input',
-    `${path} does not hold documents: ${where} ${issue?.message}.`,
+    `${path} does not contain documents: ${where} ${issue?.message}.`,
   )
 }
 

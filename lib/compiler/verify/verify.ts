@@ -56,14 +56,14 @@ function sourceFindings(source: Source, document: SourceDocument | undefined): r
   const findings: Finding[] = []
   const count = document.paragraphs.length
   if (count !== source.paragraphs) {
-    const message = `the document has ${count} paragraphs, the source says ${source.paragraphs}`
+    const message = `the document has ${count} paragraphs, but the source says ${source.paragraphs}`
     findings.push({ rule: 'paragraph-count', about: about('paragraphs'), message })
   }
   for (const { n, section } of document.paragraphs) {
     const index = source.sections.findIndex(({ from, to }) => from <= n && n <= to)
     const ours = source.sections[index]
     if (ours === undefined || sectionName(ours.title) === sectionName(section)) continue
-    const message = `¶${n} stands in section "${section}" of the document, not in "${ours.title}"`
+    const message = `¶${n} is in section "${section}" of the document, not in "${ours.title}"`
     findings.push({ rule: 'section', about: about('sections', index), message })
   }
   return findings
@@ -81,7 +81,7 @@ function factFindings(fact: Fact, texts: ReadonlyMap<string, string>): readonly 
   const terms = fact.keyTerms.flatMap((term, index): Finding[] => {
     if (cited.some(({ text }) => text !== undefined && occursIn(text, term))) return []
     const about = { kind: 'fact', id: fact.id, path: ['keyTerms', index] } as const
-    return [{ rule: 'key-term', about, message: `"${term}" occurs in none of ${where}` }]
+    return [{ rule: 'key-term', about, message: `"${term}" does not occur in ${where}` }]
   })
   const paragraphs = cited.flatMap(({ name, text }, index): Finding[] => {
     const about = { kind: 'fact', id: fact.id, path: ['cites', index] } as const
@@ -89,7 +89,7 @@ function factFindings(fact: Fact, texts: ReadonlyMap<string, string>): readonly 
       return [{ rule: 'citation', about, message: `${name} is not among the documents` }]
     }
     if (fact.keyTerms.some((term) => occursIn(text, term))) return []
-    const message = `${name} holds none of the key terms of \`${fact.id}\``
+    const message = `${name} contains none of the key terms of \`${fact.id}\``
     return [{ rule: 'citation', about, message }]
   })
   return [...terms, ...paragraphs]

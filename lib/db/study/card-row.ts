@@ -27,7 +27,7 @@ type CardColumns = Pick<
 
 function present<T>(value: T | null, column: string): T {
   if (value === null)
-    throw new Error(`Card row without ${column}: run \`steppe log check --repair\``)
+    throw new Error(`A stored card has no ${column}. Run \`steppe log check --repair\`.`)
   return value
 }
 

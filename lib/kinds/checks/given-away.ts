@@ -14,11 +14,11 @@ export function optionsNamed(
   const named = right.find((option) => namedIn(prompt, option))
   if (named === undefined) return null
   if ([...right, ...wrong].every((option) => namedIn(prompt, option))) return null
-  return `the prompt holds the answer "${named}", but not all of the options`
+  return `the prompt contains the answer "${named}", but does not name all options`
 }
 
 /** Why a prompt tells an answer that is typed or thought of; `forms` are all ways of writing it. */
 export function answerNamed(prompt: string, forms: readonly string[]): string | null {
   const named = forms.find((form) => namedIn(prompt, form) && !offeredIn(prompt, form))
-  return named === undefined ? null : `the prompt holds its answer, "${named}"`
+  return named === undefined ? null : `the prompt contains its answer, "${named}"`
 }

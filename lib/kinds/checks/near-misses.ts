@@ -14,7 +14,7 @@ export function nearMisses(
           {
             path: ['near', i],
             rule: 'near-miss',
-            message: `"${text}" is a near miss and accepted as right`,
+            message: `"${text}" is a near miss, but is also accepted as correct`,
           },
         ]
       : [],

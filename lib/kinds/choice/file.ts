@@ -20,7 +20,7 @@ export const choiceFile: KindFile<'choice', typeof entry> = {
     const options = [option(answer, ['answer']), ...optionsAt('distractors', distractors)]
     return [
       ...repeated(id, options, (first) =>
-        first === 0 ? 'two right answers' : 'two equal options',
+        first === 0 ? 'two correct answers' : 'two equal options',
       ),
       ...givenAway(optionsNamed(prompt, [answer], distractors)),
     ]

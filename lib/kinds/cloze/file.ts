@@ -33,5 +33,5 @@ function answerAroundGap(sentence: string, accept: readonly string[]): string | 
   if (gap === null) return null
   const shown = `${gap.before} ${GAP_SHOWN} ${gap.after}`
   const named = [gap.answer, ...accept].find((form) => namedIn(shown, form))
-  return named === undefined ? null : `the sentence around the gap holds its answer, "${named}"`
+  return named === undefined ? null : `the sentence around the gap contains its answer, "${named}"`
 }

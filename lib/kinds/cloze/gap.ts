@@ -23,7 +23,7 @@ export function gapFaults(text: string): readonly EntryFault[] {
   const gaps = text.match(/\{\{/g)?.length ?? 0
   const message =
     split !== null
-      ? 'the cloze is nothing but its gap'
+      ? 'the cloze has no words around its gap'
       : gaps === 1
         ? 'the gap of the cloze is empty or not closed: write {{answer}}'
         : `the cloze has ${gaps} gaps {{...}}; it needs exactly one`

@@ -24,8 +24,8 @@ export const mapFile: KindFile<'map', typeof entry> = {
   }),
   build: ({ kind, prompt, answers, candidates }) => ({ kind, prompt, answers, candidates }),
   faults: ({ id, prompt, answers, candidates }, entities) => [
-    ...repeated(id, optionsAt('answers', answers), () => 'an answer twice'),
-    ...repeated(id, optionsAt('candidates', candidates), () => 'a candidate twice'),
+    ...repeated(id, optionsAt('answers', answers), () => 'the same answer twice'),
+    ...repeated(id, optionsAt('candidates', candidates), () => 'the same candidate twice'),
     ...candidateFaults(answers, candidates),
     ...givenAway(stateNamed(prompt, answers, entities)),
   ],
@@ -45,5 +45,5 @@ function stateNamed(
     .filter(({ id }) => answers.includes(id))
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .find((name) => namedIn(prompt, name))
-  return named === undefined ? null : `the prompt names a right state, "${named}"`
+  return named === undefined ? null : `the prompt names a correct state, "${named}"`
 }

@@ -40,5 +40,5 @@ function sideNamed(pairs: readonly Pair[]): string | null {
   const pair = pairs.find(({ left, right }) => namedIn(left, right) || namedIn(right, left))
   return pair === undefined
     ? null
-    : `one side of a pair holds the other: "${pair.left}" and "${pair.right}"`
+    : `one side of a pair contains the other: "${pair.left}" and "${pair.right}"`
 }

@@ -20,7 +20,9 @@ export const multiFile: KindFile<'multi', typeof entry> = {
     const right = answers.length
     return [
       ...repeated(id, options, (first, again) =>
-        first < right && again >= right ? 'an option both right and wrong' : 'two equal options',
+        first < right && again >= right
+          ? 'an option that is both correct and wrong'
+          : 'two equal options',
       ),
       ...givenAway(optionsNamed(prompt, answers, distractors)),
     ]

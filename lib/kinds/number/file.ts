@@ -25,7 +25,7 @@ export const numberFile: KindFile<'number', typeof entry> = {
   }),
   faults: ({ prompt, answer, unit }) =>
     givenAway(
-      numberNamedIn(prompt, answer, unit) ? `the prompt holds its answer, ${answer}` : null,
+      numberNamedIn(prompt, answer, unit) ? `the prompt contains its answer, ${answer}` : null,
     ),
   states: () => [],
   unordered: [],

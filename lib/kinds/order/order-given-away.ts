@@ -5,7 +5,7 @@ const BY_DATE = /earl|latest|oldest|newest|recent|dates?\b|chronolog|time/i
 export function orderGivenAway(items: readonly string[], scale: string): string | null {
   const dated = items.find((item) => YEAR.test(item))
   if (dated !== undefined && BY_DATE.test(scale)) {
-    return `an item of an order by date carries its date: "${dated}"`
+    return `an item to be ordered by date contains its date: "${dated}"`
   }
   const numbers = items.map(firstNumber)
   if (numbers.some((number) => number === null)) return null

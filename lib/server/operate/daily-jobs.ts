@@ -20,7 +20,9 @@ const JOBS: readonly Job[] = [
     name: 'forecasts',
     run: async (whole, { now }) => {
       const { made, judged } = await storeForecasts(whole, now)
-      return made + judged === 0 ? null : `${made} analysts forecast, ${judged} forecasts judged`
+      return made + judged === 0
+        ? null
+        : `forecasts made for ${made} analysts, ${judged} earlier forecasts evaluated`
     },
   },
   {

@@ -6,11 +6,13 @@ import { checked, checkName } from '../check-account-input'
 import type { LearnerScope } from '../scope'
 
 const settings = z.object({
-  zone: z.string().refine(isZone, 'That time zone is not known; pick one from the list.'),
+  zone: z
+    .string()
+    .refine(isZone, 'This server does not know that time zone. Choose one from the list.'),
   rolloverHour: z
     .int('The hour must be a whole number.')
-    .min(0, 'The hour is 0 to 23.')
-    .max(23, 'The hour is 0 to 23.'),
+    .min(0, 'The hour must be between 0 and 23.')
+    .max(23, 'The hour must be between 0 and 23.'),
 })
 
 /** Throws invalid_input with what is wrong; nothing is saved then. */

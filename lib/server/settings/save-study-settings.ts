@@ -14,20 +14,23 @@ const RETENTION_RANGE = { least: 0.7, most: 0.97 } as const
 const whole = (what: string, least: number, most: number) =>
   z
     .int(`${what} must be a whole number.`)
-    .min(least, `${what}: at least ${least}.`)
-    .max(most, `${what}: at most ${most}.`)
+    .min(least, `${what} must be at least ${least}.`)
+    .max(most, `${what} must be at most ${most}.`)
 
 const retention = `Target retention must be between ${percent(RETENTION_RANGE.least)} and ${percent(RETENTION_RANGE.most)}.`
 
 const settings = z.object({
-  newPerDay: whole('New questions a day', 0, 500),
-  reviewsPerDay: whole('Reviews a day', 0, 5000),
+  newPerDay: whole('The number of new questions a day', 0, 500),
+  reviewsPerDay: whole('The number of reviews a day', 0, 5000),
   desiredRetention: z
     .number(retention)
     .min(RETENTION_RANGE.least, retention)
     .max(RETENTION_RANGE.most, retention),
   leech: z
-    .object({ lapses: whole('Lapses of a leech', 3, 50), suspends: z.boolean() })
+    .object({
+      lapses: whole('The number of lapses of a difficult question', 3, 50),
+      suspends: z.boolean(),
+    })
     .nullable() satisfies z.ZodType<LeechRule | null>,
   easyDays: z
     .array(z.int().min(0).max(100))

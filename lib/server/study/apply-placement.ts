@@ -75,7 +75,7 @@ function readAnswer({ look }: StudyState, value: unknown): Given {
   if (event.kind !== 'grade' || question === undefined) {
     throw new AppError(
       'invalid_input',
-      'The course was corrected meanwhile, and a question was retired. No lesson was skipped. Take the placement again.',
+      'The course was corrected in the meantime, and a question was retired. No lesson was skipped. Take the placement again.',
     )
   }
   const right = event.answer !== null && grade(question, event.answer).outcome === 'right'
@@ -84,7 +84,8 @@ function readAnswer({ look }: StudyState, value: unknown): Given {
 
 function requireKnown({ look }: StudyState, id: LessonId, given: readonly Given[]): void {
   const lesson = look.lesson(id)
-  if (!lesson) throw new AppError('invalid_input', 'There is no such lesson. None was skipped.')
+  if (!lesson)
+    throw new AppError('invalid_input', 'The course has no such lesson. No lesson was skipped.')
   const own = given.filter(({ question }) => question.lesson === id)
   const candidates = apart(own.flatMap(({ question }) => candidateOf(question) ?? []))
   const answers = own.map(({ question, right }) => ({ questionId: question.id, right }))

@@ -6,7 +6,7 @@ import { checked } from '../check-account-input'
 import type { LearnerScope } from '../scope'
 
 const days = z
-  .int('Days must be a whole number.')
+  .int('The number of days must be a whole number.')
   .min(2, 'Spread the backlog over at least two days.')
   .max(60, 'Spread the backlog over at most 60 days.')
 

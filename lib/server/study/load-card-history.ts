@@ -15,7 +15,7 @@ export async function loadCardHistory(
 ): Promise<CardHistory> {
   const { look } = await requireCourse()
   if (!look.question(questionId)) {
-    throw new AppError('not_found', 'The course has no such question; it may have been retired.')
+    throw new AppError('not_found', 'The course has no such question. It may have been retired.')
   }
   const [log, models] = await Promise.all([answeredLogOfCard(user.id, questionId), modelsOf(user)])
   return cardHistory(log, { models, model: presentModel(user, models), until })

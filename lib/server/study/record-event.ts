@@ -40,7 +40,7 @@ export async function recordEvent(sent: SubmittedEvent, scene: Scene): Promise<R
     return reject(
       sent,
       'unknown_question',
-      'The course has no such question; it may have been retired.',
+      'The course has no such question. It may have been retired.',
     )
   }
   if (
@@ -194,7 +194,7 @@ async function follow(
     if (target.kind === 'undo') {
       return {
         refusal: 'cannot_undo',
-        message: 'An undo cannot be undone; answer the question again.',
+        message: 'An undo cannot be undone. Answer the question again.',
       }
     }
     if (log.some((logged) => logged.kind === 'undo' && logged.undoes === event.undoes)) {

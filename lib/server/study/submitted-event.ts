@@ -59,7 +59,7 @@ export function parseSubmitted(value: unknown, ofExam = false): Parsed {
   return {
     ok: false,
     id: idOf(value),
-    message: `Not an event this server understands${place ? ` (at \`${place}\`)` : ''}: ${issue?.message ?? 'malformed'} Nothing was recorded.`,
+    message: `This server does not understand the event${place ? ` (at \`${place}\`)` : ''}: ${issue?.message ?? 'malformed'} Nothing was recorded.`,
   }
 }
 

@@ -56,7 +56,7 @@ describe('a prompt that gives its answer away is refused', () => {
       [GROWTH, 'answer: 4500', 'answer: 7'],
       [GROWTH, fleetPrompt, 'prompt: Of these seven ships, how many?'],
     )
-    expect(clues).toEqual(['the prompt holds its answer, 7'])
+    expect(clues).toEqual(['the prompt contains its answer, 7'])
   })
 })
 

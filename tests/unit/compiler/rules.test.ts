@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
     'kind: essay',
     'kind: essay',
     'schema',
-    /no such kind, `essay`/,
+    /there is no kind `essay`/,
   ],
   [
     'text that YAML reads as a number',
@@ -223,7 +223,7 @@ const cases: readonly Case[] = [
     'kind: event',
     "from: '1999'",
     'future-fact',
-    /it is a plan or a forecast/,
+    /mark it as a plan or a forecast/,
   ],
   [
     'a fact that contradicts itself',
@@ -241,7 +241,7 @@ const cases: readonly Case[] = [
     'states: [el]',
     'states: [el]',
     'membership',
-    /el leaves league in 1992-05, but is not member then/,
+    /el leaves league in 1992-05, but is not a member at that time/,
   ],
   [
     'a plan that changes a membership',
@@ -270,7 +270,7 @@ const cases: readonly Case[] = [
     'from: 3, to: 6',
     'from: 3',
     'source-sections',
-    /begins at ¶3; ¶2 comes next/,
+    /begins at ¶3, but must begin at ¶2/,
   ],
   [
     'sections that stop early',
@@ -279,7 +279,7 @@ const cases: readonly Case[] = [
     'from: 2, to: 5',
     'sections:',
     'source-sections',
-    /end at ¶5; the source has 6/,
+    /end at ¶5, but the source has 6/,
   ],
   [
     'left-out paragraphs beyond the end',
@@ -299,25 +299,25 @@ const cases: readonly Case[] = [
     'facts: []',
     'facts: []',
     'question-facts',
-    /`plan-status` rests on no fact/,
+    /`plan-status` names no fact/,
   ],
   [
-    'a choice with two right answers',
+    'a choice with two correct answers',
     GROWTH,
     'distractors: [Elsund, Farholm]',
     "distractors: [Elsund, 'the  DÚNMERE.']",
     "'the  DÚNMERE.'",
     'distinct-options',
-    /two right answers: "Dunmere" and "the DÚNMERE."/,
+    /two correct answers: "Dunmere" and "the DÚNMERE."/,
   ],
   [
-    'an option both right and wrong',
+    'an option that is both correct and wrong',
     GROWTH,
     'distractors: [Dunmere, Elsund]',
     'distractors: [Arvenia, Elsund]',
     'distractors: [Arvenia',
     'distinct-options',
-    /both right and wrong/,
+    /both correct and wrong/,
   ],
   [
     'equal items in an order',
@@ -344,7 +344,7 @@ const cases: readonly Case[] = [
     '{ text: march 1980,',
     'march 1980',
     'near-miss',
-    /a near miss and accepted/,
+    /a near miss, but is also accepted as correct/,
   ],
   [
     'a map answer that cannot be picked',
@@ -418,7 +418,7 @@ const cases: readonly Case[] = [
     '::recall{q=ships-match}',
     '::recall{q=ships-match}\n\n##',
     'recall',
-    /woven in twice/,
+    /woven into the lesson twice/,
   ],
   [
     'too few prompts',
@@ -445,7 +445,7 @@ const cases: readonly Case[] = [
     '## The end',
     'id: lean-years',
     'lesson-parts',
-    /does not close with the section/,
+    /does not end with the section/,
   ],
   [
     'a timeline that runs backwards',
@@ -490,7 +490,7 @@ const cases: readonly Case[] = [
     'Which <b>count</b> is right.',
     '<b>',
     'markdown',
-    /no raw HTML/,
+    /must not contain raw HTML/,
   ],
   [
     'a link',
@@ -499,7 +499,7 @@ const cases: readonly Case[] = [
     'See [this](http://example.org).',
     'See [',
     'markdown',
-    /no links/,
+    /must not contain links/,
   ],
   [
     'a directive of another name',
@@ -518,7 +518,7 @@ const cases: readonly Case[] = [
     ':fact[]{id=qua-exit}',
     ':fact[]',
     'directive',
-    /holds the words/,
+    /must contain the words/,
   ],
   [
     'a prompt that Markdown did not see',
@@ -547,7 +547,7 @@ const cases: readonly Case[] = [
     '- { revision: 3, severity: typo, note: Odd. }\n      - { revision: 2,',
     'revision: 3',
     'revision',
-    /speaks of revision 3/,
+    /names revision 3, but the question is at revision 2/,
   ],
   [
     'a change of meaning that hides the old answer',
@@ -565,7 +565,7 @@ const cases: readonly Case[] = [
     'retired:\n  - { id: founders, reason: Dull. }\nmodules:\n',
     'id: founders',
     'retired',
-    /still there/,
+    /the course still defines it/,
   ],
 ]
 

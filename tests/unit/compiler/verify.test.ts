@@ -51,7 +51,7 @@ describe('verifying against the documents', () => {
         file: 'facts/growth.yaml',
         line: lineOf(files, 'facts/growth.yaml', 'keyTerms: [tolls'),
         rule: 'key-term',
-        message: '"merchants" occurs in none of tide-report#5',
+        message: '"merchants" does not occur in tide-report#5',
       },
     ])
   })
@@ -64,7 +64,7 @@ describe('verifying against the documents', () => {
       "['tide-report#5', 'tide-report#2']",
     )
     const messages = verifyFiles(files, documents).faults.map(({ message }) => message)
-    expect(messages).toEqual(['tide-report#2 holds none of the key terms of `tid-motive`'])
+    expect(messages).toEqual(['tide-report#2 contains none of the key terms of `tid-motive`'])
   })
 
   test('another number of paragraphs, another section and a missing document are found', async () => {
