@@ -7,14 +7,14 @@ import { parseDraft } from './parse/parse-draft'
 import { runChecks } from './run-checks'
 
 export type Compiled = {
-  /** Null as soon as there is one fault. */
+  /** Null when there is at least one fault. */
   readonly catalogue: Catalogue | null
   readonly faults: readonly Fault[]
 }
 
 /**
- * Compiles a course folder's files, in whatever order they come. Reports all faults at once, by
- * file and line. `previous` is the last published catalogue, which published questions are held to.
+ * Compiles the files of a course folder, in any order. Reports all faults at once, by file and
+ * line. `previous` is the last published catalogue, with which published questions are compared.
  */
 export function compileCourse(
   files: readonly InputFile[],

@@ -9,10 +9,10 @@ import type { QuestionEntry } from '../kinds/files'
 import type { Path } from '../kinds/kind-file'
 import type { Fault, Place } from './fault'
 
-/** A file of a course folder; `path` is relative to it, with `/`. */
+/** A file of a course folder. `path` is relative to the folder and uses `/`. */
 export type InputFile = { readonly path: string; readonly text: string }
 
-/** A value and where it (or a part of it, by path) was written. */
+/** A value and the place in a file where it, or a part of it given by path, was written. */
 export type Located<T> = { readonly value: T; readonly at: (path?: Path) => Place }
 
 export type LessonPart =
@@ -28,18 +28,19 @@ export type DraftLesson = Located<LessonFront> & {
   readonly pictures: readonly Located<Extract<LessonPart, { kind: 'block' }>['block']>[]
   readonly tables: number
   readonly headings: readonly { readonly depth: number; readonly text: string }[]
-  /** Its path, which must follow from its module and id. */
+  /** The file's path, which must match its module and id. */
   readonly file: string
 }
 
-/** `topic`: the question's own or its file's; null when it has neither. */
+/** `topic` is the question's own or that of its file; null when neither has one. */
 export type DraftQuestion = Located<QuestionEntry> & { readonly topic: TopicId | null }
 
 export type ItemKind = 'source' | 'entity' | 'fact' | 'lesson' | 'question' | 'module' | 'topic'
 
 /**
- * What could be read but not understood: known by its id, so that one broken entry does not make
- * others that name it look wrong too. `facts` are those it seems to teach or test.
+ * An entry that could be read but not understood. It is known by its id, so that one broken entry
+ * does not make the entries that name it look wrong too. `facts` are those it seems to teach or
+ * test.
  */
 export type BrokenItem = {
   readonly kind: ItemKind
@@ -48,7 +49,10 @@ export type BrokenItem = {
   readonly facts: readonly string[]
 }
 
-/** Everything that could be read of a course, before any check. Lists are by file name, then line. */
+/**
+ * Everything that could be read of a course, before any check. Lists are sorted by file name, then
+ * by line.
+ */
 export type Draft = {
   readonly course: Located<CourseFile> | null
   readonly sources: readonly Located<SourceFile>[]
@@ -57,9 +61,9 @@ export type Draft = {
   readonly lessons: readonly DraftLesson[]
   readonly questions: readonly DraftQuestion[]
   readonly broken: readonly BrokenItem[]
-  /** Kinds of which a whole file could not be read: nothing can be called unknown among them. */
+  /** Kinds for which a whole file could not be read. No id of such a kind can be called unknown. */
   readonly incomplete: ReadonlySet<ItemKind>
-  /** The last published catalogue, when there is one. */
+  /** The last published catalogue, if there is one. */
   readonly previous: Catalogue | null
 }
 

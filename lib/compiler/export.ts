@@ -7,8 +7,8 @@ import { kindOf } from '../kinds/kinds'
 import { compare } from './fault'
 
 /**
- * A whole course for other programs and readers, without mark-up. The names in it stay fixed, and
- * lessons and questions have no others (docs/authoring.md).
+ * A whole course for other programs and for readers, without mark-up. The names of its keys stay
+ * fixed. Lessons and questions have no other keys (docs/authoring.md).
  */
 export function exportCourse(catalogue: Catalogue) {
   const { course, entities, facts, lessons, questions, sources } = catalogue
@@ -61,7 +61,10 @@ const exportFact = (fact: Fact) => ({
   changes: fact.changes,
 })
 
-/** All that a learner picks from, sorted so that the place of an option says nothing; null for typed kinds. */
+/**
+ * Everything a learner chooses from, sorted so that the place of an option reveals nothing; null
+ * for kinds whose answer is typed.
+ */
 function optionsOf(question: Question, nameOf: (id: EntityId) => string): readonly string[] | null {
   const offered = kindOf(question.kind).offered(question, nameOf)
   return offered === null ? null : sorted(offered)

@@ -1,7 +1,7 @@
-/** Where something stands: `file` is relative to the course folder, `line` counts from 1. */
+/** A place in a course: `file` is relative to the course folder, `line` counts from 1. */
 export type Place = { readonly file: string; readonly line: number }
 
-/** One thing wrong with a course. `rule` names the check, so that messages can be reworded freely. */
+/** One fault of a course. `rule` names the check, so that messages can be reworded freely. */
 export type Fault = Place & { readonly rule: string; readonly message: string }
 
 export const fault = (place: Place, rule: string, message: string): Fault => ({
@@ -11,7 +11,10 @@ export const fault = (place: Place, rule: string, message: string): Fault => ({
   message,
 })
 
-/** By file, line, rule, message, each once: the same faults always read the same. */
+/**
+ * Sorted by file, line, rule and message, without repetitions, so that the same faults always give
+ * the same report.
+ */
 export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
   const order = (a: Fault, b: Fault) =>
     compare(a.file, b.file) ||
@@ -23,5 +26,5 @@ export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
     .filter((one, i, all) => i === 0 || order(all[i - 1] ?? one, one) !== 0)
 }
 
-/** Plain code-unit order, the same in every locale. */
+/** Order by code units, which is the same in every locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,8 +4,8 @@ import { AppError } from '../kernel/app-error'
 import type { InputFile } from './draft'
 
 /**
- * All files of a course folder but hidden ones, by path. Throws AppError `not_found` for a folder
- * that is not there and `invalid_input` for what cannot be read.
+ * All files of a course folder except hidden ones, sorted by path. Throws AppError `not_found` for
+ * a folder that does not exist and `invalid_input` for what cannot be read.
  */
 export async function readCourse(folder: string): Promise<readonly InputFile[]> {
   const paths = await listFiles(folder)
@@ -30,7 +30,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** A text file as UTF-8, without a byte order mark. Throws AppError `invalid_input`. */
+/** The text of a UTF-8 file, without a byte order mark. Throws AppError `invalid_input`. */
 export async function readText(path: string): Promise<string> {
   try {
     const bytes = await readFile(path)

@@ -44,5 +44,5 @@ const CHECKS: readonly Check[] = [
   taughtFirst,
 ]
 
-/** Every fault that every rule finds. */
+/** Every fault that any check finds. */
 export const runChecks = (draft: Draft): readonly Fault[] => CHECKS.flatMap((check) => check(draft))

@@ -8,7 +8,7 @@ import { buildQuestions } from './build-questions'
 import { withHash } from './canonical'
 import { lessonsInOrder } from './course-order'
 
-/** The catalogue of a draft that has no faults; null when it has no course.yaml. */
+/** The catalogue of a draft without faults; null when the draft has no course.yaml. */
 export function buildCatalogue(draft: Draft): Catalogue | null {
   if (draft.course === null) return null
   const { retired: _retired, ...course } = draft.course.value
@@ -27,7 +27,10 @@ export function buildCatalogue(draft: Draft): Catalogue | null {
   })
 }
 
-/** Facts as the lessons teach them, then those only tested, in the order of their questions. */
+/**
+ * First the facts in the order in which lessons teach them, then the facts that are only tested, in
+ * the order of their questions.
+ */
 function inCourseOrder(
   draft: Draft,
   facts: readonly Fact[],

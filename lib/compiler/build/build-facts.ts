@@ -3,7 +3,10 @@ import type { Fact, FactTime } from '../../course/types'
 import type { FactId } from '../../kernel/ids'
 import type { Draft } from '../draft'
 
-/** The facts of a draft as the catalogue holds them, in the order written; contradictions go both ways. */
+/**
+ * The facts of a draft as the catalogue stores them, in the order of the files. A contradiction is
+ * noted at both of its facts.
+ */
 export function buildFacts(draft: Draft): readonly Fact[] {
   const against = new Map<FactId, Set<FactId>>()
   const oppose = (a: FactId, b: FactId) => against.set(a, (against.get(a) ?? new Set()).add(b))
@@ -34,6 +37,9 @@ function timeOf(entry: FactEntry): FactTime {
   throw new Error(`fact ${entry.id} passed its schema without a time`)
 }
 
-/** The date a fact is shown with: where it begins, or the date for which it is stated. */
+/**
+ * The date that a fact is shown with: the date on which it begins, or the date for which it is
+ * stated.
+ */
 export const dateOfFact = (fact: Fact) =>
   fact.time.kind === 'holds' ? fact.time.from : fact.time.date

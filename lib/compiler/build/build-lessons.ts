@@ -6,7 +6,7 @@ import { pictureText } from '../lesson/picture-text'
 import { type CitationsOf, renderHtml } from '../lesson/render-html'
 import { lessonsInOrder } from './course-order'
 
-/** The lessons as the catalogue holds them, in course order. */
+/** The lessons as the catalogue stores them, in course order. */
 export function buildLessons(
   draft: Draft,
   facts: readonly Fact[],

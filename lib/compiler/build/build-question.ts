@@ -3,12 +3,15 @@ import type { EntityId } from '../../kernel/ids'
 import { answerText } from '../../kinds/answer-text'
 import { fileOf, type QuestionEntry } from '../../kinds/files'
 
-/** What the rest of the course decides about a question. */
+/** What the rest of the course determines about a question. */
 export type Surroundings = Pick<Question, 'topic' | 'module' | 'asOf' | 'siblings'> & {
   readonly nameOf: (id: EntityId) => string
 }
 
-/** A question as the catalogue holds it; null for an entry of which there is none, a cloze without a gap for instance. */
+/**
+ * A question as the catalogue stores it; null for an entry that makes no question, such as a cloze
+ * without a gap.
+ */
 export function buildQuestion(entry: QuestionEntry, around: Surroundings): Question | null {
   const base = {
     id: entry.id,
@@ -27,7 +30,10 @@ export function buildQuestion(entry: QuestionEntry, around: Surroundings): Quest
   return { ...base, ...content, changes }
 }
 
-/** A change that names no earlier answer left it as it was: it is the next change's, or today's. */
+/**
+ * A change that names no previous answer left the answer as it was. The answer is then that of the
+ * next change, or today's.
+ */
 function changesOf(entry: QuestionEntry, answer: string): Question['changes'] {
   const changes: Question['changes'][number][] = []
   let then = answer

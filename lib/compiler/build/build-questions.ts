@@ -6,7 +6,10 @@ import { buildQuestion } from './build-question'
 import { questionsInOrder } from './course-order'
 import { siblingsOf } from './siblings'
 
-/** Every question of the draft that is whole, in course order; those of unlisted lessons are left out. */
+/**
+ * Every complete question of the draft, in course order. Questions of lessons that course.yaml does
+ * not list are left out.
+ */
 export function buildQuestions(draft: Draft): readonly Question[] {
   const siblings = siblingsOf(draft)
   const names = new Map(draft.entities.map(({ value }) => [value.id, value.name]))

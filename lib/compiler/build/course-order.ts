@@ -1,20 +1,23 @@
 import type { LessonId, QuestionId } from '../../kernel/ids'
 import type { Draft, DraftLesson, DraftQuestion } from '../draft'
 
-/** Listed lessons by their place in course.yaml, from 0. */
+/** The place of each listed lesson in course.yaml, from 0. */
 export function lessonPlaces(draft: Draft): ReadonlyMap<LessonId, number> {
   const listed = draft.course?.value.modules.flatMap((module) => module.lessons) ?? []
   return new Map([...new Set(listed)].map((id, i) => [id, i]))
 }
 
-/** Lessons as course.yaml lists them. */
+/** The lessons in the order of course.yaml. */
 export function lessonsInOrder(draft: Draft): readonly DraftLesson[] {
   const places = lessonPlaces(draft)
   const place = (lesson: DraftLesson) => places.get(lesson.value.id) ?? places.size
   return [...draft.lessons].sort((a, b) => place(a) - place(b))
 }
 
-/** By lesson; in a lesson first the woven prompts as they are read, then the others as written. */
+/**
+ * Sorted by lesson. Within a lesson the recall prompts come first, in the order of the text, then
+ * the other questions in the order of their file.
+ */
 export function questionsInOrder(draft: Draft): readonly DraftQuestion[] {
   const byLesson = new Map<LessonId, DraftQuestion[]>()
   for (const question of draft.questions) {

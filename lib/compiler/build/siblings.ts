@@ -1,7 +1,10 @@
 import type { FactId, QuestionId } from '../../kernel/ids'
 import type { Draft } from '../draft'
 
-/** For each question those it must not meet on one day: sharing a fact, or marked; both ways, itself left out. */
+/**
+ * For each question, the questions that must not be asked on the same day, because they share a
+ * fact or are marked as siblings. Each pair is listed at both questions.
+ */
 export function siblingsOf(draft: Draft): ReadonlyMap<QuestionId, readonly QuestionId[]> {
   const siblings = new Map<QuestionId, Set<QuestionId>>()
   const pair = (a: QuestionId, b: QuestionId) => {

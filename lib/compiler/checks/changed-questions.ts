@@ -4,7 +4,10 @@ import { buildQuestions } from '../build/build-questions'
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** Against the last published catalogue: what learners were asked changes only with a new revision. */
+/**
+ * Compares with the last published catalogue: what learners were asked may change only with a new
+ * revision.
+ */
 export const changedQuestions: Check = (draft) => {
   if (draft.previous === null) return []
   const before = new Map(draft.previous.questions.map((question) => [question.id, question]))
@@ -38,7 +41,7 @@ function changedParts(old: Question, now: Question): readonly string[] {
   const before = new Map(Object.entries(old))
   const after = new Map(Object.entries(now))
   const keys = [...new Set([...before.keys(), ...after.keys()])]
-  // The order of these is only how they were written down.
+  // The order of these lists has no meaning.
   const unordered = new Set<string>(['facts', ...fileOf(now.kind).unordered])
   const comparable = (key: string, value: unknown): string => {
     if (!Array.isArray(value)) return plain(value)
@@ -52,7 +55,10 @@ function changedParts(old: Question, now: Question): readonly string[] {
   )
 }
 
-/** As text, whatever the order of keys: the database may hand a stored catalogue back in another. */
+/**
+ * The value as text that does not depend on the order of keys, because the database may return a
+ * stored catalogue in another order.
+ */
 const plain = (value: unknown): string =>
   typeof value === 'object' && value !== null
     ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,7 +1,7 @@
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** A cited paragraph exists, and is not one the source says is left out. */
+/** A cited paragraph must exist, and its source must not leave it out. */
 export const citedParagraphs: Check = (draft) => {
   const sources = new Map(draft.sources.map(({ value }) => [value.id, value]))
   return draft.facts.flatMap(({ value, at }) =>

@@ -1,4 +1,7 @@
-/** The candidate nearest to a misspelt word, or null when none is near enough to be meant. */
+/**
+ * The candidate nearest to a misspelt word, or null when none is near enough to be a likely
+ * correction.
+ */
 export function closest(word: string, candidates: readonly string[]): string | null {
   let best: string | null = null
   let least = Math.max(2, Math.floor(word.length / 4)) + 1
@@ -10,7 +13,7 @@ export function closest(word: string, candidates: readonly string[]): string | n
   return best
 }
 
-/** Levenshtein distance by two rows. */
+/** Levenshtein distance, computed with two rows. */
 function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {

@@ -1,7 +1,7 @@
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** A fact contradicts others, never itself. */
+/** A fact may contradict other facts, but not itself. */
 export const contradictions: Check = (draft) =>
   draft.facts.flatMap(({ value, at }) =>
     value.contradicts.flatMap((id, i) =>

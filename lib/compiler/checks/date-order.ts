@@ -3,7 +3,7 @@ import { earliest, latest } from '../../course/partial-date'
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** No interval ends before it begins. */
+/** No interval may end before it begins. */
 export const dateOrder: Check = (draft) => [
   ...draft.facts.flatMap(({ value, at }) =>
     value.holds?.to !== undefined && ends(value.holds.to, value.holds.from)

@@ -2,7 +2,7 @@ import type { Check, Draft, ItemKind } from '../draft'
 import type { Place } from '../fault'
 import { fault } from '../fault'
 
-/** An id names one thing of its kind in the whole course. */
+/** An id may name only one thing of its kind in the whole course. */
 export const duplicateIds: Check = (draft) => {
   const first = new Map<string, Place>()
   return definitions(draft).flatMap(({ kind, id, place }) => {

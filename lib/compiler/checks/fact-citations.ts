@@ -1,7 +1,7 @@
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** A fact cites at least one paragraph, each once. */
+/** A fact must cite at least one paragraph, and each paragraph only once. */
 export const factCitations: Check = (draft) =>
   draft.facts.flatMap(({ value, at }) => {
     if (value.cites.length === 0) {

@@ -3,8 +3,8 @@ import type { Check } from '../draft'
 import { fault } from '../fault'
 
 /**
- * A document cannot report what lies after its own date: such a fact is a plan or a forecast, and
- * must say so.
+ * A document cannot report what happened after its own date. Such a fact is a plan or a forecast
+ * and must be marked as one.
  */
 export const futureFacts: Check = (draft) => {
   const dates = new Map(draft.sources.map(({ value }) => [value.id, latest(value.date)]))

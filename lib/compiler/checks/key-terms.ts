@@ -2,7 +2,7 @@ import { normalForm } from '../../course/normal-form'
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** Two to six different key terms a fact: the words that `course verify` looks for in the documents. */
+/** A fact needs two to six different key terms. `course verify` looks for them in the documents. */
 export const keyTerms: Check = (draft) =>
   draft.facts.flatMap(({ value, at }) => {
     const { id, keyTerms: terms } = value

@@ -1,6 +1,6 @@
 import type { Draft, ItemKind } from '../draft'
 
-/** Ids of one kind that a draft holds, those of broken entries too. */
+/** The ids of one kind that a draft contains, including those of broken entries. */
 export function idsOf(draft: Draft, kind: ItemKind): readonly string[] {
   const broken = draft.broken.flatMap((item) =>
     item.kind === kind && item.id !== null ? [item.id] : [],

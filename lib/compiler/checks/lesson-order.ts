@@ -3,7 +3,10 @@ import type { Fault } from '../fault'
 import { fault } from '../fault'
 import { idsOf } from './known-ids'
 
-/** course.yaml lists every lesson once, in the module that the lesson names; its file stands there too. */
+/**
+ * course.yaml must list every lesson once, in the module that the lesson names. The lesson's file
+ * must be in that module's folder.
+ */
 export const lessonOrder: Check = (draft) => [...listing(draft), ...lessons(draft)]
 
 function listing(draft: Draft): readonly Fault[] {

@@ -4,7 +4,10 @@ import { fault } from '../fault'
 const RECALLS = { least: 4, most: 8 }
 const LAST_HEADING = 'What remains uncertain'
 
-/** A lesson has a picture, four to eight woven prompts, and closes with what remains uncertain. */
+/**
+ * A lesson must have a picture and four to eight recall prompts, and must end with what remains
+ * uncertain.
+ */
 export const lessonParts: Check = (draft) =>
   draft.lessons.flatMap((lesson) => {
     const name = `lesson \`${lesson.value.id}\``

@@ -10,7 +10,10 @@ type Step = MembershipChange & { readonly place: Place; readonly fact: FactEntry
 
 const NOT_YET = ['plan', 'forecast', 'judgement', 'reason']
 
-/** Changes happened, and follow from one another: nobody leaves who is not in, or joins twice. */
+/**
+ * Membership changes must have happened and must follow from one another: a state that is not in
+ * cannot leave, and none can join twice.
+ */
 export const membershipChanges: Check = (draft) => {
   const steps = stepsOf(draft)
   const organisations = [...new Set(steps.map(({ organisation }) => organisation))]
@@ -19,7 +22,7 @@ export const membershipChanges: Check = (draft) => {
     const message = `fact \`${value.id}\` is a ${value.kind}: only what happened can change a membership`
     return [fault(at(['changes']), 'membership', message)]
   })
-  // With facts that could not be read the story has holes, and nobody can say who was in.
+  // When some facts could not be read, the sequence has gaps and nobody can say who was a member.
   const whole = !draft.incomplete.has('fact') && draft.broken.every(({ kind }) => kind !== 'fact')
   if (!whole) return unreal
   return [...unreal, ...organisations.flatMap((id) => misfits(id, steps))]

@@ -1,7 +1,7 @@
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** A question rests on at least one fact, and each is named once; and it has a topic. */
+/** A question must name at least one fact, each only once, and must have a topic. */
 export const questionFacts: Check = (draft) =>
   draft.questions.flatMap(({ value, at, topic }) => {
     const missing =

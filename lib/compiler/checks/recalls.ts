@@ -1,7 +1,7 @@
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** A lesson weaves in its own questions, each once. */
+/** A lesson may use only its own questions as recall prompts, and each only once. */
 export const recalls: Check = (draft) => {
   const lessonOf = new Map(draft.questions.map(({ value }) => [value.id, value.lesson]))
   return draft.lessons.flatMap((lesson) =>

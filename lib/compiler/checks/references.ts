@@ -2,7 +2,10 @@ import { fileOf } from '../../kinds/files'
 import type { Draft, ItemKind } from '../draft'
 import type { Place } from '../fault'
 
-/** One place where a file names something by its id; `entity` says what kind of entity it must be. */
+/**
+ * One place where a file names something by its id. `entity` is the kind that a named entity must
+ * have.
+ */
 export type Reference = {
   readonly kind: ItemKind
   readonly id: string
@@ -10,7 +13,7 @@ export type Reference = {
   readonly entity?: 'state' | 'organisation'
 }
 
-/** Everything that anything in a draft names. */
+/** Every reference in a draft. */
 export const referencesOf = (draft: Draft): readonly Reference[] => [
   ...ofFacts(draft),
   ...ofLessons(draft),

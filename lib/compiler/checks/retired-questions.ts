@@ -3,7 +3,10 @@ import type { Fault } from '../fault'
 import { fault } from '../fault'
 import { idsOf } from './known-ids'
 
-/** A published question goes only by being retired, with a reason; and what is retired is gone. */
+/**
+ * A published question may be removed only by retiring it, with a reason. A retired question must
+ * not be defined any more.
+ */
 export const retiredQuestions: Check = (draft) => {
   const { course, previous } = draft
   if (course === null) return []

@@ -1,7 +1,10 @@
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** Each revision after the first has one entry in `changes`; a change of meaning says what was right before. */
+/**
+ * Each revision after the first needs one entry in `changes`. A change of meaning must say what the
+ * correct answer was before.
+ */
 export const revisions: Check = (draft) =>
   draft.questions.flatMap(({ value, at }) => {
     const listed = value.changes.map(({ revision }) => revision)

@@ -3,7 +3,10 @@ import type { Check, Located } from '../draft'
 import type { Fault } from '../fault'
 import { fault } from '../fault'
 
-/** Sections cover paragraphs 1 to the last, in order, each once; what is left out lies within. */
+/**
+ * Sections must cover every paragraph from 1 to the last once, in order. What is left out must be
+ * within that range.
+ */
 export const sourceSections: Check = (draft) =>
   draft.sources.flatMap((source) => [...sections(source), ...leftOut(source), ...file(source)])
 

@@ -4,7 +4,7 @@ import type { Check } from '../draft'
 import { fault } from '../fault'
 import { idsOf } from './known-ids'
 
-/** What a question tests has been taught by the time its lesson unlocks it. */
+/** What a question tests must be taught by the time its lesson unlocks it. */
 export const taughtFirst: Check = (draft) => {
   if (draft.incomplete.has('lesson')) return []
   const places = lessonPlaces(draft)
@@ -29,7 +29,8 @@ export const taughtFirst: Check = (draft) => {
       const due = places.get(value.lesson)
       const early = teaching.some((lesson) => {
         const taught = places.get(lesson)
-        // The order of a lesson that course.yaml does not list is unknown; that is a fault of its own.
+        // The order of a lesson that course.yaml does not list is unknown. Another check reports
+        // that fault.
         return due === undefined || taught === undefined || taught <= due
       })
       if (early) return []

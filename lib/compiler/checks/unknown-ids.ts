@@ -4,7 +4,7 @@ import { closest } from './closest'
 import { idsOf } from './known-ids'
 import { referencesOf } from './references'
 
-/** Whatever is named must exist; and an organisation or a state must be one. */
+/** Whatever is named must exist, and must be an organisation or a state where one is required. */
 export const unknownIds: Check = (draft) =>
   referencesOf(draft).flatMap(({ kind, id, place, entity }) => {
     const ids = idsOf(draft, kind)

@@ -1,7 +1,7 @@
 import type { Check } from '../draft'
 import { fault } from '../fault'
 
-/** A fact is there to be taught by a lesson or tested by a question. */
+/** A fact must be taught by a lesson or tested by a question. */
 export const unusedFacts: Check = (draft) => {
   if (draft.incomplete.has('lesson') || draft.incomplete.has('question')) return []
   const used = new Set<string>([

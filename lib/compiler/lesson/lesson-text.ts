@@ -1,7 +1,10 @@
 import type { RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
 
-/** Plain text of Markdown blocks: paragraphs apart, list items and table rows a line each. */
+/**
+ * Plain text of Markdown blocks. Paragraphs are separated by a blank line; list items and table
+ * rows have a line each.
+ */
 export const plainText = (nodes: readonly RootContent[]): string =>
   nodes
     .map(blockText)

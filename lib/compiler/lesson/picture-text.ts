@@ -5,7 +5,7 @@ import type { EntityId } from '../../kernel/ids'
 
 type Picture = Extract<LessonBlock, { kind: 'map' | 'timeline' }>
 
-/** What a derived picture shows, in words, for search, export and those who cannot see it. */
+/** What a generated picture shows, in words, for search, export and people who cannot see it. */
 export function pictureText(
   picture: Picture,
   facts: readonly Fact[],

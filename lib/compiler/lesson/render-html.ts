@@ -10,10 +10,10 @@ import { visit } from 'unist-util-visit'
 import { inlineCitationLabel, spokenCitationLabel } from '../../course/citation-label'
 import type { Citation, Source } from '../../course/types'
 
-/** What a passage that teaches a fact shows after its words. */
+/** What is shown after the words of a passage that teaches a fact. */
 export type CitationsOf = (factId: string) => readonly (Citation & { readonly from: Source })[]
 
-// GitHub's schema without links of its own; only our citation mark-up is added.
+// GitHub's schema, but without links in the text. Only our citation mark-up is added.
 const schema: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), 'span'],
@@ -31,7 +31,10 @@ const renderer = unified()
   .use(rehypeSanitize, schema)
   .use(rehypeStringify)
 
-/** Lesson Markdown as safe HTML, each `:fact` a span followed by a link to every paragraph it cites. */
+/**
+ * Lesson Markdown as safe HTML. Each `:fact` becomes a span, followed by a link to every paragraph
+ * that the fact cites.
+ */
 export function renderHtml(nodes: readonly RootContent[], citationsOf: CitationsOf): string {
   const root: Root = { type: 'root', children: structuredClone([...nodes]) }
   visit(root, 'textDirective', (node, index, parent) => {
@@ -49,7 +52,10 @@ export function renderHtml(nodes: readonly RootContent[], citationsOf: Citations
   return renderer.stringify(tree).trim()
 }
 
-/** The corner above a column of row names heads nothing: an empty `th` would be read as a header. */
+/**
+ * The corner cell above a column of row names is no header. An empty `th` would be read aloud as
+ * one.
+ */
 function emptyHeadersAreCells(tree: HtmlRoot): void {
   visit(tree, 'element', (element) => {
     if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td'
@@ -66,7 +72,8 @@ function citationLink(cite: Citation & { readonly from: Source }) {
     url: `/sources/${cite.source}#p${cite.paragraph}`,
     title: full,
     children: [{ type: 'text' as const, value: label }],
-    // The visible words come first: speech control finds a link by what is seen (WCAG 2.5.3).
+    // The visible words come first, because speech control finds a link by what is visible (WCAG
+    // 2.5.3).
     data: { hProperties: { className: ['cite'], ariaLabel: `${label}: ${full}` } },
   }
 }

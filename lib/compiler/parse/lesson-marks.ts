@@ -8,10 +8,15 @@ import type { Fault, Place } from '../fault'
 import { fault } from '../fault'
 import { understand } from './understand'
 
-/** A directive that Markdown read as words: not alone on its line, or its braces are wrong. */
+/**
+ * A directive that Markdown read as plain text, because it is not alone on its line or its braces
+ * are wrong.
+ */
 const UNREAD = /:(recall|map|timeline|fact)\b[[{]?/
 
-/** Facts the text teaches, its tables, and every construct a lesson may not hold. */
+/**
+ * The facts that the text teaches, its tables, and every construct that a lesson must not contain.
+ */
 export function collectMarks(
   file: string,
   body: readonly RootContent[],

@@ -19,7 +19,7 @@ type Growing = {
   -readonly [K in keyof Draft]: Draft[K] extends readonly (infer T)[] ? T[] : Draft[K]
 }
 
-/** Reads all files, in whatever order they come; keeps everything that can be understood. */
+/** Reads all files, in any order, and keeps everything that can be understood. */
 export function parseDraft(files: readonly InputFile[], previous: Catalogue | null): ReadDraft {
   const faults: Fault[] = []
   const incomplete = new Set<ItemKind>()
@@ -135,7 +135,7 @@ function readQuestions(file: InputFile) {
   }))
   return { questions, broken: read.broken, faults, unread: read.document === null }
 
-  /** A question without a topic of its own has it at the head of its file. */
+  /** A question without a topic of its own has the topic at the top of its file. */
   function own(at: Located<unknown>['at'], inherits: boolean): Located<unknown>['at'] {
     return (path = []) =>
       inherits && path[0] === 'topic' && read.document !== null

@@ -12,7 +12,7 @@ export type ReadEntities = {
   readonly unread: boolean
 }
 
-/** `entities.yaml`: one list a kind. */
+/** `entities.yaml` has one list for each kind. */
 export function parseEntities(file: InputFile): ReadEntities {
   const { document, faults } = readMap(file)
   if (document === null) return { entities: [], broken: [], faults, unread: true }

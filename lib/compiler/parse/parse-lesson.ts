@@ -27,7 +27,7 @@ export type ReadLesson = {
   readonly faults: readonly Fault[]
 }
 
-/** One Markdown file of `lessons/`: front matter, then text with its directives. */
+/** One Markdown file of `lessons/`: front matter, then text with directives. */
 export function parseLesson(file: InputFile): ReadLesson {
   const root: Root = parser.parse(file.text)
   const [first, ...rest] = root.children
@@ -72,7 +72,7 @@ function readFront(file: InputFile, node: Yaml | null) {
 
 type Split = Pick<DraftLesson, 'parts' | 'pictures' | 'recalls'> & { faults: readonly Fault[] }
 
-/** Cuts the body at its `::recall`, `::map` and `::timeline` lines. */
+/** Splits the body at its `::recall`, `::map` and `::timeline` lines. */
 function splitParts(file: string, body: readonly RootContent[]): Split {
   const parts: LessonPart[] = []
   const pictures: DraftLesson['pictures'][number][] = []

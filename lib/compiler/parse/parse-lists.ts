@@ -9,11 +9,11 @@ export type ReadList<T> = {
   readonly entries: readonly Located<T>[]
   readonly broken: readonly BrokenItem[]
   readonly faults: readonly Fault[]
-  /** Null when the file as a whole could not be read. */
+  /** Null when the whole file could not be read. */
   readonly document: Located<Record<string, unknown>> | null
 }
 
-/** A YAML file whose top is a map, or the faults that say why not. */
+/** A YAML file whose top level is a map, or the faults that say why it is not. */
 export function readMap(file: InputFile): {
   document: Located<Record<string, unknown>> | null
   faults: readonly Fault[]
@@ -26,8 +26,8 @@ export function readMap(file: InputFile): {
 }
 
 /**
- * Reads one list of a file entry by entry, so that a broken one hides none of the others.
- * Keys of the file other than `key` and `alsoAllowed` are faults.
+ * Reads one list of a file entry by entry, so that a broken entry does not hide the others. Keys of
+ * the file other than `key` and `alsoAllowed` are faults.
  */
 export function readList<S extends z.ZodType>(
   file: InputFile,
@@ -45,7 +45,7 @@ export function readList<S extends z.ZodType>(
   return { ...items, faults: [...strange, ...items.faults], document }
 }
 
-/** The entries under one key of a document. An absent or empty list is no fault. */
+/** The entries under one key of a document. It is no fault if the list is absent or empty. */
 export function readItems<S extends z.ZodType>(
   document: Located<Record<string, unknown>>,
   key: string,

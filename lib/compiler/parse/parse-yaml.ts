@@ -5,7 +5,7 @@ import type { Fault, Place } from '../fault'
 import { fault } from '../fault'
 
 /**
- * Reads YAML with the place of each part. `value` is null when the text is not YAML at all.
+ * Reads YAML and keeps the place of each part. `value` is null when the text is not YAML at all.
  * `firstLine` is the line of the file on which the text begins.
  */
 export function parseYaml(
@@ -29,7 +29,9 @@ export function parseYaml(
   return { document: { value: document.toJS(), at }, faults: [] }
 }
 
-/** Offset of the key or item that `path` leads to, or of the deepest part of it that exists. */
+/**
+ * Offset of the key or item that `path` leads to, or of the deepest part of the path that exists.
+ */
 function offsetOf(root: unknown, path: Path): number {
   let node = root
   let offset = startOf(root) ?? 0
@@ -53,7 +55,7 @@ function offsetOf(root: unknown, path: Path): number {
 
 const startOf = (node: unknown): number | null => (isNode(node) ? (node.range?.[0] ?? null) : null)
 
-/** The same document seen from one of its parts. */
+/** The same document, seen from one of its parts. */
 export const within = <T>(document: Located<unknown>, path: Path, value: T): Located<T> => ({
   value,
   at: (rest = []) => document.at([...path, ...rest]),

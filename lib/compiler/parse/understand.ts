@@ -3,7 +3,10 @@ import type { Located } from '../draft'
 import type { Fault } from '../fault'
 import { fault } from '../fault'
 
-/** Holds a raw value against its schema: the value with its types, or one fault for each thing wrong. */
+/**
+ * Checks a raw value against its schema. Gives the value with its types, or one fault for each
+ * thing that is wrong.
+ */
 export function understand<S extends z.ZodType>(
   schema: S,
   raw: Located<unknown>,

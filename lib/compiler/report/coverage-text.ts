@@ -1,6 +1,9 @@
 import type { ParagraphCoverage, SourceCoverage } from '../../course/coverage'
 
-/** The coverage map for a terminal: a summary line a source, then one line a paragraph. */
+/**
+ * The coverage of the sources as text for a terminal: a summary line for each source, then one line
+ * for each paragraph.
+ */
 export const coverageText = (sources: readonly SourceCoverage[]): string =>
   sources.map(sourceText).join('\n\n')
 

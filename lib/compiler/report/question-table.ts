@@ -2,12 +2,14 @@ import { lookUp } from '../../course/look-up'
 import type { Catalogue } from '../../course/types'
 import { KIND_NAMES } from '../../kinds/kinds'
 
-/** Lessons and questions of each module, the questions by kind: rows for a terminal or JSON. */
+/**
+ * The number of lessons and of questions by kind in each module, as rows for a terminal or JSON.
+ */
 export type ModuleCounts = {
   readonly module: string
   readonly lessons: number
   readonly questions: number
-  /** Kinds that do not occur included. */
+  /** Kinds that do not occur are included. */
   readonly byKind: Readonly<Record<string, number>>
 }
 
@@ -25,7 +27,7 @@ export function moduleCounts(catalogue: Catalogue): readonly ModuleCounts[] {
   })
 }
 
-/** The same as a table in fixed width. */
+/** The same as a table with columns of fixed width. */
 export function moduleTable(catalogue: Catalogue): string {
   const rows = moduleCounts(catalogue).map(({ module, lessons, questions, byKind }) => [
     module,

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../course/types'
 import type { Fault } from '../fault'
 import { moduleCounts, moduleTable } from './question-table'
 
-/** How much of a course there is, for a report that all is well. */
+/** The size of a course, for a report without faults. */
 export type CourseCounts = {
   readonly modules: number
   readonly lessons: number
@@ -20,7 +20,10 @@ export const countsOf = (catalogue: Catalogue): CourseCounts => ({
   sources: catalogue.sources.length,
 })
 
-/** For people and editors: a line `folder/file:line  rule  message` each, then how many. */
+/**
+ * For people and editors: one line `folder/file:line  rule  message` for each fault, then the
+ * total.
+ */
 export function faultsText(faults: readonly Fault[], folder: string): string {
   const root = folder === '' || folder.endsWith('/') ? folder : `${folder}/`
   const lines = faults.map(
@@ -30,7 +33,10 @@ export function faultsText(faults: readonly Fault[], folder: string): string {
   return [...lines, '', `${plural(faults.length, 'fault')} in ${plural(files, 'file')}.`].join('\n')
 }
 
-/** For programs: `{ok, faults: [{file, line, rule, message}], counts, modules, hash}`; the last three null on faults. */
+/**
+ * For programs: `{ok, faults: [{file, line, rule, message}], counts, modules, hash}`. The last
+ * three are null when there are faults.
+ */
 export const reportJson = (catalogue: Catalogue | null, faults: readonly Fault[]): string =>
   JSON.stringify(
     {
@@ -44,7 +50,10 @@ export const reportJson = (catalogue: Catalogue | null, faults: readonly Fault[]
     2,
   )
 
-/** `The course is sound: 2 modules, ...`, what each module holds, and how much of the documents is covered. */
+/**
+ * `The course is sound: 2 modules, ...`, the size of each module, and how much of the documents is
+ * covered.
+ */
 export function soundText(catalogue: Catalogue): string {
   const counts = Object.entries(countsOf(catalogue)).map(([name, n]) =>
     plural(n, name.slice(0, -1)),

@@ -1,6 +1,7 @@
 /**
- * Text of a document made comparable: quotation marks, dashes, accents, case and white space do not
- * count. Words stay as spelt: a key term is a promise about the document's own words.
+ * Text of a document, made comparable: quotation marks, dashes, accents, case and white space do
+ * not count. Words keep their spelling, because a key term is a promise about the document's own
+ * words.
  */
 export const documentText = (text: string): string =>
   text
@@ -14,7 +15,10 @@ export const documentText = (text: string): string =>
     .trim()
     .toLowerCase()
 
-/** Whether a term stands in a document's paragraph, not as a piece of a longer word or number. */
+/**
+ * Whether a term occurs in a paragraph of a document, other than as a piece of a longer word or
+ * number.
+ */
 export function occursIn(paragraph: string, term: string): boolean {
   const wanted = documentText(term)
   if (wanted === '') return false
@@ -28,11 +32,11 @@ export function occursIn(paragraph: string, term: string): boolean {
 const word = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
 const digit = (char: string | undefined): boolean => char !== undefined && /\d/.test(char)
 
-/** A term may end inside a word ("alliance" in "alliances"), but does not begin inside one. */
+/** A term may end inside a word ("alliance" in "alliances"), but must not begin inside one. */
 const joins = (before: string | undefined, first: string | undefined): boolean =>
   word(before) && word(first)
 
-/** `100` is not in `1,100` or `1003`. */
+/** `100` does not occur in `1,100` or `1003`. */
 function number(text: string, at: number, wanted: string): boolean {
   const end = at + wanted.length
   const before = digit(wanted[0]) && /[,.]/.test(text[at - 1] ?? '') && digit(text[at - 2])

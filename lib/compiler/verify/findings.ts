@@ -3,7 +3,7 @@ import type { Fault, Place } from '../fault'
 import { fault, sortFaults } from '../fault'
 import type { Finding } from './verify'
 
-/** Findings of `verifyAgainst` as faults, each at the line of the draft it is about. */
+/** The findings of `verifyAgainst` as faults, each at the line of the draft that it is about. */
 export const findingsAsFaults = (draft: Draft, findings: readonly Finding[]): readonly Fault[] =>
   sortFaults(findings.map((one) => fault(placeOf(draft, one), one.rule, one.message)))
 

@@ -11,7 +11,10 @@ const documents = z.array(
   }),
 )
 
-/** The documents of `DIR/sources.json`. Throws AppError `invalid_input` when it cannot be read or is something else. */
+/**
+ * The documents of `DIR/sources.json`. Throws AppError `invalid_input` when the file cannot be read
+ * or contains something else.
+ */
 export async function readDocuments(folder: string): Promise<readonly SourceDocument[]> {
   const path = join(folder, 'sources.json')
   const parsed = documents.safeParse(parseJson(path, await readText(path)))

@@ -5,7 +5,9 @@ import { parseDraft } from '../parse/parse-draft'
 import { findingsAsFaults } from './findings'
 import { type SourceDocument, verifyAgainst } from './verify'
 
-/** Verifies what can be read of a course, so that unfinished lessons do not keep facts from being checked. */
+/**
+ * Verifies what can be read of a course, so that facts can be checked while lessons are unfinished.
+ */
 export function verifyFiles(
   files: readonly InputFile[],
   documents: readonly SourceDocument[],

@@ -2,7 +2,7 @@ import type { Fact, Source } from '../../course/types'
 import type { FactId, SourceId } from '../../kernel/ids'
 import { documentText, occursIn } from './document-text'
 
-/** One document as `sources.json` holds it. */
+/** One document as `sources.json` contains it. */
 export type SourceDocument = {
   readonly id: string
   readonly paragraphs: readonly {
@@ -12,10 +12,10 @@ export type SourceDocument = {
   }[]
 }
 
-/** Something that the documents do not bear out. */
+/** Something that the documents do not confirm. */
 export type Finding = {
   readonly rule: 'document' | 'paragraph-count' | 'section' | 'key-term' | 'citation'
-  /** What it is about, and the part of its entry in the course files. */
+  /** What the finding is about, and the part of its entry in the course files. */
   readonly about: {
     readonly kind: 'source' | 'fact'
     readonly id: SourceId | FactId
@@ -25,9 +25,9 @@ export type Finding = {
 }
 
 /**
- * Holds a course against the documents themselves: every key term must occur in a paragraph that
- * its fact cites, every cited paragraph must hold one of the terms, and the sources' counts and
- * sections must be those of the documents. Pure.
+ * Compares a course with the documents themselves: every key term must occur in a paragraph that
+ * its fact cites, every cited paragraph must contain one of the terms, and the paragraph counts and
+ * sections of the sources must be those of the documents.
  */
 export function verifyAgainst(
   course: { readonly sources: readonly Source[]; readonly facts: readonly Fact[] },
@@ -69,7 +69,10 @@ function sourceFindings(source: Source, document: SourceDocument | undefined): r
   return findings
 }
 
-/** Documents put sections without a heading of their own in brackets: `(introduction)`. */
+/**
+ * The documents put the name of a section without a heading of its own in brackets:
+ * `(introduction)`.
+ */
 const sectionName = (title: string): string => documentText(title).replace(/[()]/g, '')
 
 function factFindings(fact: Fact, texts: ReadonlyMap<string, string>): readonly Finding[] {
