@@ -13,7 +13,7 @@ import {
 } from '../server/people/sessions'
 import type { LearnerScope } from '../server/scope'
 
-/** `code` goes to the sign-in page's address; the message stays for our own form. */
+/** `code` is put into the address of the sign-in page. The message is for our own form. */
 class Refused extends CredentialsSignin {
   constructor(cause: AppError) {
     super(cause.message, { cause })
@@ -25,12 +25,12 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 
 type Found = { readonly scope: LearnerScope; readonly sessionId: SessionId }
 
-// auth() gives back only what fits into a token. What its callback read of the session and its account
-// is kept beside it, so that no page has to read them again.
+// auth() returns only what fits into a token. What its callback read about the session and the
+// account is kept beside it, so that no page has to read them again.
 const request = new AsyncLocalStorage<{ found: Found | null }>()
 
-// A signed token alone would stay good after sign-out: it only names a session row, which is looked
-// up on every request. Returning null signs out.
+// A signed token alone would remain valid after sign-out. So it only names a session row, which is
+// looked up for every request. Returning null signs the person out.
 const nextAuth = NextAuth({
   session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
   pages: { signIn: '/sign-in' },
@@ -77,7 +77,7 @@ const nextAuth = NextAuth({
       if (typeof sid === 'string') await closeSession({ sessionId: asSessionId(sid) })
     },
   },
-  // Wrong passwords are everyday; they need no stack trace in the log.
+  // Wrong passwords are common and need no stack trace in the log.
   logger: {
     error(error) {
       if (!(error instanceof CredentialsSignin)) console.error(error)
@@ -87,7 +87,10 @@ const nextAuth = NextAuth({
 
 export const { handlers, signIn, signOut } = nextAuth
 
-/** Whose session cookie this request carries, by one look into the database; null for nobody's. */
+/**
+ * The sign-in session that this request's cookie names, read from the database; null when it names
+ * none.
+ */
 export async function signedIn(): Promise<Found | null> {
   const store: { found: Found | null } = { found: null }
   await request.run(store, () => nextAuth.auth())

@@ -1,5 +1,5 @@
 import 'server-only'
 import { handlers } from './next-auth'
 
-/** next-auth's own pages under /api/auth. */
+/** The pages of next-auth itself, under /api/auth. */
 export const { GET, POST } = handlers

@@ -15,25 +15,27 @@ import {
 } from '../server/scope'
 import { signedIn } from './next-auth'
 
-/** Who makes this request: their own scope and their sign-in session; null for nobody. */
+/**
+ * Who makes this request: their own scope and their sign-in session; null when nobody is signed in.
+ */
 export type Viewer = { readonly scope: LearnerScope; readonly sessionId: SessionId }
 
-/** Session, account and role are read once a request, however many components ask. */
+/** Session, account and role are read once per request, however many components ask for them. */
 export const currentViewer = cache((): Promise<Viewer | null> => signedIn())
 
-/** Any signed-in person; others are sent to /sign-in and back. */
+/** Any signed-in person. Everybody else is sent to /sign-in and back afterwards. */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer()
   if (viewer) return viewer
-  // Set by proxy.ts; a page does not know its own address.
+  // proxy.ts sets this header, because a page does not know its own address.
   const path = (await headers()).get('x-steppe-path')
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
 }
 
-/** What a signed-in person does in their own name. */
+/** The scope for what a signed-in person does in their own name. */
 export const requireLearner = async (): Promise<LearnerScope> => (await requireViewer()).scope
 
-/** Instructor or administrator; others get the 404 page. */
+/** An instructor or administrator. Everybody else gets the 404 page. */
 export async function requireInstructor(): Promise<InstructorScope> {
   const scope = await requireLearner()
   if (scope.user.role === 'learner') notFound()
@@ -46,7 +48,10 @@ export async function requireAdmin(): Promise<AdminScope> {
   return adminScope(scope)
 }
 
-/** The cohort of a page's address, once a request; the 404 page for one that is not theirs. */
+/**
+ * The cohort of a page's address, read once per request. The 404 page is shown for a cohort that is
+ * not theirs.
+ */
 export const requireCohort = cache(async (id: string): Promise<InstructedCohortScope> => {
   const scope = await requireInstructor()
   try {

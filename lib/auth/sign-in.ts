@@ -4,7 +4,7 @@ import { AppError } from '../kernel/app-error'
 import { err, ok, type Result } from '../kernel/result'
 import { signIn, signOut } from './next-auth'
 
-/** Sets the session cookie; call from an action. */
+/** Sets the session cookie. Call this from an action. */
 export async function signInWithPassword(input: {
   email: string
   password: string
@@ -26,7 +26,7 @@ function messageOf({ cause }: CredentialsSignin): string {
     : 'The address or the password is wrong. Try again.'
 }
 
-/** Ends this browser's session at once, in the database too. Call from an action. */
+/** Ends this browser's session at once, also in the database. Call this from an action. */
 export async function signOutHere(): Promise<void> {
   await signOut({ redirect: false })
 }

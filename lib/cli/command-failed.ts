@@ -5,7 +5,7 @@ export class CommandFailed extends Error {
   override readonly name = 'CommandFailed'
 }
 
-/** Errors whose message is fit for people and says all there is to say. */
+/** Errors whose message is written for people and complete without a stack trace. */
 export const isRefusal = (error: unknown): error is Error =>
   error instanceof CommandFailed ||
   error instanceof AppError ||

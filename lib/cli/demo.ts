@@ -10,9 +10,9 @@ type Options = {
   readonly share?: { readonly index: number; readonly of: number }
 }
 
-/** With this many analysts or more, two processes share the work, because one core is too slow. */
+/** From this number of analysts on, two processes share the work, because one core is too slow. */
 const MANY = 60
-/** A list of hundreds of addresses would help nobody. */
+/** At most this many accounts are listed, because nobody reads a list of hundreds. */
 const LISTED = 15
 
 export function register(program: Command): void {
@@ -65,7 +65,7 @@ export function register(program: Command): void {
     })
 }
 
-/** This command once more with `more` arguments; rejects when it fails. */
+/** Runs this command once more with the arguments `more`. Rejects when it fails. */
 function anotherProcess(more: readonly string[]): Promise<void> {
   const args = [...process.execArgv, ...process.argv.slice(1), ...more]
   return new Promise((done, failed) => {
@@ -77,7 +77,7 @@ function anotherProcess(more: readonly string[]): Promise<void> {
   })
 }
 
-/** `1/2`: the second half. */
+/** `1/2` means the second half. */
 function shareOf(value: string): { index: number; of: number } {
   const [index = 0, of = 1] = value.split('/').map(Number)
   return { index, of }

@@ -56,7 +56,7 @@ const withFile = (command: Command): Command =>
     .argument('<file>', 'where to write it')
     .option('--cohort <id>', 'only the analysts of this cohort (all analysts if not given)')
 
-/** The file appears when it is complete: until then it has another name. */
+/** The file has a temporary name until it is complete. */
 async function write(
   file: string,
   open: (whole: WholeScope) => Promise<AsyncIterable<string>>,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-/** Folders of the checkout, independent of the working directory. */
+/** Folders of the checkout, whatever the working directory is. */
 export const courseFolder = (): string =>
   fileURLToPath(new URL('../../content/central-asia', import.meta.url))
 

@@ -17,7 +17,8 @@ for (const register of [course, user, log, exportTo, remind, demo, prepare]) reg
 try {
   await program.parseAsync()
 } catch (error) {
-  // A refusal has a message for people; any other error is a fault of ours and keeps its stack trace.
+  // A refusal has a message for people. Any other error is a fault in Steppe and keeps its stack
+  // trace.
   console.error(isRefusal(error) ? error.message : error)
   process.exitCode = 1
 }

@@ -3,7 +3,7 @@ import { CommandFailed } from './command-failed'
 import { courseFolder, migrationsFolder } from './folders'
 import { withDatabase } from './with-database'
 
-/** For `npm start`: brings the database up to date and prints how to start. */
+/** For `npm start`: updates the database and prints how to start. */
 export function register(program: Command): void {
   program
     .command('prepare', { hidden: true })

@@ -5,8 +5,8 @@ export type Cell = string | number | null
 export type Column<Row> = { readonly head: string; readonly value: (row: Row) => Cell }
 
 /**
- * RFC 4180 text with CRLF, after a byte order mark, without which spreadsheets take UTF-8 for
- * something else. Null and numbers that are none are empty cells.
+ * RFC 4180 text with CRLF, after a byte order mark, without which spreadsheets do not recognise
+ * UTF-8. Null and numbers that are not finite become empty cells.
  */
 export const toCsv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
   csvHead(columns) + csvRows(columns, rows)
@@ -14,14 +14,15 @@ export const toCsv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 export const csvHead = <Row>(columns: readonly Column<Row>[]): string =>
   `\uFEFF${written([columns.map(({ head }) => head)])}`
 
-/** Lines without a head, to be written after others. */
+/** Lines without a header, to be written after others. */
 export const csvRows = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
   written(rows.map((row) => columns.map(({ value }) => value(row))))
 
 const written = (lines: Cell[][]): string =>
   stringify(lines, {
     record_delimiter: 'windows',
-    // Also where only some readers need it: those that end a line at a lone line feed or trim cells.
+    // Cells are quoted even where only some readers need it: those that end a line at a single line
+    // feed or trim cells.
     quote_record_delimiter: true,
     quoted_match: /^\s|\s$/,
     cast: {
@@ -31,7 +32,7 @@ const written = (lines: Cell[][]): string =>
   })
 
 /**
- * A spreadsheet would run such a text as a formula: an apostrophe keeps it text (OWASP, "CSV
- * Injection"). The library's own guard lets a text that begins with a line feed pass.
+ * A spreadsheet would run such a text as a formula. An apostrophe in front keeps it text (OWASP,
+ * "CSV Injection"). The library's own guard misses a text that begins with a line feed.
  */
 export const inert = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text)

@@ -1,6 +1,6 @@
 /**
- * Text of a file of unknown encoding: UTF-8 or UTF-16 by its byte order mark, UTF-8 where it is valid,
- * else Windows-1252, which is what older spreadsheets in Western Europe write.
+ * Text of a file of unknown encoding: UTF-8 or UTF-16 by its byte order mark, otherwise UTF-8 where
+ * that is valid, otherwise Windows-1252, which older spreadsheets in Western Europe write.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)

@@ -6,9 +6,9 @@ import type { ModelOf } from '../memory/model/shipped-models'
 import { step } from '../memory/schedule/step'
 
 /**
- * One review in the format that FSRS optimisers train on: card, instant (ms), what was pressed,
- * what the card was just before, and how long it took (ms).
- * Source: https://github.com/open-spaced-repetition/fsrs-optimizer#review-logs-schema
+ * One review in the format that FSRS optimisers train on: the card, the instant (ms), the rating,
+ * the state of the card just before, and how long the answer took (ms). Source:
+ * https://github.com/open-spaced-repetition/fsrs-optimizer#review-logs-schema
  */
 export type Revlog = {
   readonly questionId: QuestionId
@@ -20,7 +20,7 @@ export type Revlog = {
 
 export const REVLOG_HEAD = 'card_id,review_time,review_rating,review_state,review_duration\n'
 
-/** `cardId`: in a file of several people the person's number before the question's id. */
+/** In a file with several people, `cardId` is the person's number followed by the question's id. */
 export const revlogLine = (cardId: string, { time, rating, state, durationMs }: Revlog): string =>
   `${cardId},${time},${rating},${state},${durationMs}\n`
 
@@ -32,7 +32,7 @@ const STATES: Readonly<Record<CardState['phase'], number>> = {
 }
 
 /**
- * Reads one person's log, an event at a time by instant and id, and gives the reviews that count:
+ * Reads one person's log, one event at a time by instant and id, and gives the reviews that count.
  * `undone` names the undone events. A card that was reset is new again. Throws as `step` does.
  */
 export function revlogReader(

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** Somebody to invite, from one line of a file; the address in lower case. */
+/** A person to invite, from one line of a file. The address is in lower case. */
 export type RosterRow = { readonly line: number; readonly name: string; readonly email: string }
-/** A line without a usable name or address, and why. `line` counts from 1. */
+/** A line without a usable name or address, and the reason. `line` counts from 1. */
 export type RosterFault = { readonly line: number; readonly text: string; readonly reason: string }
 export type Roster = {
   readonly rows: readonly RosterRow[]
@@ -17,9 +17,9 @@ const MAIL_HEADS = ['email', 'e-mail', 'mail', 'address', 'e-mail address', 'ema
 const NAME_HEADS = ['name', 'full name', 'analyst', 'person']
 
 /**
- * Reads people from comma, semicolon or tab separated text: quotes, a byte order mark and any line
- * end are understood, a line of heads is optional. Without one the cell with an @ is the address and
- * the first other one the name. Every fault is told with its line.
+ * Reads people from text separated by commas, semicolons or tabs. Quotes, a byte order mark and any
+ * line ending are understood, and a header line is optional. Without one, the cell with an @ is the
+ * address and the first other cell is the name. Every fault is reported with its line.
  */
 export function readRoster(text: string): Roster {
   if (text.length > MOST_CHARACTERS) {
@@ -72,10 +72,13 @@ function cellsOf(text: string): Line[] | { readonly line: number; readonly reaso
   }
 }
 
-// Excel may begin a file with `sep=;`. Emptied, not cut, so that the lines keep their numbers.
+// Excel may begin a file with `sep=;`. The line is emptied but not removed, so that line numbers
+// stay the same.
 const withoutSeparatorLine = (text: string): string => text.replace(/^\uFEFF?sep=[,;\t]/i, '')
 
-/** What separates the cells: in the first line with content, the most frequent of the three. */
+/**
+ * The separator of the cells: the most frequent of the three in the first line that is not empty.
+ */
 function delimiterOf(text: string): string {
   const line = text.split(/\r\n|\r|\n/).find((each) => each.trim() !== '') ?? ''
   const count = (mark: string) => line.split(mark).length

@@ -2,7 +2,7 @@ import type { LookUp } from '../course/look-up'
 import type { LessonId, ModuleId, UserId } from '../kernel/ids'
 import type { ReviewEvent } from '../review/event'
 
-/** Statements of xAPI 1.0.3, the parts of them that Steppe writes. */
+/** Statements of xAPI 1.0.3, limited to the parts that Steppe writes. */
 export type Statement = {
   readonly id: string
   readonly actor: {
@@ -42,14 +42,17 @@ type Activity = {
   readonly definition: { readonly type: string; readonly name: LanguageMap }
 }
 
-/** `home`: where Steppe answers, without a slash at the end: the activities are its pages. */
+/**
+ * `home` is the address of this Steppe server, without a slash at the end. The activities are its
+ * pages.
+ */
 export type XapiGround = { readonly home: string; readonly look: LookUp }
 
 export type XapiPerson = { readonly id: UserId; readonly name: string }
 
 const ADL = 'http://adlnet.gov/expapi'
 
-/** A grade; `response`: what was answered, in words, empty where the learner graded themself. */
+/** A grade. `response` is the answer in words, empty where learners graded themselves. */
 export function answered(
   person: XapiPerson,
   event: Extract<ReviewEvent, { kind: 'grade' }>,
@@ -78,7 +81,7 @@ export function answered(
   }
 }
 
-/** A lesson read to its end. */
+/** A lesson that was read to its end. */
 export function completed(
   person: XapiPerson,
   lesson: { readonly id: LessonId; readonly completedAt: number; readonly statementId: string },
@@ -100,12 +103,12 @@ export type XapiAttempt = {
   readonly title: string
   readonly startedAt: number
   readonly submittedAt: number
-  /** Share of right answers, 0 to 1. */
+  /** The share of correct answers, 0 to 1. */
   readonly score: number
   readonly passed: boolean
 }
 
-/** An exam, graded. */
+/** A graded exam. */
 export function examined(person: XapiPerson, attempt: XapiAttempt, ground: XapiGround): Statement {
   const { home } = ground
   const { id, examId, title, startedAt, submittedAt, score, passed } = attempt
@@ -153,5 +156,5 @@ function contextOf(moduleId: ModuleId | null, { home, look }: XapiGround): State
   }
 }
 
-/** ISO 8601, to the hundredth of a second, as xAPI 1.0.3 asks (Data, section 4.6). */
+/** ISO 8601, to the hundredth of a second, as xAPI 1.0.3 requires (Data, section 4.6). */
 const duration = (ms: number): string => `PT${Math.round(Math.max(0, ms) / 10) / 100}S`
