@@ -7,12 +7,12 @@ import type { StudySettings } from './study-settings'
 
 /** The reviews that are due, and how many of them are overdue. */
 export type DueReviews = {
-  /** Reviews due and not set aside, those of today included. */
+  /** Reviews that are due and not set aside, including those of today. */
   readonly due: number
-  /** The part that fell due before today, and the day of the oldest. */
+  /** The reviews that fell due before today, and the day of the oldest. */
   readonly overdue: number
   readonly since: StudyDay | null
-  /** Reviews falling due on a day of the coming week, on average. */
+  /** The average number of reviews that fall due per day in the coming week. */
   readonly usualPerDay: number
 }
 
@@ -37,25 +37,28 @@ export function dueReviewsOf(cards: Iterable<Card>, today: StudyDay): DueReviews
   return { due, overdue, since, usualPerDay: coming / WEEK }
 }
 
-/** Fewer overdue reviews are done in an evening. */
+/** Fewer overdue reviews than this can be done in an evening. */
 const LEAST = 25
 const USUAL_DAYS = 2
 
-/** Whether the overdue reviews are worth a plan: more than an evening, and more than twice a usual day. */
+/**
+ * Whether the overdue reviews are worth a plan: they take more than an evening, and are more than
+ * twice a usual day.
+ */
 export const isBacklog = ({ overdue, usualPerDay }: DueReviews): boolean =>
   overdue >= LEAST && overdue > USUAL_DAYS * usualPerDay
 
 type CatchUp = NonNullable<StudySettings['catchUp']>
 
-/** Study days left of a plan, today included; 0 when it is over. */
+/** Study days that are left of a plan, including today; 0 when it is over. */
 export function daysLeft({ from, days }: CatchUp, today: StudyDay): number {
   return Math.min(days, Math.max(0, from + days - today))
 }
 
 /**
- * How many reviews are due today while a backlog is spread over `days` study days: its share, beside
- * what a day usually brings. `due`: reviews due when the day began. A day left out makes the others
- * longer, and the last one takes all that is left.
+ * How many reviews are due today while a backlog is spread over `days` study days: its share, in
+ * addition to what a day usually brings. `due` is the number of reviews that were due when the day
+ * began. If a day is left out, the other days get longer, and the last one takes all that is left.
  */
 export function quota(due: number, usualPerDay: number, days: number): number {
   const usual = Math.min(due, usualPerDay)
@@ -65,11 +68,11 @@ export function quota(due: number, usualPerDay: number, days: number): number {
 export type Plan = {
   readonly days: number
   readonly perDay: number
-  /** Answers that would be known today and no longer when their turn comes, over the whole backlog. */
+  /** Answers in the whole backlog that would be known today but no longer when their turn comes. */
   readonly lost: number
 }
 
-/** What spreading the backlog over `days` costs: reviews a day, and recall lost by waiting. */
+/** What it costs to spread the backlog over `days`: reviews per day, and recall lost by waiting. */
 export function planOver(
   days: number,
   backlog: DueReviews,
@@ -83,7 +86,8 @@ export function planOver(
     )
     .sort((a, b) => b - a)
   const perDay = Math.max(1, Math.ceil(losses.length / days))
-  // Those that lose most go first: the card in place i waits floor(i / perDay) days of `days`.
+  // Those that lose most come first: the card at place i waits floor(i / perDay) of the `days`
+  // days.
   const lost = losses.reduce((sum, loss, i) => sum + (loss * Math.floor(i / perDay)) / days, 0)
   return { days, perDay: quota(backlog.due, backlog.usualPerDay, days), lost }
 }

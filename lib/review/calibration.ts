@@ -1,7 +1,7 @@
 import type { Interval } from '../statistics/interval'
 import { wilson } from '../statistics/wilson'
 
-/** Answers for which the same was stated or predicted, summed up. */
+/** Totals of answers for which the same recall was stated or predicted. */
 export type CalibrationBin = {
   /** Mean of what was stated or predicted, 0 to 1. */
   readonly stated: number
@@ -18,16 +18,16 @@ export type Calibration = {
   readonly points: readonly CalibrationPoint[]
   readonly n: number
   /**
-   * Mean squared distance between statement and outcome (G. W. Brier 1950), every answer of a bin
-   * taken at the bin's mean. 0 is perfect, 0.25 what 50 % every time would get.
+   * Mean squared distance between statement and outcome (G. W. Brier 1950), with every answer of a
+   * bin at the bin's mean. 0 is perfect; stating 50 % every time gives 0.25.
    */
   readonly brier: number
 }
 
-/** A point with fewer answers than this means nothing. */
+/** A point with fewer answers than this has no meaning. */
 export const FEWEST_CALIBRATED = 10
 
-/** How far statements can be relied on; null without any answer. */
+/** How far statements can be relied on; null when there are no answers. */
 export function calibrationOf(bins: readonly CalibrationBin[]): Calibration | null {
   const filled = bins.filter(({ n }) => n > 0)
   const n = filled.reduce((sum, bin) => sum + bin.n, 0)

@@ -3,10 +3,13 @@ import type { Card } from '../memory/card/card'
 import type { Load } from '../memory/schedule/levelling'
 import { askedCards, type StudyState } from './study-state'
 
-/** Beyond it the days hold so little that levelling has nothing to do. */
+/** Later days have so few reviews that there is nothing to level. */
 const DAYS = 400
 
-/** What the coming study days hold already, for `levelledDays`; null when the learner wants no levelling. */
+/**
+ * The reviews that the coming study days have already, for `levelledDays`; null when the learner
+ * wants no levelling.
+ */
 export function comingLoad(state: StudyState): Load | null {
   const { levelLoad, easyDays } = state.settings
   return levelLoad ? loadOf(askedCards(state), state.today, easyDays) : null

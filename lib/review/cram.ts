@@ -3,12 +3,13 @@ import { predictedRecall } from '../memory/card/retrievability'
 import type { MemoryModel } from '../memory/model/memory-model'
 import type { QueueCard } from './queue'
 
-/** Cards in one cram, at most. */
+/** The most cards in one cram. */
 export const MOST_CRAMMED = 200
 
 /**
- * What to go over outside the schedule: seen and not suspended, the likeliest forgotten first,
- * whatever is due. Siblings are let through: nothing is learned about memory here.
+ * What to practise outside the schedule: cards that were seen and are not suspended, whether they
+ * are due or not, starting with those most likely forgotten. Siblings may appear together, because
+ * a cram measures no memory.
  */
 export function cramCards(
   cards: readonly QueueCard[],

@@ -4,7 +4,10 @@ import { daysLeft, dueReviewsOf, quota } from './backlog'
 import { buildQueue, type Queue, type QueueInput } from './queue'
 import { askedCards, cardOf, isUnlocked, type StudyState } from './study-state'
 
-/** Questions of a module or topic, of the whole course for null; empty when there is no such thing. */
+/**
+ * Questions of a module or topic, or of the whole course for null. Empty when there is no such
+ * module or topic.
+ */
 export function questionsIn({ look }: StudyState, part: string | null): readonly Question[] {
   const { questions } = look.catalogue
   return part === null
@@ -12,7 +15,10 @@ export function questionsIn({ look }: StudyState, part: string | null): readonly
     : questions.filter(({ module, topic }) => module === part || topic === part)
 }
 
-/** What a learner would study now of `questions`. `done`: what today counts so far, if anything. */
+/**
+ * What a learner would study now of `questions`. `done` is what was studied today so far, if
+ * anything.
+ */
 export function dailyQueue(
   state: StudyState,
   questions: readonly Question[],
@@ -40,13 +46,16 @@ export function dailyQueue(
   })
 }
 
-/** What the placement found known can wait until the lessons that are read have been asked. */
+/**
+ * What the placement found known can wait until the questions of lessons that were read have been
+ * asked.
+ */
 function skippedLast({ lessons }: StudyState, questions: readonly Question[]): Question[] {
   const isSkipped = ({ lesson }: Question) => lessons.get(lesson)?.skipped ?? false
   return [...questions.filter((each) => !isSkipped(each)), ...questions.filter(isSkipped)]
 }
 
-/** While a backlog is being spread, the plan sets the pace and no new question is started. */
+/** While a backlog is being spread, the plan sets the pace and no new question is introduced. */
 function limitsOf(state: StudyState, reviewedToday: number): QueueInput['limits'] {
   const { newPerDay, reviewsPerDay, catchUp } = state.settings
   const days = catchUp === null ? 0 : daysLeft(catchUp, state.today)

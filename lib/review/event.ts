@@ -3,14 +3,20 @@ import type { Answer } from '../kinds/types'
 import type { Rating } from '../memory/card/state'
 import type { CardEvent } from '../memory/log/card-event'
 
-/** Where an answer was given: in a review, at a lesson's woven prompt, in the placement, in an exam. */
+/**
+ * Where an answer was given: in a review, at a recall prompt of a lesson, in the placement or in an
+ * exam.
+ */
 export type ReviewContext = 'review' | 'lesson' | 'placement' | 'exam'
 
-/** What a browser sends, one per thing the learner did. `at` is its clock plus the offset measured at session start. */
+/**
+ * What a browser sends, one event for each thing the learner did. `at` is its clock plus the offset
+ * that was measured when the session started.
+ */
 export type SubmittedEvent = {
   readonly id: EventId
   readonly questionId: QuestionId
-  /** ISO 8601 instant. */
+  /** An ISO 8601 instant. */
   readonly at: string
 } & (
   | {
@@ -19,11 +25,16 @@ export type SubmittedEvent = {
       readonly answer: Answer | null
       readonly durationMs: number
       readonly context: ReviewContext
-      /** Version of the model that the browser scheduled with; the person's present one without. */
+      /**
+       * The version of the model that the browser scheduled with. Without it, the person's present
+       * model is used.
+       */
       readonly modelVersion?: string | undefined
-      /** Interval (days) that levelling chose in the browser: what the button promised. */
+      /** The interval (days) that levelling chose in the browser and the button showed. */
       readonly chosenDays?: number | undefined
-      /** How sure before the reveal, in percent; only when asked. */
+      /**
+       * How sure the learner was before the reveal, in percent. Only present when the page asked.
+       */
       readonly confidence?: number | undefined
     }
   | { readonly kind: 'undo'; readonly undoes: EventId }
@@ -31,23 +42,23 @@ export type SubmittedEvent = {
   | { readonly kind: 'flag'; readonly comment: string; readonly answer: Answer | null }
 )
 
-/** An accepted event as the log keeps it: what decides the card, and the facts beside it. */
+/** An accepted event as the log stores it: what determines the card, and the facts beside it. */
 export type ReviewEvent = CardEvent & {
   readonly receivedAt: number
-  /** Grades only; null otherwise. */
+  /** Only for grades; null otherwise. */
   readonly graded: {
     readonly answer: Answer | null
-    /** What the server's own grading said; null for self-graded kinds. */
+    /** What the server's own grading found; null for kinds that learners grade themselves. */
     readonly correct: boolean | null
     readonly durationMs: number
     readonly revision: number
-    /** Recall the model predicted just before; null for a new card. */
+    /** The recall that the model predicted just before; null for a new card. */
     readonly predictedRecall: number | null
     readonly context: ReviewContext
-    /** Percent, as stated before the reveal; null when not asked. */
+    /** In percent, as stated before the reveal; null when the page did not ask. */
     readonly confidence: number | null
   } | null
-  /** Flags only. */
+  /** Only for flags. */
   readonly complaint?: {
     readonly comment: string
     readonly answer: Answer | null

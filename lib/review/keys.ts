@@ -1,4 +1,7 @@
-/** What a single key can do in a review. Space, Enter and Escape stay what they are everywhere. */
+/**
+ * What a single key can do in a review. Space, Enter and Escape mean the same everywhere and cannot
+ * be changed.
+ */
 export const KEY_ACTIONS = [
   'again',
   'hard',
@@ -16,7 +19,7 @@ export const KEY_ACTIONS = [
 
 export type KeyAction = (typeof KEY_ACTIONS)[number]
 
-/** Anki's keys; it has none for giving up. */
+/** These are Anki's keys. It has none for “I don’t know”. */
 export const STANDARD_KEYS: Readonly<Record<KeyAction, string>> = {
   again: '1',
   hard: '2',
@@ -32,17 +35,19 @@ export const STANDARD_KEYS: Readonly<Record<KeyAction, string>> = {
   help: '?',
 }
 
-/** What a person changed: another key, or null for none. */
+/** What a person changed: another key for an action, or null for none. */
 export type KeyChanges = Readonly<Partial<Record<KeyAction, string | null>>>
 
-/** Each action's key, null where it is switched off. */
+/** The key of each action, or null where it is switched off. */
 export type KeyMap = Readonly<Record<KeyAction, string | null>>
 
 export function keyMapOf(changes: KeyChanges): KeyMap {
   return { ...STANDARD_KEYS, ...changes }
 }
 
-/** The action of a key pressed, letters in either case; null when it has none. */
+/**
+ * The action of a key that was pressed, whether a capital or a small letter; null when it has none.
+ */
 export function actionOfKey(map: KeyMap, key: string): KeyAction | null {
   const pressed = key.toLowerCase()
   return KEY_ACTIONS.find((action) => map[action] === pressed) ?? null
@@ -66,7 +71,7 @@ export function keyFaults(changes: KeyChanges): Readonly<Partial<Record<KeyActio
   return faults
 }
 
-/** Only what differs from the standard keys, letters in lower case. */
+/** Only the keys that differ from the standard ones, with letters in lower case. */
 export function changesOf(map: KeyMap): KeyChanges {
   return Object.fromEntries(
     KEY_ACTIONS.flatMap((action) => {

@@ -1,4 +1,6 @@
 import { MINUTE_MS } from '../kernel/duration'
 
-/** How much too early (ms) a learning card may come when nothing else is left: Anki's 20 minutes. */
+/**
+ * How early (ms) a learning card may be shown when nothing else is left: 20 minutes, as in Anki.
+ */
 export const LEARN_AHEAD_MS = 20 * MINUTE_MS

@@ -5,7 +5,7 @@ import { predictedRecall } from '../memory/card/retrievability'
 import { mean } from '../statistics/average'
 import { cardOf, type StudyState } from './study-state'
 
-/** An assignment as it stands for one learner, in the course's words. */
+/** An assignment as it applies to one learner, named in the course's words. */
 export type OwnAssignment = {
   readonly id: string
   readonly title: string
@@ -13,11 +13,14 @@ export type OwnAssignment = {
   readonly target:
     | { readonly kind: 'module'; readonly id: ModuleId }
     | { readonly kind: 'lesson'; readonly id: LessonId }
-  /** Mean predicted recall over its questions to be reached by then, 0 to 1. */
+  /** The mean predicted recall over its questions that is to be reached by then, 0 to 1. */
   readonly targetReadiness: number
 }
 
-/** Mean predicted recall today over the questions of an assignment, 0 to 1; unseen ones count nothing. */
+/**
+ * The mean predicted recall today over the questions of an assignment, 0 to 1. Unseen questions
+ * count as 0.
+ */
 export function ownReadiness(state: StudyState, { target }: OwnAssignment): number {
   const questions = questionsOf(state, target)
   return mean(

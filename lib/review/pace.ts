@@ -4,13 +4,16 @@ import type { Counts } from './queue'
 /** The number of latest answers from which the pace is computed. */
 export const PACE_OF_LAST = 100
 
-/** Until there is a pace of one's own: what Anki's users take for a card on average. */
+/** Used until a learner has a pace of their own: what Anki's users take for a card on average. */
 export const DEFAULT_PACE_MS = 10_000
 
-/** New cards come more than once in a session. */
+/** New cards are shown more than once in a session. */
 const SHOWINGS_OF_NEW = 2.5
 
-/** Minutes that a session of these cards takes. `paceMs`: the learner's own, for one answer; null: none yet. */
+/**
+ * The minutes that a session of these cards takes. `paceMs` is the learner's own time for one
+ * answer; null when there is none yet.
+ */
 export function minutesFor(
   { learning, review, new: fresh }: Counts,
   paceMs: number | null,

@@ -4,7 +4,7 @@ import type { LessonId, ModuleId, QuestionId } from '../kernel/ids'
 import { kindOf } from '../kinds/kinds'
 import type { SessionCard, SessionGround } from './wire'
 
-/** A lesson whose knowledge can be tested. */
+/** A lesson whose content can be tested. */
 export type PlacementLesson = {
   readonly id: LessonId
   readonly module: ModuleId
@@ -14,14 +14,14 @@ export type PlacementLesson = {
 
 export type Candidate = {
   readonly questionId: QuestionId
-  /** Chance of a right answer without knowing it. */
+  /** The chance of a correct answer without knowing it. */
   readonly guess: number
   readonly siblings: readonly QuestionId[]
 }
 
-/** All that a placement needs, so that no answer waits for the network. */
+/** Everything that a placement needs, so that no answer waits for the network. */
 export type PlacementPayload = Pick<SessionGround, 'serverNow' | 'keys' | 'stateNames'> & {
-  /** The same on one study day, so that a reloaded page asks the same. */
+  /** This stays the same on one study day, so that a reloaded page asks the same questions. */
   readonly seed: string
   readonly lessons: readonly (PlacementLesson & {
     readonly title: string
@@ -32,7 +32,7 @@ export type PlacementPayload = Pick<SessionGround, 'serverNow' | 'keys' | 'state
 
 export type PlacementAnswer = { readonly questionId: QuestionId; readonly right: boolean }
 
-/** `asked`: how many of its questions were answered, `right` of them rightly. */
+/** `asked` is how many of its questions were answered, `right` how many of them correctly. */
 export type LessonFinding = {
   readonly lesson: LessonId
   readonly verdict: 'known' | 'not-known' | 'open'
@@ -40,10 +40,13 @@ export type LessonFinding = {
   readonly right: number
 }
 
-/** Share of a lesson's questions that one who knows it, and one who does not, has in memory. */
+/**
+ * The share of a lesson's questions that is remembered by somebody who knows it, and by somebody
+ * who does not.
+ */
 const KNOWS = 0.9
 const KNOWS_NOT = 0.2
-/** Chance of skipping a lesson that is not known, and of keeping one that is. */
+/** The chance of skipping a lesson that is not known, and of keeping one that is. */
 const ALPHA = 0.05
 const BETA = 0.15
 const KNOWN_FROM = Math.log((1 - BETA) / ALPHA)
@@ -53,21 +56,28 @@ const CANDIDATES = 6
 const MOST_OF_A_LESSON = 5
 /** The most questions in one placement. */
 export const MOST_ASKED = 60
-/** A module is left when this many more of its lessons were found not known than known. */
+/**
+ * The rest of a module is not tested once this many more of its lessons were found not known than
+ * known.
+ */
 const LEFT_AFTER = 2
-/** Least chance of hitting a right answer unknowing: half knowledge helps more than counting says. */
+/**
+ * The least chance of a correct answer by guessing. Half knowledge helps more than the number of
+ * options suggests.
+ */
 const LUCKY_HIT = 0.05
 
 /**
- * The questions to test a lesson by: those that are graded by machine and no siblings of each other
- * (whose place in the draw would be lost), those hardest to guess first, otherwise as `seed` has it.
+ * The questions that test a lesson. They are graded by machine and no siblings of each other (an
+ * answer could give a sibling away). Those hardest to guess come first, otherwise the order depends
+ * on `seed`.
  */
 export function candidatesOf(questions: readonly Question[], seed: string): readonly Candidate[] {
   const machineGraded = seededShuffle(questions, seed).flatMap((each) => candidateOf(each) ?? [])
   return apart(machineGraded.sort((a, b) => a.guess - b.guess)).slice(0, CANDIDATES)
 }
 
-/** Null for what only the learner can grade. */
+/** Null for questions that only the learner can grade. */
 export function candidateOf(question: Question): Candidate | null {
   const kind = kindOf(question.kind)
   if (kind.gradedBy === 'learner') return null
@@ -75,26 +85,26 @@ export function candidateOf(question: Question): Candidate | null {
   return { questionId: question.id, guess, siblings: question.siblings }
 }
 
-/** False for a lesson that cannot be found known even by right answers alone. */
+/** False for a lesson that cannot be found known even if all answers are correct. */
 export function canBeFoundKnown({ candidates }: PlacementLesson): boolean {
   const taken = apart(candidates).slice(0, MOST_OF_A_LESSON)
   return evidence(taken.map((candidate) => ({ candidate, right: true }))) >= KNOWN_FROM
 }
 
-/** Without those that have a sibling before them. */
+/** The candidates without those that have a sibling before them. */
 export function apart(candidates: readonly Candidate[]): readonly Candidate[] {
-  const met = new Set<QuestionId>()
+  const seen = new Set<QuestionId>()
   return candidates.filter(({ questionId, siblings }) => {
-    if (met.has(questionId) || siblings.some((sibling) => met.has(sibling))) return false
-    met.add(questionId)
+    if (seen.has(questionId) || siblings.some((sibling) => seen.has(sibling))) return false
+    seen.add(questionId)
     return true
   })
 }
 
 /**
- * What the answers say of each lesson: a sequential probability ratio test (Wald 1945) of "knows
+ * What the answers say about each lesson: a sequential probability ratio test (Wald 1945) of "knows
  * nine tenths of it" against "knows a fifth of it". One wrong answer at the start is enough to keep
- * the lesson, three or four right ones in a row to find it known.
+ * the lesson; three or four correct answers in a row are enough to find it known.
  */
 export function findingsOf(
   lessons: readonly PlacementLesson[],
@@ -143,7 +153,9 @@ export function nextQuestion(
   return null
 }
 
-/** Never a question whose sibling was answered: that one may have given it away. */
+/**
+ * A question whose sibling was answered is never asked, because the sibling may have given it away.
+ */
 function next(
   { candidates }: PlacementLesson,
   rightBy: ReadonlyMap<QuestionId, boolean>,
@@ -158,7 +170,7 @@ function next(
   return candidate ?? null
 }
 
-/** Logarithm of the likelihood ratio of "knows it" to "does not". */
+/** Logarithm of the likelihood ratio of "knows it" to "does not know it". */
 function evidence(given: readonly { candidate: Candidate; right: boolean }[]): number {
   return given.reduce((sum, { candidate: { guess }, right }) => {
     const ifKnown = KNOWS + (1 - KNOWS) * guess

@@ -11,24 +11,27 @@ import { spread } from './spread'
 export type QueueCard = {
   readonly questionId: QuestionId
   readonly card: Card
-  /** Questions that must not meet it on one day (`Question.siblings`). */
+  /** Questions that must not be asked on the same day (`Question.siblings`). */
   readonly siblings: readonly QuestionId[]
 }
 
 export type QueueInput = {
-  /** Unlocked questions, in course order: the order in which new ones come. */
+  /** Unlocked questions in course order, which is the order in which new ones are introduced. */
   readonly cards: readonly QueueCard[]
   readonly limits: { readonly newPerDay: number; readonly reviewsPerDay: number }
   readonly doneToday: {
-    /** New cards graded for the first time (`DayCounts.introduced`). */
+    /** New cards that were graded for the first time (`DayCounts.introduced`). */
     readonly introduced: number
-    /** Review cards reviewed (`DayCounts.retentionTotal`): steps of minutes count for no limit. */
+    /**
+     * Review cards that were reviewed (`DayCounts.retentionTotal`). Learning steps count towards no
+     * limit.
+     */
     readonly reviews: number
-    /** Questions graded today, also those outside `cards`. */
+    /** Questions graded today, including those outside `cards`. */
     readonly graded: ReadonlySet<QuestionId>
   }
   readonly today: StudyDay
-  /** Instant in ms. */
+  /** An instant in ms. */
   readonly now: number
   readonly model: MemoryModel
 }
@@ -38,25 +41,25 @@ export type Queue = { readonly cards: readonly QuestionId[]; readonly counts: Co
 
 /**
  * What to study now, in order: learning cards that are due, then reviews from the lowest predicted
- * recall up with new cards spread between, at last learning cards that fall due within 20 minutes.
- * When more reviews are due than the day takes, those are chosen that lose most recall by waiting
- * another day: what is already forgotten, and what hardly fades, can wait.
- * Of siblings only one comes on a day; learning cards are never held back for that.
+ * recall up with new cards spread between them, and at the end learning cards that fall due within
+ * 20 minutes. When more reviews are due than the day takes, those that lose most recall by waiting
+ * another day are chosen: what is already forgotten and what hardly fades can wait. Only one of
+ * several siblings is shown on a day, but learning cards are never held back for that.
  */
 export function buildQueue(input: QueueInput): Queue {
   const { today, now, limits, doneToday } = input
   const shown = input.cards.filter(({ card }) => !isSetAside(card, today))
   const learning = learningCards(shown, now)
 
-  const met = new Set([...doneToday.graded, ...learning.map(({ questionId }) => questionId)])
+  const seen = new Set([...doneToday.graded, ...learning.map(({ questionId }) => questionId)])
   const reviews = byRecall(
-    takeApart(mostUrgent(shown, input), limits.reviewsPerDay - doneToday.reviews, met),
+    takeWithoutSiblings(mostUrgent(shown, input), limits.reviewsPerDay - doneToday.reviews, seen),
     input,
   )
-  const fresh = takeApart(
+  const fresh = takeWithoutSiblings(
     shown.filter(({ card }) => card.state.phase === 'new'),
     limits.newPerDay - doneToday.introduced,
-    met,
+    seen,
   )
 
   const due = learning.filter(({ dueAt }) => dueAt <= now)
@@ -80,7 +83,7 @@ function learningCards(cards: readonly QueueCard[], now: number): readonly Learn
     .sort((a, b) => a.dueAt - b.dueAt || byId(a, b))
 }
 
-/** Reviews that are due, those first that would lose most recall by tomorrow. */
+/** Reviews that are due, starting with those that would lose most recall by tomorrow. */
 function mostUrgent(
   cards: readonly QueueCard[],
   { today, now, model }: QueueInput,
@@ -103,18 +106,18 @@ function byRecall(cards: readonly QueueCard[], { today, model }: QueueInput): re
     .map(({ each }) => each)
 }
 
-/** At most `limit` cards, none with a sibling in `met`; those taken are added to it. */
-function takeApart(
+/** At most `limit` cards, none with a sibling in `seen`. The chosen cards are added to it. */
+function takeWithoutSiblings(
   cards: readonly QueueCard[],
   limit: number,
-  met: Set<QuestionId>,
+  seen: Set<QuestionId>,
 ): readonly QueueCard[] {
   const taken: QueueCard[] = []
   for (const each of cards) {
     if (taken.length >= limit) break
-    if (each.siblings.some((sibling) => met.has(sibling))) continue
+    if (each.siblings.some((sibling) => seen.has(sibling))) continue
     taken.push(each)
-    met.add(each.questionId)
+    seen.add(each.questionId)
   }
   return taken
 }

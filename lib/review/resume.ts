@@ -3,7 +3,10 @@ import { isSetAside } from '../memory/card/due'
 import { byDue, type Session } from './session'
 import type { SessionCard } from './wire'
 
-/** A stored session, resumed at `at` (ms). `waiting`: ids of events that are not confirmed yet. */
+/**
+ * A stored session, resumed at `at` (ms). `waiting` are the ids of events that are not confirmed
+ * yet.
+ */
 export function resumed(kept: Session, waiting: ReadonlyMap<string, string>, at: number): Session {
   const { current } = kept
   return {
@@ -14,8 +17,8 @@ export function resumed(kept: Session, waiting: ReadonlyMap<string, string>, at:
 }
 
 /**
- * The queue as the server now has it, as the same session as `earlier`: what was done there can
- * still be undone, and its cards in steps of minutes still come.
+ * The queue as the server has it now, as a continuation of the session `earlier`: what was done
+ * there can still be undone, and its cards in learning steps still come back.
  */
 export function continued(
   fresh: Session,

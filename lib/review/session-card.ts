@@ -29,7 +29,7 @@ function sessionCard(look: LookUp, question: Question, card: Card): SessionCard 
   }
 }
 
-/** The same for each of these questions that the course asks, with the learner's own card. */
+/** The same for each of these questions that the course still asks, with the learner's own card. */
 export const sessionCards = (state: StudyState, ids: readonly QuestionId[]): SessionCard[] =>
   ids.flatMap((id) => {
     const question = state.look.question(id)

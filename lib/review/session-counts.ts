@@ -1,7 +1,7 @@
 import type { Counts } from './queue'
 import type { Session } from './session'
 
-/** What is left in the session, with the shown card. */
+/** What is left in the session, including the card on the screen. */
 export function remaining(session: Session): Counts {
   const ids = [...session.waiting, ...session.learning]
   if (session.current !== null) ids.push(session.current.questionId)

@@ -7,9 +7,10 @@ import { putAway, settle, takeOut } from './session-places'
 import type { ReviewOutcome } from './wire'
 
 /**
- * Takes in what the server made of one event. Its card is the truth, unless newer things of ours
- * about the same card are still on their way: the last answer then settles it. What it refused is
- * not done and cannot be undone; the card does not come again in this session.
+ * Takes over the server's outcome of one event. The server's card is the truth, unless newer events
+ * about the same card have not been confirmed yet: the answer to the last of these then decides. An
+ * event that was refused did not happen and cannot be undone, and its card is not shown again in
+ * this session.
  */
 export function adopt(session: Session, outcome: ReviewOutcome): Session {
   const sent = session.pending.find(({ id }) => id === outcome.id)
@@ -32,8 +33,9 @@ export function adopt(session: Session, outcome: ReviewOutcome): Session {
 }
 
 /**
- * A card as another tab or device left it. Answered there, it goes from here, from the screen too.
- * What we did with it ourselves and is still on its way settles it later.
+ * Takes over a card that another tab or device changed. If it was answered there, it leaves this
+ * session, even from the screen. If events of ours about it have not been confirmed yet, the
+ * answers to these decide later.
  */
 export function adoptElsewhere(
   session: Session,

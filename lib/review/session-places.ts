@@ -4,14 +4,17 @@ import { LEARN_AHEAD_MS } from './learn-ahead'
 import { byDue, dueAtOf, type Session } from './session'
 import type { SessionCard } from './wire'
 
-/** Shows the next card if none is shown: learning due, then what waits, then learning not yet due. */
+/**
+ * Shows the next card if none is shown: first learning cards that are due, then waiting cards, then
+ * learning cards that are not due yet.
+ */
 export function showNext(session: Session, at: number): Session {
   if (session.current !== null) return session
   const next = nextCard(session, at)
   return next === null ? session : show(session, next, at)
 }
 
-/** Shows this card now, from its front. */
+/** Shows this card now, with its front. */
 export function show(session: Session, questionId: QuestionId, at: number): Session {
   return {
     ...takeOut(session, questionId),
@@ -28,14 +31,16 @@ function nextCard(session: Session, at: number): QuestionId | null {
   return learning !== undefined && dueAt !== null && dueAt <= at + LEARN_AHEAD_MS ? learning : null
 }
 
-/** Instant (ms) at which the next learning card falls due; null when there is none. */
+/** The instant (ms) at which the next learning card falls due; null when there is none. */
 export function nextLearningAt(session: Session): number | null {
   const next = session.learning[0]
   const known = next === undefined ? undefined : session.cards[next]
   return known === undefined ? null : dueAtOf(known.card.state)
 }
 
-/** Takes the shown card away from the screen and back to the front of where it came from. */
+/**
+ * Removes the shown card from the screen and puts it back at the front of the list it came from.
+ */
 export function putBackCurrent(session: Session): Session {
   const { current } = session
   if (current === null) return session
@@ -45,7 +50,9 @@ export function putBackCurrent(session: Session): Session {
     : { ...bare, waiting: [current.questionId, ...bare.waiting] }
 }
 
-/** A card that was just acted on comes again in this session only while it is in learning steps. */
+/**
+ * A card that was just acted on is shown again in this session only while it is in learning steps.
+ */
 export function putAway(session: Session, questionId: QuestionId): Session {
   const bare = takeOut({ ...session, current: null }, questionId)
   const known = session.cards[questionId]
@@ -53,7 +60,7 @@ export function putAway(session: Session, questionId: QuestionId): Session {
   return comesAgain ? queueLearning(bare, questionId) : bare
 }
 
-/** Moves a card that is not shown to where its state belongs. */
+/** Moves a card that is not shown to the list that its state requires. */
 export function settle(session: Session, questionId: QuestionId): Session {
   if (session.current?.questionId === questionId) return session
   const known = session.cards[questionId]

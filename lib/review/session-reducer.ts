@@ -9,13 +9,13 @@ import { putAway, putBackCurrent, show, showNext } from './session-places'
 
 export type Reduced = {
   readonly session: Session
-  /** To be sent, in order. */
+  /** Events to send, in order. */
   readonly events: readonly SubmittedEvent[]
 }
 
 /**
- * The session after an action, and what the server must be told. An action that makes no sense now
- * (a grade before the reveal, an undo with nothing done) changes nothing.
+ * The session after an action, and what the server must be told. An action that makes no sense at
+ * this point (a grade before the reveal, an undo when nothing was done) changes nothing.
  */
 export function reduce(session: Session, action: SessionAction): Reduced {
   switch (action.type) {
@@ -96,7 +96,7 @@ function grade(session: Session, action: ActionOf<'grade'>): Reduced {
   )
 }
 
-/** What the shown card took until `at`, and how sure the learner was. */
+/** How long the shown card was on the screen until `at`, and how sure the learner was. */
 function spent({ current }: Session, at: number) {
   const startedAt = current?.startedAt ?? at
   return {
@@ -112,7 +112,10 @@ function withLoad(session: Session, today: StudyDay, days: number | undefined): 
   return { ...session, load: withOneMore(load, addDays(today, days)) }
 }
 
-/** Again brings the card back behind those that wait; anything else is enough for this time. */
+/**
+ * After Again, the card comes back behind the waiting ones. Any other rating removes it from this
+ * cram.
+ */
 function cram(session: Session, { at, rating, eventId }: ActionOf<'grade'>): Session {
   const { current } = session
   const before = current && session.cards[current.questionId]

@@ -9,29 +9,32 @@ import type { ReviewContext } from './event'
 import type { RejectReason, ReviewOutcome, SessionCard } from './wire'
 
 /**
- * One review session in the browser. Plain data, so that it can be stored while offline. Every change goes
- * through `reduce` (session-reducer), which never reads a clock: instants (ms, the server's time)
- * come with the actions.
+ * One review session in the browser. It is plain data, so that it can be stored while offline.
+ * Every change is made by `reduce` (session-reducer), which never reads a clock: instants (ms, in
+ * the server's time) come with the actions.
  */
 export type Session = {
   readonly model: MemoryModel
   readonly context: SessionContext
-  /** Reviews due on the coming days, with this session's answers; null: no levelling. */
+  /**
+   * Reviews due on the coming days, including this session's answers; null when there is no
+   * levelling.
+   */
   readonly load: Load | null
-  /** Study day of the last thing that happened. */
+  /** The study day of the last event. */
   readonly today: StudyDay
-  /** All cards of the session as they now are, by question. */
+  /** All cards of the session in their present state, by question. */
   readonly cards: Readonly<Record<QuestionId, SessionCard>>
   readonly current: CurrentCard | null
-  /** Reviews and new cards still to come, in order. */
+  /** Reviews and new cards that are still to come, in order. */
   readonly waiting: readonly QuestionId[]
-  /** Cards in steps of minutes, by due instant. */
+  /** Cards in learning steps, by the instant at which they are due. */
   readonly learning: readonly QuestionId[]
   /** What was done and not undone, oldest first. An undo removes the last entry. */
   readonly done: readonly Done[]
-  /** Sent but not yet answered by the server. */
+  /** Events that were sent but not answered by the server yet. */
   readonly pending: readonly { readonly id: EventId; readonly questionId: QuestionId }[]
-  /** What the server refused, to be shown. */
+  /** Events that the server refused, to be shown. */
   readonly refused: readonly Refused[]
 }
 
@@ -39,13 +42,15 @@ export type CurrentCard = {
   readonly questionId: QuestionId
   readonly startedAt: number
   readonly revealed: boolean
-  /** What was given before the reveal; null when only thought of. */
+  /** The answer that was given before the reveal; null when it was only thought of. */
   readonly answer: Answer | null
-  /** Stated before the reveal, in percent; null when it was not. */
+  /** Stated before the reveal, in percent; null when it was not stated. */
   readonly confidence: number | null
 }
 
-/** A cram goes over cards again and again and tells the server nothing: the schedule stays. */
+/**
+ * A cram shows cards again and again and tells the server nothing, so the schedule does not change.
+ */
 export type SessionContext = ReviewContext | 'cram'
 
 export type Done = {
@@ -55,7 +60,7 @@ export type Done = {
   readonly what: { readonly kind: 'grade'; readonly rating: Rating } | { readonly kind: SetAside }
   /** Time spent on it (ms). */
   readonly durationMs: number
-  /** Stated before the reveal, in percent; null when it was not. */
+  /** Stated before the reveal, in percent; null when it was not stated. */
   readonly confidence: number | null
   /** The card as it was just before, to the millisecond. */
   readonly before: SessionCard
@@ -77,15 +82,15 @@ export type SessionAction =
   | {
       readonly type: 'reveal'
       readonly answer: Answer | null
-      /** Percent. */
+      /** In percent. */
       readonly confidence?: number | null
     }
   | (Moment & { readonly type: 'grade'; readonly rating: Rating })
   | (Moment & { readonly type: SetAside })
-  /** A complaint about the shown question; the card stays. */
+  /** A comment on the shown question. The card stays on the screen. */
   | (Moment & { readonly type: 'flag'; readonly comment: string })
   | { readonly type: 'undo'; readonly at: number; readonly eventId: EventId }
-  /** Time passed: a learning card may have fallen due while nothing was shown. */
+  /** Time passed. A learning card may have fallen due while nothing was shown. */
   | { readonly type: 'tick'; readonly at: number }
   | { readonly type: 'topUp'; readonly at: number; readonly cards: readonly SessionCard[] }
   | { readonly type: 'outcome'; readonly outcome: ReviewOutcome }
@@ -97,7 +102,7 @@ export type SessionAction =
       readonly card: Card
     }
 
-/** A session over `cards` in the order of the queue; `start` shows the first. */
+/** A session with `cards` in the order of the queue. `start` shows the first. */
 export function newSession(
   cards: readonly SessionCard[],
   model: MemoryModel,
@@ -138,7 +143,7 @@ export function addCards(session: Session, cards: readonly SessionCard[]): Sessi
   }
 }
 
-/** Instant (ms) at which a card in steps falls due; null for every other card. */
+/** The instant (ms) at which a card in learning steps falls due; null for every other card. */
 export function dueAtOf(state: SessionCard['card']['state']): number | null {
   return state.phase === 'learning' || state.phase === 'relearning' ? state.dueAt : null
 }

@@ -8,15 +8,15 @@ import type { StudySettings } from './study-settings'
 
 /** How far somebody is with a lesson that they have opened or skipped. */
 export type LessonProgress = {
-  /** Instant in ms; null while it is not finished. */
+  /** An instant in ms; null while it is not finished. */
   readonly completedAt: number | null
-  /** Completed by the placement, not by reading. */
+  /** The lesson was completed by the placement, not by reading. */
   readonly skipped: boolean
 }
 
-/** One learner at one moment: everything that the learning pages show is worked out from this. */
+/** One learner at one moment. Everything that the learning pages show is computed from this. */
 export type StudyState = {
-  /** Instant in ms, and the study day it falls on. */
+  /** An instant in ms, and the study day that it belongs to. */
   readonly now: number
   readonly today: StudyDay
   readonly clock: DayClock
@@ -34,10 +34,10 @@ export const cardOf = ({ cards }: StudyState, question: Question): Card =>
 export const isFinished = ({ lessons }: StudyState, id: LessonId): boolean =>
   (lessons.get(id)?.completedAt ?? null) !== null
 
-/** Finishing its lesson unlocks a question. */
+/** A question is unlocked when its lesson is finished. */
 export const isUnlocked = (state: StudyState, question: Question): boolean =>
   isFinished(state, question.lesson)
 
-/** Cards of questions that the course still asks. */
+/** The cards of questions that the course still asks. */
 export const askedCards = ({ cards, look }: StudyState): readonly (Card & { key: QuestionId })[] =>
   [...cards].flatMap(([key, card]) => (look.question(key) ? [{ ...card, key }] : []))

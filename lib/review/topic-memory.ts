@@ -11,16 +11,16 @@ export type TopicMemory = {
   readonly unlocked: number
   readonly seen: number
   readonly due: number
-  /** Mean predicted recall over the seen questions, 0 to 1; null when none is seen. */
+  /** Mean predicted recall over the seen questions, 0 to 1; null when none was seen. */
   readonly predictedRecall: number | null
-  /** Sum of predicted recall over all its questions; unseen ones count nothing. */
+  /** Sum of predicted recall over all its questions. Unseen questions count as 0. */
   readonly known: number
   /** Cards with an interval of 21 days or more. */
   readonly mature: number
   readonly suspended: number
 }
 
-/** What a learner holds of each topic today, in course order. */
+/** What a learner remembers of each topic today, in course order. */
 export function topicMemories(state: StudyState): TopicMemory[] {
   const { look, now, today, model } = state
   return look.catalogue.course.topics.map(({ id, title }) => {

@@ -11,35 +11,40 @@ export type SessionCard = {
   readonly question: Question
   readonly card: Card
   readonly topicTitle: string
-  /** Shown at the reveal: where the answer stands. */
+  /** Shown at the reveal: the source of the answer. */
   readonly citations: readonly (Citation & { readonly label: string })[]
-  /** `as of June 2007`, or `stated June 2007` for what has no interval. */
+  /** `as of June 2007`, or `stated June 2007` for a fact without an interval. */
   readonly asOfLabel: string
 }
 
-/** What a browser needs besides the cards. `serverNow` (ms) gives it its clock's offset. */
+/** What a browser needs besides the cards. `serverNow` (ms) gives it the offset of its clock. */
 export type SessionGround = {
   readonly serverNow: number
   readonly clock: DayClock
   readonly model: MemoryModel
-  /** What the coming days hold, for levelling; null when the learner does not want it. */
+  /**
+   * The reviews that the coming days have already, for levelling; null when the learner does not
+   * want it.
+   */
   readonly load: Load | null
   readonly askConfidence: boolean
   readonly keys: KeyChanges
-  /** States a map question can show, with names. */
+  /** The states that a map question can show, with their names. */
   readonly stateNames: Readonly<Record<string, { name: string; isoNumeric: string }>>
 }
 
-/** `GET /api/session`. */
+/** The reply of `GET /api/session`. */
 export type SessionPayload = SessionGround & {
   readonly cards: readonly SessionCard[]
-  /** Cards that changed since the instant the browser asked about; empty when it did not ask. */
+  /**
+   * Cards that changed since the instant that the browser asked about; empty when it did not ask.
+   */
   readonly changed: readonly { readonly questionId: QuestionId; readonly card: Card }[]
-  /** All that is left today beyond `cards`, by kind. */
+  /** Everything that is left today in addition to `cards`, by kind. */
   readonly counts: { readonly learning: number; readonly review: number; readonly new: number }
 }
 
-/** Per event of `POST /api/reviews`, in the order sent. */
+/** The outcome of each event of `POST /api/reviews`, in the order sent. */
 export type ReviewOutcome =
   | {
       readonly id: EventId

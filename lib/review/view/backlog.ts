@@ -7,18 +7,20 @@ import { askedCards, type StudyState } from '../study-state'
 
 export type BacklogView = {
   readonly overdue: number
-  /** Date on which the oldest fell due. */
+  /** The date on which the oldest fell due. */
   readonly since: string
-  /** What each choice of days would cost; minutes from this learner's own pace. */
+  /** What each number of days would cost. The minutes are from this learner's own pace. */
   readonly plans: readonly (Plan & { readonly minutesPerDay: number; readonly levelOn: string })[]
-  /** The plan that runs: study days left, today included, and the day on which it ends. */
+  /**
+   * The plan in use: the study days that are left, including today, and the day on which it ends.
+   */
   readonly running: { readonly daysLeft: number; readonly levelOn: string } | null
 }
 
-/** Over how many study days a backlog can be spread. */
+/** The numbers of study days over which a backlog can be spread. */
 const CHOICES = [3, 5, 7, 14]
 
-/** The backlog with the plans that are offered; null when there is none and no plan runs. */
+/** The backlog with the plans that are offered; null when there is none and no plan is in use. */
 export function backlogView(state: StudyState, paceMs: number | null): BacklogView | null {
   const { today, model, settings } = state
   const cards = askedCards(state)

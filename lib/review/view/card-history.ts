@@ -9,13 +9,13 @@ import type { ReviewContext, ReviewEvent } from '../event'
 
 export type HistoryEntry = {
   readonly id: string
-  /** Instant in ms, and the study day it counted for. */
+  /** An instant in ms, and the study day for which it counted. */
   readonly at: number
   readonly date: string
   readonly day: StudyDay
   readonly kind: Exclude<ReviewEvent['kind'], 'undo'>
   readonly undone: boolean
-  /** Grades only. */
+  /** Only for grades. */
   readonly grade: {
     readonly rating: Rating
     readonly answer: Answer | null
@@ -23,9 +23,9 @@ export type HistoryEntry = {
     readonly durationMs: number
     readonly context: ReviewContext
     readonly confidence: number | null
-    /** Predicted recall just before, 0 to 1; null for a new card. */
+    /** The recall predicted just before, 0 to 1; null for a new card. */
     readonly recallBefore: number | null
-    /** Interval given, in days; null for steps of minutes. */
+    /** The interval that was given, in days; null for learning steps. */
     readonly intervalDays: number | null
   } | null
 }
@@ -37,7 +37,7 @@ export type CardHistory = {
   readonly desiredRetention: number
 }
 
-/** `model`: the learner's present one. `until`: last day of the curve. */
+/** `model` is the learner's present one. `until` is the last day of the curve. */
 export function cardHistory(
   log: readonly ReviewEvent[],
   { models, model, until }: { models: ModelOf; model: MemoryModel; until: StudyDay },

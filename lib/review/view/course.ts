@@ -8,18 +8,18 @@ import { cardOf, isUnlocked, type StudyState } from '../study-state'
 
 export type DeckCounts = {
   readonly total: number
-  /** Behind a lesson that is not finished, and not yet met in one. */
+  /** Questions whose lesson is not finished and that were not seen in one. */
   readonly locked: number
   readonly new: number
   readonly learning: number
   readonly due: number
-  /** Met at least once. */
+  /** Questions that were seen at least once. */
   readonly seen: number
-  /** In Review with predicted recall of at least the desired retention today. */
+  /** Cards in phase review whose predicted recall today is at least the target retention. */
   readonly known: number
 }
 
-/** `skipped`: by the placement, not read. */
+/** `skipped` means completed by the placement, not by reading. */
 type LessonState = 'open' | 'started' | 'done' | 'skipped'
 
 export type CourseView = {
@@ -29,7 +29,10 @@ export type CourseView = {
     readonly id: ModuleId
     readonly title: string
     readonly summary: string
-    /** Day on which an assignment of it is due, `YYYY-MM-DD`, the next one from today; null: none. */
+    /**
+     * The next day, from today on, on which an assignment of it is due, `YYYY-MM-DD`; null when
+     * there is none.
+     */
     readonly due: string | null
     readonly deck: DeckCounts
     readonly lessons: readonly {
@@ -39,13 +42,13 @@ export type CourseView = {
       readonly minutes: number
       readonly questions: number
       readonly state: LessonState
-      /** As of the module. */
+      /** The same as for the module. */
       readonly due: string | null
     }[]
   }[]
 }
 
-/** `assignments`: those due from today on, by due day. */
+/** `assignments` are those due from today on, by due day. */
 export function courseView(state: StudyState, assignments: readonly OwnAssignment[]): CourseView {
   const { look } = state
   const { title, summary, modules } = look.catalogue.course

@@ -10,15 +10,15 @@ export type LessonView = {
   readonly lesson: Lesson
   readonly moduleTitle: string
   readonly completedAt: number | null
-  /** By the placement; it may still be read and finished. */
+  /** Skipped by the placement. The lesson can still be read and finished. */
   readonly skipped: boolean
-  /** The woven prompts by question id, with the learner's card. */
+  /** The recall prompts by question id, each with the learner's card. */
   readonly recalls: Readonly<Record<string, SessionCard & { readonly answeredToday: boolean }>>
-  /** What the browser needs to grade a prompt by the same reducer as a session. */
+  /** What the browser needs to grade a prompt with the same reducer as a session. */
   readonly session: SessionGround
   /** All membership changes of the course, for maps and timelines. */
   readonly changes: readonly MembershipChange[]
-  /** id -> name of organisations and states. */
+  /** Names of organisations and states, by id. */
   readonly names: Readonly<Record<string, string>>
   readonly questionsUnlocked: number
   readonly previous: Neighbour | null

@@ -7,7 +7,7 @@ export type PlacementModule = {
   readonly id: ModuleId
   readonly title: string
   readonly summary: string
-  /** Lessons not finished. */
+  /** Lessons that are not finished. */
   readonly lessons: number
 }
 
@@ -23,9 +23,9 @@ export function placementModules(state: StudyState): readonly PlacementModule[] 
 }
 
 /**
- * The questions of a placement over the unfinished lessons of `modules`, of the whole course when
- * there are none: only questions that the learner has never met. The same `person` is asked the same
- * on one study day.
+ * The questions of a placement over the unfinished lessons of `modules`, or of the whole course
+ * when there are none. Only questions that the learner has never seen are asked. The same `person`
+ * is asked the same questions on one study day.
  */
 export function placementPayload(
   state: StudyState,

@@ -15,26 +15,31 @@ export type HourFigures = {
   /** 0 to 23, in the learner's zone. */
   readonly hour: number
   readonly reviews: number
-  /** Of cards in phase review at the day's first answer: how many, and recalled. */
+  /**
+   * Cards that were in phase review at the day's first answer: how many, and how many were
+   * recalled.
+   */
   readonly tested: number
   readonly passed: number
 }
 
 export type ProgressView = {
   readonly topics: readonly TopicMemory[]
-  /** Study days of the last 53 weeks, oldest first, today last. */
+  /** The study days of the last 53 weeks, oldest first, today last. */
   readonly year: readonly DatedCounts[]
-  /** Last 30 study days, oldest first. */
+  /** The last 30 study days, oldest first. */
   readonly days: readonly DatedCounts[]
   readonly forecast: readonly (ForecastDay & { readonly date: string })[]
-  /** Months with a tested card, newest first. */
+  /** The months with a tested card, newest first. */
   readonly retention: readonly RetentionMonth[]
   readonly desiredRetention: number
-  /** By hour of day over the last 90 study days; hours without an answer are missing. */
+  /** By hour of day over the last 90 study days. Hours without an answer are missing. */
   readonly hours: readonly HourFigures[]
-  /** What was stated before the reveal against what came; null: never asked. */
+  /**
+   * What was stated before the reveal, compared with the outcome; null when the page never asked.
+   */
   readonly confidence: Calibration | null
-  /** The same of the scheduler's own predictions. */
+  /** The same for the scheduler's own predictions. */
   readonly predictions: Calibration | null
   readonly lessonsDone: number
   readonly lessonsTotal: number
@@ -42,7 +47,7 @@ export type ProgressView = {
   readonly trueRetention: TrueRetention | null
 }
 
-/** What a learner's answers say, beside their cards. */
+/** What is known from a learner's answers, besides their cards. */
 export type Answered = {
   /** The study days of the last 53 weeks on which something was reviewed. */
   readonly days: Parameters<typeof everyDay>[0]

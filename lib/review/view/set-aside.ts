@@ -14,7 +14,7 @@ export type AsideQuestion = {
 }
 
 export type SetAsideView = {
-  /** Leeches first, then by prompt. */
+  /** Leeches first, then sorted by prompt. */
   readonly suspended: readonly AsideQuestion[]
   /** Hidden until tomorrow. */
   readonly buried: readonly AsideQuestion[]

@@ -13,7 +13,7 @@ import { type BacklogView, backlogView } from './backlog'
 const COMING_DAYS = 7
 
 export type TodayView = {
-  /** What a session would hold now. */
+  /** What a session would contain now. */
   readonly counts: Counts
   /** From this learner's own pace; a plain default until there is one. */
   readonly estimatedMinutes: number
@@ -24,17 +24,20 @@ export type TodayView = {
     readonly minutes: number
     readonly moduleTitle: string
   } | null
-  /** Reviews falling due on each of the next 7 study days (tomorrow first). */
+  /** The number of reviews that fall due on each of the next 7 study days (tomorrow first). */
   readonly coming: readonly { readonly date: string; readonly due: number }[]
-  /** When nothing is left: the instant at which the next learning card is due, if today. */
+  /** When nothing is left: the instant at which the next learning card is due, if that is today. */
   readonly nextLearningAt: number | null
   readonly topics: readonly TopicMemory[]
-  /** What the cohort asks for, the earliest first; what was reached in time is left out. */
+  /**
+   * What the cohort assigns, the earliest first. Assignments that were reached in time are left
+   * out.
+   */
   readonly assignments: readonly AssignmentView[]
   readonly backlog: BacklogView | null
-  /** Reviews that are due and left for another day by the day's limit. */
+  /** Reviews that are due but left for another day because of the daily limit. */
   readonly heldBack: number
-  /** Questions suspended, by the learner or as leeches. */
+  /** Questions that were suspended by the learner or as leeches. */
   readonly setAside: number
 }
 
@@ -45,20 +48,20 @@ type AssignmentView = {
   /** `YYYY-MM-DD` */
   readonly due: string
   readonly daysLeft: number
-  /** Mean predicted recall over its questions today, and what is asked; 0 to 1. */
+  /** The mean predicted recall over its questions today, and the target; 0 to 1. */
   readonly ready: number
   readonly target: number
 }
 
-/** What is known of a learner's day beside their cards. */
+/** What is known of a learner's day, besides their cards. */
 export type Day = {
-  /** What a session would hold now. */
+  /** What a session would contain now. */
   readonly counts: Counts
-  /** What today counts so far, if anything. */
+  /** What was studied today so far, if anything. */
   readonly done: DayCounts | undefined
-  /** The learner's own pace for one answer; null: none yet. */
+  /** The learner's own time for one answer; null when there is none yet. */
   readonly paceMs: number | null
-  /** By due day. */
+  /** Sorted by due day. */
   readonly assignments: readonly OwnAssignment[]
 }
 
