@@ -57,7 +57,7 @@ export function register(program: Command): void {
       })
       console.error(`${events} events in ${Math.round((Date.now() - begun) / 1000)} s`)
       if (share) return
-      console.log(`The password of every account is ${DEMO_PASSWORD}`)
+      console.log(`Everybody's password is ${DEMO_PASSWORD}`)
       for (const { email, role } of logins.slice(0, LISTED)) {
         console.log(`  ${role.padEnd(10)}  ${email}`)
       }
