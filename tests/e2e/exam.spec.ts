@@ -60,7 +60,9 @@ async function shown(): Promise<ExamQuestion> {
 /** Rightly, by keyboard and the controls that the keyboard reaches. */
 async function answer(question: ExamQuestion): Promise<void> {
   const pick = async (texts: readonly string[]) => {
-    const options = await analyst.locator('form label').allInnerTexts()
+    const labels = analyst.locator('form label')
+    await expect(labels).not.toHaveCount(0)
+    const options = await labels.allInnerTexts()
     for (const text of texts) {
       const place = options.findIndex((option) => option.replace(/^\w\n/i, '').trim() === text)
       expect(place, text).toBeGreaterThanOrEqual(0)
@@ -88,6 +90,8 @@ async function answer(question: ExamQuestion): Promise<void> {
       }
       return
     case 'order':
+      // This field's code comes after the page: without the wait its empty list would be read.
+      await expect(analyst.locator('form li')).toHaveCount(question.items.length)
       for (const [place, item] of question.items.entries()) {
         const up = analyst.getByRole('button', { name: `Move up: ${item}`, exact: true })
         const items = await analyst.locator('form li').allInnerTexts()
