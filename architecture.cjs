@@ -5,6 +5,7 @@ const { readdirSync } = require('node:fs')
 const may = {
   kernel: [],
   statistics: [],
+  account: ['kernel'],
   // Of the kinds of question only their types: see the rule below.
   course: ['kernel', 'kinds'],
   reference: ['kernel', 'course', 'kinds'],
@@ -17,13 +18,14 @@ const may = {
   exam: ['kernel', 'course', 'memory', 'grading', 'kinds'],
   reminder: ['kernel'],
   mail: ['kernel'],
-  interop: ['kernel', 'course', 'memory', 'review', 'cohort'],
+  interop: ['kernel', 'account', 'course', 'memory', 'review', 'cohort'],
   db: ['kernel', 'course', 'memory', 'kinds', 'review', 'cohort', 'exam', 'reminder'],
   demo: ['kernel', 'course', 'memory', 'grading', 'kinds', 'review', 'cohort'],
   credentials: ['kernel'],
   training: ['kernel', 'memory'],
   server: [
     'kernel',
+    'account',
     'course',
     'reference',
     'compiler',
@@ -46,6 +48,7 @@ const may = {
 }
 const appMay = [
   'kernel',
+  'account',
   'statistics',
   'course',
   'reference',
@@ -119,7 +122,7 @@ const packagePath = (/** @type {string} */ library) =>
   `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}`
 
 const pure =
-  '^lib/(kernel|statistics|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
+  '^lib/(kernel|statistics|account|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
 
 /** Files of lib/kinds with nothing but types, and those that need schemas. */
 const KIND_TYPES = '^lib/kinds/.*types[.]ts$'

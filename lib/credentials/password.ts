@@ -4,10 +4,6 @@ import { hash, verify } from '@node-rs/argon2'
 // OWASP's floor for Argon2id (the library's default algorithm): 19 MiB, 2 passes, 1 lane.
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const MIN_PASSWORD_LENGTH = 10
-/** Argon2 reads all of it; the cap only stops somebody from sending megabytes. */
-export const MAX_PASSWORD_LENGTH = 200
-
 export const hashPassword = (password: string): Promise<string> => hash(password, OPTIONS)
 
 // Checked when no account has the address, so that the answer takes as long as for one that exists.

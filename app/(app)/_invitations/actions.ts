@@ -1,11 +1,11 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { headers } from 'next/headers'
 import { z } from 'zod'
 import { wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
+import { publicOrigin } from '@/app/_http/public-origin'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { asCohortId, asInvitationId } from '@/lib/kernel/ids'
 import { ROLES } from '@/lib/kernel/role'
@@ -54,13 +54,7 @@ export async function inviteToSteppe(
   })
 }
 
-/**
- * The origin that the browser sent, which is right behind any proxy. Next has checked it by now.
- */
-async function linkOf(code: string): Promise<string> {
-  const origin = (await headers()).get('origin') ?? ''
-  return `${origin}/join/${code}`
-}
+const linkOf = async (code: string): Promise<string> => `${await publicOrigin()}/join/${code}`
 
 const revocation = z.object({ invitationId: z.uuid().transform(asInvitationId) })
 

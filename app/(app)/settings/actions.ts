@@ -2,16 +2,16 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { newPassword } from '@/app/_forms/account-schema'
-import { requiredText, wholeNumber } from '@/app/_forms/form-fields'
+import { wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
+import { nameField, passwordField } from '@/lib/account/fields'
 import { requireLearner, requireViewer } from '@/lib/auth/scopes'
 import { changePassword } from '@/lib/server/people/change-password'
 import { saveSettings } from '@/lib/server/settings/save-settings'
 
 const settingsSchema = z.object({
-  name: requiredText('Enter your name.'),
+  name: nameField,
   zone: z.string(),
   rolloverHour: wholeNumber('Choose an hour.'),
 })
@@ -26,7 +26,7 @@ export async function save(_before: FormState, form: FormData): Promise<FormStat
 
 const passwordSchema = z.object({
   currentPassword: z.string().min(1, 'Enter your current password.'),
-  newPassword,
+  newPassword: passwordField,
 })
 
 export async function setPassword(_before: FormState, form: FormData): Promise<FormState> {

@@ -3,8 +3,8 @@ import { Button } from '@/app/_components/button'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { SignOutForm } from '@/app/_shell/sign-out-form'
+import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { requireLearner } from '@/lib/auth/scopes'
-import { passwordRule } from '@/lib/server/people/password-rule'
 import { PasswordForm } from './_components/password-form'
 import { SettingsForm } from './_components/settings-form'
 import { ZoneOptions } from './_components/zone-options'
@@ -25,7 +25,7 @@ export default async function SettingsPage() {
         </Panel>
         <div className="flex flex-col gap-14">
           <Panel title="Password">
-            <PasswordForm email={email} minLength={passwordRule.minLength} />
+            <PasswordForm email={email} minLength={MIN_PASSWORD_LENGTH} />
           </Panel>
           <Panel title="This browser">
             <p className="mb-4 text-sm text-ink-2">

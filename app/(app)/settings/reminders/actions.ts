@@ -1,11 +1,11 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { headers } from 'next/headers'
 import { z } from 'zod'
 import { ticked } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
+import { publicOrigin } from '@/app/_http/public-origin'
 import { requireLearner } from '@/lib/auth/scopes'
 import {
   endCalendarLink,
@@ -35,7 +35,7 @@ export async function makeCalendar(_before: FormState, form: FormData): Promise<
     refresh()
     // The name by which the browser reached this server, which is also right behind a proxy. Next
     // has checked it already.
-    const origin = (await headers()).get('origin') ?? ''
+    const origin = await publicOrigin()
     return `${origin}/api/calendar/${secret}.ics`
   })
 }

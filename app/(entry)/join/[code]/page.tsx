@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { LinkButton } from '@/app/_components/link-button'
+import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { currentViewer } from '@/lib/auth/scopes'
 import { describeInvitation, type InvitationView } from '@/lib/server/people/describe-invitation'
-import { passwordRule } from '@/lib/server/people/password-rule'
 import { AccountForm } from '../../_components/account-form'
 import { EntryHead } from '../../_components/entry-head'
 import { JoinAsViewer } from './_components/join-as-viewer'
@@ -53,7 +53,7 @@ export default async function JoinPage({ params }: Props) {
           <AccountForm
             action={join.bind(null, code)}
             submitLabel="Create account and join"
-            minPasswordLength={passwordRule.minLength}
+            minPasswordLength={MIN_PASSWORD_LENGTH}
             person={invitation}
           />
           <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { LinkButton } from '@/app/_components/link-button'
+import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { describeSetup } from '@/lib/server/people/describe-setup'
-import { passwordRule } from '@/lib/server/people/password-rule'
 import { AccountForm } from '../../_components/account-form'
 import { EntryHead } from '../../_components/entry-head'
 import { setUp } from './actions'
@@ -24,7 +24,7 @@ export default async function SetupPage({ params }: Props) {
           <AccountForm
             action={setUp.bind(null, token)}
             submitLabel="Create administrator account"
-            minPasswordLength={passwordRule.minLength}
+            minPasswordLength={MIN_PASSWORD_LENGTH}
           />
         </>
       )

@@ -1,12 +1,12 @@
 'use server'
 
 import { refresh, revalidatePath } from 'next/cache'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { cohortField, personField, requiredText } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
+import { publicOrigin } from '@/app/_http/public-origin'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { type Column, toCsv } from '@/lib/interop/csv'
 import { decodeText } from '@/lib/interop/decode-text'
@@ -50,7 +50,7 @@ export async function inviteRoster(
     }
     const done = await bulkInvite(scope, { text, faulty: step, now: Date.now() })
     refresh()
-    const origin = (await headers()).get('origin') ?? ''
+    const origin = await publicOrigin()
     const invited = done.invited.map(({ name, email, code }) => ({
       name,
       email,
