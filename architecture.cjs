@@ -19,7 +19,7 @@ const may = {
   reminder: ['kernel'],
   mail: ['kernel'],
   interop: ['kernel', 'account', 'course', 'memory', 'review', 'cohort'],
-  db: ['kernel', 'course', 'memory', 'kinds', 'review', 'cohort', 'exam', 'reminder'],
+  db: ['kernel', 'account', 'course', 'memory', 'kinds', 'review', 'cohort', 'exam', 'reminder'],
   demo: ['kernel', 'course', 'memory', 'grading', 'kinds', 'review', 'cohort'],
   credentials: ['kernel'],
   training: ['kernel', 'memory'],
@@ -44,7 +44,7 @@ const may = {
     'db',
   ],
   auth: ['kernel', 'server'],
-  cli: ['kernel', 'course', 'server'],
+  cli: ['kernel', 'account', 'course', 'server'],
 }
 const appMay = [
   'kernel',

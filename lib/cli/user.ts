@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import { type Command, Option } from 'commander'
 import { ROLES, type Role } from '../kernel/role'
 import { CommandFailed } from './command-failed'
+import { registerDelete } from './user-delete'
 import { withDatabase } from './with-database'
 
 type Options = {
@@ -14,6 +15,7 @@ type Options = {
 
 export function register(program: Command): void {
   const user = program.command('user').description('accounts')
+  registerDelete(user)
   user
     .command('create')
     .description('create an account')

@@ -21,15 +21,26 @@ export async function findCertificate(code: string): Promise<CertificateRecord |
     include: { exam: { include: { cohort: true } } },
   })
   if (!row) return null
-  const user = await findUser(asUserId(row.userId))
+  const holder = await holderOf(row)
   return {
     attempt: toAttempt(row),
     examTitle: row.exam.title,
     passMark: row.exam.passMark,
     cohortId: asCohortId(row.exam.cohortId),
     cohortName: row.exam.cohort.name,
-    holder: user && { name: user.name, zone: user.clock.zone },
+    holder,
   }
+}
+
+/** A certificate that outlives the account keeps the name itself. */
+async function holderOf(row: {
+  userId: string
+  holderName: string | null
+  holderZone: string | null
+}): Promise<CertificateRecord['holder']> {
+  if (row.holderName !== null) return { name: row.holderName, zone: row.holderZone ?? 'UTC' }
+  const user = await findUser(asUserId(row.userId))
+  return user && !user.deleted ? { name: user.name, zone: user.clock.zone } : null
 }
 
 /** False when it had been revoked before. */

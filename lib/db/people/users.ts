@@ -17,6 +17,8 @@ export type User = {
   /** What new answers are scheduled with; null: the shipped model. */
   readonly modelVersion: string | null
   readonly disabled: boolean
+  /** Only the log is left of this account, without a name. */
+  readonly deleted: boolean
   readonly createdAt: number
   readonly lastSeenAt: number | null
 }
@@ -37,6 +39,7 @@ export function toUser(row: UserRow): User {
     settings: toSettings(row),
     modelVersion: row.modelVersion,
     disabled: row.disabledAt !== null,
+    deleted: row.deletedAt !== null,
     createdAt: row.createdAt.getTime(),
     lastSeenAt: row.lastSeenAt?.getTime() ?? null,
   }
@@ -57,6 +60,7 @@ export async function findUser(id: UserId): Promise<User | null> {
   return row && toUser(row)
 }
 
+/** Every account by name, and what is left of deleted ones. */
 export async function listUsers(): Promise<User[]> {
   return (await database().user.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(toUser)
 }

@@ -64,8 +64,3 @@ export async function finishWithNote(
     return true
   })
 }
-
-/** Periods long past are asked about no more. */
-export async function forgetSentBefore(instant: number): Promise<void> {
-  await database().sentMessage.deleteMany({ where: { at: { lt: new Date(instant) } } })
-}

@@ -1,14 +1,11 @@
 import 'server-only'
-import { forgetSentBefore } from '../../db/reminder/sent-messages'
-import { DAY_MS } from '../../kernel/duration'
+import { forgetExpired } from '../../db/operate/forget-expired'
 import type { Job, JobInput } from '../reminder/job'
 import { sendDigests } from '../reminder/send-digests'
 import type { SendOutcome } from '../reminder/send-once'
 import { sendSummaries } from '../reminder/send-summaries'
 import type { WholeScope } from '../whole-scope'
 import { storeForecasts } from './store-forecasts'
-
-const KEPT_MS = 60 * DAY_MS
 
 const JOBS: readonly Job[] = [
   { name: 'daily digests', run: async (whole, input) => words(await sendDigests(whole, input)) },
@@ -26,9 +23,9 @@ const JOBS: readonly Job[] = [
     },
   },
   {
-    name: 'deleting old records of sent messages',
+    name: 'deleting what has expired',
     run: async (_, { now }) => {
-      await forgetSentBefore(now - KEPT_MS)
+      await forgetExpired(now)
       return null
     },
   },

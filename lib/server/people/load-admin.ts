@@ -39,14 +39,16 @@ export async function loadAdmin(_: AdminScope, { now }: { now: number }): Promis
     currentCourse(),
   ])
   return {
-    people: people.map(({ id, name, email, role, lastSeenAt, disabled }) => ({
-      userId: id,
-      name,
-      email,
-      role,
-      lastSeenAt,
-      disabled,
-    })),
+    people: people
+      .filter(({ deleted }) => !deleted)
+      .map(({ id, name, email, role, lastSeenAt, disabled }) => ({
+        userId: id,
+        name,
+        email,
+        role,
+        lastSeenAt,
+        disabled,
+      })),
     invitations: invitations.map(({ id, role, cohortName, usesLeft, expiresAt }) => ({
       id,
       role,

@@ -1,0 +1,140 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type Deletion, FORMER_ACCOUNT, type Holdings } from '../../account/deletion'
+import type { UserId } from '../../kernel/ids'
+import { database } from '../connection/client'
+import { Prisma } from '../generated/client'
+import { forgetPersonInAudit } from './audit'
+import { LOG_TABLES, personalTables } from './personal-tables'
+
+/** The counts that somebody should know before an account is deleted. */
+export async function holdingsOf(userId: UserId): Promise<Holdings> {
+  const db = database()
+  const [answers, examAttempts, certificates, instructed] = await Promise.all([
+    db.reviewEvent.count({ where: { userId } }),
+    db.examAttempt.count({ where: { userId } }),
+    db.examAttempt.count({ where: { userId, ...VALID } }),
+    db.cohort.findMany({
+      where: {
+        archivedAt: null,
+        memberships: {
+          some: { userId, role: 'instructor' },
+          none: { userId: { not: userId }, role: 'instructor' },
+        },
+      },
+      orderBy: { name: 'asc' },
+      select: { name: true },
+    }),
+  ])
+  const cohortsLeftAlone = instructed.map(({ name }) => name)
+  return { answers, examAttempts, certificates, cohortsLeftAlone }
+}
+
+const VALID = { code: { not: null }, revokedAt: null } as const
+
+type Tx = Prisma.TransactionClient
+
+/**
+ * Deletes an account in one transaction. `last-admin`: nobody else could administer the
+ * installation, so nothing is written. Two deletions at once are told apart by the lock on the
+ * administrators.
+ */
+export async function deleteAccount(
+  userId: UserId,
+  { mode, certificates }: Deletion,
+  now: number,
+): Promise<'deleted' | 'no-account' | 'last-admin'> {
+  const tables = await personalTables()
+  return database().$transaction(async (tx) => {
+    const admins = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id"::text FROM "User" WHERE "role" = 'admin' AND "disabledAt" IS NULL
+      ORDER BY "id" FOR UPDATE`
+    const user = await tx.user.findUnique({ where: { id: userId } })
+    if (!user || user.deletedAt) return 'no-account'
+    if (admins.every(({ id }) => id === userId) && admins.length > 0) return 'last-admin'
+
+    if (certificates === 'revoke') {
+      const revokedAt = new Date(now)
+      await tx.examAttempt.updateMany({ where: { userId, ...VALID }, data: { revokedAt } })
+    } else {
+      const data = { holderName: user.name, holderZone: user.zone }
+      await tx.examAttempt.updateMany({ where: { userId, ...VALID }, data })
+    }
+    await forgetAddress(tx, user.email)
+    await revokeSharedLinks(tx, userId, now)
+    await forgetPersonInAudit(tx, { id: userId, name: user.name })
+    switch (mode) {
+      case 'anonymise':
+        await empty(
+          tx,
+          userId,
+          tables.filter((table) => !LOG_TABLES.includes(table)),
+        )
+        await tx.examAttempt.deleteMany({ where: { userId, result: { equals: Prisma.DbNull } } })
+        await tx.user.update({ where: { id: userId }, data: withoutIdentity(now) })
+        break
+      case 'erase':
+        await detachCertificates(tx, userId)
+        await empty(tx, userId, tables)
+        await tx.user.delete({ where: { id: userId } })
+        break
+    }
+    return 'deleted'
+  }, PATIENCE)
+}
+
+/** A long log takes a while. */
+const PATIENCE = { timeout: 120_000, maxWait: 30_000 }
+
+async function empty(tx: Tx, userId: UserId, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    const name = Prisma.raw(`"${table.replaceAll('"', '""')}"`)
+    await tx.$executeRaw`DELETE FROM ${name} WHERE "userId" = ${userId}::uuid`
+  }
+}
+
+/** The address is a place where nobody can receive mail (RFC 2606), and unique as the column is. */
+const withoutIdentity = (now: number): Prisma.UserUpdateInput => ({
+  name: FORMER_ACCOUNT,
+  email: `${randomUUID()}@deleted.invalid`,
+  passwordHash: null,
+  role: 'learner',
+  calendarHash: null,
+  keys: {},
+  dailyDigest: false,
+  weeklySummary: false,
+  lastSeenAt: null,
+  disabledAt: new Date(now),
+  deletedAt: new Date(now),
+})
+
+/** Personal invitations, and failed attempts to sign in. */
+async function forgetAddress(tx: Tx, email: string): Promise<void> {
+  await tx.invitation.deleteMany({ where: { email } })
+  await tx.signInThrottle.deleteMany({ where: { key: { endsWith: `:${email}` } } })
+}
+
+/** Links for several people that somebody who left may still have. Personal ones stay valid. */
+async function revokeSharedLinks(tx: Tx, createdById: UserId, now: number): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { createdById, email: null, revokedAt: null },
+    data: { revokedAt: new Date(now) },
+  })
+}
+
+/**
+ * What is left of an attempt with a certificate after an erasure: exam, result and code, under an id
+ * that leads to nobody. A revoked certificate can so be checked as revoked.
+ */
+async function detachCertificates(tx: Tx, userId: UserId): Promise<void> {
+  const held = await tx.examAttempt.findMany({
+    where: { userId, code: { not: null } },
+    select: { id: true },
+  })
+  for (const { id } of held) {
+    await tx.$executeRaw`
+      UPDATE "ExamAttempt" SET "userId" = ${randomUUID()}::uuid, "questions" = '[]',
+        "result" = jsonb_set("result", '{outcomes}', '[]')
+      WHERE "userId" = ${userId}::uuid AND "id" = ${id}::uuid`
+  }
+}
