@@ -1,6 +1,5 @@
 /** What becomes of the answers: they stay without a name, or they are deleted as well. */
-export const DELETION_MODES = ['anonymise', 'erase'] as const
-export type DeletionMode = (typeof DELETION_MODES)[number]
+export type DeletionMode = 'anonymise' | 'erase'
 
 /** What becomes of valid certificates: they stay valid and keep the name, or they are revoked. */
 export const CERTIFICATE_CHOICES = ['keep', 'revoke'] as const
