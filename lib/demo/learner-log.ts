@@ -18,7 +18,7 @@ import type { ReviewEvent } from '../review/event'
 /** An event with the card right after it. */
 export type LoggedEvent = { readonly event: ReviewEvent; readonly card: Card }
 
-/** One person's log as it grows, and what it makes: the rules of `record-event`, in memory. */
+/** One person's log as it grows, and what it makes: the rules of `recordBatch`, for one event at a time. */
 export class LearnerLog {
   readonly events: LoggedEvent[] = []
   readonly cards = new Map<QuestionId, ProjectedCard>()

@@ -1,12 +1,15 @@
 import { uuidv7 } from 'uuidv7'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { databasePool } from '@/lib/db/connection/client'
 import { cardsOf } from '@/lib/db/study/cards'
 import { logOf } from '@/lib/db/study/review-log'
 import { rollUpsOf } from '@/lib/db/study/study-days'
 import type { UserId } from '@/lib/kernel/ids'
 import { checkLog } from '@/lib/server/operate/check-log'
+import { recordReviews } from '@/lib/server/study/record-reviews'
 import { wholeScope } from '@/lib/server/whole-scope'
 import {
+  as,
   DAY,
   grade,
   MINUTE,
@@ -267,4 +270,19 @@ describe('setting aside', () => {
     await send(user, later, act('unsuspend', later), act('reset', later + 1))
     expect(await cardNow(user)).toMatchObject({ state: { phase: 'new' }, suspended: false })
   })
+})
+
+test('twenty answers take as many statements as one: for the course’s version, to read and to write', async () => {
+  const user = await somebody()
+  const scope = await as(user)
+  await recordReviews(scope, { events: [grade(3, NOON)], now: NOON })
+  const statements = vi.spyOn(databasePool(), 'query')
+  for (const size of [1, 20]) {
+    statements.mockClear()
+    const events = Array.from({ length: size }, (_, i) => grade(3, NOON + size * MINUTE + i))
+    const outcomes = await recordReviews(scope, { events, now: NOON + DAY })
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(size).fill('accepted'))
+    expect(statements).toHaveBeenCalledTimes(3)
+  }
+  statements.mockRestore()
 })

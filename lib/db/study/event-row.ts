@@ -99,7 +99,7 @@ export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): Revi
   }
 }
 
-/** A grade with the answer that was written down for it: what `record-event` checked when it came in. */
+/** A grade with the answer that was written down for it: what `record-reviews` checked when it came in. */
 export function withAnswer(event: ReviewEvent, stored: unknown): ReviewEvent {
   if (event.kind !== 'grade' || event.graded === null) return event
   return { ...event, graded: { ...event.graded, answer: storedAnswer(stored) } }

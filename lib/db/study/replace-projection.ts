@@ -18,19 +18,19 @@ export async function replaceProjection(
     toCardRow({ userId, questionId, clock: user.clock }, projected),
   )
   await db.$transaction([
-    // Answers that come in meanwhile wait, and find the version they did not read.
-    db.$executeRaw`SELECT 1 FROM "Card" WHERE "userId" = ${userId}::uuid FOR UPDATE`,
+    // First, as in every write: answers that come in meanwhile wait, and find another version than
+    // they read.
+    db.cardsVersion.upsert({
+      where: { userId },
+      create: { userId, version: 1 },
+      update: { version: { increment: 1 } },
+    }),
     db.card.deleteMany({ where: { userId } }),
     db.studyDay.deleteMany({ where: { userId } }),
     // As JSON: Prisma's createMany rounds numbers to 16 digits, and the fold compares every one.
     db.$executeRaw`
       INSERT INTO "Card"
       SELECT * FROM jsonb_populate_recordset(null::"Card", ${JSON.stringify(rows)}::jsonb)`,
-    db.cardsVersion.upsert({
-      where: { userId },
-      create: { userId, version: 1 },
-      update: { version: { increment: 1 } },
-    }),
     db.studyDay.createMany({
       data: [...days].map(([day, counts]) => ({ userId, day, ...counts })),
     }),

@@ -1,51 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { DAY_MS } from '../../kernel/duration'
-import { asQuestionId, type EventId, type QuestionId, type UserId } from '../../kernel/ids'
+import { asQuestionId, type QuestionId, type UserId } from '../../kernel/ids'
 import { addDays, type StudyDay, startOfUtcDay } from '../../kernel/study-day'
-import type { Card } from '../../memory/card/card'
-import { type CardRecord, NO_RECORD } from '../../memory/card/card-record'
 import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
 import { rowsOf } from '../connection/rows-of'
-import { toCard } from './card-row'
 import { toReviewEvent, withAnswer } from './event-row'
-import { toRecord } from './record-row'
 import { notUndone } from './undone'
 
 const FOLDED = { omit: { resulting: true, answer: true } } as const
-
-/** Where a card stands before a write; the write is refused when `version` is no longer the stored one. */
-export type StoredCard = {
-  readonly card: Card | null
-  readonly record: CardRecord
-  readonly version: number
-  /** Latest `at` (ms) of any event of the card. */
-  readonly lastEventAt: number | null
-}
-
-export async function findStoredCard(userId: UserId, questionId: QuestionId): Promise<StoredCard> {
-  const row = await database().card.findUnique({
-    where: { userId_questionId: { userId, questionId } },
-  })
-  if (!row) return { card: null, record: NO_RECORD, version: 0, lastEventAt: null }
-  const { version, lastEventAt } = row
-  return { card: toCard(row), record: toRecord(row), version, lastEventAt: lastEventAt.getTime() }
-}
-
-export async function findEvent(userId: UserId, id: EventId): Promise<ReviewEvent | null> {
-  const row = await database().reviewEvent.findUnique({
-    where: { userId_id: { userId, id } },
-    ...FOLDED,
-  })
-  return row && toReviewEvent(row)
-}
-
-/** One card's whole log, in no promised order. */
-export async function logOfCard(userId: UserId, questionId: QuestionId): Promise<ReviewEvent[]> {
-  const rows = await database().reviewEvent.findMany({ where: { userId, questionId }, ...FOLDED })
-  return rows.map(toReviewEvent)
-}
 
 /** The logs of several of a person's cards, in no promised order. */
 export async function logOfCards(
@@ -55,6 +19,20 @@ export async function logOfCards(
   const where = { userId, questionId: { in: [...questionIds] } }
   const rows = await database().reviewEvent.findMany({ where, ...FOLDED })
   return rows.map(toReviewEvent)
+}
+
+/** The same by card. */
+export async function logsOfCards(
+  userId: UserId,
+  questionIds: readonly QuestionId[],
+): Promise<ReadonlyMap<QuestionId, readonly ReviewEvent[]>> {
+  const logs = new Map<QuestionId, ReviewEvent[]>()
+  for (const event of await logOfCards(userId, questionIds)) {
+    const log = logs.get(event.questionId) ?? []
+    log.push(event)
+    logs.set(event.questionId, log)
+  }
+  return logs
 }
 
 /** Questions graded on one study day, each once. */
