@@ -9,4 +9,4 @@ export class CommandFailed extends Error {
 export const isRefusal = (error: unknown): error is Error =>
   error instanceof CommandFailed ||
   error instanceof AppError ||
-  (error instanceof Error && error.name === 'MigrationError')
+  (error instanceof Error && ['MigrationError', 'UnfitDatabase'].includes(error.name))

@@ -9,9 +9,9 @@ export function testDatabase(): Promise<TestDatabase> {
   return createDatabase(`template ${inject('testServer').prefix}_template`)
 }
 
-/** A database without any table. */
-export function blankDatabase(): Promise<TestDatabase> {
-  return createDatabase('')
+/** A database without any table; `options` are of `create database`. */
+export function blankDatabase(options = ''): Promise<TestDatabase> {
+  return createDatabase(options)
 }
 
 async function createDatabase(options: string): Promise<TestDatabase> {

@@ -1,7 +1,8 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { PrismaClient } from '../generated/client'
+import { steadyAdapter } from './steady-adapter'
+import { SteadyClient } from './steady-client'
 
 type Connection = { readonly pool: Pool; readonly prisma: PrismaClient }
 
@@ -19,12 +20,11 @@ function connect(): Connection {
   const pool = new Pool({
     connectionString,
     max: Number(process.env.STEPPE_POOL_SIZE ?? 10),
-    // adapter-pg drops offsets: under another session zone, stored instants come back hours off.
-    options: '-c timezone=UTC',
+    Client: SteadyClient,
   })
   // An idle connection that the server closes must not end the process; the next query reconnects.
   pool.on('error', () => {})
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return { pool, prisma: new PrismaClient({ adapter: steadyAdapter(pool) }) }
 }
 
 // One pool a process: Next loads modules more than once. Opened at the first query, never by `next build`.

@@ -12,7 +12,12 @@ declare global {
 // Counted in the database, so that several app processes share one count.
 function limiter(): RateLimiterPostgres {
   globalThis.steppeThrottle ??= new RateLimiterPostgres({
-    storeClient: databasePool(),
+    // It names its statements, and a pooler in transaction mode may send the name to a server
+    // connection that has not prepared it. Without a name, nothing is left on a connection.
+    storeClient: {
+      query: ({ text, values }: { text: string; values: unknown[] }) =>
+        databasePool().query({ text, values }),
+    },
     storeType: 'pool',
     tableName: 'SignInThrottle',
     tableCreated: true, // by our migration

@@ -1,10 +1,17 @@
 import 'server-only'
 import { newestPublication } from '../../db/course/published-course'
+import { UnfitDatabase, verifyConnection } from './verify-connection'
 
 /** Whether this process may get traffic, and what is missing if not. */
 export type Readiness =
   | { readonly status: 'ready'; readonly courseVersion: number }
   | { readonly status: 'not_ready'; readonly missing: 'database' | 'course' }
+  /** `detail` says what to set. */
+  | {
+      readonly status: 'not_ready'
+      readonly missing: 'database_settings'
+      readonly detail: string
+    }
 
 /** Never throws: a database that does not answer within `timeoutMs` counts as missing. */
 export async function checkReady({ timeoutMs }: { timeoutMs: number }): Promise<Readiness> {
@@ -13,11 +20,14 @@ export async function checkReady({ timeoutMs }: { timeoutMs: number }): Promise<
     timer = setTimeout(resolve, timeoutMs, 'late')
   })
   try {
-    const newest = await Promise.race([newestPublication(), late])
+    const newest = await Promise.race([verifyConnection().then(newestPublication), late])
     if (newest === 'late') return { status: 'not_ready', missing: 'database' }
     if (newest === null) return { status: 'not_ready', missing: 'course' }
     return { status: 'ready', courseVersion: newest.version }
-  } catch {
+  } catch (error) {
+    if (error instanceof UnfitDatabase) {
+      return { status: 'not_ready', missing: 'database_settings', detail: error.message }
+    }
     return { status: 'not_ready', missing: 'database' }
   } finally {
     clearTimeout(timer)

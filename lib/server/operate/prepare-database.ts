@@ -4,6 +4,7 @@ import { type Published, publishCourse } from '../course/publish-course'
 import { openSetup } from '../people/open-setup'
 import type { WholeScope } from '../whole-scope'
 import { bringProjectionUp } from './bring-projection-up'
+import { verifyConnection } from './verify-connection'
 
 export type Prepared = {
   readonly migrations: readonly string[]
@@ -18,6 +19,7 @@ export async function prepareDatabase(
   input: { url: string; migrations: string; course: string; now: number },
 ): Promise<Prepared> {
   const { url, now } = input
+  await verifyConnection()
   const applied = await migrate({ url, directory: input.migrations, now: new Date(now) })
   await bringProjectionUp(whole, now)
   const published = await publishCourse(whole, { folder: input.course, now })
