@@ -1,6 +1,6 @@
-import { TZDate } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz'
 import type { Brand } from './brand'
-import { DAY_MS } from './duration'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration'
 
 /** A study day as whole days since 1970-01-01, in the learner's zone and with their rollover hour. */
 export type StudyDay = Brand<number, 'StudyDay'>
@@ -10,24 +10,49 @@ export type DayClock = { readonly zone: string; readonly rolloverHour: number }
 
 export const asStudyDay = (value: number) => value as StudyDay
 
-/** The study day that holds `instantMs`: before the rollover hour it is still yesterday. */
+/**
+ * The study day that holds `instantMs`: before the rollover hour it is still yesterday. A day that
+ * began stays begun when the clock goes back over its rollover hour.
+ */
 export function studyDayOf(instantMs: number, clock: DayClock): StudyDay {
-  const local = new TZDate(instantMs, clock.zone)
-  const calendarDay = Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / DAY_MS
-  return asStudyDay(local.getHours() < clock.rolloverHour ? calendarDay - 1 : calendarDay)
+  const localMs = instantMs + offsetMs(clock.zone, instantMs)
+  const day = asStudyDay(Math.floor((localMs - clock.rolloverHour * HOUR_MS) / DAY_MS))
+  const next = asStudyDay(day + 1)
+  const soon = rolloverOf(next, clock) - localMs <= LONGEST_WAY_BACK_MS
+  return soon && instantMs >= startOfStudyDay(next, clock) ? next : day
 }
 
-/** The instant (ms) at which a study day begins. On a day whose rollover hour a DST change skips, the first hour after it. */
+/** In Antarctica/Troll the clock goes back by two hours; no zone did so by more since 1970. */
+const LONGEST_WAY_BACK_MS = 2 * HOUR_MS
+
+/**
+ * The first instant (ms) of a study day. When the rollover hour comes twice it is the first of the
+ * two; when a change of the clock skips it, it is the instant of the change.
+ */
 export function startOfStudyDay(day: StudyDay, clock: DayClock): number {
-  const date = new Date(day * DAY_MS)
-  return new TZDate(
-    date.getUTCFullYear(),
-    date.getUTCMonth(),
-    date.getUTCDate(),
-    clock.rolloverHour,
-    clock.zone,
-  ).getTime()
+  const rollover = rolloverOf(day, clock)
+  let before = rollover - DAY_MS
+  let after = rollover + DAY_MS
+  const offsetBefore = offsetMs(clock.zone, before)
+  const offsetAfter = offsetMs(clock.zone, after)
+  if (offsetBefore === offsetAfter) return rollover - offsetBefore
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (offsetMs(clock.zone, middle) === offsetBefore) before = middle
+    else after = middle
+  }
+  const change = after
+  const first = rollover - offsetBefore
+  return first < change ? first : Math.max(change, rollover - offsetAfter)
 }
+
+/** The rollover of a day on the clock of its zone, as if that were UTC (ms). */
+const rolloverOf = (day: StudyDay, { rolloverHour }: DayClock): number =>
+  day * DAY_MS + rolloverHour * HOUR_MS
+
+/** How far a zone's clock is ahead of UTC. */
+const offsetMs = (zone: string, instantMs: number): number =>
+  tzOffset(zone, new Date(instantMs)) * MINUTE_MS
 
 export function addDays(day: StudyDay, days: number): StudyDay {
   return asStudyDay(day + days)
