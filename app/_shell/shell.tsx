@@ -29,7 +29,7 @@ export async function Shell({ viewer, children }: { viewer: LearnerScope; childr
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="page-width pt-8 pb-24 sm:pt-14">
+      <main id="main" tabIndex={-1} data-viewer={id} className="page-width pt-8 pb-24 sm:pt-14">
         {children}
       </main>
       <KeepWorking userId={id} />

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { ActionForm } from '../_components/action-form'
 import { signOut } from './sign-out'
 
 type Props = { className?: string; children: ReactNode }
@@ -14,8 +15,12 @@ export function SignOutForm({ className, children }: Props) {
     import('./offline').then(({ forgetHere }) => forgetHere()).catch(() => {})
   }
   return (
-    <form action={signOut} onSubmit={forget} className={className}>
-      {children}
-    </form>
+    <ActionForm
+      action={signOut}
+      onLeave={forget}
+      {...(className === undefined ? {} : { className })}
+    >
+      {() => children}
+    </ActionForm>
   )
 }

@@ -2,8 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { signOutHere } from '@/lib/auth/sign-in'
+import type { FormState } from '../_forms/form-state'
 
-export async function signOut(): Promise<void> {
+export async function signOut(_before: FormState, _form: FormData): Promise<FormState> {
   await signOutHere()
   redirect('/sign-in')
 }

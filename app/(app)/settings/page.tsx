@@ -31,7 +31,7 @@ export default async function SettingsPage() {
             <p className="mb-4 text-sm text-ink-2">
               Signing out ends your sign-in session in this browser. Your answers are kept.
             </p>
-            <SignOutForm>
+            <SignOutForm className="items-start">
               <Button type="submit" kind="secondary">
                 Sign out
               </Button>

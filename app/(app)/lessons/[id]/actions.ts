@@ -5,34 +5,25 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/scopes'
-import { AppError } from '@/lib/kernel/app-error'
 import { asLessonId } from '@/lib/kernel/ids'
 import { completeLesson } from '@/lib/server/course/complete-lesson'
 import { takeLessonBack } from '@/lib/server/study/take-lesson-back'
 
-export type FinishState =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'done'; readonly unlocked: number | null }
-  | { readonly kind: 'failed'; readonly message: string }
+const lesson = z.object({ lessonId: z.string().transform(asLessonId) })
 
-export async function finishLesson(lessonId: string): Promise<FinishState> {
-  const scope = await requireLearner()
-  try {
-    const { unlocked } = await completeLesson(scope, {
-      lessonId: asLessonId(lessonId),
-      now: Date.now(),
-    })
-    return { kind: 'done', unlocked }
-  } catch (error) {
-    if (error instanceof AppError) return { kind: 'failed', message: error.message }
-    throw error
-  }
+/** Returns how many questions this unlocks. */
+export async function finishLesson(
+  _before: FormState<number>,
+  form: FormData,
+): Promise<FormState<number>> {
+  return runForm(lesson, form, async ({ lessonId }) => {
+    const { unlocked } = await completeLesson(await requireLearner(), { lessonId, now: Date.now() })
+    return unlocked
+  })
 }
 
-const skipped = z.object({ lessonId: z.string().transform(asLessonId) })
-
 export async function undoSkip(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(skipped, form, async ({ lessonId }) => {
+  return runForm(lesson, form, async ({ lessonId }) => {
     await takeLessonBack(await requireLearner(), lessonId)
     refresh()
     return 'The skip is undone.'

@@ -8,7 +8,7 @@ import { FieldFrame } from '@/app/_components/field-frame'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_format/count'
-import { typedOr } from '@/app/_forms/form-state'
+import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { inviteRoster } from '../actions'
 import { InvitedList } from './invited-list'
 import { RosterFaults } from './roster-faults'
@@ -47,6 +47,7 @@ export function RosterForm({ cohortId }: { cohortId: string }) {
               name="file"
               type="file"
               accept=".csv,.tsv,.txt,text/csv"
+              error={errorOf(state, 'file')}
             />
             {done === null ? (
               <SubmitButton name="step" value="check" kind="secondary" className="self-start">

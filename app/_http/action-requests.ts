@@ -1,0 +1,59 @@
+/**
+ * Why a request did not get the answer that it should. `unreachable` and `broken-off` come from the
+ * network, `silent` is a time-out, and `outdated` means that the server runs another build.
+ */
+export type RequestFailure =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'too-large' }
+  /** A server or a proxy answered with this status, but not as Steppe answers. */
+  | { readonly kind: 'answered-badly'; readonly status: number }
+
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+  constructor(readonly failure: RequestFailure) {
+    super(`A request failed: ${failure.kind}`)
+  }
+}
+
+/** How long a server may take for a form, in ms. */
+export const FORM_PATIENCE_MS = 30_000
+
+/**
+ * Next sends server actions with the global fetch and one after another, and it never gives up: one
+ * request without an answer would hold back all later ones. This fetch ends such a request in time
+ * and says what went wrong. All other requests pass unchanged.
+ */
+export function watchActions(
+  request: typeof fetch,
+  signalAfter: (ms: number) => AbortSignal = (ms) => AbortSignal.timeout(ms),
+): typeof fetch {
+  return async (input, init) => {
+    if (!new Headers(init?.headers).has('next-action')) return request(input, init)
+    const response = await answerTo(
+      request(input, { ...init, signal: signalAfter(FORM_PATIENCE_MS) }),
+    )
+    const failure = failureIn(response)
+    if (failure !== null) throw new RequestError(failure)
+    return response
+  }
+}
+
+async function answerTo(request: Promise<Response>): Promise<Response> {
+  try {
+    return await request
+  } catch (error) {
+    throw new RequestError({ kind: isTimeout(error) ? 'silent' : 'unreachable' })
+  }
+}
+
+export const isTimeout = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError'
+
+function failureIn({ status, headers }: Response): RequestFailure | null {
+  if (headers.has('x-nextjs-action-not-found')) return { kind: 'outdated' }
+  if (headers.has('x-action-redirect')) return null
+  if (headers.get('content-type')?.startsWith('text/x-component')) return null
+  return status === 413 ? { kind: 'too-large' } : { kind: 'answered-badly', status }
+}
