@@ -1,9 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { asCohortId, asExamId, asUserId } from '@/lib/kernel/ids'
+import { severalLines } from '@/lib/kernel/visible-text'
 
-/** Text that must not be empty, without spaces at its ends. */
-export const requiredText = (message: string) => z.string(message).trim().min(1, message)
+/** Text in which something can be seen, without spaces at its ends. */
+export const requiredText = (message: string) =>
+  z.string(message).transform(severalLines).pipe(z.string().min(1, message))
 
 /** A whole number, as an input sends it. The verb checks its limits. */
 export const wholeNumber = (message: string) =>

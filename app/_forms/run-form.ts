@@ -2,6 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { AppError, type AppErrorCode } from '@/lib/kernel/app-error'
+import { storable } from '@/lib/kernel/visible-text'
 import type { FormState } from './form-state'
 
 /** For error codes that concern a single input, the name of this input. */
@@ -19,7 +20,7 @@ export async function runForm<Input, Done>(
   fieldOf: FieldOfCode = {},
 ): Promise<FormState<Done>> {
   const typed = typedIn(form)
-  const parsed = schema.safeParse(Object.fromEntries(form))
+  const parsed = schema.safeParse(Object.fromEntries([...form].map(storableEntry)))
   if (!parsed.success) {
     const issues = parsed.error.issues.toReversed()
     const fields = Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issue.message]))
@@ -44,10 +45,16 @@ function messageOf(error: unknown): string {
   return 'Something went wrong on our side. Nothing was saved, but what you typed is still here. Try again in a moment.'
 }
 
+// A password is brought into its form where it is hashed: it may be of an account that is older.
+const isSecret = (name: string) => /password/i.test(name)
+
+const storableEntry = ([name, value]: [string, FormDataEntryValue]) =>
+  [name, typeof value === 'string' && !isSecret(name) ? storable(value) : value] as const
+
 function typedIn(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {}
   for (const [name, value] of form) {
-    const secret = /password/i.test(name) || name.startsWith('$ACTION')
+    const secret = isSecret(name) || name.startsWith('$ACTION')
     if (!secret && typeof value === 'string') typed[name] = value
   }
   return typed

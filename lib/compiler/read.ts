@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { AppError } from '../kernel/app-error'
+import { storable } from '../kernel/visible-text'
 import type { InputFile } from './draft'
 
 /**
@@ -11,7 +12,7 @@ export async function readCourse(folder: string): Promise<readonly InputFile[]> 
   const paths = await listFiles(folder)
   return Promise.all(
     paths.map(async (path) => ({
-      path: relative(folder, path).split(sep).join('/'),
+      path: storable(relative(folder, path).split(sep).join('/')),
       text: await readText(path),
     })),
   )
@@ -30,11 +31,14 @@ async function listFiles(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** The text of a UTF-8 file, without a byte order mark. Throws AppError `invalid_input`. */
+/**
+ * The text of a UTF-8 file, without a byte order mark and in NFC, so that the same words are the same
+ * on whatever system they were written. Throws AppError `invalid_input`.
+ */
 export async function readText(path: string): Promise<string> {
   try {
     const bytes = await readFile(path)
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return storable(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
     throw new AppError('invalid_input', `Cannot read ${path}: ${reason(error)}.`)
   }

@@ -1,4 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { emailField, nameField } from '../account/fields'
 
 /** A person to invite, from one line of a file. The address is in lower case. */
 export type RosterRow = { readonly line: number; readonly name: string; readonly email: string }
@@ -9,10 +11,10 @@ export type Roster = {
   readonly faults: readonly RosterFault[]
 }
 
+const personSchema = z.object({ name: nameField, email: emailField })
+
 const MOST_ROWS = 1000
 const MOST_CHARACTERS = 300_000
-const LONGEST_NAME = 120
-const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/
 const MAIL_HEADS = ['email', 'e-mail', 'mail', 'address', 'e-mail address', 'email address']
 const NAME_HEADS = ['name', 'full name', 'analyst', 'person']
 
@@ -91,15 +93,13 @@ function rowOf(
 ): Read {
   const mailAt = heads?.mailAt ?? cells.findIndex((cell) => cell.includes('@'))
   const nameAt = heads?.nameAt ?? cells.findIndex((cell, index) => index !== mailAt && cell !== '')
-  const email = cells[mailAt]?.toLowerCase() ?? ''
-  const name = cells[nameAt] ?? ''
+  const cellAt = (at: number) => cells[at] ?? ''
   const fault = (reason: string) => ({ line, text: cells.join(', '), reason })
-  if (email === '') return fault('The e-mail address is missing.')
-  if (!ADDRESS.test(email) || email.length > 254)
-    return fault(`“${email}” is not a valid e-mail address.`)
-  if (name === '') return fault('The name is missing.')
-  if (name.length > LONGEST_NAME) return fault(`A name has at most ${LONGEST_NAME} characters.`)
-  return { line, name, email }
+  if (cellAt(mailAt) === '') return fault('The e-mail address is missing.')
+  if (cellAt(nameAt) === '') return fault('The name is missing.')
+  const person = personSchema.safeParse({ name: cellAt(nameAt), email: cellAt(mailAt) })
+  if (person.success) return { line, ...person.data }
+  return fault(person.error.issues.map(({ message }) => message).join(' '))
 }
 
 function withoutRepeats(read: readonly Read[]): Roster {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { questionBase } from '../course/schema/question-base'
 import { text } from '../course/schema/scalars'
-import { storable } from '../kernel/storable'
+import { storable } from '../kernel/visible-text'
 
 /** What an entry has whose prompt stands in it as it is asked. */
 export const prompted = { ...questionBase, prompt: text }

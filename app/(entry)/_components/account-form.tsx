@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
+import { AddressField } from '@/app/_components/address-field'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, type FormAction, typedOr } from '@/app/_forms/form-state'
@@ -25,18 +26,15 @@ export function AccountForm({ action, submitLabel, minPasswordLength, person }: 
             name="name"
             autoComplete="name"
             required
-            maxLength={120}
             defaultValue={typedOr(state, 'name', person?.name ?? '')}
             error={errorOf(state, 'name')}
             hint="The name by which your instructors and colleagues know you."
           />
-          <Field
+          <AddressField
             label="E-mail address"
             name="email"
-            type="email"
             autoComplete="username"
             required
-            maxLength={254}
             readOnly={(person?.email ?? null) !== null}
             defaultValue={typedOr(state, 'email', person?.email ?? '')}
             error={errorOf(state, 'email')}

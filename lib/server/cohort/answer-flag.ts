@@ -6,6 +6,7 @@ import { insertNote } from '../../db/reminder/notifications'
 import { flagsOf, answerFlag as writeAnswer } from '../../db/study/flags'
 import { AppError } from '../../kernel/app-error'
 import { isUuid } from '../../kernel/ids'
+import { severalLines } from '../../kernel/visible-text'
 import { requireCourse } from '../current-course'
 import type { CohortScope, OpenCohortScope } from '../scope'
 
@@ -29,7 +30,7 @@ export async function answerFlag(scope: OpenCohortScope, input: FlagReply): Prom
   const { cohort, viewer } = scope
   const { now } = input
   const flag = await flagIn(scope, input.flagId)
-  const reply = input.reply?.trim() || null
+  const reply = severalLines(input.reply ?? '') || null
   if (reply !== null && reply.length > LONGEST) {
     throw new AppError(
       'invalid_input',

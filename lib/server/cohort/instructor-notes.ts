@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { deleteNote, insertNote } from '../../db/cohort/instructor-notes'
 import { AppError } from '../../kernel/app-error'
 import { isUuid, type UserId } from '../../kernel/ids'
+import { severalLines } from '../../kernel/visible-text'
 import type { OpenCohortScope } from '../scope'
 import { learnerOf } from './learner-of'
 
@@ -18,7 +19,7 @@ export async function writeNote(
 ): Promise<void> {
   const { cohort, viewer } = scope
   const learner = await learnerOf(scope, input.userId)
-  const text = input.text.trim()
+  const text = severalLines(input.text)
   if (text === '' || text.length > LONGEST) {
     throw new AppError(
       'invalid_input',

@@ -13,6 +13,7 @@ import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import { asLessonId, asModuleId, isUuid, type UserId } from '../../kernel/ids'
 import { isIsoDate, type StudyDay, studyDayNamed } from '../../kernel/study-day'
+import { severalLines } from '../../kernel/visible-text'
 import { type PublishedCourse, requireCourse } from '../current-course'
 import type { OpenCohortScope } from '../scope'
 import { learnerOf } from './learner-of'
@@ -95,7 +96,7 @@ const gone = () =>
   new AppError('not_found', 'This cohort no longer has this assignment. Nothing was changed.')
 
 function noteOf(text: string): string {
-  const note = text.trim()
+  const note = severalLines(text)
   if (note !== '' && note.length <= 1000) return note
   throw new AppError('invalid_input', 'Give a reason of at most 1,000 characters.')
 }

@@ -4,6 +4,7 @@ import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import type { UserId } from '../../kernel/ids'
 import { addDays, studyDayOf } from '../../kernel/study-day'
+import { severalLines } from '../../kernel/visible-text'
 import type { OpenCohortScope } from '../scope'
 import { learnerOf } from './learner-of'
 
@@ -23,7 +24,7 @@ export async function snoozeRisk(
 ): Promise<void> {
   const { cohort, viewer } = scope
   const learner = await learnerOf(scope, input.userId)
-  const note = input.note.trim()
+  const note = severalLines(input.note)
   if (!SNOOZE_DAYS.some((days) => days === input.days)) {
     throw new AppError('invalid_input', 'Choose how long to snooze the flag. Nothing was changed.')
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { addressForm } from '../../account/address'
 import { type Cohort, findCohort, unarchivedCohorts } from '../../db/cohort/cohorts'
 import { listUsers, type User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
@@ -30,7 +31,7 @@ export async function revlogOfPerson(
   _: WholeScope,
   { email }: { readonly email: string },
 ): Promise<AsyncIterable<string>> {
-  const person = (await listUsers()).find((user) => user.email === email.trim().toLowerCase())
+  const person = (await listUsers()).find((user) => user.email === addressForm(email))
   if (person) return revlogOf(person)
   throw new AppError('not_found', `Nobody has the address ${email}. Nothing was written.`)
 }

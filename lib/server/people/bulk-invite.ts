@@ -8,7 +8,7 @@ import { type Roster, type RosterFault, type RosterRow, readRoster } from '../..
 import { AppError } from '../../kernel/app-error'
 import { DAY_MS } from '../../kernel/duration'
 import { asInvitationId } from '../../kernel/ids'
-import { storable } from '../../kernel/storable'
+import { storable } from '../../kernel/visible-text'
 import type { OpenCohortScope } from '../scope'
 
 const GOOD_FOR_DAYS = 30

@@ -1,5 +1,6 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
+import { addressForm } from '../../account/address'
 import { hashCode } from '../../credentials/code'
 import { hashPassword } from '../../credentials/password'
 import { recordAudit } from '../../db/people/audit'
@@ -37,7 +38,9 @@ export function assertRedeemed(outcome: Redeemed): void {
 
 /** Throws not_allowed if the invitation is for another address. */
 export function assertMeant(invitation: Invitation | null, email: string): void {
-  if (!invitation || invitation.email === null || invitation.email === email) return
+  if (!invitation || invitation.email === null) return
+  // Earlier releases invited by addresses that were not in their form.
+  if (addressForm(invitation.email) === addressForm(email)) return
   throw new AppError(
     'not_allowed',
     `This link is for ${invitation.email}. Nothing was saved. Use that address, or ask for a link of your own.`,

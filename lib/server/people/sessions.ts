@@ -1,5 +1,6 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
+import { addressForm } from '../../account/address'
 import { passwordMatches } from '../../credentials/password'
 import { countFailure, forgetFailures, secondsToWait } from '../../db/connection/throttle'
 import {
@@ -25,7 +26,7 @@ export async function verifyCredentials(input: {
   email: string
   password: string
 }): Promise<UserId> {
-  const email = input.email.trim().toLowerCase()
+  const email = addressForm(input.email)
   const key = `sign-in:${email}`.slice(0, 255)
   const waitS = await secondsToWait(key)
   if (waitS > 0) {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { asEventId, asQuestionId } from '../../kernel/ids'
-import { storable } from '../../kernel/storable'
+import { severalLines } from '../../kernel/visible-text'
 import { answerSchema } from '../../kinds/files'
 import type { Rating } from '../../memory/card/state'
 import type { SubmittedEvent } from '../../review/event'
 
-const comment = z.string().max(2000).transform(storable)
+const comment = z.string().max(2000).transform(severalLines)
 
 const rating: z.ZodType<Rating> = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
+import { AddressField } from '@/app/_components/address-field'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
@@ -11,10 +12,9 @@ export function SignInForm({ next }: { next: string }) {
     <ActionForm action={signIn}>
       {(state) => (
         <>
-          <Field
+          <AddressField
             label="E-mail address"
             name="email"
-            type="email"
             autoComplete="username"
             required
             defaultValue={typedOr(state, 'email', '')}

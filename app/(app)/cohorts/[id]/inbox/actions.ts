@@ -25,7 +25,7 @@ export async function answer(_before: FormState, form: FormData): Promise<FormSt
   return runForm(schema, form, async ({ cohort, flag: flagId, reply, mended, next }) => {
     await answerFlag(await openCohortScope(await requireInstructor(), cohort), {
       flagId,
-      reply: reply.trim() === '' ? null : reply,
+      reply,
       solved: next === 'solve',
       mendedBy: mended === '' ? null : Number(mended),
       now: Date.now(),
