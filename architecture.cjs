@@ -6,6 +6,7 @@ const may = {
   kernel: [],
   statistics: [],
   account: ['kernel'],
+  origin: [],
   // Of the kinds of question only their types: see the rule below.
   course: ['kernel', 'kinds'],
   reference: ['kernel', 'course', 'kinds'],
@@ -26,6 +27,7 @@ const may = {
   server: [
     'kernel',
     'account',
+    'origin',
     'course',
     'reference',
     'compiler',
@@ -43,12 +45,13 @@ const may = {
     'training',
     'db',
   ],
-  auth: ['kernel', 'server'],
+  auth: ['kernel', 'origin', 'server'],
   cli: ['kernel', 'account', 'course', 'server'],
 }
 const appMay = [
   'kernel',
   'account',
+  'origin',
   'statistics',
   'course',
   'reference',
@@ -83,9 +86,10 @@ const rooms = {
 // installed: it imports packages only late, where it says so, and never the application.
 const supportRooms = {
   process: [],
+  origin: [],
   checkout: ['process'],
   postgres: ['process'],
-  server: ['checkout', 'process'],
+  server: ['checkout', 'origin', 'process'],
 }
 const lateImports = {
   '^pg$': '(support/postgres/claim|support/server/prepare|new-migration)',
@@ -122,7 +126,7 @@ const packagePath = (/** @type {string} */ library) =>
   `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}`
 
 const pure =
-  '^lib/(kernel|statistics|account|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
+  '^lib/(kernel|statistics|account|origin|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
 
 /** Files of lib/kinds with nothing but types, and those that need schemas. */
 const KIND_TYPES = '^lib/kinds/.*types[.]ts$'

@@ -4,6 +4,7 @@ import { ensureInstalled } from './support/checkout/install.mjs'
 import { requireNode } from './support/checkout/node-version.mjs'
 // npx steppe ...: the command line, beside a running server or by itself.
 import { runCli } from './support/cli.mjs'
+import { withOneAddress } from './support/origin/configured-origin.mjs'
 import { callerDirectory, dataDirectory } from './support/paths.mjs'
 import { openPostgres } from './support/postgres.mjs'
 import { isBlank, prepare } from './support/server/prepare.mjs'
@@ -22,13 +23,14 @@ await main(async (args) => {
 
   const keep = () => {} // run() passes signals on; here they must not skip the end below
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, keep)
+  const addressed = withOneAddress(process.env)
   const dataDir = dataDirectory()
   const postgres = process.env.DATABASE_URL
     ? undefined
     : await openPostgres({ dataDir, log: console.error })
   try {
     /** @type {NodeJS.ProcessEnv} */
-    const env = { ...process.env, STEPPE_DATA_DIR: dataDir, AUTH_SECRET: authSecret(dataDir) }
+    const env = { ...addressed, STEPPE_DATA_DIR: dataDir, AUTH_SECRET: authSecret(dataDir) }
     if (postgres) env.DATABASE_URL = postgres.url
     // `prepare` makes the tables itself.
     if (args[0] !== 'prepare' && (await isBlank(env.DATABASE_URL))) await prepare(env)

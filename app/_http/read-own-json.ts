@@ -1,3 +1,4 @@
+import { passedOrigin } from '@/lib/origin/passed-origin'
 import { Refusal } from './refusal'
 
 const MAX_BYTES = 1_048_576
@@ -48,14 +49,13 @@ export function listIn(body: unknown, name: string, most: number): readonly unkn
 }
 
 /**
- * Next does not check Origin on route handlers. A request without an Origin is not a cross-site
- * post of a browser.
+ * The edge of the web server refuses other sites and writes the public origin into Origin. This is
+ * the same question once more, for a server without that edge. A request without an Origin is not a
+ * cross-site post of a browser.
  */
 function isOwnOrigin(headers: Headers): boolean {
   const origin = headers.get('origin')
-  if (origin === null) return true
-  const host = headers.get('x-forwarded-host') ?? headers.get('host')
-  return URL.canParse(origin) && new URL(origin).host === host?.split(',')[0]?.trim()
+  return origin === null || origin === passedOrigin(headers)
 }
 
 /** Null when the body is too long. Bytes that are not UTF-8 become replacement characters. */

@@ -1,9 +1,11 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import NextAuth, { CredentialsSignin } from 'next-auth'
+import { cookies, headers } from 'next/headers'
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { AppError } from '../kernel/app-error'
 import { asSessionId, asUserId, type SessionId } from '../kernel/ids'
+import { passedOrigin } from '../origin/passed-origin'
 import {
   checkSession,
   closeSession,
@@ -12,6 +14,7 @@ import {
   verifyCredentials,
 } from '../server/people/sessions'
 import type { LearnerScope } from '../server/scope'
+import { cookieSettings } from './cookies'
 
 /** `code` is put into the address of the sign-in page. The message is for our own form. */
 class Refused extends CredentialsSignin {
@@ -31,7 +34,9 @@ const request = new AsyncLocalStorage<{ found: Found | null }>()
 
 // A signed token alone would remain valid after sign-out. So it only names a session row, which is
 // looked up for every request. Returning null signs the person out.
-const nextAuth = NextAuth({
+const config: NextAuthConfig = {
+  // The edge of the web server has checked the headers that name the host.
+  trustHost: true,
   session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
   pages: { signIn: '/sign-in' },
   providers: [
@@ -83,7 +88,17 @@ const nextAuth = NextAuth({
       if (!(error instanceof CredentialsSignin)) console.error(error)
     },
   },
-})
+}
+
+// The names of the cookies depend on the request, in the same way for each use of them.
+const nextAuth = NextAuth(async () => ({
+  ...config,
+  ...cookieSettings({
+    name: process.env.STEPPE_COOKIE_NAME ?? 'steppe',
+    origin: passedOrigin(await headers()),
+    held: (await cookies()).getAll().map(({ name }) => name),
+  }),
+}))
 
 export const { handlers, signIn, signOut } = nextAuth
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { configuredOrigin } from '../origin/configured-origin'
 
 export type MailSettings =
   /** No mail server: everything is said inside the app. */
@@ -14,16 +15,8 @@ export function mailSettings(environment: Environment = process.env): MailSettin
   const url = environment.STEPPE_SMTP_URL
   if (!url) return { kind: 'none' }
   const from = environment.STEPPE_MAIL_FROM
-  const appUrl = publicUrl(environment)
+  const appUrl = configuredOrigin(environment)
   if (from && appUrl) return { kind: 'smtp', url, from, appUrl }
   const missing = [...(from ? [] : ['STEPPE_MAIL_FROM']), ...(appUrl ? [] : ['STEPPE_URL'])]
   return { kind: 'incomplete', missing }
-}
-
-/** Where people reach this server, without a slash at the end; null when nobody said. */
-export function publicUrl(environment: Environment = process.env): string | null {
-  const given = environment.STEPPE_URL
-  if (!given || !URL.canParse(given)) return null
-  const { protocol, href } = new URL(given)
-  return protocol === 'http:' || protocol === 'https:' ? href.replace(/\/+$/, '') : null
 }

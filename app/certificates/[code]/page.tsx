@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Notice } from '@/app/_components/notice'
 import { formatDate } from '@/app/_format/format-date'
+import { publicOrigin } from '@/app/_http/public-origin'
 import { Wordmark } from '@/app/_shell/wordmark'
 import { checkCertificate } from '@/lib/server/exam/check-certificate'
 import { CertificateSheet } from './_components/certificate-sheet'
@@ -30,8 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CertificatePage({ params }: Props) {
   const certificate = await load((await params).code)
   const { voidedAt, zone, code } = certificate
-  const sent = await headers()
-  const host = sent.get('x-forwarded-host') ?? sent.get('host') ?? ''
+  const { host } = new URL(await publicOrigin())
   return (
     <div className="certificate-page mx-auto w-[min(100%-2rem,50rem)] py-8">
       <header className="mb-6 flex items-baseline justify-between border-b border-rule-ink pb-2 print:hidden">

@@ -44,7 +44,8 @@ export async function ensureBuilt({ log = console.error } = {}) {
  * @returns {NodeJS.ProcessEnv}
  */
 function buildEnv() {
-  const { DATABASE_URL, AUTH_SECRET, AUTH_URL, STEPPE_DATA_DIR, ...env } = process.env
+  const { DATABASE_URL, AUTH_SECRET, AUTH_URL, NEXTAUTH_URL, STEPPE_URL, STEPPE_DATA_DIR, ...env } =
+    process.env
   return { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 }
 

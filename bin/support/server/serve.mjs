@@ -3,9 +3,11 @@ import { registerServer } from '../checkout/checkout-state.mjs'
 import { ensureGenerated } from '../checkout/generate.mjs'
 import { ensureInstalled } from '../checkout/install.mjs'
 import { requireNode } from '../checkout/node-version.mjs'
+import { configuredOrigin, withOneAddress } from '../origin/configured-origin.mjs'
 import { openPostgres } from '../postgres.mjs'
 import { UserError } from '../user-error.mjs'
 import { addressFrom, checkFree, urlOf, waitForAnswer } from './address.mjs'
+import { cookieName } from './cookie-name.mjs'
 import { prepare } from './prepare.mjs'
 import { authSecret } from './secret.mjs'
 import { alreadyRunning, lockDataDirectory } from './server-lock.mjs'
@@ -33,6 +35,7 @@ export async function serve({ dataDir, dev = false, populate }) {
   let lock
   try {
     const address = addressFrom()
+    const configured = configuredOrigin(process.env)
     const postgresUrl = process.env.DATABASE_URL
     if (!postgresUrl) {
       const held = await lockDataDirectory(dataDir, urlOf(address))
@@ -48,8 +51,9 @@ export async function serve({ dataDir, dev = false, populate }) {
     undo.push(() => running.release())
 
     /** @type {NodeJS.ProcessEnv} */
-    const env = { ...process.env, STEPPE_DATA_DIR: dataDir, AUTH_TRUST_HOST: 'true' }
+    const env = { ...withOneAddress(process.env), STEPPE_DATA_DIR: dataDir }
     env.AUTH_SECRET = authSecret(dataDir)
+    env.STEPPE_COOKIE_NAME = cookieName(dataDir, env.AUTH_SECRET)
     env.DATABASE_URL = postgresUrl || (await openEmbedded(dataDir, stop, undo))
     stop.check()
 
@@ -69,8 +73,10 @@ export async function serve({ dataDir, dev = false, populate }) {
     stop.check()
 
     log(`\nSteppe is ready: ${url}`)
+    if (configured) log(`People reach it at ${configured.origin} (${configured.name}).`)
+    const entrance = configured?.origin ?? url
     if (report) log(report)
-    else if (setupPath) log(`Set up the first administrator (works once): ${url}${setupPath}`)
+    else if (setupPath) log(`Set up the first administrator (works once): ${entrance}${setupPath}`)
     log('Press Ctrl-C to stop.')
 
     const { error } = await stop.ended

@@ -4,7 +4,6 @@ import type { User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { requireCourse } from '../current-course'
 import { settleCohort } from '../exam/settle-attempts'
-import { publicUrl } from '../mail-settings'
 import type { CohortScope, LearnerScope } from '../scope'
 import { revlogOf, revlogOfAll } from './revlog-text'
 import { TABLES, type TableName } from './tables/all'
@@ -31,8 +30,8 @@ export async function exportRevlog(scope: CohortScope): Promise<AsyncIterable<st
 }
 
 /**
- * The activity of a cohort's learners as xAPI statements. `origin` is the address of this request,
- * used if no public address is configured. Throws course_not_published.
+ * The activity of a cohort's learners as xAPI statements. `origin` is the public origin of this
+ * request. Throws course_not_published.
  */
 export async function exportXapi(
   scope: CohortScope,
@@ -42,7 +41,7 @@ export async function exportXapi(
   await settleCohort(scope, input.now)
   const people = await learnersIn(scope)
   const { look } = await requireCourse()
-  return xapiText(people, { home: publicUrl() ?? input.origin, look })
+  return xapiText(people, { home: input.origin, look })
 }
 
 /** The review log of the viewer. */

@@ -4,9 +4,9 @@ import { type Cohort, findCohort, unarchivedCohorts } from '../../db/cohort/coho
 import { listUsers, type User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { asCohortId, isUuid } from '../../kernel/ids'
+import { configuredOrigin } from '../../origin/configured-origin'
 import { requireCourse } from '../current-course'
 import { settleCohort } from '../exam/settle-attempts'
-import { publicUrl } from '../mail-settings'
 import { anyCohort, type WholeScope } from '../whole-scope'
 import { learnersIn } from './export-cohort'
 import { revlogOf, revlogOfAll } from './revlog-text'
@@ -47,7 +47,7 @@ export async function everyXapi(
     await settleCohort(anyCohort(whole, cohort), input.now)
   }
   const { look } = await requireCourse()
-  return xapiText(people, { home: publicUrl() ?? NOWHERE, look })
+  return xapiText(people, { home: configuredOrigin(process.env) ?? NOWHERE, look })
 }
 
 /** A table of one cohort, or of all cohorts that are not archived. Throws not_found. */

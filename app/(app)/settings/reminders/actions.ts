@@ -33,8 +33,6 @@ export async function makeCalendar(_before: FormState, form: FormData): Promise<
   return runForm(z.object({}), form, async () => {
     const secret = await makeCalendarLink(await requireLearner())
     refresh()
-    // The name by which the browser reached this server, which is also right behind a proxy. Next
-    // has checked it already.
     const origin = await publicOrigin()
     return `${origin}/api/calendar/${secret}.ics`
   })

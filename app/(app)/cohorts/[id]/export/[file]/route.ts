@@ -4,6 +4,7 @@ import { signedInLearner } from '@/app/_http/own-request'
 import { Refusal } from '@/app/_http/refusal'
 import { asCohortId } from '@/lib/kernel/ids'
 import { isoDate, studyDayOf } from '@/lib/kernel/study-day'
+import { passedOrigin } from '@/lib/origin/passed-origin'
 import { exportRevlog, exportTable, exportXapi } from '@/lib/server/export/export-cohort'
 import { isTableName } from '@/lib/server/export/tables/all'
 import { type CohortScope, cohortScope, instructorScope } from '@/lib/server/scope'
@@ -27,7 +28,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const { id, file } = await params
     const scope = await cohortScope(instructorScope(learner), asCohortId(id))
     const now = Date.now()
-    const { origin, searchParams } = new URL(request.url)
+    const { searchParams } = new URL(request.url)
+    const origin = passedOrigin(request.headers)
     const asked = { now, on: searchParams.get('on'), of: searchParams.get('of'), origin }
     const { texts, type } = await madeOf(file, scope, asked)
     const day = isoDate(studyDayOf(now, scope.viewer.clock))

@@ -1,0 +1,91 @@
+import { judgeOrigin } from '../origin/judge-origin.mjs'
+import { passedAddress } from '../origin/passed-address.mjs'
+import { refusalText } from '../origin/refusal-text.mjs'
+
+/** These change nothing, so they may come from anywhere. */
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** The log names each mistake of a proxy once; a flood of invented origins must not fill it. */
+const mostLogged = 50
+
+/**
+ * The edge of the web server. It decides once for each request what the public address is and
+ * whether the request comes from an own page, and writes the answer into the headers, so that Next,
+ * next-auth and our own code read the same and ask nothing else.
+ *
+ * @param {{ configured: string | undefined, listens: () => string, log: (line: string) => void }}
+ *   options `listens`: host and port of this server
+ */
+export function createEdge({ configured, listens, log }) {
+  /** @type {Set<string>} */
+  const logged = new Set()
+
+  return {
+    /**
+     * Writes the one address into a request. Answers it, and returns false, if another site sent it.
+     *
+     * @param {import('node:http').IncomingMessage} request
+     * @param {import('node:http').ServerResponse} response
+     */
+    admit(request, response) {
+      const { headers } = request
+      const asked = {
+        said: headers.origin,
+        fetchSite: single(headers['sec-fetch-site']),
+        host: headers.host,
+        passed: passedAddress(headers, listens()),
+        configured,
+      }
+      const verdict = judgeOrigin(asked)
+      if (verdict.kind === 'own') {
+        writeOrigin(headers, verdict.origin)
+        return true
+      }
+      if (harmless.has(request.method ?? '')) {
+        writeOrigin(headers, configured ?? asked.passed.origin, { isOwn: false })
+        return true
+      }
+      const text = refusalText(asked, verdict.kind)
+      if (!logged.has(text) && logged.size < mostLogged) {
+        logged.add(text)
+        // Without the path, which may contain the code of an invitation.
+        log(`A ${request.method} request was refused. ${text}`)
+      }
+      refuse(request, response, text)
+      return false
+    },
+  }
+}
+
+/**
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {string} origin
+ */
+function writeOrigin(headers, origin, { isOwn = true } = {}) {
+  const { host, protocol } = new URL(origin)
+  headers.host = host
+  headers['x-forwarded-host'] = host
+  headers['x-forwarded-proto'] = protocol.slice(0, -1)
+  // Next compares Origin with these once more.
+  if (isOwn && headers.origin !== undefined) headers.origin = origin
+  for (const name of ['x-forwarded-port', 'forwarded']) delete headers[name]
+}
+
+/**
+ * Our routes answer in JSON. A form's page shows a text that is marked with just this type.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} text
+ */
+function refuse(request, response, text) {
+  const isApi = request.url?.startsWith('/api/')
+  response.writeHead(403, {
+    'Content-Type': isApi ? 'application/json' : 'text/plain',
+    'Cache-Control': 'no-store',
+  })
+  request.resume()
+  response.end(isApi ? JSON.stringify({ error: text }) : text)
+}
+
+/** @param {string | string[] | undefined} value */
+const single = (value) => (Array.isArray(value) ? value[0] : value)
