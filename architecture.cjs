@@ -5,6 +5,7 @@ const { readdirSync } = require('node:fs')
 const may = {
   kernel: [],
   statistics: [],
+  keyboard: [],
   account: ['kernel'],
   origin: [],
   // Of the kinds of question only their types: see the rule below.
@@ -14,7 +15,7 @@ const may = {
   memory: ['kernel'],
   grading: ['kernel', 'course', 'memory'],
   kinds: ['kernel', 'course', 'grading'],
-  review: ['kernel', 'statistics', 'course', 'memory', 'grading', 'kinds'],
+  review: ['kernel', 'statistics', 'keyboard', 'course', 'memory', 'grading', 'kinds'],
   cohort: ['kernel', 'statistics', 'course', 'memory', 'grading', 'kinds', 'review'],
   exam: ['kernel', 'course', 'memory', 'grading', 'kinds'],
   reminder: ['kernel'],
@@ -50,6 +51,7 @@ const may = {
 }
 const appMay = [
   'kernel',
+  'keyboard',
   'account',
   'origin',
   'statistics',
@@ -126,7 +128,7 @@ const packagePath = (/** @type {string} */ library) =>
   `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}`
 
 const pure =
-  '^lib/(kernel|statistics|account|origin|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
+  '^lib/(kernel|statistics|keyboard|account|origin|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
 
 /** Files of lib/kinds with nothing but types, and those that need schemas. */
 const KIND_TYPES = '^lib/kinds/.*types[.]ts$'

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { PressGuard } from './_keys/press-guard'
 import { fontVariables } from './fonts'
 import './globals.css'
 
@@ -20,7 +21,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fontVariables}>
-      <body>{children}</body>
+      <body>
+        <PressGuard />
+        {children}
+      </body>
     </html>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useScreen } from '../_keys/use-screen'
 import { CrossIcon } from './icons'
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 
 /** A modal dialog. It keeps the focus inside, closes on Escape and returns the focus. */
 export function Dialog({ open, onOpenChange, title, description, children }: Props) {
+  useScreen(open ? 'open' : 'closed')
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

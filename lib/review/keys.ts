@@ -1,3 +1,7 @@
+import { characterOf, type KeyPress, typedCharacter } from '../keyboard/key-press'
+import type { Rating } from '../memory/card/state'
+import { RATINGS } from '../memory/schedule/preview-intervals'
+
 /**
  * What a single key can do in a review. Space, Enter and Escape mean the same everywhere and cannot
  * be changed.
@@ -46,11 +50,38 @@ export function keyMapOf(changes: KeyChanges): KeyMap {
 }
 
 /**
- * The action of a key that was pressed, whether a capital or a small letter; null when it has none.
+ * The action of a key press; null when it has none. A character that the person chose comes first,
+ * also where it stands on the digit row. Then comes the character that the press stands for, which
+ * `characterOf` decides for all layouts.
  */
-export function actionOfKey(map: KeyMap, key: string): KeyAction | null {
-  const pressed = key.toLowerCase()
-  return KEY_ACTIONS.find((action) => map[action] === pressed) ?? null
+export function actionOf(press: KeyPress, map: KeyMap): KeyAction | null {
+  const typed = typedCharacter(press.key)
+  const own = KEY_ACTIONS.find(
+    (action) => map[action] !== STANDARD_KEYS[action] && isKey(map[action], typed),
+  )
+  const character = characterOf(press)
+  return own ?? KEY_ACTIONS.find((action) => isKey(map[action], character)) ?? null
+}
+
+const isKey = (key: string | null, character: string | null) =>
+  key !== null && character !== null && typedCharacter(key) === character
+
+/** The action that gives each rating. */
+export const RATING_ACTIONS = {
+  1: 'again',
+  2: 'hard',
+  3: 'good',
+  4: 'easy',
+} as const satisfies Record<Rating, KeyAction>
+
+/** The rating that an action gives; null for every other action. */
+export const ratingOf = (action: KeyAction | null): Rating | null =>
+  RATINGS.find((rating) => RATING_ACTIONS[rating] === action) ?? null
+
+/** A key as `aria-keyshortcuts` names it; undefined where it is switched off. */
+export function ariaKey(key: string | null): string | undefined {
+  // A plus sign joins keys there.
+  return key === '+' ? 'Plus' : (key ?? undefined)
 }
 
 /** What is wrong with a person's keys, by action; empty when nothing is. */
@@ -60,7 +91,9 @@ export function keyFaults(changes: KeyChanges): Readonly<Partial<Record<KeyActio
   for (const action of KEY_ACTIONS) {
     const key = map[action]
     if (key === null) continue
-    const twin = KEY_ACTIONS.find((other) => other !== action && map[other] === key)
+    const twin = KEY_ACTIONS.find(
+      (other) => other !== action && isKey(map[other], typedCharacter(key)),
+    )
     if ([...key].length !== 1 || key.trim() === '') {
       faults[action] = 'Type one visible character. Space, Enter and Escape cannot be changed.'
     } else if (twin !== undefined) {

@@ -5,12 +5,14 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { formatDate } from '@/app/_format/format-date'
 import { requireLearner } from '@/lib/auth/scopes'
+import { keyMapOf } from '@/lib/review/keys'
 import { type OwnFlag, openOwnFlags } from '@/lib/server/study/load-own-flags'
 
 export const metadata: Metadata = { title: 'Flags' }
 
 export default async function FlagsPage() {
   const scope = await requireLearner()
+  const { flag: flagKey } = keyMapOf(scope.user.settings.keys)
   const flags = await openOwnFlags(scope, { now: Date.now() })
   return (
     <>
@@ -20,7 +22,9 @@ export default async function FlagsPage() {
       />
       {flags.length === 0 ? (
         <EmptyState>
-          No flags yet. During a review, press f to flag the question and say what is wrong with it.
+          No flags yet. During a review,{' '}
+          {flagKey === null ? 'use the menu “More”' : `press ${flagKey}`} to flag the question and
+          say what is wrong with it.
         </EmptyState>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { characterOf } from '@/lib/keyboard/key-press'
 import { SearchIcon } from '../../_components/icons'
 
 const SearchPalette = dynamic(() => import('./search-palette').then((part) => part.SearchPalette), {
@@ -13,10 +14,12 @@ export function SearchLink() {
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
-      if (event.shiftKey || event.altKey || event.repeat) return
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      if (characterOf({ key: event.key, code: event.code, shift: false, altGraph: false }) !== 'k')
+        return
       event.preventDefault()
-      setOpen((now) => !now)
+      // A held key must not open and close it over and over, nor reach the browser's own shortcut.
+      if (!event.repeat) setOpen((now) => !now)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

@@ -35,8 +35,11 @@ export type KindInterface<K extends QuestionKind> = {
   readonly promptAbove: (asked: AskedOf<K>) => string | null
   /** Null where the answer is only thought of. */
   readonly Field: ComponentType<FieldProps<K>> | null
-  /** The answer after a single key pressed outside of all fields; null where the key does nothing. */
-  readonly onKey: (key: string, asked: AskedOf<K>, answer: AnswerOf<K>) => AnswerOf<K> | null
+  /**
+   * The answer after a single key pressed outside of all fields; null where it does nothing. The key
+   * comes as the character that it stands for on this layout.
+   */
+  readonly onKey: (character: string, asked: AskedOf<K>, answer: AnswerOf<K>) => AnswerOf<K> | null
 
   /** The prompt beside its answer. */
   readonly solvedPrompt: (question: QuestionOf<K>) => ReactNode

@@ -13,8 +13,8 @@ export type CardFace = {
   /** What is being answered. */
   readonly draft: Answer
   readonly setDraft: (answer: Answer) => void
-  /** Picks or unpicks the option of this key; false when the key has none. */
-  readonly pick: (key: string) => boolean
+  /** Picks or unpicks the option of this character; false when it has none. */
+  readonly pick: (character: string) => boolean
   /** Why it cannot be checked yet; empty otherwise. */
   readonly missing: string
 }

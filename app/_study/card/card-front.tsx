@@ -3,18 +3,22 @@
 import { type FormEvent, useId } from 'react'
 import { Button } from '@/app/_components/button'
 import { kindOf } from '@/lib/kinds/kinds'
+import { ariaKey } from '@/lib/review/keys'
+import { KeyHint } from '../session/key-hint'
 import type { CardFace } from './card-face'
 import { QuestionFront } from './question-front'
 
 type Props = {
   face: CardFace
+  /** The single key of “I don’t know”; null where there is none. */
+  giveUpKey: string | null
   /** Called by the form (a button, Enter in a field). */
   onCheck: () => void
   onGiveUp: () => void
 }
 
 /** The question and the place for its answer. */
-export function CardFront({ face, onCheck, onGiveUp }: Props) {
+export function CardFront({ face, giveUpKey, onCheck, onGiveUp }: Props) {
   const promptId = useId()
   const isOnlyThought = kindOf(face.asked.kind).gradedBy === 'learner'
   const submit = (event: FormEvent) => {
@@ -37,8 +41,8 @@ export function CardFront({ face, onCheck, onGiveUp }: Props) {
           {isOnlyThought ? 'Show answer' : 'Check'}
         </Button>
         {isOnlyThought ? null : (
-          <Button kind="quiet" onClick={onGiveUp}>
-            I don’t know
+          <Button kind="quiet" aria-keyshortcuts={ariaKey(giveUpKey)} onClick={onGiveUp}>
+            I don’t know <KeyHint of={giveUpKey} />
           </Button>
         )}
       </div>

@@ -3,6 +3,8 @@
 import { type Ref, useEffect, useRef } from 'react'
 import type { Rating } from '@/lib/memory/card/state'
 import { type Preview, RATINGS } from '@/lib/memory/schedule/preview-intervals'
+import { ariaKey, type KeyMap, RATING_ACTIONS } from '@/lib/review/keys'
+import { KeyHint } from '../session/key-hint'
 import { RATING_NAMES } from './rating-names'
 
 const TONES: Record<Rating, string> = {
@@ -13,6 +15,7 @@ const TONES: Record<Rating, string> = {
 }
 
 type Props = {
+  keyMap: KeyMap
   previews: Readonly<Record<Rating, Preview>>
   /** What the grading suggests; null when only the learner can tell. */
   proposed: Rating | null
@@ -22,7 +25,7 @@ type Props = {
 }
 
 /** Four buttons, each with the time until the card comes back. Space and Enter press the focused one. */
-export function RatingBar({ previews, proposed, why, onRate }: Props) {
+export function RatingBar({ keyMap, previews, proposed, why, onRate }: Props) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
   return (
@@ -34,6 +37,7 @@ export function RatingBar({ previews, proposed, why, onRate }: Props) {
           <RatingButton
             key={rating}
             rating={rating}
+            shortcut={keyMap[RATING_ACTIONS[rating]]}
             label={previews[rating].label}
             proposed={proposed === rating}
             onRate={onRate}
@@ -47,25 +51,25 @@ export function RatingBar({ previews, proposed, why, onRate }: Props) {
 
 type ButtonProps = {
   rating: Rating
+  /** Null where the key is switched off. */
+  shortcut: string | null
   label: string
   proposed: boolean
   onRate: (rating: Rating) => void
   buttonRef?: Ref<HTMLButtonElement>
 }
 
-function RatingButton({ rating, label, proposed, onRate, buttonRef }: ButtonProps) {
+function RatingButton({ rating, shortcut, label, proposed, onRate, buttonRef }: ButtonProps) {
   return (
     <button
       ref={buttonRef}
       type="button"
-      aria-keyshortcuts={String(rating)}
+      aria-keyshortcuts={ariaKey(shortcut)}
       onClick={() => onRate(rating)}
       className={`flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-t-4 border-rule-2 bg-sheet px-1 py-1.5 hover:bg-sunk ${TONES[rating]}`}
     >
-      <span className="font-semibold">
-        <span aria-hidden="true" className="mr-1.5 text-label font-normal max-sm:hidden">
-          {rating}
-        </span>
+      <span className="flex items-baseline gap-1.5 font-semibold">
+        <KeyHint of={shortcut} />
         {RATING_NAMES[rating]}
       </span>
       <span className="text-sm text-ink-2 tabular-nums">{label}</span>

@@ -34,8 +34,8 @@ export function useCardFace(
     asked,
     draft,
     setDraft: give,
-    pick(key) {
-      const picked = interfaceOf(asked.kind).onKey(key, asked, draft)
+    pick(character) {
+      const picked = interfaceOf(asked.kind).onKey(character, asked, draft)
       if (picked === null) return false
       give(picked)
       return true

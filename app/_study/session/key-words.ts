@@ -1,5 +1,9 @@
 import type { KeyAction } from '@/lib/review/keys'
 
+/** Which keyboards the keys work on. */
+export const LAYOUT_WORDS =
+  'The keys work on every keyboard layout, and digits also on the number pad with Num Lock on. Where a key types another script, the letter or digit in its place on a US keyboard counts.'
+
 /** What each single key does, in words. */
 export const KEY_WORDS: Readonly<Record<KeyAction, string>> = {
   again: 'Again',

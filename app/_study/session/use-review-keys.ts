@@ -1,9 +1,11 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { readPress } from '@/app/_keys/read-press'
+import { isEnter, type KeyPress } from '@/lib/keyboard/key-press'
 
 /** What a single key does now. Returns true when it did something. */
-export type KeyHandler = (key: string) => boolean
+export type KeyHandler = (press: KeyPress) => boolean
 
 const TYPING =
   'textarea, select, [contenteditable="true"], input:not([type=radio], [type=checkbox])'
@@ -11,8 +13,8 @@ const TYPING =
 const PRESSED_BY_SPACE = 'button, a[href], summary, input'
 
 /**
- * Handles single keys for the whole page. They are off during typing, while a modifier is held, and
- * while a dialog is open (`enabled` is false). Escape leaves a field or a button, so that the keys
+ * Handles single keys for the whole page. They are off during typing, while a modifier or the key
+ * itself is held, and while a dialog is open (`enabled` is false). Escape leaves a field or a button, so that the keys
  * work again.
  */
 export function useReviewKeys(handler: KeyHandler, enabled: boolean): void {
@@ -23,16 +25,13 @@ export function useReviewKeys(handler: KeyHandler, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return
+      const press = event.defaultPrevented ? null : readPress(event, event.isComposing)
+      if (press === null) return
       const target = event.target instanceof Element ? event.target : null
-      if (event.key === 'Escape') focusPrompt()
-      if (event.key === 'Escape' || target?.closest(TYPING)) return
-      // On some keyboards AltGr types `@` and is reported as Ctrl+Alt.
-      const altGraph = event.getModifierState('AltGraph')
-      if (!altGraph && (event.ctrlKey || event.metaKey || event.altKey)) return
-      const pressing = event.key === ' ' || event.key === 'Enter'
-      if (pressing && target?.closest(PRESSED_BY_SPACE)) return
-      if (latest.current(pressing ? 'Enter' : event.key)) event.preventDefault()
+      if (press.key === 'Escape') focusPrompt()
+      if (press.key === 'Escape' || target?.closest(TYPING)) return
+      if (isEnter(press) && target?.closest(PRESSED_BY_SPACE)) return
+      if (latest.current(press)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -7,6 +7,7 @@ import { whyProposed } from '@/app/_study/card/use-card-face'
 import type { SessionDriver } from '@/app/_study/session/use-session'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { previewIntervals } from '@/lib/memory/schedule/preview-intervals'
+import type { KeyMap } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
 import { ConfidenceBar } from './confidence-bar'
 import type { Reveal } from './use-reveal'
@@ -17,6 +18,7 @@ type Props = {
   driver: SessionDriver
   shownCard: SessionCard
   clock: DayClock
+  keyMap: KeyMap
   revealed: boolean
   result: CardResult
   isCram: boolean
@@ -28,7 +30,7 @@ type Props = {
  * the answer after it.
  */
 export function AnswerBar(props: Props) {
-  const { driver, shownCard, clock, revealed, result, isCram, reveal } = props
+  const { driver, shownCard, clock, keyMap, revealed, result, isCram, reveal } = props
   // Computed together with the front, so that the reveal is not delayed.
   const previews = usePreviews(driver, shownCard, clock)
   if (!revealed && !reveal.asking) return null
@@ -38,10 +40,11 @@ export function AnswerBar(props: Props) {
         <ConfidenceBar onChoose={reveal.checkAs} />
       ) : isCram ? (
         <Suspense>
-          <CramBar proposed={result.proposed} onRate={driver.rate} />
+          <CramBar keyMap={keyMap} proposed={result.proposed} onRate={driver.rate} />
         </Suspense>
       ) : (
         <RatingBar
+          keyMap={keyMap}
           previews={previews}
           proposed={result.proposed}
           why={whyProposed(result)}

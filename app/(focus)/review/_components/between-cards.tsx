@@ -18,6 +18,7 @@ type Props = {
   isCram: boolean
   stopped: boolean
   left: Counts
+  undoKey: string | null
   onContinue: () => void
   onUndo: () => void
 }
@@ -48,6 +49,7 @@ export function BetweenCards(props: Props) {
         isCram={isCram}
         left={stopped || session.current !== null ? left.learning + left.review + left.new : 0}
         onContinue={props.onContinue}
+        undoKey={props.undoKey}
         onUndo={props.onUndo}
       />
     </Suspense>

@@ -2,7 +2,7 @@
 
 import { useId, useRef } from 'react'
 import { ChevronDownIcon } from '@/app/_components/icons'
-import type { KeyAction, KeyMap } from '@/lib/review/keys'
+import { ariaKey, type KeyAction, type KeyMap } from '@/lib/review/keys'
 
 export type MenuItem = { readonly action: KeyAction; readonly label: string }
 
@@ -38,6 +38,7 @@ export function CardMenu({ items, keyMap, onAction }: Props) {
           <button
             key={action}
             type="button"
+            aria-keyshortcuts={ariaKey(keyMap[action])}
             className="flex min-h-11 w-full cursor-pointer items-center justify-between gap-4 px-4 text-left text-sm hover:bg-sunk focus-visible:-outline-offset-2"
             onClick={(event) => {
               event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()

@@ -1,9 +1,11 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { KeyHint } from '@/app/_study/session/key-hint'
 import type { Rating } from '@/lib/memory/card/state'
+import { ariaKey, type KeyMap, RATING_ACTIONS } from '@/lib/review/keys'
 
-type Props = { proposed: Rating | null; onRate: (rating: Rating) => void }
+type Props = { keyMap: KeyMap; proposed: Rating | null; onRate: (rating: Rating) => void }
 
 const CHOICES = [
   {
@@ -16,7 +18,7 @@ const CHOICES = [
 ] as const
 
 /** A cram has two ratings, and neither changes the schedule. */
-export function CramBar({ proposed, onRate }: Props) {
+export function CramBar({ keyMap, proposed, onRate }: Props) {
   const suggested = proposed === 1 ? 1 : 3
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus(), [])
@@ -29,11 +31,14 @@ export function CramBar({ proposed, onRate }: Props) {
             key={rating}
             ref={rating === suggested ? button : null}
             type="button"
-            aria-keyshortcuts={String(rating)}
+            aria-keyshortcuts={ariaKey(keyMap[RATING_ACTIONS[rating]])}
             onClick={() => onRate(rating)}
             className={`flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-t-4 border-rule-2 bg-sheet px-1 py-1.5 hover:bg-sunk ${tone}`}
           >
-            <span className="font-semibold">{name}</span>
+            <span className="flex items-baseline gap-1.5 font-semibold">
+              <KeyHint of={keyMap[RATING_ACTIONS[rating]]} />
+              {name}
+            </span>
             <span className="text-sm text-ink-2">{note}</span>
           </button>
         ))}

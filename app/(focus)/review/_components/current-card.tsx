@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef } from 'react'
 import { Card } from '@/app/_components/card'
+import { useScreen } from '@/app/_keys/use-screen'
 import { interfaceOf } from '@/app/_study/answers/kinds'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { CardBack } from '@/app/_study/card/card-back'
@@ -48,6 +49,7 @@ export function CurrentCard(props: Props) {
   const result = useMemo(() => resultOf(shownCard, current.answer), [shownCard, current.answer])
   const asksConfidence = props.askConfidence && !isCram
   const reveal = useReveal({ driver, shownCard, stateNames, face, asksConfidence, announce })
+  useScreen(revealed ? 'answer' : reveal.asking ? 'confidence' : 'question')
 
   const root = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once each time a card is shown
@@ -89,7 +91,12 @@ export function CurrentCard(props: Props) {
             result={result}
           />
         ) : (
-          <CardFront face={face} onCheck={reveal.check} onGiveUp={reveal.giveUp} />
+          <CardFront
+            giveUpKey={keyMap.giveUp}
+            face={face}
+            onCheck={reveal.check}
+            onGiveUp={reveal.giveUp}
+          />
         )}
         {revealed && result.proposed === 1 ? (
           <ConfidentButWrong percent={current.confidence} />
@@ -99,6 +106,7 @@ export function CurrentCard(props: Props) {
         driver={driver}
         shownCard={shownCard}
         clock={clock}
+        keyMap={keyMap}
         revealed={revealed}
         result={result}
         isCram={isCram}

@@ -2,7 +2,7 @@
 
 import { Dialog } from '@/app/_components/dialog'
 import { INTERFACES } from '@/app/_study/answers/kinds'
-import { KEY_WORDS } from '@/app/_study/session/key-words'
+import { KEY_WORDS, LAYOUT_WORDS } from '@/app/_study/session/key-words'
 import { KEY_ACTIONS, type KeyMap } from '@/lib/review/keys'
 
 type Props = { keyMap: KeyMap; onClose: () => void }
@@ -25,7 +25,8 @@ export function KeysSheet({ keyMap, onClose }: Props) {
       <Rows rows={[...ALWAYS, ...own]} />
       <h3 className="mt-6 mb-2 font-serif text-lg font-semibold">Answering</h3>
       <Rows rows={Object.values(INTERFACES).map(({ name, keys }) => [name, keys] as const)} />
-      <p className="mt-5 text-sm">
+      <p className="mt-5 text-sm text-ink-2">{LAYOUT_WORDS}</p>
+      <p className="mt-3 text-sm">
         <a href="/settings/keys" className="link">
           Change or disable keys
         </a>

@@ -1,20 +1,30 @@
+import { KeyHint } from '@/app/_study/session/key-hint'
 import { isSetAside } from '@/lib/memory/card/due'
 import { isLeech } from '@/lib/memory/schedule/leech'
+import { ariaKey } from '@/lib/review/keys'
 import type { Session } from '@/lib/review/session'
+
+type Props = { session: Session; undoKey: string | null; onUndo: () => void }
 
 /**
  * Reports what the last action did where this is easily overlooked, and offers to undo it. Shows
  * nothing after a plain grade.
  */
-export function LastDone({ session, onUndo }: { session: Session; onUndo: () => void }) {
+export function LastDone({ session, undoKey, onUndo }: Props) {
   const words = wordsOf(session)
   if (words === null) return null
   return (
     <p className="mb-3 flex flex-wrap items-baseline gap-x-3 text-sm text-ink-2">
       <span>{words}</span>
-      <button type="button" onClick={onUndo} className="link min-h-6 cursor-pointer font-semibold">
+      <button
+        type="button"
+        aria-keyshortcuts={ariaKey(undoKey)}
+        onClick={onUndo}
+        className="link min-h-6 cursor-pointer font-semibold"
+      >
         Undo
       </button>
+      <KeyHint of={undoKey} />
     </p>
   )
 }

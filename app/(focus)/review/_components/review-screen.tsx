@@ -1,11 +1,12 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { useScreen } from '@/app/_keys/use-screen'
 import { KeepWorking } from '@/app/_shell/keep-working'
 import { useOutbox } from '@/app/_study/outbox/use-outbox'
 import { useReviewKeys } from '@/app/_study/session/use-review-keys'
 import { useSession } from '@/app/_study/session/use-session'
-import { actionOfKey, keyMapOf } from '@/lib/review/keys'
+import { actionOf, keyMapOf } from '@/lib/review/keys'
 import { remaining } from '@/lib/review/session-counts'
 import { nextLearningAt } from '@/lib/review/session-places'
 import type { SessionPayload } from '@/lib/review/wire'
@@ -49,6 +50,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   const shownCard = current === null ? undefined : session.cards[current.questionId]
   const showing = ready && !stopped && current && shownCard ? { current, shownCard } : null
   const left = remaining(session)
+  useScreen(showing === null ? `none ${ready} ${stopped}` : 'card')
 
   useTick(nextLearningAt(session), current === null && !stopped, now, () =>
     dispatch({ type: 'tick', at: now() }),
@@ -67,8 +69,8 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
     announce,
   })
   useReviewKeys(
-    (key) => {
-      const action = actionOfKey(keyMap, key)
+    (press) => {
+      const action = actionOf(press, keyMap)
       return action !== null && onAction(action)
     },
     ready && showing === null && sheet === null,
@@ -85,9 +87,10 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
             left={left}
             status={status}
             onStop={() => setStopped(true)}
+            helpKey={keyMap.help}
             onKeys={() => setSheet('keys')}
           />
-          <LastDone session={session} onUndo={undo} />
+          <LastDone session={session} undoKey={keyMap.undo} onUndo={undo} />
           <CurrentCard
             key={`${showing.current.questionId} ${showing.current.startedAt}`}
             driver={driver}
@@ -111,6 +114,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
           isCram={isCram}
           stopped={stopped}
           left={left}
+          undoKey={keyMap.undo}
           onContinue={() => setStopped(false)}
           onUndo={undo}
         />

@@ -1,7 +1,9 @@
 import { Button } from '@/app/_components/button'
 import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
+import { KeyHint } from '@/app/_study/session/key-hint'
 import { SaveState } from '@/app/_study/session/save-state'
 import { MINUTE_MS } from '@/lib/kernel/duration'
+import { ariaKey } from '@/lib/review/keys'
 import type { Counts } from '@/lib/review/queue'
 import type { Session } from '@/lib/review/session'
 
@@ -10,11 +12,12 @@ type Props = {
   left: Counts
   status: OutboxStatus
   onStop: () => void
+  helpKey: string | null
   onKeys: () => void
 }
 
 /** How many cards are left, how long the session has taken, and whether all answers are saved. */
-export function SessionHeader({ session, left, status, onStop, onKeys }: Props) {
+export function SessionHeader({ session, left, status, onStop, helpKey, onKeys }: Props) {
   const isCram = session.context === 'cram'
   const total = left.learning + left.review + left.new
   const answered = session.done.filter(({ what }) => what.kind === 'grade').length
@@ -32,8 +35,14 @@ export function SessionHeader({ session, left, status, onStop, onKeys }: Props) 
         </p>
         <div className="flex items-center gap-x-2 max-sm:w-full max-sm:justify-between">
           {isCram ? null : <SaveState status={status} />}
-          <Button kind="quiet" size="small" onClick={onKeys} className="max-sm:hidden">
-            Keys
+          <Button
+            kind="quiet"
+            size="small"
+            aria-keyshortcuts={ariaKey(helpKey)}
+            onClick={onKeys}
+            className="max-sm:hidden"
+          >
+            Keys <KeyHint of={helpKey} />
           </Button>
           <Button kind="quiet" size="small" onClick={onStop}>
             Stop

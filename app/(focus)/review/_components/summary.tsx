@@ -6,6 +6,7 @@ import { LinkButton } from '@/app/_components/link-button'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { RATING_NAMES } from '@/app/_study/card/rating-names'
 import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
+import { KeyHint } from '@/app/_study/session/key-hint'
 import { SaveState } from '@/app/_study/session/save-state'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import { wholePercent } from '@/lib/kernel/percent'
@@ -13,6 +14,7 @@ import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { answerText } from '@/lib/kinds/answer-text'
 import { dueLabel } from '@/lib/memory/card/due'
 import { RATINGS } from '@/lib/memory/schedule/preview-intervals'
+import { ariaKey } from '@/lib/review/keys'
 import { CONFIDENT } from './confidence-bar'
 import type { Hard, SummaryFigures } from './summary-figures'
 
@@ -26,6 +28,7 @@ type Props = {
   /** The number of cards that could still be answered now. */
   left: number
   onContinue: () => void
+  undoKey: string | null
   onUndo: () => void
 }
 
@@ -71,8 +74,8 @@ export function Summary(props: Props) {
           Back to Today
         </LinkButton>
         {answered > 0 ? (
-          <Button kind="quiet" onClick={props.onUndo}>
-            Undo the last answer
+          <Button kind="quiet" aria-keyshortcuts={ariaKey(props.undoKey)} onClick={props.onUndo}>
+            Undo the last answer <KeyHint of={props.undoKey} />
           </Button>
         ) : null}
       </div>

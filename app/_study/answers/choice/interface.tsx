@@ -9,8 +9,8 @@ export const choice: KindInterface<'choice'> = {
   announcement: 'Choose one.',
   promptAbove: ({ prompt }) => prompt,
   Field: ChoiceField,
-  onKey(key, { options }) {
-    const option = options[placeOfKey(key)]
+  onKey(character, { options }) {
+    const option = options[placeOfKey(character)]
     return option === undefined ? null : { kind: 'choice', option }
   },
   solvedPrompt: ({ prompt }) => prompt,

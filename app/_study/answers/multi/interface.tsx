@@ -10,8 +10,8 @@ export const multi: KindInterface<'multi'> = {
   announcement: 'Select all that apply.',
   promptAbove: ({ prompt }) => prompt,
   Field: MultiField,
-  onKey(key, asked, { options }) {
-    const option = asked.options[placeOfKey(key)]
+  onKey(character, asked, { options }) {
+    const option = asked.options[placeOfKey(character)]
     return option === undefined ? null : { kind: 'multi', options: toggled(options, option) }
   },
   solvedPrompt: ({ prompt }) => prompt,

@@ -5,11 +5,13 @@ import type { SessionCard } from '@/lib/review/wire'
 
 type Kind = SessionCard['question']['kind']
 
+const typed = (key: string) => ({ key, code: '', shift: false, altGraph: false })
+
 /** A card's keys, and everything that they did. */
 function keys(state: { revealed?: boolean; asking?: boolean; isCram?: boolean; kind?: Kind }) {
   const { revealed = false, asking = false, isCram = false, kind = 'text' } = state
   const did: string[] = []
-  const press = cardKeys({
+  const handle = cardKeys({
     keyMap: keyMapOf({}),
     kind,
     pick: (key) => kind === 'choice' && key === 'a' && did.push('pick a') > 0,
@@ -25,7 +27,7 @@ function keys(state: { revealed?: boolean; asking?: boolean; isCram?: boolean; k
     onRate: (rating) => void did.push(`rate ${rating}`),
     onAction: (action) => action === 'undo' && did.push('undo') > 0,
   })
-  return { press, did }
+  return { press: (key: string) => handle(typed(key)), did }
 }
 
 describe('before the answer is shown', () => {

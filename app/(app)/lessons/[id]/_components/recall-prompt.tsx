@@ -1,6 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { readPress } from '@/app/_keys/read-press'
+import { useScreen } from '@/app/_keys/use-screen'
 import { CardBack } from '@/app/_study/card/card-back'
 import { CardFront } from '@/app/_study/card/card-front'
 import { RatingBar } from '@/app/_study/card/rating-bar'
@@ -12,6 +14,7 @@ import { type SessionDriver, useSession } from '@/app/_study/session/use-session
 import type { UserId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
 import { previewIntervals } from '@/lib/memory/schedule/preview-intervals'
+import { actionOf, keyMapOf, ratingOf } from '@/lib/review/keys'
 import type { CurrentCard } from '@/lib/review/session'
 import type { SessionCard, SessionGround } from '@/lib/review/wire'
 import { answeredHere } from './answered-here'
@@ -54,6 +57,7 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
 
   const { current } = session
   const answered = done !== undefined ? now : before
+  useScreen(answered !== null ? 'answered' : current?.revealed ? 'answer' : 'question')
   return (
     <section
       aria-label={`Recall prompt ${place}`}
@@ -99,10 +103,13 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
   const { question, card } = recall
   const face = useCardFace(recall, ground.stateNames, question.id)
   const result = resultOf(recall, current.answer)
+  const keyMap = keyMapOf(ground.keys)
   const revealedAt = useRef<number | null>(null)
   if (!current.revealed) {
     return (
       <CardFront
+        // Single keys are off in a lesson until its answer is shown.
+        giveUpKey={null}
         face={face}
         onCheck={() => {
           const checked = face.check()
@@ -116,18 +123,17 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
   const at = revealedAt.current
   const day = studyDayOf(at, ground.clock)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return
-    if (event.key === '1') driver.rate(1)
-    else if (event.key === '2') driver.rate(2)
-    else if (event.key === '3') driver.rate(3)
-    else if (event.key === '4') driver.rate(4)
+    const press = readPress(event, event.nativeEvent.isComposing)
+    const rating = press && ratingOf(actionOf(press, keyMap))
+    if (rating !== null) driver.rate(rating)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys 1-4 press the buttons inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: the rating keys press the buttons inside
     <div onKeyDown={onKeyDown}>
       <CardBack shownCard={recall} asked={face.asked} answer={current.answer} result={result} />
       <div className="mt-5">
         <RatingBar
+          keyMap={keyMap}
           previews={previewIntervals(
             card.state,
             at,

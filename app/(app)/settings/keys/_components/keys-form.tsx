@@ -6,7 +6,7 @@ import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
-import { KEY_WORDS } from '@/app/_study/session/key-words'
+import { KEY_WORDS, LAYOUT_WORDS } from '@/app/_study/session/key-words'
 import { KEY_ACTIONS, type KeyMap, STANDARD_KEYS } from '@/lib/review/keys'
 import { setKeys } from '../actions'
 
@@ -19,6 +19,9 @@ export function KeysForm({ now }: { now: KeyMap }) {
           <p className="text-sm text-ink-2">
             One character each; leave a field empty for no shortcut. Space, Enter and Esc cannot be
             changed. Before an answer is shown, letters and digits choose options.
+          </p>
+          <p className="text-sm text-ink-2">
+            {LAYOUT_WORDS} On a French keyboard, the hyphen counts only on the number pad.
           </p>
           <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
             {KEY_ACTIONS.map((action) => (

@@ -6,8 +6,9 @@ import type { StateNames } from '@/app/_study/answers/state-names'
 import { CardFront } from '@/app/_study/card/card-front'
 import { useCardFace } from '@/app/_study/card/use-card-face'
 import { focusCard, useReviewKeys } from '@/app/_study/session/use-review-keys'
+import { characterOf, isEnter } from '@/lib/keyboard/key-press'
 import type { Answer } from '@/lib/kinds/types'
-import { actionOfKey, type KeyChanges, keyMapOf } from '@/lib/review/keys'
+import { actionOf, type KeyChanges, keyMapOf } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 
 /** A question without its answer, because a placement measures and does not teach. */
 export function PlacementQuestion({ shownCard, seed, keys, stateNames, onGive }: Props) {
+  const keyMap = keyMapOf(keys)
   const face = useCardFace(shownCard, stateNames, seed)
   const [startedAt] = useState(() => performance.now())
   const root = useRef<HTMLDivElement>(null)
@@ -31,10 +33,10 @@ export function PlacementQuestion({ shownCard, seed, keys, stateNames, onGive }:
     const checked = face.check()
     if (checked) give(checked.answer)
   }
-  useReviewKeys((key) => {
-    if (key === 'Enter') check()
-    else if (face.pick(key)) return true
-    else if (actionOfKey(keyMapOf(keys), key) === 'giveUp') give(null)
+  useReviewKeys((press) => {
+    if (isEnter(press)) check()
+    else if (face.pick(characterOf(press) ?? '')) return true
+    else if (actionOf(press, keyMap) === 'giveUp') give(null)
     else return false
     return true
   }, true)
@@ -42,7 +44,12 @@ export function PlacementQuestion({ shownCard, seed, keys, stateNames, onGive }:
     <div ref={root}>
       <Card>
         <p className="mb-4 text-sm text-ink-2">{shownCard.topicTitle}</p>
-        <CardFront face={face} onCheck={check} onGiveUp={() => give(null)} />
+        <CardFront
+          giveUpKey={keyMap.giveUp}
+          face={face}
+          onCheck={check}
+          onGiveUp={() => give(null)}
+        />
       </Card>
     </div>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { LinkButton } from '@/app/_components/link-button'
 import { count } from '@/app/_format/count'
+import { useScreen } from '@/app/_keys/use-screen'
 import { MOST_ASKED, type PlacementPayload } from '@/lib/review/placement'
 import { PlacementQuestion } from './placement-question'
 import { PlacementResult } from './placement-result'
@@ -17,6 +18,7 @@ export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
   const placement = usePlacement(payload)
   const [stopped, setStopped] = useState(false)
   const { ready, next, given, findings } = placement
+  useScreen(stopped || next === null ? 'result' : next.question.id)
   const decided = findings.filter(({ verdict }) => verdict !== 'open').length
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">

@@ -6,6 +6,7 @@ import { interfaceOf } from '@/app/_study/answers/kinds'
 import { QuestionFront } from '@/app/_study/card/question-front'
 import { useReviewKeys } from '@/app/_study/session/use-review-keys'
 import type { PaperQuestion } from '@/lib/exam/paper'
+import { characterOf, isEnter } from '@/lib/keyboard/key-press'
 import { kindOf } from '@/lib/kinds/kinds'
 import type { Answer } from '@/lib/kinds/types'
 
@@ -24,12 +25,12 @@ export function AskedQuestion({ question, answer, onGive, onNext, onBack, isLast
   const promptId = useId()
   const kind = kindOf(question.kind)
   const given = answer?.kind === question.kind ? answer : kind.untouched(question)
-  useReviewKeys((key) => {
-    if (key === 'Enter') {
+  useReviewKeys((press) => {
+    if (isEnter(press)) {
       onNext()
       return true
     }
-    const picked = interfaceOf(question.kind).onKey(key, question, given)
+    const picked = interfaceOf(question.kind).onKey(characterOf(press) ?? '', question, given)
     if (picked !== null) onGive(picked)
     return picked !== null
   }, true)

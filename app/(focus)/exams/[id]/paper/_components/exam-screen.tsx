@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Card } from '@/app/_components/card'
+import { useScreen } from '@/app/_keys/use-screen'
 import { focusCard } from '@/app/_study/session/use-review-keys'
 import { isGiven } from '@/lib/exam/is-given'
 import type { Paper } from '@/lib/exam/paper'
@@ -16,6 +17,7 @@ import { useExam } from './use-exam'
 export function ExamScreen({ paper }: { paper: Paper }) {
   const exam = useExam(paper)
   const [place, setPlace] = useState(0)
+  useScreen(`${exam.phase} ${place}`)
   const { questions } = paper
   const question = questions[place]
   const { answers } = exam.status
