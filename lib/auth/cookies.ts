@@ -1,4 +1,4 @@
-type CookieSettings = {
+export type CookieSettings = {
   readonly useSecureCookies: boolean
   readonly cookies: Readonly<Record<CookieKind, Cookie>>
 }

@@ -1,11 +1,8 @@
 import 'server-only'
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { cookies, headers } from 'next/headers'
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { AppError } from '../kernel/app-error'
-import { asSessionId, asUserId, type SessionId } from '../kernel/ids'
-import { passedOrigin } from '../origin/passed-origin'
+import { asSessionId, asUserId } from '../kernel/ids'
 import {
   checkSession,
   closeSession,
@@ -13,8 +10,7 @@ import {
   SESSION_MS,
   verifyCredentials,
 } from '../server/people/sessions'
-import type { LearnerScope } from '../server/scope'
-import { cookieSettings } from './cookies'
+import { currentCookies } from './current-cookies'
 
 /** `code` is put into the address of the sign-in page. The message is for our own form. */
 class Refused extends CredentialsSignin {
@@ -25,12 +21,6 @@ class Refused extends CredentialsSignin {
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-type Found = { readonly scope: LearnerScope; readonly sessionId: SessionId }
-
-// auth() returns only what fits into a token. What its callback read about the session and the
-// account is kept beside it, so that no page has to read them again.
-const request = new AsyncLocalStorage<{ found: Found | null }>()
 
 // A signed token alone would remain valid after sign-out. So it only names a session row, which is
 // looked up for every request. Returning null signs the person out.
@@ -64,12 +54,8 @@ const config: NextAuthConfig = {
         return { sub: userId, sid: await openSession({ userId, now }) }
       }
       if (typeof token.sid !== 'string') return null
-      const sessionId = asSessionId(token.sid)
-      const scope = await checkSession({ sessionId, now })
-      if (!scope) return null
-      const store = request.getStore()
-      if (store) store.found = { scope, sessionId }
-      return { ...token, sub: scope.user.id }
+      const scope = await checkSession({ sessionId: asSessionId(token.sid), now })
+      return scope && { ...token, sub: scope.user.id }
     },
     session({ session, token }) {
       return { ...session, userId: asText(token.sub), sessionId: asText(token.sid) }
@@ -91,23 +77,7 @@ const config: NextAuthConfig = {
 }
 
 // The names of the cookies depend on the request, in the same way for each use of them.
-const nextAuth = NextAuth(async () => ({
+export const { handlers, signIn, signOut } = NextAuth(async () => ({
   ...config,
-  ...cookieSettings({
-    name: process.env.STEPPE_COOKIE_NAME ?? 'steppe',
-    origin: passedOrigin(await headers()),
-    held: (await cookies()).getAll().map(({ name }) => name),
-  }),
+  ...(await currentCookies()),
 }))
-
-export const { handlers, signIn, signOut } = nextAuth
-
-/**
- * The sign-in session that this request's cookie names, read from the database; null when it names
- * none.
- */
-export async function signedIn(): Promise<Found | null> {
-  const store: { found: Found | null } = { found: null }
-  await request.run(store, () => nextAuth.auth())
-  return store.found
-}

@@ -13,7 +13,7 @@ import {
   instructorScope,
   type LearnerScope,
 } from '../server/scope'
-import { signedIn } from './next-auth'
+import { signedIn } from './signed-in'
 
 /**
  * Who makes this request: their own scope and their sign-in session; null when nobody is signed in.

@@ -1,7 +1,6 @@
 import 'server-only'
-import { isUuid, type SessionId, type UserId } from '../../kernel/ids'
+import type { SessionId, UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
-import { toUser, type User } from './users'
 
 export async function insertSession(session: {
   id: SessionId
@@ -17,14 +16,6 @@ export async function insertSession(session: {
       expiresAt: new Date(session.expiresAt),
     },
   })
-}
-
-/** The session's person, or null when it was ended, has expired, or the account is disabled. */
-export async function findSessionUser(id: SessionId, now: number): Promise<User | null> {
-  if (!isUuid(id)) return null
-  const row = await database().session.findUnique({ where: { id }, include: { user: true } })
-  if (!row || row.expiresAt.getTime() <= now || row.user.disabledAt) return null
-  return toUser(row.user)
 }
 
 export async function touchLastSeen(userId: UserId, now: number): Promise<void> {

@@ -4,7 +4,23 @@ import { KEY_ACTIONS, type KeyChanges } from '../../review/keys'
 import { EVERY_DAY_ALIKE, type StudySettings } from '../../review/study-settings'
 import type { Prisma, User as UserRow } from '../generated/client'
 
-export function toSettings(row: UserRow): StudySettings {
+/** The columns that hold the settings. */
+type SettingsRow = Pick<
+  UserRow,
+  | 'newPerDay'
+  | 'reviewsPerDay'
+  | 'desiredRetention'
+  | 'leechLapses'
+  | 'leechSuspends'
+  | 'easyDays'
+  | 'levelLoad'
+  | 'catchUpFrom'
+  | 'catchUpDays'
+  | 'askConfidence'
+  | 'keys'
+>
+
+export function toSettings(row: SettingsRow): StudySettings {
   const { newPerDay, reviewsPerDay, desiredRetention, levelLoad, askConfidence } = row
   return {
     newPerDay,

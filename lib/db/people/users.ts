@@ -23,13 +23,16 @@ export type User = {
   readonly lastSeenAt: number | null
 }
 
+/** Columns that other files read. */
+type KeptElsewhere = 'passwordHash' | 'calendarHash' | 'dailyDigest' | 'weeklySummary'
+
 export type NewUser = Pick<User, 'id' | 'email' | 'name' | 'role'> & {
   readonly passwordHash: string | null
   readonly zone: string
   readonly createdAt: number
 }
 
-export function toUser(row: UserRow): User {
+export function toUser(row: Omit<UserRow, KeptElsewhere>): User {
   return {
     id: asUserId(row.id),
     email: row.email,

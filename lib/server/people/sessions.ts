@@ -3,12 +3,8 @@ import { uuidv7 } from 'uuidv7'
 import { addressForm } from '../../account/address'
 import { passwordMatches } from '../../credentials/password'
 import { countFailure, forgetFailures, secondsToWait } from '../../db/connection/throttle'
-import {
-  deleteSession,
-  findSessionUser,
-  insertSession,
-  touchLastSeen,
-} from '../../db/people/sessions'
+import { findSessionUser } from '../../db/people/session-user'
+import { deleteSession, insertSession, touchLastSeen } from '../../db/people/sessions'
 import { findLogin } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { DAY_MS, MINUTE_MS } from '../../kernel/duration'
