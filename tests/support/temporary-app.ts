@@ -13,9 +13,10 @@ export type TemporaryApp = RunningApp & {
 export async function temporaryApp(
   program: 'start' | 'demo' = 'start',
   args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<TemporaryApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'steppe-e2e-'))
-  const app = await startApp({ dataDir, program, args })
+  const app = await startApp({ dataDir, program, args, env })
   const remove = async () => {
     await app.stop()
     rmSync(dataDir, { recursive: true, force: true })
