@@ -29,11 +29,27 @@ export function iCalendar({ name, stamp, events }: Calendar): string {
     `NAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT3H',
     'X-PUBLISHED-TTL:PT3H',
-    ...events.flatMap((event) => eventLines(event, stamp)),
+    ...(events.length === 0 ? NO_EVENTS : events.flatMap((event) => eventLines(event, stamp))),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
+
+/**
+ * RFC 5545 section 3.6 requires at least one component, and some programs refuse a calendar without
+ * one. A time zone shows nothing.
+ */
+const NO_EVENTS: readonly string[] = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'TZNAME:UTC',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
 
 const eventLines = ({ uid, day, summary, description }: AllDayEvent, stamp: number) => [
   'BEGIN:VEVENT',

@@ -77,3 +77,16 @@ test('a day with reviews and an assignment are one event each, with stable ids',
   expect(dueEvents(calendar).map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid))
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(3)
 })
+
+test('a calendar without events still has a component, as RFC 5545 section 3.6 requires', () => {
+  const written = iCalendar({ name: 'Steppe reviews', stamp: 0, events: [] })
+  const calendar = new ICAL.Component(ICAL.parse(written))
+  const [only, ...others] = calendar.getAllSubcomponents()
+  expect(others).toEqual([])
+  expect(only?.name).toBe('vtimezone')
+  expect(only?.getFirstPropertyValue('tzid')).toBe('Etc/UTC')
+  const [standard] = only?.getAllSubcomponents('standard') ?? []
+  for (const required of ['dtstart', 'tzoffsetfrom', 'tzoffsetto']) {
+    expect(standard?.getFirstProperty(required)).not.toBeNull()
+  }
+})
