@@ -100,9 +100,9 @@ async function runSchedule(seed: number): Promise<number> {
     await last.outbox.flush()
     await sleep(2)
   }
-  const { waiting, refused, durable } = last.outbox.status()
+  const { waiting, refused, storage } = last.outbox.status()
   expect(refused.map(({ event, message }) => `${event.kind}: ${message}`)).toEqual([])
-  expect({ waiting, durable }).toEqual({ waiting: 0, durable: !isFull })
+  expect({ waiting, storage }).toEqual({ waiting: 0, storage: isFull ? 'full' : 'works' })
   expect((await browser.store.load()).events).toEqual([])
   const ids = (await logOf(userId)).map(({ id }) => id)
   expect(ids.sort()).toEqual([...log.ids].sort())

@@ -79,7 +79,7 @@ function mortal(
   whileAlive: <T>(work: () => Promise<T>) => Promise<T>,
   isFull: boolean,
 ): OutboxStore {
-  const full = () => Promise.reject(new Error('QuotaExceededError'))
+  const full = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
   return {
     load: () => whileAlive(store.load),
     add: (entry, kept) => (isFull ? full() : whileAlive(() => store.add(entry, kept))),

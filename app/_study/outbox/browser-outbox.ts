@@ -1,6 +1,9 @@
 import { MINUTE_MS } from '@/lib/kernel/duration'
+import { aloneUnder } from './alone'
+import { boundedStore } from './bounded-store'
 import type { News } from './entry'
 import { createOutbox, type Outbox } from './outbox'
+import { browserTimer } from './patience'
 import { sendEvents } from './send'
 import { openStore } from './store'
 
@@ -17,14 +20,11 @@ export function outboxOf(userId: string): Outbox {
 }
 
 function create(userId: string): Outbox {
-  const channel =
-    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`steppe-outbox-${userId}`)
+  const channel = channelOf(`steppe-outbox-${userId}`)
   const outbox = createOutbox({
-    store: openStore(userId),
+    store: boundedStore(openStore(userId), browserTimer),
     send: (events) => sendEvents(userId, events),
-    // Plain http has no locks. Two tabs may then send the same event, which the server counts once.
-    alone: (work) =>
-      navigator.locks ? navigator.locks.request(`steppe-send-${userId}`, work) : work(),
+    alone: aloneUnder(`steppe-send-${userId}`, navigator.locks, browserTimer),
     tell: (news) => channel?.postMessage(news),
     pauseMs,
     steadyNow: () => performance.now(),
@@ -34,6 +34,15 @@ function create(userId: string): Outbox {
   document.addEventListener('visibilitychange', () => void outbox.flush())
   window.addEventListener('pagehide', outbox.sendOnLeave)
   return outbox
+}
+
+/** Null in browsers without channels, and where they are forbidden together with all storage. */
+function channelOf(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name)
+  } catch {
+    return null
+  }
 }
 
 /**

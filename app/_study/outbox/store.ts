@@ -31,9 +31,12 @@ const PREFIX = 'steppe-outbox-'
 /** The name contains the user's id, so that two accounts on one machine do not mix. */
 export function openStore(userId: string): OutboxStore {
   let opened: Promise<IDBPDatabase<Schema>> | null = null
+  const lost = () => {
+    opened = null
+  }
   const database = () => {
-    opened ??= open(PREFIX + userId).catch((error) => {
-      opened = null
+    opened ??= open(PREFIX + userId, lost).catch((error) => {
+      lost()
       throw error
     })
     return opened
@@ -85,13 +88,14 @@ export async function forgetSessions(): Promise<void> {
   // Older browsers lack this method. A session is then deleted because of its age.
   for (const { name } of (await indexedDB.databases?.()) ?? []) {
     if (!name?.startsWith(PREFIX)) continue
-    const db = await open(name)
+    const db = await open(name, () => {})
     await db.clear('sessions')
     db.close()
   }
 }
 
-function open(name: string): Promise<IDBPDatabase<Schema>> {
+/** `onLost`: the connection is closed, and the next use needs a new one. */
+function open(name: string, onLost: () => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 2, {
     async upgrade(db, oldVersion, _newVersion, tx) {
       const entries = db.createObjectStore('entries', { autoIncrement: true })
@@ -108,7 +112,10 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
     // Another tab waits to open a newer version.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close()
+      onLost()
     },
+    // The browser closed it, for example when somebody cleared the data of the site.
+    terminated: onLost,
   })
 }
 

@@ -1,6 +1,7 @@
 import { type Entry, idOf, type Refused } from './entry'
 import type { KeptSession } from './kept-session'
 import { type OutboxStatus, SETTLED } from './outbox-status'
+import { storageStateAfter } from './storage-state'
 import type { OutboxStore } from './store'
 import {
   added,
@@ -52,14 +53,17 @@ export function createTray(store: OutboxStore): Tray {
     const before = storedIds(waiting)
     try {
       const { events, refused } = await store.load()
-      become(withStored(waiting, events, before), { refused })
+      const isBack = status.storage === 'silent' && waiting.unwritable.size === 0
+      const storage = isBack ? 'works' : status.storage
+      become(withStored(waiting, events, before), { refused, storage })
       return new Set(events.map(idOf))
-    } catch {
-      tell({ durable: false })
+    } catch (error) {
+      tell({ storage: storageStateAfter(error) })
       return null
     }
   }
-  const stored = (work: Promise<void>): Promise<void> => work.catch(() => tell({ durable: false }))
+  const stored = (work: Promise<void>): Promise<void> =>
+    work.catch((error) => tell({ storage: storageStateAfter(error) }))
 
   return {
     status: () => status,
@@ -75,8 +79,9 @@ export function createTray(store: OutboxStore): Tray {
         await store.add(entry, kept)
         // The status is the same, so nobody is told.
         waiting = written(waiting, entry, true)
-      } catch {
-        become(written(waiting, entry, false), { durable: false })
+      } catch (error) {
+        const storage = storageStateAfter(error)
+        become(written(waiting, entry, false), { storage })
       }
     },
     async reload() {

@@ -15,9 +15,10 @@ export function SaveState({ status }: { status: OutboxStatus }) {
   )
 }
 
-function wordsOf({ waiting, state, durable }: OutboxStatus): { text: string; warn: boolean } {
+function wordsOf({ waiting, state, storage }: OutboxStatus): { text: string; warn: boolean } {
   if (waiting === 0) return { text: 'Saved', warn: false }
-  if (!durable) return { text: `${waiting} not saved, kept in this tab only`, warn: true }
+  if (storage !== 'works')
+    return { text: `${waiting} not saved, kept in this tab only`, warn: true }
   switch (state) {
     case 'signed-out':
       return { text: `Signed out, ${waiting} kept on this device`, warn: true }
@@ -32,9 +33,9 @@ function wordsOf({ waiting, state, durable }: OutboxStatus): { text: string; war
 }
 
 /** The same for screen readers: announces only problems and when they are over. */
-export function spokenState({ waiting, state, durable }: OutboxStatus): string {
+export function spokenState({ waiting, state, storage }: OutboxStatus): string {
   if (waiting === 0) return 'All answers are saved.'
-  if (!durable) return 'Answers cannot be kept on this device. Keep this tab open.'
+  if (storage !== 'works') return 'Answers cannot be kept on this device. Keep this tab open.'
   switch (state) {
     case 'offline':
       return 'Offline. Answers are kept on this device.'

@@ -6,18 +6,24 @@ import type { StateNames } from '@/app/_study/answers/state-names'
 import { givenWords } from '@/app/_study/outbox/given-words'
 import type { Outbox } from '@/app/_study/outbox/outbox'
 import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
+import { storageWords } from '@/app/_study/outbox/storage-words'
 
 type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames?: StateNames }
 
 /** What the learner must know about answers that did not reach the server. */
 export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
-  const { refused, durable } = status
+  const { refused, storage } = status
   return (
     <>
+      {storage === 'works' ? null : (
+        <Notice title="This browser cannot store answers" className="mb-5">
+          <p>{storageWords(storage)}</p>
+        </Notice>
+      )}
       {status.state === 'signed-out' ? (
         <Notice kind="error" title="You are signed out" className="mb-5">
           <p>
-            {durable
+            {storage === 'works'
               ? 'Your answers are kept on this device.'
               : 'Your answers are kept in this tab only. Do not close it.'}{' '}
             <a href="/sign-in?next=/review" className="link">

@@ -24,7 +24,7 @@ export function OutboxVoice(props: Props) {
       <p role="status" className="sr-only">
         {spoken}
       </p>
-      {status.state === 'signed-out' || status.refused.length > 0 ? (
+      {status.state === 'signed-out' || status.refused.length > 0 || status.storage !== 'works' ? (
         <Suspense>
           <OutboxNotices {...props} />
         </Suspense>

@@ -59,7 +59,9 @@ export function useFreshQueue({ userId, outbox, scope, payload, driver }: Input)
         const earlier = kept && isSameSession(kept, fresh) ? kept.session : null
         latest.current.restart({ ...fresh, cards }, earlier)
       }
-      if (!stale && outbox.status().waiting === 0) {
+      // Where nothing can be stored, what waits is from this visit.
+      const { waiting, storage } = outbox.status()
+      if (!stale && (waiting === 0 || storage !== 'works')) {
         if (kept && isSameSession(kept, payload)) restart(payload)
         return
       }
