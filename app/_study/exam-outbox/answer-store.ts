@@ -21,20 +21,40 @@ export type AnswerStore = {
 }
 
 /** Each answer has its own key, so that two tabs do not overwrite each other. */
-export function browserStore(userId: string, attemptId: string): AnswerStore {
+export function browserStore(
+  userId: string,
+  attemptId: string,
+  storage: () => Storage = () => window.localStorage,
+): AnswerStore {
   const prefix = `steppe-exam:${userId}:${attemptId}:`
-  const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+  const keysIn = (open: Storage) =>
+    Array.from({ length: open.length }, (_, i) => open.key(i) ?? '').filter((key) =>
+      key.startsWith(prefix),
+    )
   return {
-    load: () =>
-      new Map(
-        keys().flatMap((key) => {
-          const kept: KeptAnswer | null = JSON.parse(localStorage.getItem(key) ?? 'null')
+    load() {
+      const open = storage()
+      return new Map(
+        keysIn(open).flatMap((key) => {
+          const kept = read(open.getItem(key))
           return kept ? [[Number(key.slice(prefix.length)), kept] as const] : []
         }),
-      ),
-    put: (position, kept) => localStorage.setItem(prefix + position, JSON.stringify(kept)),
-    forget: () => {
-      for (const key of keys()) localStorage.removeItem(key)
+      )
     },
+    put: (position, kept) => storage().setItem(prefix + position, JSON.stringify(kept)),
+    forget() {
+      const open = storage()
+      for (const key of keysIn(open)) open.removeItem(key)
+    },
+  }
+}
+
+/** Null for an entry that cannot be read, so that it does not hide the others. */
+function read(text: string | null): KeptAnswer | null {
+  try {
+    const kept: KeptAnswer | null = JSON.parse(text ?? 'null')
+    return typeof kept?.at === 'number' ? kept : null
+  } catch {
+    return null
   }
 }

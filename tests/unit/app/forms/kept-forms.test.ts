@@ -1,26 +1,13 @@
 import { expect, test } from 'vitest'
 import { keptForms } from '@/app/_forms/kept-forms'
+import { memoryStorage } from '@/tests/support/memory-storage'
 
 const NOTE = [{ name: 'text', at: 0, value: 'A long note', checked: null }]
 const NOW = Date.UTC(2026, 9, 1)
 const HOUR_MS = 3_600_000
 
-function memory(): Storage {
-  const kept = new Map<string, string>()
-  return {
-    get length() {
-      return kept.size
-    },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-  }
-}
-
 test('what was typed comes back once, for the same account and the same form', () => {
-  const storage = memory()
+  const storage = memoryStorage()
   const forms = keptForms(() => storage)
   forms.keep('noor', '/cohorts/1 text 0', NOTE, NOW)
   expect(forms.take('noor', '/cohorts/2 text 0', NOW)).toBeNull()
@@ -29,7 +16,7 @@ test('what was typed comes back once, for the same account and the same form', (
 })
 
 test('another account in the same tab finds nothing, and deletes what was left', () => {
-  const storage = memory()
+  const storage = memoryStorage()
   const forms = keptForms(() => storage)
   forms.keep('noor', 'note', NOTE, NOW)
   expect(forms.take('kim', 'note', NOW)).toBeNull()
@@ -37,7 +24,7 @@ test('another account in the same tab finds nothing, and deletes what was left',
 })
 
 test('the sign-in page on the way deletes nothing', () => {
-  const storage = memory()
+  const storage = memoryStorage()
   const forms = keptForms(() => storage)
   forms.keep('noor', 'note', NOTE, NOW)
   forms.take('', 'sign-in', NOW)
@@ -45,7 +32,7 @@ test('the sign-in page on the way deletes nothing', () => {
 })
 
 test('after half a day, and once it is saved, nothing comes back', () => {
-  const storage = memory()
+  const storage = memoryStorage()
   const forms = keptForms(() => storage)
   forms.keep('noor', 'note', NOTE, NOW)
   expect(forms.take('noor', 'note', NOW + 13 * HOUR_MS)).toBeNull()
@@ -59,7 +46,7 @@ test('a browser that forbids or has no more storage keeps nothing, and nothing b
     throw new DOMException('', 'SecurityError')
   })
   const full = keptForms(() => ({
-    ...memory(),
+    ...memoryStorage(),
     setItem: () => {
       throw new DOMException('', 'QuotaExceededError')
     },

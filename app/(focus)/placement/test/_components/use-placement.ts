@@ -49,7 +49,7 @@ export function usePlacement(payload: PlacementPayload): Placement {
   }, [lessons, cards, given])
   const keep = (all: readonly KeptPlacementAnswer[]) => {
     setGiven(all)
-    sessionStorage.setItem(key, JSON.stringify(all))
+    inStorage((storage) => storage.setItem(key, JSON.stringify(all)))
   }
   return {
     ready: given !== null,
@@ -61,8 +61,15 @@ export function usePlacement(payload: PlacementPayload): Placement {
       const at = new Date(Date.now() + offset).toISOString()
       keep([...answers, { id: uuidv7(), questionId: question.id, answer, right, durationMs, at }])
     },
-    forget: () => sessionStorage.removeItem(key),
+    forget: () => inStorage((storage) => storage.removeItem(key)),
   }
+}
+
+/** A browser may forbid its storage or be full. The answers then last as long as the page. */
+function inStorage(work: (storage: Storage) => void): void {
+  try {
+    work(window.sessionStorage)
+  } catch {}
 }
 
 function readKept(key: string): readonly KeptPlacementAnswer[] {

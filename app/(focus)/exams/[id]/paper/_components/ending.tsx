@@ -17,7 +17,8 @@ type Props = { paper: Paper; exam: ExamState }
  * and until when they still count.
  */
 export function Ending({ paper, exam }: Props) {
-  const { waiting } = exam.status
+  const { waiting, keeps } = exam.status
+  const where = keeps ? 'in this browser' : 'in this tab only'
   const refused = [...exam.status.answers].filter(([, { state }]) => state === 'refused')
   const timeIsUp = exam.now >= paper.endsAt
   const latest = paper.endsAt + TOLERANCE_MS
@@ -43,8 +44,8 @@ export function Ending({ paper, exam }: Props) {
         {waiting === 0
           ? 'All your answers have arrived. The exam is being handed in …'
           : exam.now < latest
-            ? `${count(waiting, 'answer')} not sent yet and kept in this browser. They count if they arrive by ${timeText(latest)}, two minutes after time is up. Leave this page open.`
-            : `${count(waiting, 'answer')} could not be sent in time and will not count. They stay in this browser and are shown next to the result.`}
+            ? `${count(waiting, 'answer')} not sent yet and kept ${where}. They count if they arrive by ${timeText(latest)}, two minutes after time is up. Leave this page open.`
+            : `${count(waiting, 'answer')} could not be sent in time and will not count.${keeps ? ' They stay in this browser and are shown next to the result.' : ''}`}
       </p>
       {timeIsUp ? null : (
         <Button kind="secondary" className="mt-5" onClick={exam.backToQuestions}>

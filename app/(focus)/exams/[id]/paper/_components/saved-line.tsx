@@ -24,15 +24,16 @@ export function SavedLine({ status }: { status: ExamOutboxStatus }) {
   )
 }
 
-function troubleOf({ answers, waiting, reach, keeps }: ExamOutboxStatus): string | null {
+export function troubleOf({ answers, waiting, reach, keeps }: ExamOutboxStatus): string | null {
   const refused = [...answers.values()].filter(({ state }) => state === 'refused')
   const last = refused.at(-1)
   if (last && waiting === 0) {
     return `${count(refused.length, 'answer')} not accepted. ${last.message ?? ''}`.trim()
   }
-  if (waiting === 0 || reach === 'reached') return null
+  if (waiting === 0 || (reach === 'reached' && keeps)) return null
   const where = keeps ? 'in this browser' : 'in this tab only: leave it open'
   const kept = `${count(waiting, 'answer')} kept ${where}`
+  if (reach === 'reached') return `Not saved yet. ${kept}.`
   return reach === 'signed-out'
     ? `You are signed out. ${kept}. Sign in again in another tab.`
     : `No connection. ${kept}.`
