@@ -7,24 +7,27 @@ const PAGES = `steppe-pages-${VERSION}`
 const FILES = `steppe-files-${VERSION}`
 const OWNER = '/__owner'
 const PATIENCE_MS = 3000
+const STORAGE_PATIENCE_MS = 2000
 
 self.addEventListener('install', () => self.skipWaiting())
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOldCaches().then(() => self.clients.claim()))
+  event.waitUntil(stored(dropOldCaches).then(() => self.clients.claim()))
 })
 
 self.addEventListener('message', (event) => {
   const { data } = event
-  if (data?.kind === 'signed-in') event.waitUntil(keep(data))
+  if (data?.kind === 'signed-in') event.waitUntil(keep(event, data))
 })
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (/^\/(sign-in|join|setup)(\/|$)/.test(url.pathname)) event.waitUntil(caches.delete(PAGES))
-  if (isFile(url)) event.respondWith(file(request))
+  if (/^\/(sign-in|join|setup)(\/|$)/.test(url.pathname)) {
+    event.waitUntil(stored(() => caches.delete(PAGES)))
+  }
+  if (isFile(url)) event.respondWith(file(event, request))
   else if (request.mode !== 'navigate' || url.pathname.startsWith('/api/')) return
   else if (isKeptPage(url)) event.respondWith(page(event, url))
   else event.respondWith(fetch(request).catch(offlinePage))
@@ -41,13 +44,38 @@ const keyOf = ({ searchParams }) => {
   return scope ? `/review?scope=${encodeURIComponent(scope)}` : '/review'
 }
 
+let isStorageSilent = false
+
+/**
+ * What `work` gives, or undefined: storage can fail, be full, be forbidden or never answer, and no
+ * page may wait for it. After one silence, nobody waits until the storage has answered.
+ */
+function stored(work) {
+  const working = Promise.resolve()
+    .then(work)
+    .catch(() => {})
+  void working.then(() => {
+    isStorageSilent = false
+  })
+  if (isStorageSilent) return Promise.resolve()
+  const late = new Promise((resolve) => setTimeout(resolve, STORAGE_PATIENCE_MS, LATE))
+  return Promise.race([working, late]).then((result) => {
+    if (result !== LATE) return result
+    isStorageSilent = true
+  })
+}
+
+const LATE = Symbol('late')
+
 /** Files with a hash in their name never change. */
-async function file(request) {
-  const files = await caches.open(FILES)
-  const known = await files.match(request)
+async function file(event, request) {
+  const known = await stored(async () => (await caches.open(FILES)).match(request))
   if (known) return known
   const response = await fetch(request)
-  if (response.ok) await files.put(request, response.clone())
+  if (response.ok) {
+    const copy = response.clone()
+    event.waitUntil(stored(async () => (await caches.open(FILES)).put(request, copy)))
+  }
   return response
 }
 
@@ -57,11 +85,11 @@ async function file(request) {
  */
 async function page(event, url) {
   const key = keyOf(url)
-  const known = await (await caches.open(PAGES)).match(key)
+  const known = await stored(() => keptPage(key))
   const live = fetch(event.request).then(async (response) => {
     // The server redirects to signing in.
-    if (response.type === 'opaqueredirect') await caches.delete(PAGES)
-    else if (isPage(response)) await put(key, response.clone())
+    if (response.type === 'opaqueredirect') await stored(() => caches.delete(PAGES))
+    else if (isPage(response)) event.waitUntil(put(key, response.clone()))
     else if (known && response.status > 500) return known
     return response
   })
@@ -76,23 +104,25 @@ const isPage = (response) =>
   !response.redirected &&
   (response.headers.get('content-type') ?? '').startsWith('text/html')
 
-const put = async (key, response) => (await caches.open(PAGES)).put(key, response)
+const keptPage = async (key) => (await caches.open(PAGES)).match(key)
+
+const put = (key, response) => stored(async () => (await caches.open(PAGES)).put(key, response))
 
 /**
  * A page of this account is open. What it loaded before this worker started is fetched again,
  * mostly from the browser's own cache.
  */
-async function keep({ userId, path, files }) {
-  const owner = await (await caches.open(PAGES)).match(OWNER)
+async function keep(event, { userId, path, files }) {
+  const owner = await stored(() => keptPage(OWNER))
   if ((await owner?.text()) !== userId) {
-    await caches.delete(PAGES)
+    await stored(() => caches.delete(PAGES))
     await put(OWNER, new Response(userId))
   }
   if (path === null) return
   const url = new URL(path, self.location.origin)
   if (!isKeptPage(url)) return
-  await Promise.all(files.map((name) => file(new Request(name)).catch(() => {})))
-  if (await (await caches.open(PAGES)).match(keyOf(url))) return
+  await Promise.all(files.map((name) => file(event, new Request(name)).catch(() => {})))
+  if (await stored(() => keptPage(keyOf(url)))) return
   const response = await fetch(path, { credentials: 'same-origin' })
   if (isPage(response)) await put(keyOf(url), response)
 }
