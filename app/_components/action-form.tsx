@@ -69,8 +69,11 @@ type FailureNoticeProps = {
 
 function FailureNotice({ words, onReload }: FailureNoticeProps) {
   const place = useRef<HTMLDivElement>(null)
-  // The button of a long form may be far below.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // The button of a long form may be far below. Newer browsers return a promise here, which React
+    // would take for a function that cleans up.
+    void place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={place}>
       <Notice kind="error" title={words.title}>

@@ -67,7 +67,7 @@ export function failureOf(error: unknown): FormFailure {
   return isCut && digest === null ? { kind: 'unreachable' } : { kind: 'failed', digest }
 }
 
-function digestOf(error: unknown): string | null {
+export function digestOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('digest' in error)) return null
   return typeof error.digest === 'string' ? error.digest : null
 }

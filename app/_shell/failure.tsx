@@ -2,26 +2,45 @@
 
 import { Button } from '../_components/button'
 import { LinkButton } from '../_components/link-button'
+import { digestOf } from '../_forms/send-form'
+import { type FailureCause, failureCause } from './failure-cause'
 
 type Props = { error: unknown; retry: () => void }
 
-function digestOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('digest' in error)) return null
-  return typeof error.digest === 'string' ? error.digest : null
+const WORDS: Readonly<Record<FailureCause, { readonly title: string; readonly text: string }>> = {
+  offline: {
+    title: 'You are offline',
+    text: 'This page needs the server. Your answers and finished lessons are kept. Try again when the network is back.',
+  },
+  outdated: {
+    title: 'This page must be loaded again',
+    text: 'A part of it could not be loaded, probably because Steppe was updated while the page was open. Your answers and finished lessons are kept.',
+  },
+  unreachable: {
+    title: 'The server could not be reached',
+    text: 'Your answers and finished lessons are kept. Check the network and try again.',
+  },
+  ours: {
+    title: 'This page could not be shown',
+    text: 'Something went wrong on our side. Your answers and finished lessons are kept. Try again. If the page fails once more, wait a minute or tell your administrator.',
+  },
 }
 
 /** What people read when a page fails: what happened, what was kept, and what to do. */
 export function Failure({ error, retry }: Props) {
   const digest = digestOf(error)
+  const cause = failureCause(error, navigator.onLine)
+  const { title, text } = WORDS[cause]
   return (
     <div role="alert" className="max-w-measure">
-      <h1 className="text-2xl">This page could not be shown</h1>
-      <p className="mt-3 font-serif text-lg text-ink-2">
-        Something went wrong on our side. Your answers and finished lessons are kept. Try again. If
-        the page fails once more, wait a minute or tell your administrator.
-      </p>
+      <h1 className="text-2xl">{title}</h1>
+      <p className="mt-3 font-serif text-lg text-ink-2">{text}</p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <Button onClick={retry}>Try again</Button>
+        {cause === 'ours' ? (
+          <Button onClick={retry}>Try again</Button>
+        ) : (
+          <Button onClick={() => window.location.reload()}>Reload the page</Button>
+        )}
         <LinkButton href="/" kind="secondary">
           Go to Today
         </LinkButton>

@@ -73,7 +73,7 @@ test('offline, the notice says so, and the note is saved once when the network i
   await context.setOffline(false)
   await save()
   await expect(page.getByRole('listitem').filter({ hasText: 'We meet on Tuesday' })).toHaveCount(1)
-  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(alert('offline')).toHaveCount(0)
   await expect(note()).toHaveValue('')
 })
 
