@@ -22,7 +22,7 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/50" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto border border-rule-2 bg-paper p-6 sm:p-8"
+          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto border border-rule-2 bg-paper p-6 sm:p-8 [@media(height<30rem)]:max-h-[calc(100dvh-1rem)] [@media(height<30rem)]:p-4"
         >
           <div className="mb-4 flex items-start justify-between gap-4">
             <Radix.Title className="font-serif text-xl font-semibold">{title}</Radix.Title>

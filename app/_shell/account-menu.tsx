@@ -41,7 +41,7 @@ export function AccountMenu({
       <div
         id={id}
         popover="auto"
-        className="absolute top-14 right-[max(1rem,calc((100%-66rem)/2))] left-auto w-64 border border-rule-2 bg-sheet text-ink"
+        className="absolute top-14 right-[max(1rem,calc((100%-66rem)/2))] left-auto max-h-[calc(100dvh-4rem)] w-64 overflow-y-auto border border-rule-2 bg-sheet text-ink"
       >
         <div className="border-b border-rule px-4 py-3 text-sm">
           <p className="font-semibold wrap-break-word">{name}</p>

@@ -4,6 +4,7 @@ import { type ExamQuestion, isMachineGraded } from '../../lib/exam/blueprint'
 import { signInAs } from '../support/people'
 import { compileFolder } from '../support/real-course'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+import { hold } from '../support/typing'
 import { violationsOf } from '../support/violations'
 
 const DEMO_PASSWORD = 'steppe-demo-2026'
@@ -159,6 +160,21 @@ test('an analyst finds it on Today and starts it by keyboard', async () => {
   await expect(analyst.getByText('Question 1 of 5')).toBeVisible()
   await expect(analyst.getByRole('timer')).toHaveText(/^(20:00|19:\d\d) left$/)
   await obeys(analyst)
+})
+
+test('Enter held on a question leads to the next one and no further', async () => {
+  await shown()
+  await hold(analyst, 'Enter')
+  await expect(analyst.getByText('Question 2 of 5')).toBeVisible()
+  await analyst.getByRole('button', { name: 'Back' }).press('Enter')
+  await expect(analyst.getByText('Question 1 of 5')).toBeVisible()
+  await analyst.getByRole('button', { name: 'Question 5,' }).press('Enter')
+  await expect(analyst.getByText('Question 5 of 5')).toBeVisible()
+  await shown()
+  await hold(analyst, 'Enter')
+  await expect(analyst.getByRole('button', { name: 'Hand in' }).first()).toBeVisible()
+  await analyst.getByRole('button', { name: 'Question 1,' }).press('Enter')
+  await expect(analyst.getByText('Question 1 of 5')).toBeVisible()
 })
 
 test('answers given without a network for a minute arrive when it is back', async () => {

@@ -48,7 +48,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         placeholder="Search lessons, facts and questions"
         className="w-full border-b-2 border-rule-2 bg-sheet px-4 py-3.5 text-base outline-none placeholder:text-ink-2 focus:border-accent sm:px-5"
       />
-      <Command.List className="max-h-[min(30rem,65dvh)] overflow-y-auto overscroll-contain py-2">
+      <Command.List className="max-h-[min(30rem,65dvh,calc(88dvh-5rem))] overflow-y-auto overscroll-contain py-2">
         {unreachable ? (
           <p role="status" className="px-4 py-3 text-sm text-again sm:px-5">
             The server does not respond. Keep typing to try again.

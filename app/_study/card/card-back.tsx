@@ -22,7 +22,11 @@ export function CardBack({ shownCard, asked, answer, result }: Props) {
   return (
     <div>
       <Prompt id={promptId}>{solvedPrompt(question)}</Prompt>
-      <div className="mt-6 border-t border-ink pt-4">
+      <div
+        data-answer
+        // Links that get the focus must not lie below the bar with the ratings.
+        className="mt-6 scroll-mt-2 border-t border-ink pt-4 [&_a]:scroll-mb-36"
+      >
         <VerdictLine verdict={result.verdict} withNote={!solutionSaysWhy} />
         <Suspense>
           <Solution question={question} asked={asked} answer={answer} />

@@ -1,11 +1,12 @@
 'use client'
 
-import { type Ref, useEffect, useRef } from 'react'
+import type { Ref } from 'react'
 import type { Rating } from '@/lib/memory/card/state'
 import { type Preview, RATINGS } from '@/lib/memory/schedule/preview-intervals'
 import { ariaKey, type KeyMap, RATING_ACTIONS } from '@/lib/review/keys'
 import { KeyHint } from '../session/key-hint'
 import { RATING_NAMES } from './rating-names'
+import { useAnswerShown } from './use-answer-shown'
 
 const TONES: Record<Rating, string> = {
   1: 'border-t-again text-again',
@@ -26,13 +27,12 @@ type Props = {
 
 /** Four buttons, each with the time until the card comes back. Space and Enter press the focused one. */
 export function RatingBar({ keyMap, previews, proposed, why, onRate }: Props) {
-  const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const first = useAnswerShown()
   return (
     <fieldset>
       <legend className="sr-only">How well did you recall it?</legend>
       {why === null ? null : <p className="mb-1.5 text-label text-ink-2">{why}</p>}
-      <div className="grid grid-cols-4 gap-1.5 sm:gap-3">
+      <div className="grid grid-cols-4 gap-1.5 max-[22rem]:grid-cols-2 sm:gap-3">
         {RATINGS.map((rating) => (
           <RatingButton
             key={rating}
@@ -66,7 +66,7 @@ function RatingButton({ rating, shortcut, label, proposed, onRate, buttonRef }: 
       type="button"
       aria-keyshortcuts={ariaKey(shortcut)}
       onClick={() => onRate(rating)}
-      className={`flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-t-4 border-rule-2 bg-sheet px-1 py-1.5 hover:bg-sunk ${TONES[rating]}`}
+      className={`flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-t-4 border-rule-2 bg-sheet px-1 py-1.5 wrap-anywhere hover:bg-sunk ${TONES[rating]}`}
     >
       <span className="flex items-baseline gap-1.5 font-semibold">
         <KeyHint of={shortcut} />

@@ -35,7 +35,8 @@ export function AnswerBar(props: Props) {
   const previews = usePreviews(driver, shownCard, clock)
   if (!revealed && !reveal.asking) return null
   return (
-    <div className="sticky bottom-0 bg-paper py-3">
+    // On a low window, such as at 400 % zoom or a phone on its side, the bar would cover the answer.
+    <div data-answer-bar className="bg-paper py-3 [@media(height>=30rem)]:sticky bottom-0">
       {!revealed ? (
         <ConfidenceBar onChoose={reveal.checkAs} />
       ) : isCram ? (

@@ -32,7 +32,9 @@ export function CardMenu({ items, keyMap, onAction }: Props) {
         id={id}
         popover="auto"
         onBeforeToggle={(event) => placeUnder(button.current, event.currentTarget)}
-        className="absolute inset-auto w-60 border border-rule-2 bg-sheet py-1 text-ink"
+        // Its height is known only once it is open.
+        onToggle={(event) => placeUnder(button.current, event.currentTarget)}
+        className="absolute inset-auto max-h-[calc(100dvh-1rem)] w-60 overflow-y-auto border border-rule-2 bg-sheet py-1 text-ink"
       >
         {items.map(({ action, label }) => (
           <button
@@ -58,12 +60,17 @@ export function CardMenu({ items, keyMap, onAction }: Props) {
   )
 }
 
+/** Between the menu and the edge of the window, in px. */
+const EDGE = 8
+
 /**
  * Elements in the top layer are not positioned relative to their button, so this function does it.
+ * Where the window is too low for that, the menu covers the button.
  */
 function placeUnder(button: HTMLElement | null, menu: HTMLElement): void {
   if (button === null) return
   const { bottom, right } = button.getBoundingClientRect()
-  menu.style.top = `${bottom + window.scrollY}px`
+  const lowest = Math.max(EDGE, innerHeight - menu.offsetHeight - EDGE)
+  menu.style.top = `${Math.min(bottom, lowest) + window.scrollY}px`
   menu.style.right = `${document.documentElement.clientWidth - right}px`
 }

@@ -20,7 +20,7 @@ export function ConfidenceBar({ onChoose }: { onChoose: (percent: number) => voi
   return (
     <fieldset>
       <legend className="mb-2 text-sm text-ink-2">How sure are you?</legend>
-      <div className="grid grid-cols-4 gap-1.5 sm:gap-3">
+      <div className="grid grid-cols-4 gap-1.5 max-[22rem]:grid-cols-2 sm:gap-3">
         {CONFIDENCES.map(({ percent, name }, index) => (
           <button
             key={percent}
@@ -28,7 +28,7 @@ export function ConfidenceBar({ onChoose }: { onChoose: (percent: number) => voi
             type="button"
             aria-keyshortcuts={String(index + 1)}
             onClick={() => onChoose(percent)}
-            className="flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-rule-2 bg-sheet px-1 py-1.5 text-center hover:bg-sunk"
+            className="flex min-h-16 cursor-pointer flex-col items-center justify-center rounded-sm border border-rule-2 bg-sheet px-1 py-1.5 text-center wrap-anywhere hover:bg-sunk"
           >
             <span className="font-semibold max-sm:text-sm">
               <span aria-hidden="true" className="mr-1.5 text-label font-normal max-sm:hidden">

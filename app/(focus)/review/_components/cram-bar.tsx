@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useAnswerShown } from '@/app/_study/card/use-answer-shown'
 import { KeyHint } from '@/app/_study/session/key-hint'
 import type { Rating } from '@/lib/memory/card/state'
 import { ariaKey, type KeyMap, RATING_ACTIONS } from '@/lib/review/keys'
@@ -20,8 +20,7 @@ const CHOICES = [
 /** A cram has two ratings, and neither changes the schedule. */
 export function CramBar({ keyMap, proposed, onRate }: Props) {
   const suggested = proposed === 1 ? 1 : 3
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
+  const button = useAnswerShown()
   return (
     <fieldset>
       <legend className="sr-only">Did you know it?</legend>

@@ -73,7 +73,7 @@ export function CurrentCard(props: Props) {
   )
 
   return (
-    <div ref={root}>
+    <div ref={root} data-card>
       <Card>
         <CardHead
           shownCard={shownCard}

@@ -129,7 +129,7 @@ function Asked({ driver, current, recall, ground }: AskedProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the rating keys press the buttons inside
-    <div onKeyDown={onKeyDown}>
+    <div data-card onKeyDown={onKeyDown}>
       <CardBack shownCard={recall} asked={face.asked} answer={current.answer} result={result} />
       <div className="mt-5">
         <RatingBar
