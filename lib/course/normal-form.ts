@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from './number-words'
+import { plainCharacters } from './plain-characters'
 
 /** Spellings that mean the same: the left one is written, the right one is compared. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -12,7 +13,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\buyghur/g, 'uighur'],
   [/\bper cent\b/g, 'percent'],
   [/\bcentre(s?)\b/g, 'center$1'],
-  [/\b(\w+)our\b/g, '$1or'],
+  // Not `four` or `hour`.
+  [/\b(\w{2,})our\b/g, '$1or'],
 ]
 
 /** Larger numbers are written in figures. */
@@ -20,27 +22,30 @@ const LARGEST_WORD = 12
 const FIGURES: ReadonlyMap<string, string> = new Map(
   NUMBER_WORDS.slice(0, LARGEST_WORD + 1).map((word, number) => [word, String(number)]),
 )
+const ARTICLES = new Set(['the', 'a', 'an'])
 
 /**
- * What is left of a text when case, accents, punctuation, articles and spelling habits do not
- * count: words with one space between. Only for comparing, never for showing.
+ * What is left of a text when case, accents, punctuation, articles, spelling habits and the
+ * characters it is typed in do not count: words with one space between. Only for comparing, never
+ * for showing. The normal form of a normal form is itself.
  */
 export function normalForm(text: string): string {
-  let form = text
-    .replace(/(\d)[,\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '$1')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  let form = plainCharacters(text)
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .toLowerCase()
-    .replace(/['’‘`´]s\b/g, '')
-    .replace(/['’‘`´]/g, '')
+    // A capital sigma becomes one of two small ones.
+    .replace(/ς/g, 'σ')
+    .replace(/'s\b/g, '')
+    .replace(/'/g, '')
     .replace(/%/g, ' percent ')
     .replace(/(\d)\.(?=\d)/g, '$1point')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+    .split(' ')
+    .filter((word) => word !== '' && !ARTICLES.has(word))
+    .join(' ')
   for (const [spelling, same] of SPELLINGS) form = form.replace(spelling, same)
   return form
     .split(' ')
-    .filter((word) => word !== 'the' && word !== 'a' && word !== 'an')
     .map((word) => FIGURES.get(word) ?? word)
     .join(' ')
 }
