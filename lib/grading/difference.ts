@@ -1,3 +1,6 @@
+import { readLookAlikes } from '../course/look-alikes'
+import { plainCharacters } from '../course/plain-characters'
+
 /** One stretch of the way from what was typed to what was wanted. */
 export type DifferencePart = {
   /** In both, typed too much, or left out. */
@@ -12,24 +15,24 @@ const ALIKE = 0.6
 
 /**
  * Letter by letter from `typed` to the closest of `accepted` (a longest common subsequence of
- * graphemes, letters compared in either case). Null where it would not help: nothing typed, the
- * same but for case, or nothing alike.
+ * graphemes, letters compared in either case). Letters and marks that look the same are the same.
+ * Null where it would not help: nothing typed, the same but for case, or nothing alike.
  */
 export function difference(
   typed: string,
   accepted: readonly string[],
 ): readonly DifferencePart[] | null {
-  const from = graphemes(typed.trim())
+  const from = graphemes(shown(typed))
   let best: { share: number; parts: readonly DifferencePart[] } | null = null
   for (const form of accepted) {
-    const to = graphemes(form.trim())
+    const to = graphemes(shown(form))
     if (from.length === 0 || to.length === 0 || Math.max(from.length, to.length) > LONGEST) continue
     const parts = align(from, to)
     const common = parts.reduce(
       (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
       0,
     )
-    const share = common / Math.max(typed.trim().length, form.trim().length)
+    const share = common / Math.max(shown(typed).length, shown(form).length)
     if (best === null || share > best.share) best = { share, parts }
   }
   if (best === null || best.share < ALIKE) return null
@@ -39,8 +42,19 @@ export function difference(
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const graphemes = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
 
+/** As it is compared and shown: accents composed, and look-alike letters as what they look like. */
+const shown = (text: string) => readLookAlikes(text.normalize('NFC')).trim()
+
+const sameLetter = (a = '', b = '') => a.toLowerCase() === b.toLowerCase() || isSameMark(a, b)
+
+/** Two kinds of apostrophe, dash, space or digit. */
+function isSameMark(a: string, b: string): boolean {
+  const mark = plainCharacters(a).trim()
+  return mark === plainCharacters(b).trim() && !/\p{L}/u.test(mark)
+}
+
 function align(from: readonly string[], to: readonly string[]): readonly DifferencePart[] {
-  const same = (i: number, j: number) => from[i]?.toLowerCase() === to[j]?.toLowerCase()
+  const same = (i: number, j: number) => sameLetter(from[i], to[j])
   // longest[i][j]: common letters of the rests that begin at i and j.
   const longest = Array.from({ length: from.length + 1 }, () => new Uint16Array(to.length + 1))
   const at = (i: number, j: number) => longest[i]?.[j] ?? 0

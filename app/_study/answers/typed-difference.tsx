@@ -1,3 +1,4 @@
+import { lookAlikesIn } from '@/lib/course/look-alikes'
 import { type DifferencePart, difference } from '@/lib/grading/difference'
 
 type Props = { wrote: string; accepted: readonly string[] }
@@ -5,7 +6,17 @@ type Props = { wrote: string; accepted: readonly string[] }
 /** What was typed beside the answer: letter by letter where the two are alike, else as it stands. */
 export function TypedDifference({ wrote, accepted }: Props) {
   const parts = difference(wrote, accepted)
-  if (parts === null) return <p className="mt-1 text-sm text-ink-2">You wrote: {wrote}</p>
+  const alphabet = accepted.some((form) => lookAlikesIn(form) !== null) ? null : lookAlikesIn(wrote)
+  const inLetters =
+    alphabet === null ? '' : ` (typed with ${alphabet.script} letters that look the same)`
+  if (parts === null) {
+    return (
+      <p className="mt-1 text-sm text-ink-2">
+        You wrote: {wrote}
+        {inLetters}
+      </p>
+    )
+  }
   return (
     <div className="mt-2 text-sm text-ink-2">
       <p>
@@ -15,6 +26,7 @@ export function TypedDifference({ wrote, accepted }: Props) {
             <Part key={at} kind={kind} text={text} />
           ))}
         </span>
+        {inLetters}
       </p>
       <p className="mt-0.5 text-label">
         <del>struck out</del>: too much; <ins className="no-underline">⌞in corners⌟</ins>: left out.
