@@ -136,7 +136,7 @@ export async function moveLearner(userId: UserId, from: CohortId, to: CohortId):
 
 /**
  * Takes somebody out of a cohort; nothing they did is deleted. `last`: it would leave the cohort
- * without an instructor, and two who leave at once are told apart by the lock.
+ * without an instructor who can sign in, and two who leave at once are told apart by the lock.
  */
 export async function removeMember(
   userId: UserId,
@@ -145,7 +145,12 @@ export async function removeMember(
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Cohort" WHERE "id" = ${cohortId}::uuid FOR UPDATE`
     const others = await tx.membership.count({
-      where: { cohortId, role: 'instructor', userId: { not: userId } },
+      where: {
+        cohortId,
+        role: 'instructor',
+        userId: { not: userId },
+        user: { disabledAt: null },
+      },
     })
     const own = await tx.membership.findUnique({ where: { userId_cohortId: { userId, cohortId } } })
     if (!own) return 'no-member'
