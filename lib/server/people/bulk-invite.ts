@@ -4,7 +4,13 @@ import { hashCode, newCode } from '../../credentials/code'
 import { cohortMembers } from '../../db/cohort/cohorts'
 import { recordAudit } from '../../db/people/audit'
 import { insertPersonalInvitations } from '../../db/people/invitations'
-import { type Roster, type RosterFault, type RosterRow, readRoster } from '../../interop/roster-csv'
+import {
+  type Roster,
+  type RosterFault,
+  type RosterRow,
+  readRoster,
+} from '../../interop/roster/read-roster'
+import type { ChosenReading } from '../../interop/roster/reading'
 import { AppError } from '../../kernel/app-error'
 import { DAY_MS } from '../../kernel/duration'
 import { asInvitationId } from '../../kernel/ids'
@@ -16,18 +22,19 @@ const GOOD_FOR_DAYS = 30
 /** `code` is known only now and cannot be shown again. The link is /join/CODE. */
 export type PersonalInvitation = RosterRow & { readonly code: string }
 
-/** `text` is separated by commas, semicolons or tabs. */
-type RosterInput = { readonly text: string }
+/** What the reader did not choose of how the text is read is guessed. */
+type RosterInput = ChosenReading & { readonly text: string }
 
 /** Lists the people who would be invited and the lines with errors. Changes nothing. */
 export async function checkRoster(
   { cohort }: OpenCohortScope,
-  { text }: RosterInput,
+  { text, ...chosen }: RosterInput,
 ): Promise<Roster> {
   const members = new Set((await cohortMembers(cohort.id)).map(({ email }) => email))
-  const { rows, faults } = readRoster(storable(text))
+  const { rows, faults, ...how } = readRoster(storable(text), chosen)
   const there = rows.filter(({ email }) => members.has(email))
   return {
+    ...how,
     rows: rows.filter(({ email }) => !members.has(email)),
     faults: [...faults, ...there.map(inCohort)].toSorted((a, b) => a.line - b.line),
   }
@@ -48,7 +55,8 @@ export async function bulkInvite(
   scope: OpenCohortScope,
   input: RosterInput & { readonly faulty: 'skip' | 'none'; readonly now: number },
 ): Promise<{ invited: readonly PersonalInvitation[]; faults: readonly RosterFault[] }> {
-  const { rows, faults } = await checkRoster(scope, input)
+  const { text, separator, columns } = input
+  const { rows, faults } = await checkRoster(scope, { text, separator, columns })
   const { cohort, viewer } = scope
   const { now } = input
   if (faults.length > 0 && input.faulty === 'none') {

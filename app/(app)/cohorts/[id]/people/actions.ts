@@ -9,7 +9,8 @@ import { runForm } from '@/app/_forms/run-form'
 import { publicOrigin } from '@/app/_http/public-origin'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { type Column, toCsv } from '@/lib/interop/csv'
-import { decodeText } from '@/lib/interop/decode-text'
+import type { Roster, RosterFault } from '@/lib/interop/roster/read-roster'
+import { COLUMN_ROLES, SEPARATORS } from '@/lib/interop/roster/reading'
 import type { CohortId } from '@/lib/kernel/ids'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
 import { leaveCohort, moveLearner } from '@/lib/server/cohort/cohort-membership'
@@ -19,10 +20,21 @@ import type { RosterState } from './_components/roster-state'
 
 const opened = async (id: CohortId) => openCohortScope(await requireInstructor(), id)
 
+const emptyAsUnchosen = z
+  .literal('')
+  .optional()
+  .transform(() => undefined)
+
 const rosterSchema = z.object({
   cohort: cohortField,
   text: z.string().default(''),
-  file: z.instanceof(File).optional(),
+  separator: z.enum(SEPARATORS.map(([separator]) => separator)).or(emptyAsUnchosen),
+  columns: emptyAsUnchosen.or(
+    z
+      .string()
+      .transform((roles) => roles.split(' '))
+      .pipe(z.array(z.enum(COLUMN_ROLES)).max(200)),
+  ),
   step: z.enum(['check', 'skip', 'none']),
 })
 
@@ -33,22 +45,17 @@ const INVITED: readonly Column<{ name: string; email: string; link: string }>[] 
 ]
 
 /**
- * Checks the lines first. Then invites everybody, or only the people whose lines have no errors.
+ * Checks the lines first, and shows how they were read. Then invites everybody, or only the people
+ * whose lines have no errors.
  */
 export async function inviteRoster(
   _before: FormState<RosterState>,
   form: FormData,
 ): Promise<FormState<RosterState>> {
-  return runForm(rosterSchema, form, async ({ cohort: cohortId, text: typed, file, step }) => {
+  return runForm(rosterSchema, form, async ({ cohort: cohortId, step, ...roster }) => {
     const scope = await opened(cohortId)
-    const text =
-      file !== undefined && file.size > 0
-        ? decodeText(new Uint8Array(await file.arrayBuffer()))
-        : typed
-    if (step === 'check') {
-      return { step: 'checked', text, ...(await checkRoster(scope, { text })) }
-    }
-    const done = await bulkInvite(scope, { text, faulty: step, now: Date.now() })
+    if (step === 'check') return checkedState(await checkRoster(scope, roster))
+    const done = await bulkInvite(scope, { ...roster, faulty: step, now: Date.now() })
     refresh()
     const origin = await publicOrigin()
     const invited = done.invited.map(({ name, email, code }) => ({
@@ -56,9 +63,33 @@ export async function inviteRoster(
       email,
       link: `${origin}/join/${code}`,
     }))
-    return { step: 'invited', faults: done.faults, invited, csv: toCsv(INVITED, invited) }
+    return {
+      step: 'invited',
+      ...shownFaults(done.faults),
+      people: invited.length,
+      invited: invited.slice(0, SHOWN),
+      csv: toCsv(INVITED, invited),
+    }
   })
 }
+
+// A page shows the first of many lines; the file of links has them all.
+const SHOWN = 100
+
+const shownFaults = (faults: readonly RosterFault[]) => ({
+  faults: faults.slice(0, SHOWN),
+  faultsInAll: faults.length,
+})
+
+const checkedState = ({ rows, faults, reading, sample }: Roster): RosterState => ({
+  step: 'checked',
+  reading,
+  sample,
+  people: rows.length,
+  turned: rows.filter(({ turned }) => turned).length,
+  first: rows.slice(0, 10),
+  ...shownFaults(faults),
+})
 
 export async function rename(_before: FormState, form: FormData): Promise<FormState> {
   const schema = z.object({

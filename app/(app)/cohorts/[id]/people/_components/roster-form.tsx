@@ -1,96 +1,106 @@
 'use client'
 
+import { useId, useState } from 'react'
 import { ActionForm } from '@/app/_components/action-form'
-import { Button } from '@/app/_components/button'
 import { controlClass } from '@/app/_components/control-class'
 import { Field } from '@/app/_components/field'
-import { FieldFrame } from '@/app/_components/field-frame'
-import { Notice } from '@/app/_components/notice'
+import { describedBy, FieldFrame } from '@/app/_components/field-frame'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { count } from '@/app/_format/count'
-import { errorOf, typedOr } from '@/app/_forms/form-state'
+import { errorOf, type FormState } from '@/app/_forms/form-state'
+import { ENCODINGS } from '@/lib/interop/roster/encodings'
 import { inviteRoster } from '../actions'
 import { InvitedList } from './invited-list'
-import { RosterFaults } from './roster-faults'
+import { RosterChoice } from './roster-choice'
+import { RosterPreview } from './roster-preview'
+import type { RosterState } from './roster-state'
+import { useRoster } from './use-roster'
 
-/** Invites many people at once. The lines are checked first. */
+/** Invites many people at once. The lines are checked and shown first. */
 export function RosterForm({ cohortId }: { cohortId: string }) {
   return (
     <ActionForm action={inviteRoster}>
-      {(state) => {
-        const done = state.kind === 'done' ? state.value : null
-        if (done?.step === 'invited') {
-          return <InvitedList invited={done.invited} csv={done.csv} faults={done.faults} />
-        }
-        const text = done?.step === 'checked' ? done.text : typedOr(state, 'text', '')
-        return (
-          <>
-            <input type="hidden" name="cohort" value={cohortId} />
-            <FieldFrame
-              id="roster"
-              label="People"
-              hint="One person per line; separate name and e-mail with a comma, semicolon or tab."
-            >
-              <textarea
-                key={text}
-                id="roster"
-                name="text"
-                rows={6}
-                defaultValue={text}
-                spellCheck={false}
-                aria-describedby="roster-hint"
-                className={`${controlClass} bg-sheet py-2 font-mono text-sm`}
-              />
-            </FieldFrame>
-            <Field
-              label="Or choose a CSV file"
-              name="file"
-              type="file"
-              accept=".csv,.tsv,.txt,text/csv"
-              error={errorOf(state, 'file')}
-            />
-            {done === null ? (
-              <SubmitButton name="step" value="check" kind="secondary" className="self-start">
-                Check the lines
-              </SubmitButton>
-            ) : (
-              <Checked good={done.rows.length} faults={done.faults} />
-            )}
-          </>
+      {(state, pending) =>
+        state.kind === 'done' && state.value.step === 'invited' ? (
+          <InvitedList {...state.value} />
+        ) : (
+          <RosterFields cohortId={cohortId} state={state} pending={pending} />
         )
-      }}
+      }
     </ActionForm>
   )
 }
 
-type CheckedProps = {
-  good: number
-  faults: readonly { line: number; text: string; reason: string }[]
-}
+type Props = { cohortId: string; state: FormState<RosterState>; pending: boolean }
 
-function Checked({ good, faults }: CheckedProps) {
-  const people = count(good, 'person', 'people')
+function RosterFields({ cohortId, state, pending }: Props) {
+  // Nobody is invited by a preview of something else: a change after it asks for a new one.
+  const [changedAt, setChangedAt] = useState<FormState<RosterState> | null>(null)
+  const roster = useRoster(() => setChangedAt(state))
+  const id = useId()
+  const checked = state.kind === 'done' && state.value.step === 'checked' ? state.value : null
+  const error = errorOf(state, 'text')
+  const hint =
+    'One person per line, with name and e-mail address: from a spreadsheet, or as mail programs write addresses.'
   return (
     <>
-      <Notice kind={faults.length === 0 ? 'done' : 'info'}>
-        {people} can be invited; {count(faults.length, 'line')} cannot. Nobody has been invited yet.
-      </Notice>
-      <RosterFaults faults={faults} />
-      <div className="flex flex-wrap gap-3">
-        {good === 0 ? null : (
-          <Button type="submit" name="step" value={faults.length === 0 ? 'none' : 'skip'}>
-            {faults.length === 0 ? `Invite ${people}` : `Invite ${people} and skip the other lines`}
-          </Button>
-        )}
-        <Button type="submit" name="step" value="check" kind="secondary">
-          Check again
-        </Button>
-      </div>
-      {faults.length > 0 ? (
-        <p className="text-label text-ink-2">
-          To invite everybody, correct the lines above and check again.
-        </p>
-      ) : null}
+      <input type="hidden" name="cohort" value={cohortId} />
+      <input type="hidden" name="separator" value={roster.separator} />
+      <input type="hidden" name="columns" value={roster.columns?.join(' ') ?? ''} />
+      <FieldFrame id={id} label="People" hint={hint} error={error}>
+        <textarea
+          id={id}
+          name="text"
+          rows={6}
+          value={roster.text}
+          onChange={(event) => roster.type(event.target.value)}
+          readOnly={pending}
+          spellCheck={false}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, hint, error)}
+          className={`${controlClass} bg-sheet py-2 font-mono text-sm`}
+        />
+      </FieldFrame>
+      <Field
+        label="Or choose a CSV file"
+        // Not of this form: the browser reads the file, and only its text is sent.
+        form="none"
+        name="file"
+        ref={roster.input}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        disabled={pending}
+        onChange={(event) => void roster.open(event.target.files?.[0])}
+        error={roster.fileError}
+      />
+      {roster.file === null ? null : (
+        <RosterChoice
+          label={`Encoding of ${roster.file.name}`}
+          value={roster.file.encoding}
+          options={ENCODINGS}
+          disabled={pending}
+          onChoose={roster.readAs}
+          hint={
+            roster.file.sure
+              ? undefined
+              : 'The file does not say its encoding, so this is a guess. If letters in the names are wrong, choose another.'
+          }
+        />
+      )}
+      {checked === null ? (
+        <SubmitButton name="step" value="check" kind="secondary" className="self-start">
+          Check the lines
+        </SubmitButton>
+      ) : (
+        <RosterPreview
+          checked={checked}
+          columns={roster.columns ?? checked.reading.columns}
+          separator={roster.separator || checked.reading.separator}
+          changed={changedAt === state}
+          pending={pending}
+          onSeparator={roster.divideBy}
+          onColumns={roster.choose}
+        />
+      )}
     </>
   )
 }

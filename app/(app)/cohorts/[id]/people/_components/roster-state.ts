@@ -1,21 +1,37 @@
-/** The step that the form for inviting many people has reached. */
+import type { Reading } from '@/lib/interop/roster/reading'
+
+/** The step that the form for inviting many people has reached. Long lists are cut. */
 export type RosterState =
-  | {
+  | (Faults & {
       readonly step: 'checked'
-      readonly text: string
-      readonly rows: readonly { readonly name: string; readonly email: string }[]
-      readonly faults: readonly RosterLine[]
-    }
-  | {
+      readonly reading: Reading
+      readonly sample: {
+        readonly head: readonly string[] | null
+        readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+      }
+      readonly people: number
+      /** How many names were written family name first, with a comma. */
+      readonly turned: number
+      readonly first: readonly {
+        readonly line: number
+        readonly name: string
+        readonly email: string
+      }[]
+    })
+  | (Faults & {
       readonly step: 'invited'
-      readonly faults: readonly RosterLine[]
+      readonly people: number
       readonly invited: readonly {
         readonly name: string
         readonly email: string
         readonly link: string
       }[]
-      /** The same people and links as CSV text. */
+      /** All people and their links as CSV text. */
       readonly csv: string
-    }
+    })
+
+type Faults = { readonly faults: readonly RosterLine[]; readonly faultsInAll: number }
 
 export type RosterLine = { readonly line: number; readonly text: string; readonly reason: string }
+export type CheckedRoster = Extract<RosterState, { step: 'checked' }>
+export type InvitedRoster = Extract<RosterState, { step: 'invited' }>

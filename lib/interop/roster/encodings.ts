@@ -1,0 +1,30 @@
+/** Encodings that lists of people come in, by the label of the Encoding Standard, best known first. */
+export const ENCODINGS = [
+  ['utf-8', 'Unicode (UTF-8)'],
+  ['utf-16le', 'Unicode (UTF-16, little-endian)'],
+  ['utf-16be', 'Unicode (UTF-16, big-endian)'],
+  ['windows-1252', 'Western European (Windows-1252)'],
+  ['windows-1250', 'Central European (Windows-1250)'],
+  ['windows-1251', 'Cyrillic (Windows-1251)'],
+  ['koi8-u', 'Cyrillic (KOI8-R, KOI8-U)'],
+  ['ibm866', 'Cyrillic (DOS, 866)'],
+  ['iso-8859-5', 'Cyrillic (ISO 8859-5)'],
+  ['x-mac-cyrillic', 'Cyrillic (Macintosh)'],
+  ['iso-8859-2', 'Central European (ISO 8859-2)'],
+  ['macintosh', 'Western European (Macintosh)'],
+  ['windows-1254', 'Turkish (Windows-1254)'],
+  ['windows-1253', 'Greek (Windows-1253)'],
+  ['windows-1257', 'Baltic (Windows-1257)'],
+  ['windows-1255', 'Hebrew (Windows-1255)'],
+  ['windows-1256', 'Arabic (Windows-1256)'],
+  ['windows-1258', 'Vietnamese (Windows-1258)'],
+  ['windows-874', 'Thai (Windows-874)'],
+  ['gb18030', 'Chinese, simplified (GBK, GB 18030)'],
+  ['big5', 'Chinese, traditional (Big5)'],
+  ['shift_jis', 'Japanese (Shift_JIS)'],
+  ['euc-jp', 'Japanese (EUC-JP)'],
+  ['iso-2022-jp', 'Japanese (ISO-2022-JP)'],
+  ['euc-kr', 'Korean (EUC-KR)'],
+] as const
+
+export type Encoding = (typeof ENCODINGS)[number][0]
