@@ -4,6 +4,7 @@ import { ensureBuilt } from './support/checkout/build.mjs'
 import { findChromium } from './support/checkout/chromium.mjs'
 import { ensureGenerated } from './support/checkout/generate.mjs'
 import { ensureInstalled } from './support/checkout/install.mjs'
+import { findNginx } from './support/checkout/nginx.mjs'
 import { requireNode } from './support/checkout/node-version.mjs'
 import { root } from './support/paths.mjs'
 import { run } from './support/process/run.mjs'
@@ -13,7 +14,8 @@ import { main, UserError } from './support/user-error.mjs'
 const log = console.log
 
 /** Nothing of an installation the user has: no test may reach its data, and none may depend on it. */
-const notOurs = /^(DATABASE_URL|STEPPE_(?!TEST_|CHROMIUM).*|AUTH_.*|PORT|HOST|NODE_ENV|PG[A-Z]+)$/
+const notOurs =
+  /^(DATABASE_URL|STEPPE_(?!TEST_|CHROMIUM|NGINX).*|(NEXT)?AUTH_.*|PORT|HOST|NODE_ENV|PG[A-Z]+)$/
 for (const name of Object.keys(process.env)) if (notOurs.test(name)) delete process.env[name]
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
@@ -61,7 +63,12 @@ await main(async (args) => {
 
 async function endToEnd() {
   const chromium = await findChromium({ log })
-  const env = { ...process.env, ...(chromium && { STEPPE_CHROMIUM: chromium }) }
+  const nginx = await findNginx({ log })
+  const env = {
+    ...process.env,
+    ...(chromium && { STEPPE_CHROMIUM: chromium }),
+    ...(nginx && { STEPPE_NGINX: nginx }),
+  }
   return tool('e2e', '@playwright/test/cli.js', 'test').work(env)
 }
 

@@ -10,9 +10,11 @@ export async function steppe(
   dataDir: string,
   args: readonly string[],
   input = '',
+  env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const env = { ...process.env, STEPPE_DATA_DIR: dataDir }
-  const child = spawn(process.execPath, [STEPPE, ...args], { env })
+  const child = spawn(process.execPath, [STEPPE, ...args], {
+    env: { ...process.env, ...env, STEPPE_DATA_DIR: dataDir },
+  })
   child.stdin.end(input)
   const output = text(child.stdout)
   const errors = text(child.stderr)

@@ -28,6 +28,7 @@ export function createEdge({ configured, listens, log }) {
      */
     admit(request, response) {
       const { headers } = request
+      takePath(request)
       const asked = {
         said: headers.origin,
         fetchSite: single(headers['sec-fetch-site']),
@@ -54,6 +55,19 @@ export function createEdge({ configured, listens, log }) {
       return false
     },
   }
+}
+
+/**
+ * Some proxies ask for a whole address (RFC 9112, 3.2.2). Its host then counts as `Host`, and the rest
+ * is the path that Next expects.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ */
+function takePath(request) {
+  const [, host, path = ''] = request.url?.match(/^https?:\/\/([^/?#]*)(.*)$/i) ?? []
+  if (host === undefined) return
+  request.headers.host = host
+  request.url = path.startsWith('/') ? path : `/${path}`
 }
 
 /**
