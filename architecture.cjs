@@ -20,7 +20,7 @@ const may = {
   exam: ['kernel', 'course', 'memory', 'grading', 'kinds'],
   reminder: ['kernel'],
   mail: ['kernel'],
-  interop: ['kernel', 'account', 'course', 'memory', 'review', 'cohort'],
+  interop: ['kernel', 'account', 'course', 'memory', 'kinds', 'review', 'cohort'],
   db: ['kernel', 'account', 'course', 'memory', 'kinds', 'review', 'cohort', 'exam', 'reminder'],
   demo: ['kernel', 'course', 'memory', 'grading', 'kinds', 'review', 'cohort'],
   credentials: ['kernel'],

@@ -1,5 +1,6 @@
 import type { LookUp } from '../course/look-up'
 import type { LessonId, ModuleId, UserId } from '../kernel/ids'
+import type { Interaction } from '../kinds/interaction'
 import type { ReviewEvent } from '../review/event'
 
 /** Statements of xAPI 1.0.3, limited to the parts that Steppe writes. */
@@ -39,7 +40,10 @@ type LanguageMap = { readonly en: string }
 type Activity = {
   readonly objectType: 'Activity'
   readonly id: string
-  readonly definition: { readonly type: string; readonly name: LanguageMap }
+  readonly definition: { readonly type: string; readonly name: LanguageMap } & (
+    | Interaction
+    | { readonly interactionType?: 'other' }
+  )
 }
 
 /**
@@ -52,26 +56,40 @@ export type XapiPerson = { readonly id: UserId; readonly name: string }
 
 const ADL = 'http://adlnet.gov/expapi'
 
-/** A grade. `response` is the answer in words, empty where learners graded themselves. */
+/** A question as it is told, and what was answered. */
+export type XapiAnswer = {
+  /** Null for a question that the course has dropped. */
+  readonly interaction: Interaction | null
+  /** In the format of the interaction; null for what does not fit it. */
+  readonly response: string | null
+  /** In words; empty where learners graded themselves. */
+  readonly given: string
+}
+
+/** A grade. What was answered is told in words too, where the response is none. */
 export function answered(
   person: XapiPerson,
   event: Extract<ReviewEvent, { kind: 'grade' }>,
-  response: string,
+  { interaction, response, given }: XapiAnswer,
   ground: XapiGround,
 ): Statement {
   const { home, look } = ground
   const { id, questionId, rating, graded, at } = event
   const question = look.question(questionId)
-  const path = `/questions/${questionId}`
   const name = question?.prompt ?? questionId
+  const plain = activity(home, `/questions/${questionId}`, 'cmi.interaction', name)
+  const told = interaction ?? { interactionType: 'other' as const }
   return {
     ...said(person, 'answered', id, at, home),
-    object: activity(home, path, 'cmi.interaction', name),
+    object: { ...plain, definition: { ...plain.definition, ...told } },
     result: {
       success: graded?.correct ?? rating > 1,
-      ...(response === '' ? {} : { response }),
+      ...(response === null ? {} : { response }),
       duration: duration(graded?.durationMs ?? 0),
-      extensions: { [`${home}/xapi/rating`]: rating },
+      extensions: {
+        [`${home}/xapi/rating`]: rating,
+        ...(given === '' || given === response ? {} : { [`${home}/xapi/answer-in-words`]: given }),
+      },
     },
     context: {
       ...contextOf(question?.module ?? null, ground),

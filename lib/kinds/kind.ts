@@ -1,6 +1,7 @@
 import type { Verdict } from '../grading/verdict'
 import type { EntityId } from '../kernel/ids'
 import type { Random } from '../kernel/seeded-random'
+import type { Interaction } from './interaction'
 import type { AskedState } from './map/types'
 import type { AnswerOf, AskedOf, ContentOf, GradedBy, QuestionKind, ShownOf } from './types'
 
@@ -49,6 +50,11 @@ export type Kind<K extends QuestionKind> = {
   readonly answerText: (content: ContentOf<K>, nameOf: (id: EntityId) => string) => string
   /** What somebody answered as plain text; empty where they only thought of it. */
   readonly givenText: (answer: AnswerOf<K>, nameOf: (id: EntityId) => string) => string
+
+  // For systems that read xAPI
+  readonly interaction: (content: ContentOf<K>, nameOf: (id: EntityId) => string) => Interaction
+  /** In the format of the interaction; null for what does not fit it, such as an option of an older text. */
+  readonly response: (content: ContentOf<K>, answer: AnswerOf<K>) => string | null
 
   // For demos and tests
   readonly rightAnswer: (content: ContentOf<K>) => AnswerOf<K>

@@ -1,5 +1,6 @@
 import { incomplete, right, wrong } from '../../grading/decide'
 import { pick } from '../../kernel/pick'
+import { components, listed } from '../interaction'
 import type { Kind } from '../kind'
 
 export const choice: Kind<'choice'> = {
@@ -27,6 +28,14 @@ export const choice: Kind<'choice'> = {
 
   answerText: ({ answer }) => answer,
   givenText: ({ option }) => option,
+
+  interaction: ({ answer, distractors }) => ({
+    interactionType: 'choice',
+    correctResponsesPattern: [listed([answer])],
+    choices: components([answer, ...distractors]),
+  }),
+  response: ({ answer, distractors }, { option }) =>
+    [answer, ...distractors].includes(option) ? listed([option]) : null,
 
   rightAnswer: ({ answer }) => ({ kind: 'choice', option: answer }),
   forgottenAnswer({ answer, distractors }, random) {

@@ -19,6 +19,12 @@ export const cloze: Kind<'cloze'> = {
   answerText: ({ answer }) => answer,
   givenText: ({ text }) => text,
 
+  interaction: ({ answer, accept }) => ({
+    interactionType: 'fill-in',
+    correctResponsesPattern: [answer, ...accept],
+  }),
+  response: (_, { text }) => text,
+
   rightAnswer: ({ answer }) => ({ kind: 'cloze', text: answer }),
   forgottenAnswer: () => ({ kind: 'cloze', text: 'not sure' }),
 }

@@ -18,6 +18,12 @@ export const flash: Kind<'flash'> = {
   answerText: ({ answer }) => answer,
   givenText: () => '',
 
+  interaction: ({ answer }) => ({
+    interactionType: 'other',
+    correctResponsesPattern: [answer],
+  }),
+  response: () => null,
+
   rightAnswer: () => ({ kind: 'flash' }),
   forgottenAnswer: () => ({ kind: 'flash' }),
 }

@@ -1,4 +1,5 @@
 import { gradePicks } from '../../grading/picks'
+import { components, listed, listedAmong } from '../interaction'
 import type { Kind } from '../kind'
 
 export const map: Kind<'map'> = {
@@ -23,6 +24,13 @@ export const map: Kind<'map'> = {
 
   answerText: ({ answers }, nameOf) => answers.map(nameOf).join(', '),
   givenText: ({ states }, nameOf) => states.map(nameOf).join(', '),
+
+  interaction: ({ answers, candidates }, nameOf) => ({
+    interactionType: 'choice',
+    correctResponsesPattern: [listed(answers)],
+    choices: components(candidates, nameOf),
+  }),
+  response: ({ candidates }, { states }) => listedAmong(candidates, [...new Set(states)]),
 
   rightAnswer: ({ answers }) => ({ kind: 'map', states: answers }),
   forgottenAnswer: ({ candidates }, random) => ({

@@ -1,4 +1,5 @@
 import { factorial } from '../factorial'
+import { components, paired } from '../interaction'
 import type { Kind } from '../kind'
 import { gradeMatch } from './grade'
 import type { Pair } from './types'
@@ -34,6 +35,20 @@ export const match: Kind<'match'> = {
 
   answerText: ({ pairs }) => inWords(pairs),
   givenText: ({ pairs }) => inWords(pairs),
+
+  interaction: ({ pairs }) => ({
+    interactionType: 'matching',
+    correctResponsesPattern: [paired(pairs)],
+    source: components(lefts(pairs)),
+    target: components(rights(pairs)),
+  }),
+  response: (content, { pairs }) => {
+    const known = (all: readonly string[], some: readonly string[]) =>
+      some.length > 0 && some.every((one) => all.includes(one))
+    return known(lefts(content.pairs), lefts(pairs)) && known(rights(content.pairs), rights(pairs))
+      ? paired(pairs)
+      : null
+  },
 
   rightAnswer: ({ pairs }) => ({ kind: 'match', pairs }),
   forgottenAnswer({ pairs }) {

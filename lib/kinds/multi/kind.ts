@@ -1,4 +1,5 @@
 import { gradePicks } from '../../grading/picks'
+import { components, listed, listedAmong } from '../interaction'
 import type { Kind } from '../kind'
 
 export const multi: Kind<'multi'> = {
@@ -23,6 +24,14 @@ export const multi: Kind<'multi'> = {
 
   answerText: ({ answers }) => answers.join('; '),
   givenText: ({ options }) => options.join('; '),
+
+  interaction: ({ answers, distractors }) => ({
+    interactionType: 'choice',
+    correctResponsesPattern: [listed(answers)],
+    choices: components([...answers, ...distractors]),
+  }),
+  response: ({ answers, distractors }, { options }) =>
+    listedAmong([...answers, ...distractors], [...new Set(options)]),
 
   rightAnswer: ({ answers }) => ({ kind: 'multi', options: answers }),
   forgottenAnswer: ({ answers, distractors }) => ({

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind'
 import { gradeNumber } from './grade'
+import { acceptedRange, readResponse } from './number-interaction'
 import { numberText } from './number-text'
 
 export const number: Kind<'number'> = {
@@ -19,6 +20,12 @@ export const number: Kind<'number'> = {
 
   answerText: (content) => numberText(content),
   givenText: ({ text }) => text,
+
+  interaction: (content) => ({
+    interactionType: 'numeric',
+    correctResponsesPattern: [acceptedRange(content)],
+  }),
+  response: (content, { text }) => readResponse(content, text),
 
   rightAnswer: ({ answer }) => ({ kind: 'number', text: String(answer) }),
   forgottenAnswer: ({ answer }) => ({ kind: 'number', text: String(answer * 2 + 1) }),

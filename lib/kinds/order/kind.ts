@@ -1,5 +1,6 @@
 import { shuffled } from '../../kernel/pick'
 import { factorial } from '../factorial'
+import { components, listed, listedAmong } from '../interaction'
 import type { Kind } from '../kind'
 import { gradeOrder } from './grade'
 
@@ -20,6 +21,13 @@ export const order: Kind<'order'> = {
 
   answerText: ({ scale, items }) => `${scale}: ${items.join('; ')}`,
   givenText: ({ items }) => items.join('; '),
+
+  interaction: ({ items }) => ({
+    interactionType: 'sequencing',
+    correctResponsesPattern: [listed(items)],
+    choices: components(items),
+  }),
+  response: (content, { items }) => listedAmong(content.items, items),
 
   rightAnswer: ({ items }) => ({ kind: 'order', items }),
   forgottenAnswer: ({ items }, random) => ({ kind: 'order', items: shuffled(random, items) }),

@@ -19,6 +19,12 @@ export const text: Kind<'text'> = {
   answerText: ({ answer }) => answer,
   givenText: (answer) => answer.text,
 
+  interaction: ({ answer, accept }) => ({
+    interactionType: 'fill-in',
+    correctResponsesPattern: [answer, ...accept],
+  }),
+  response: (_, { text }) => text,
+
   rightAnswer: ({ answer }) => ({ kind: 'text', text: answer }),
   forgottenAnswer: () => ({ kind: 'text', text: 'not sure' }),
 }

@@ -5,6 +5,7 @@ import type { User } from '../../db/people/users'
 import { undoneOf } from '../../db/study/undone'
 import { answered, completed, examined, type Statement, type XapiGround } from '../../interop/xapi'
 import { givenText } from '../../kinds/given-text'
+import { interactionOf, responseOf } from '../../kinds/interaction-of'
 
 type Person = Pick<User, 'id' | 'name'>
 
@@ -38,8 +39,13 @@ async function* statementsOf(
     yield page.flatMap((event) => {
       if (event.kind !== 'grade' || undone.has(event.id)) return []
       const answer = event.graded?.answer ?? null
-      const response = answer === null ? '' : givenText(answer, nameOf)
-      return [answered(person, event, response, ground)]
+      const question = ground.look.question(event.questionId)
+      const told = {
+        interaction: question ? interactionOf(question, nameOf) : null,
+        response: question && answer ? responseOf(question, answer) : null,
+        given: answer === null ? '' : givenText(answer, nameOf),
+      }
+      return [answered(person, event, told, ground)]
     })
   }
   const lessons = await lessonsRead(person.id)
