@@ -1,14 +1,38 @@
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
+import { zoneWords } from '@/lib/kernel/zone'
 
 /** `14 March 2011`, in the reader's time zone. */
 export function formatDate(instantMs: number, zone: string): string {
   return format(instantMs, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-/** `14 March 2011, 16:05`, in the reader's time zone. */
+/** `14 March 2011 (Bishkek, UTC+6)`, for a date that people in other zones rely on. */
+export const formatDateIn = (instantMs: number, zone: string): string =>
+  `${formatDate(instantMs, zone)} (${zoneWords(zone, instantMs)})`
+
+/**
+ * `14 March 2011, 16:05 (Bishkek, UTC+6)`. A time of day always names its zone: it may be read by
+ * somebody in another zone, or after the account's zone was changed.
+ */
 export function formatDateTime(instantMs: number, zone: string): string {
+  return `${formatDate(instantMs, zone)}, ${formatTime(instantMs, zone)}`
+}
+
+/** `16:05 (Bishkek, UTC+6)`. */
+export function formatTime(instantMs: number, zone: string): string {
   const time = format(instantMs, { timeZone: zone, hour: '2-digit', minute: '2-digit' })
-  return `${formatDate(instantMs, zone)}, ${time}`
+  return `${time} (${zoneWords(zone, instantMs)})`
+}
+
+/** `16:05:30 (Bishkek, UTC+6)`, where seconds count. */
+export function formatSecond(instantMs: number, zone: string): string {
+  const time = format(instantMs, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  return `${time} (${zoneWords(zone, instantMs)})`
 }
 
 /** `today`, `yesterday`, `3 days ago`, and after a month the date. Counts study days. */

@@ -12,6 +12,8 @@ import {
  * later.
  */
 const REMINDER_HOUR = 7
+export const reminderHour = ({ rolloverHour }: DayClock): number =>
+  Math.max(REMINDER_HOUR, rolloverHour)
 /** A digest says what to do today, so it is of no use in the evening. */
 const DIGEST_HOURS = 12
 /** A summary of last week is still useful on Wednesday, in case the server was down. */
@@ -37,7 +39,7 @@ export function summaryOccasion(now: number, clock: DayClock): Occasion | null {
 const mondayOf = (day: StudyDay): StudyDay => addDays(day, -((((day + 3) % 7) + 7) % 7))
 
 function within(now: number, day: StudyDay, hours: number, clock: DayClock): Occasion | null {
-  const rolloverHour = Math.max(REMINDER_HOUR, clock.rolloverHour)
+  const rolloverHour = reminderHour(clock)
   const since = startOfStudyDay(day, { zone: clock.zone, rolloverHour })
   return since <= now && now < since + hours * HOUR_MS ? { day, since } : null
 }

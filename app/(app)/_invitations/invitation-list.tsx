@@ -1,5 +1,5 @@
 import { Table, Td, Th } from '@/app/_components/table'
-import { formatDate, formatUntil } from '@/app/_format/format-date'
+import { formatDateTime, formatUntil } from '@/app/_format/format-date'
 import type { FormAction } from '@/app/_forms/form-state'
 import { roleLabel } from '@/app/_shell/role-label'
 import type { Role } from '@/lib/kernel/role'
@@ -56,7 +56,7 @@ export function InvitationList({ revoke, invitations, now, clock, showCohort = f
             </Td>
             <Td numeric>{usesLeft}</Td>
             <Td className="whitespace-nowrap">
-              <span title={formatDate(expiresAt, clock.zone)}>
+              <span title={formatDateTime(expiresAt, clock.zone)}>
                 {formatUntil(expiresAt, now, clock)}
               </span>
             </Td>

@@ -4,6 +4,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { requireLearner } from '@/lib/auth/scopes'
 import { percent } from '@/lib/kernel/percent'
+import { placeOf } from '@/lib/kernel/zone'
 import type { ProgressView } from '@/lib/review/view/progress'
 import { loadProgress } from '@/lib/server/study/load-progress'
 import { CalibrationFigure } from '../_components/study/calibration'
@@ -19,7 +20,9 @@ import { TopicTable } from './_components/topic-table'
 export const metadata: Metadata = { title: 'Progress' }
 
 export default async function ProgressPage() {
-  const progress = await loadProgress(await requireLearner(), { now: Date.now() })
+  const scope = await requireLearner()
+  const progress = await loadProgress(scope, { now: Date.now() })
+  const { zone } = scope.user.clock
   return (
     <>
       <PageHeader
@@ -62,7 +65,7 @@ export default async function ProgressPage() {
         <Panel title="True retention" aside={`Target: ${percent(progress.desiredRetention)}`}>
           <RetentionTable progress={progress} />
         </Panel>
-        <Panel title="Time of day" aside="Last 90 days, in your time zone">
+        <Panel title="Time of day" aside={`Last 90 days, in your time zone (${placeOf(zone)})`}>
           <Hours hours={progress.hours} />
         </Panel>
         {progress.confidence === null ? null : (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
+import { ZoneOffer } from '@/app/_shell/zone/zone-offer'
 import { requireLearner } from '@/lib/auth/scopes'
 import { HOUR_MS } from '@/lib/kernel/duration'
 import type { TodayView } from '@/lib/review/view/today'
@@ -33,6 +34,7 @@ export default async function TodayPage() {
   }).format(now - clock.rolloverHour * HOUR_MS)
   return (
     <>
+      <ZoneOffer userId={scope.user.id} zone={clock.zone} className="mb-8" />
       <p className="label-caps mb-2 text-ink-2">{date}</p>
       {waiting > 0 ? (
         <Waiting today={today} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Notice } from '@/app/_components/notice'
-import { formatDate } from '@/app/_format/format-date'
+import { formatDateIn } from '@/app/_format/format-date'
 import { publicOrigin } from '@/app/_http/public-origin'
 import { Wordmark } from '@/app/_shell/wordmark'
 import { checkCertificate } from '@/lib/server/exam/check-certificate'
@@ -46,7 +46,7 @@ export default async function CertificatePage({ params }: Props) {
           ) : (
             <Notice kind="error" title="Revoked">
               This server issued the certificate below. It was revoked on{' '}
-              {formatDate(voidedAt, zone)}.
+              {formatDateIn(voidedAt, zone)}.
             </Notice>
           )}
           <PrintButton />

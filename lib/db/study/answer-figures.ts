@@ -1,14 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
+import { MINUTE_MS } from '../../kernel/duration'
 import type { UserId } from '../../kernel/ids'
 import { addDays, type StudyDay, startOfUtcDay } from '../../kernel/study-day'
+import { hourIn } from '../../kernel/zone'
 import type { CalibrationBin } from '../../review/calibration'
 import type { HourFigures } from '../../review/view/progress'
 import { rowsOf } from '../connection/rows-of'
 import { notUndone } from './undone'
 
-const hourFigures: z.ZodType<HourFigures> = z.object({
-  hour: z.number(),
+const QUARTER_MS = 15 * MINUTE_MS
+
+const quarterFigures = z.object({
+  /** Quarters of an hour since 1970: no zone is off by less. */
+  quarter: z.number(),
   reviews: z.number(),
   tested: z.number(),
   passed: z.number(),
@@ -20,14 +25,17 @@ const calibrationBin: z.ZodType<CalibrationBin> = z.object({
   right: z.number(),
 })
 
-/** Grades since `from` (a study day) by hour of day in `zone`. */
+/**
+ * Grades since `from` (a study day) by hour of day in `zone`. Postgres is not asked for the hour: its
+ * list of zones may be older than that of the browser in which the zone was chosen.
+ */
 export async function gradesByHour(
   userId: UserId,
   from: StudyDay,
   zone: string,
 ): Promise<HourFigures[]> {
-  return rowsOf(hourFigures)`
-    SELECT extract(hour FROM e."at" AT TIME ZONE ${zone})::int AS "hour",
+  const quarters = await rowsOf(quarterFigures)`
+    SELECT floor(extract(epoch FROM e."at") / 900)::int AS "quarter",
       count(*)::int AS "reviews",
       count(e."predictedRecall")::int AS "tested",
       count(*) FILTER (WHERE e."predictedRecall" IS NOT NULL AND e."rating" >= 2)::int AS "passed"
@@ -35,7 +43,19 @@ export async function gradesByHour(
     WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."day" >= ${from}
       AND e."at" >= ${new Date(startOfUtcDay(addDays(from, -2)))}::timestamptz
       AND ${notUndone('e')}
-    GROUP BY 1 ORDER BY 1`
+    GROUP BY 1`
+  const hours = new Map<number, HourFigures>()
+  for (const { quarter, reviews, tested, passed } of quarters) {
+    const hour = hourIn(zone, quarter * QUARTER_MS)
+    const before = hours.get(hour) ?? { hour, reviews: 0, tested: 0, passed: 0 }
+    hours.set(hour, {
+      hour,
+      reviews: before.reviews + reviews,
+      tested: before.tested + tested,
+      passed: before.passed + passed,
+    })
+  }
+  return [...hours.values()].toSorted((a, b) => a.hour - b.hour)
 }
 
 /** Answers by the confidence stated before the reveal: right by grading, else by one's own rating. */

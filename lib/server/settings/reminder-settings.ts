@@ -6,6 +6,7 @@ import {
   updateCalendarHash,
   updateReminderSettings,
 } from '../../db/reminder/reminder-settings'
+import { reminderHour } from '../../reminder/when'
 import { mailSettings } from '../mail-settings'
 import type { LearnerScope } from '../scope'
 
@@ -16,6 +17,8 @@ export type RemindersView = {
   readonly hasCalendar: boolean
   /** Where reminders go: a mail address, or (null) into the app. */
   readonly mailTo: string | null
+  /** The hour (0-23) in this person's zone from which reminders go. */
+  readonly hour: number
 }
 
 export async function loadReminders({ user }: LearnerScope): Promise<RemindersView> {
@@ -25,6 +28,7 @@ export async function loadReminders({ user }: LearnerScope): Promise<RemindersVi
     hasCalendar,
     weeklySummary: user.role === 'learner' ? null : weeklySummary,
     mailTo: mailSettings().kind === 'smtp' ? user.email : null,
+    hour: reminderHour(user.clock),
   }
 }
 

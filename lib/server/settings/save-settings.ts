@@ -1,14 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { updateProfile } from '../../db/people/users'
-import { isZone } from '../../kernel/study-day'
 import { checked, checkName } from '../check-account-input'
 import type { LearnerScope } from '../scope'
+import { zoneField } from './zone-field'
 
 const settings = z.object({
-  zone: z
-    .string()
-    .refine(isZone, 'This server does not know that time zone. Choose one from the list.'),
+  zone: zoneField,
   rolloverHour: z
     .int('The hour must be a whole number.')
     .min(0, 'The hour must be between 0 and 23.')

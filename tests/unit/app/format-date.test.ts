@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatLastSeen, formatUntil } from '@/app/_format/format-date'
+import {
+  formatDate,
+  formatDateTime,
+  formatLastSeen,
+  formatSecond,
+  formatTime,
+  formatUntil,
+} from '@/app/_format/format-date'
 
 const clock = { zone: 'Asia/Bishkek', rolloverHour: 4 }
 const at = (iso: string) => Date.parse(`${iso}+06:00`)
@@ -9,7 +16,14 @@ describe('dates as people read them', () => {
   test('the reader’s zone decides the date, not the server’s', () => {
     const late = Date.parse('2011-03-13T19:30:00Z')
     expect(formatDate(late, 'Asia/Bishkek')).toBe('14 March 2011')
-    expect(formatDateTime(late, 'Europe/London')).toBe('13 March 2011, 19:30')
+    expect(formatDateTime(late, 'Europe/London')).toBe('13 March 2011, 19:30 (London, UTC+0)')
+  })
+
+  test('a time of day names its zone', () => {
+    const instant = Date.parse('2011-07-13T19:30:05Z')
+    expect(formatTime(instant, 'Europe/London')).toBe('20:30 (London, UTC+1)')
+    expect(formatSecond(instant, 'Asia/Bishkek')).toBe('01:30:05 (Bishkek, UTC+6)')
+    expect(formatTime(instant, 'UTC')).toBe('19:30 (UTC)')
   })
 
   test.each([

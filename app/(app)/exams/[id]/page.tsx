@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { orNotFound } from '@/app/_http/or-not-found'
+import { ZoneOffer } from '@/app/_shell/zone/zone-offer'
 import { requireLearner } from '@/lib/auth/scopes'
 import { asExamId } from '@/lib/kernel/ids'
 import { loadExam } from '@/lib/server/exam/load-exam'
@@ -17,7 +18,7 @@ const load = cache(async (id: string) => {
   const scope = await requireLearner()
   const now = Date.now()
   const view = await orNotFound(() => loadExam(scope, { examId: asExamId(id), now }))
-  return { zone: scope.user.clock.zone, now, view }
+  return { userId: scope.user.id, zone: scope.user.clock.zone, now, view }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,10 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExamPage({ params }: Props) {
-  const { zone, now, view } = await load((await params).id)
+  const { userId, zone, now, view } = await load((await params).id)
   return (
     <>
       <PageHeader label={`Sign-off exam · ${view.exam.cohortName}`} title={view.exam.title} />
+      <ZoneOffer userId={userId} zone={zone} className="mb-8" />
       <div className="space-y-12">
         <StatusPanel view={view} zone={zone} now={now} />
         {view.past.map((attempt) => (

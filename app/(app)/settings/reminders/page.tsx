@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { requireLearner } from '@/lib/auth/scopes'
+import { zoneWords } from '@/lib/kernel/zone'
 import { loadReminders } from '@/lib/server/settings/reminder-settings'
 import { CalendarForms } from './_components/calendar-forms'
 import { RemindersForm } from './_components/reminders-form'
@@ -9,7 +10,8 @@ import { RemindersForm } from './_components/reminders-form'
 export const metadata: Metadata = { title: 'Reminders' }
 
 export default async function RemindersPage() {
-  const reminders = await loadReminders(await requireLearner())
+  const scope = await requireLearner()
+  const reminders = await loadReminders(scope)
   const way = reminders.mailTo
     ? `They are sent by e-mail to ${reminders.mailTo}.`
     : 'E-mail is not configured; reminders appear here, under your name.'
@@ -18,7 +20,7 @@ export default async function RemindersPage() {
       <PageHeader title="Reminders" lead={`Reminders show only what is due. ${way}`} />
       <div className="grid gap-x-16 gap-y-14 lg:grid-cols-2">
         <Panel title="Notifications">
-          <RemindersForm now={reminders} />
+          <RemindersForm now={reminders} zone={zoneWords(scope.user.clock.zone, Date.now())} />
         </Panel>
         <Panel title="Calendar" aside={reminders.hasCalendar ? 'On' : 'Off'}>
           <p className="mb-5 text-sm text-ink-2">

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { count } from '@/app/_format/count'
+import { formatTime } from '@/app/_format/format-date'
 import type { DayClock } from '@/lib/kernel/study-day'
 import type { TodayView } from '@/lib/review/view/today'
 import { DoneToday } from './waiting'
@@ -33,7 +34,7 @@ export function NothingLeft({ today, hasStarted, clock }: Props) {
       <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">
         {today.nextLearningAt === null
           ? 'Today’s reviews are done.'
-          : `Today’s reviews are done, except for a question you have just learned. Its next review is at ${time(today.nextLearningAt, clock)}.`}
+          : `Today’s reviews are done, except for a question you have just learned. Its next review is at ${formatTime(today.nextLearningAt, clock.zone)}.`}
       </p>
       <DoneToday done={today.doneToday} />
       <p className="mt-4 text-sm">
@@ -45,10 +46,3 @@ export function NothingLeft({ today, hasStarted, clock }: Props) {
     </div>
   )
 }
-
-const time = (instant: number, clock: DayClock) =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: clock.zone,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(instant)

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/app/_components/button'
 import { LinkButton } from '@/app/_components/link-button'
+import { formatTime } from '@/app/_format/format-date'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { RATING_NAMES } from '@/app/_study/card/rating-names'
 import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
@@ -152,14 +153,7 @@ function doneWords({ answered, byRating, spentMs }: SummaryFigures): string {
 }
 
 function backWords(back: SummaryFigures['back'], clock: DayClock): string {
-  const time =
-    back.firstAt === null
-      ? ''
-      : `, the first at ${new Intl.DateTimeFormat('en-GB', {
-          timeZone: clock.zone,
-          hour: '2-digit',
-          minute: '2-digit',
-        }).format(back.firstAt)}`
+  const time = back.firstAt === null ? '' : `, the first at ${formatTime(back.firstAt, clock.zone)}`
   const parts = [
     back.today > 0 ? `${back.today} today${time}` : '',
     back.tomorrow > 0 ? `${back.tomorrow} tomorrow` : '',

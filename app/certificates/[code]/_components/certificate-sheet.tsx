@@ -1,4 +1,4 @@
-import { formatDate } from '@/app/_format/format-date'
+import { formatDateIn } from '@/app/_format/format-date'
 import { percent } from '@/lib/kernel/percent'
 import type { CertificateView } from '@/lib/server/exam/check-certificate'
 
@@ -16,7 +16,7 @@ export function CertificateSheet({ certificate, address }: Props) {
     <article className="certificate-sheet relative border border-rule-2 bg-sheet px-6 py-10 text-center sm:px-16 sm:py-16">
       {voidedAt === null ? null : (
         <p className="mb-8 border-y-2 border-again py-2 font-sans text-xl font-semibold tracking-[0.2em] text-again uppercase">
-          Revoked on {formatDate(voidedAt, zone)}
+          Revoked on {formatDateIn(voidedAt, zone)}
         </p>
       )}
       <p className="label-caps text-ink-2">Steppe · Regional-security training</p>
@@ -29,7 +29,7 @@ export function CertificateSheet({ certificate, address }: Props) {
       <p className="mt-3 font-serif text-2xl wrap-break-word">{examTitle}</p>
       <dl className="mx-auto mt-12 max-w-md border-b border-rule text-left text-sm">
         <Line name="Cohort" value={cohortName} />
-        <Line name="Date" value={formatDate(passedAt, zone)} />
+        <Line name="Date" value={formatDateIn(passedAt, zone)} />
         <Line
           name="Score"
           value={`${right} of ${total} correct, ${percent(right / total)}; pass mark ${percent(passMark)}`}

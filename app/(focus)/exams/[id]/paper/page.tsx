@@ -15,5 +15,5 @@ export default async function PaperPage({ params }: Props) {
   const scope = await requireLearner()
   const paper = await orNotFound(() => loadPaper(scope, { examId: asExamId(id), now: Date.now() }))
   if (paper === null) redirect(`/exams/${id}`)
-  return <ExamScreen paper={paper} />
+  return <ExamScreen paper={paper} zone={scope.user.clock.zone} />
 }

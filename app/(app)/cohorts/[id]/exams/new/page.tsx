@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/app/_components/page-header'
+import { ZoneOffer } from '@/app/_shell/zone/zone-offer'
 import { requireCohort } from '@/lib/auth/scopes'
+import { zoneWords } from '@/lib/kernel/zone'
 import { examTopics } from '@/lib/server/exam/exam-topics'
 import { ExamForm } from './_components/exam-form'
 import { makeExam } from './actions'
@@ -12,6 +14,7 @@ export const metadata: Metadata = { title: 'New exam' }
 export default async function NewExamPage({ params }: Props) {
   const scope = await requireCohort((await params).id)
   const topics = await examTopics(scope)
+  const { id, clock } = scope.viewer
   return (
     <>
       <PageHeader
@@ -19,7 +22,12 @@ export default async function NewExamPage({ params }: Props) {
         title="New exam"
         lead="Each attempt gets its own selection of questions from this blueprint. The rules cannot be changed later, so that everybody is judged by the same ones."
       />
-      <ExamForm action={makeExam.bind(null, scope.cohort.id)} topics={topics} />
+      <ZoneOffer userId={id} zone={clock.zone} className="mb-8" />
+      <ExamForm
+        action={makeExam.bind(null, scope.cohort.id)}
+        topics={topics}
+        zone={zoneWords(clock.zone, Date.now())}
+      />
     </>
   )
 }

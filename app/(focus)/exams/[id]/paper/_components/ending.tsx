@@ -4,19 +4,20 @@ import { Button } from '@/app/_components/button'
 import { Card } from '@/app/_components/card'
 import { LinkButton } from '@/app/_components/link-button'
 import { count } from '@/app/_format/count'
+import { formatSecond } from '@/app/_format/format-date'
 import { TOLERANCE_MS } from '@/lib/exam/attempt-time'
 import type { Paper } from '@/lib/exam/paper'
 import { givenText } from '@/lib/kinds/given-text'
 import type { Answer } from '@/lib/kinds/types'
 import type { ExamState } from './use-exam'
 
-type Props = { paper: Paper; exam: ExamState }
+type Props = { paper: Paper; exam: ExamState; zone: string }
 
 /**
  * Shown between the last answer and the result. It says which answers have arrived, which have not,
  * and until when they still count.
  */
-export function Ending({ paper, exam }: Props) {
+export function Ending({ paper, exam, zone }: Props) {
   const { waiting, keeps } = exam.status
   const where = keeps ? 'in this browser' : 'in this tab only'
   const refused = [...exam.status.answers].filter(([, { state }]) => state === 'refused')
@@ -44,7 +45,7 @@ export function Ending({ paper, exam }: Props) {
         {waiting === 0
           ? 'All your answers have arrived. The exam is being handed in …'
           : exam.now < latest
-            ? `${count(waiting, 'answer')} not sent yet and kept ${where}. They count if they arrive by ${timeText(latest)}, two minutes after time is up. Leave this page open.`
+            ? `${count(waiting, 'answer')} not sent yet and kept ${where}. They count if they arrive by ${formatSecond(latest, zone)}, two minutes after time is up. Leave this page open.`
             : `${count(waiting, 'answer')} could not be sent in time and will not count.${keeps ? ' They stay in this browser and are shown next to the result.' : ''}`}
       </p>
       {timeIsUp ? null : (
@@ -61,11 +62,3 @@ function wordsOf({ questions }: Paper, position: number, answer: Answer): string
   const states = question && 'states' in question ? question.states : []
   return givenText(answer, (id) => states.find((state) => state.id === id)?.name ?? id)
 }
-
-/** In the clock and zone of the reader. */
-const timeText = (at: number) =>
-  new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(at)

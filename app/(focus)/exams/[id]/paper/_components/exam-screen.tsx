@@ -14,7 +14,7 @@ import { QuestionList } from './question-list'
 import { useExam } from './use-exam'
 
 /** Shows one question at a time, a list for going to any of them, and the hand-in at the end. */
-export function ExamScreen({ paper }: { paper: Paper }) {
+export function ExamScreen({ paper, zone }: { paper: Paper; zone: string }) {
   const exam = useExam(paper)
   const [place, setPlace] = useState(0)
   useScreen(`${exam.phase} ${place}`)
@@ -29,7 +29,7 @@ export function ExamScreen({ paper }: { paper: Paper }) {
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
       <ExamHeader paper={paper} exam={exam} place={place} />
       {exam.phase !== 'asking' ? (
-        <Ending paper={paper} exam={exam} />
+        <Ending paper={paper} exam={exam} zone={zone} />
       ) : question === undefined ? (
         <HandIn
           answered={answered}

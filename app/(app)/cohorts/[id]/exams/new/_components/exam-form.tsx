@@ -8,7 +8,13 @@ import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, type FormAction, type FormState, typedOr } from '@/app/_forms/form-state'
 import { Blueprint, type Topic } from './blueprint'
 
-type Props = { action: FormAction<never>; topics: readonly Topic[] }
+type Props = {
+  action: FormAction<never>
+  topics: readonly Topic[]
+  /** In whose days the exam opens and closes, such as `Almaty, UTC+5`. */
+  zone: string
+}
+
 type NumberProps = {
   state: FormState<never>
   name: string
@@ -19,7 +25,7 @@ type NumberProps = {
   hint?: string
 }
 
-export function ExamForm({ action, topics }: Props) {
+export function ExamForm({ action, topics, zone }: Props) {
   return (
     <ActionForm action={action} className="max-w-2xl gap-12">
       {(state) => (
@@ -79,7 +85,7 @@ export function ExamForm({ action, topics }: Props) {
                 type="date"
                 defaultValue={typedOr(state, 'opensOn', '')}
                 error={errorOf(state, 'opensOn')}
-                hint="Leave empty to open immediately."
+                hint={`Leave empty to open immediately. The day begins at 00:00 (${zone}).`}
               />
               <Field
                 label="Last day to start"
@@ -87,7 +93,7 @@ export function ExamForm({ action, topics }: Props) {
                 type="date"
                 defaultValue={typedOr(state, 'lastDay', '')}
                 error={errorOf(state, 'lastDay')}
-                hint="Leave empty to keep the exam open. An attempt started on the last day still gets its full time."
+                hint={`Leave empty to keep the exam open. The day ends at 24:00 (${zone}). An attempt started on the last day still gets its full time.`}
               />
             </div>
             <CheckField
