@@ -42,12 +42,16 @@ export function Th({ numeric = false, className, ...rest }: ThProps) {
   )
 }
 
-/** The head of a row: what the row is about. `plain` is for long texts and links. */
+/**
+ * The head of a row: what the row is about. `plain` is for long texts and links. `named` is for names
+ * that people choose: they wrap, also within a word, so that the figures beside them stay in sight.
+ */
 export function RowTh({
   plain = false,
+  named = false,
   className,
   ...rest
-}: ComponentProps<'th'> & { plain?: boolean }) {
+}: ComponentProps<'th'> & { plain?: boolean; named?: boolean }) {
   return (
     <th
       scope="row"
@@ -55,6 +59,7 @@ export function RowTh({
         cell,
         'border-b border-rule text-left align-top',
         plain ? 'font-normal' : 'font-semibold',
+        named && 'max-w-36 min-w-28 wrap-anywhere sm:max-w-60 sm:min-w-36',
         className,
       )}
       {...rest}

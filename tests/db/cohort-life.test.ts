@@ -120,6 +120,21 @@ describe('an invitation of many', () => {
     expect(there.faults[0]?.reason).toBe('This person is already in this cohort.')
   })
 
+  test('are made for 5,000 people at once', async () => {
+    const many = Array.from({ length: 5000 }, (_, at) => `Слушатель ${at},s${at}@example.net`)
+    const { invited } = await bulkInvite(await mine(), {
+      text: many.join('\n'),
+      faulty: 'none',
+      now,
+    })
+    expect(invited).toHaveLength(5000)
+    expect(new Set(invited.map(({ code }) => code)).size).toBe(5000)
+    expect(
+      await database().invitation.count({ where: { cohortId, email: { startsWith: 's' } } }),
+    ).toBe(5000)
+    await database().invitation.deleteMany({ where: { cohortId, email: { startsWith: 's' } } })
+  }, 60_000)
+
   test('made again for the same address, leaves the newer link only', async () => {
     const gina = 'Gina,gina@example.net'
     const [first] = (await bulkInvite(await mine(), { text: gina, faulty: 'none', now })).invited

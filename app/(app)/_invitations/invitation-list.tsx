@@ -49,9 +49,13 @@ export function InvitationList({ revoke, invitations, now, clock, showCohort = f
           <tr key={id}>
             <Td>
               {roleLabel[role]}
-              {email ? <span className="block text-label text-ink-2">{email}</span> : null}
+              {email ? (
+                <span className="block min-w-36 text-label wrap-anywhere text-ink-2">{email}</span>
+              ) : null}
               {showCohort && cohortName ? (
-                <span className="block text-label text-ink-2">{cohortName}</span>
+                <span className="block min-w-36 text-label wrap-anywhere text-ink-2">
+                  {cohortName}
+                </span>
               ) : null}
             </Td>
             <Td numeric>{usesLeft}</Td>

@@ -70,7 +70,7 @@ function CohortTable({ cohorts, archived = false }: TableProps) {
       <tbody>
         {cohorts.map((cohort) => (
           <tr key={cohort.id}>
-            <RowTh>
+            <RowTh named>
               <Link href={`/cohorts/${cohort.id}`} className="link -my-1 inline-block py-1">
                 {cohort.name}
               </Link>

@@ -1,7 +1,6 @@
 import { oneLine } from '../../kernel/visible-text'
 import { roleOfHead } from './heads'
-import type { ColumnRole } from './reading'
-import type { Line } from './records'
+import type { ColumnRole, Line } from './reading'
 
 const LOOKED_AT = 50
 

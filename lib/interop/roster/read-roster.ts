@@ -5,19 +5,16 @@ import { guessColumns, headAt } from './guess-columns'
 import { guessSeparator } from './guess-separator'
 import { mailboxesOf, mailboxOf } from './mailbox'
 import { composedName, turnedRound } from './person-name'
-import { type ChosenReading, type ColumnRole, MOST_PEOPLE, type Reading } from './reading'
-import { type Line, recordsOf } from './records'
-
-/** A person to invite, from one line of a file. The address is in the form of accounts. */
-export type RosterRow = {
-  readonly line: number
-  readonly name: string
-  readonly email: string
-  /** Whether the name was written family name first, with a comma. */
-  readonly turned: boolean
-}
-/** A line without a usable name or address, and the reason. `line` counts from 1. */
-export type RosterFault = { readonly line: number; readonly text: string; readonly reason: string }
+import {
+  type ChosenReading,
+  type ColumnRole,
+  type Line,
+  MOST_PEOPLE,
+  type Reading,
+  type RosterFault,
+  type RosterRow,
+} from './reading'
+import { recordsOf } from './records'
 
 export type Roster = {
   readonly reading: Reading

@@ -28,3 +28,17 @@ export type ChosenReading = {
 
 /** At most this many people are invited at once. */
 export const MOST_PEOPLE = 5000
+
+/** A line of cells. `line` counts from 1, and names the last line of a record that has several. */
+export type Line = { readonly line: number; readonly cells: readonly string[] }
+
+/** A person to invite, from one line of a file. The address is in the form of accounts. */
+export type RosterRow = {
+  readonly line: number
+  readonly name: string
+  readonly email: string
+  /** Whether the name was written family name first, with a comma. */
+  readonly turned: boolean
+}
+/** A line without a usable name or address, and the reason. `line` counts from 1. */
+export type RosterFault = { readonly line: number; readonly text: string; readonly reason: string }

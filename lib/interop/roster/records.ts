@@ -1,10 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { oneLine } from '../../kernel/visible-text'
-import type { RosterFault } from './read-roster'
-import type { Separator } from './reading'
-
-/** A line of cells. `line` counts from 1, and names the last line of a record that has several. */
-export type Line = { readonly line: number; readonly cells: readonly string[] }
+import type { Line, RosterFault, Separator } from './reading'
 
 type Records = { readonly lines: readonly Line[]; readonly faults: readonly RosterFault[] }
 

@@ -4,13 +4,8 @@ import { hashCode, newCode } from '../../credentials/code'
 import { cohortMembers } from '../../db/cohort/cohorts'
 import { recordAudit } from '../../db/people/audit'
 import { insertPersonalInvitations } from '../../db/people/invitations'
-import {
-  type Roster,
-  type RosterFault,
-  type RosterRow,
-  readRoster,
-} from '../../interop/roster/read-roster'
-import type { ChosenReading } from '../../interop/roster/reading'
+import { type Roster, readRoster } from '../../interop/roster/read-roster'
+import type { ChosenReading, RosterFault, RosterRow } from '../../interop/roster/reading'
 import { AppError } from '../../kernel/app-error'
 import { DAY_MS } from '../../kernel/duration'
 import { asInvitationId } from '../../kernel/ids'

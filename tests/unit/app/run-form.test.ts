@@ -22,6 +22,14 @@ describe('a form’s action', () => {
     })
   })
 
+  test('reads text in NFC, but a password as it was typed', async () => {
+    const typed = form({ email: 'u\u0308@b.example', password: 'u\u0308 secret' })
+    expect(await runForm(schema, typed, async (input) => input)).toEqual({
+      kind: 'done',
+      value: { email: '\u00fc@b.example', password: 'u\u0308 secret' },
+    })
+  })
+
   test('a fault of the schema appears beside its input, and the work is not started', async () => {
     const work = vi.fn()
     const state = await runForm(schema, form({ email: '', password: 'secret words' }), work)

@@ -20,11 +20,9 @@ export function PeopleTable({ people, now, clock }: Props) {
       <tbody>
         {people.map((person) => (
           <tr key={person.userId}>
-            <RowTh>
+            <RowTh named>
               {person.name} {person.disabled ? <Tag tone="again">Disabled</Tag> : null}
-              <span className="block min-w-44 text-label font-normal wrap-break-word text-ink-2">
-                {person.email}
-              </span>
+              <span className="block text-label font-normal text-ink-2">{person.email}</span>
             </RowTh>
             <Td>{roleLabel[person.role]}</Td>
             <Td className="whitespace-nowrap">{formatLastSeen(person.lastSeenAt, now, clock)}</Td>

@@ -32,10 +32,7 @@ export function ReadinessTable({ cohortId, view }: Props) {
         </tr>
         {view.rows.map(({ userId, name, overall, topics }) => (
           <tr key={userId}>
-            <RowTh
-              plain
-              className="sticky left-0 z-10 max-w-36 bg-paper sm:max-w-none sm:whitespace-nowrap"
-            >
+            <RowTh plain named className="sticky left-0 z-10 bg-paper">
               <Link href={at(userId, null)} prefetch={false} className="link">
                 {name}
               </Link>

@@ -50,7 +50,7 @@ export default async function ExamsPage({ params }: Props) {
           <tbody>
             {exams.map((exam) => (
               <tr key={exam.id}>
-                <RowTh>
+                <RowTh named>
                   <Link
                     href={`/cohorts/${id}/exams/${exam.id}`}
                     className="link -my-1 inline-block py-1"

@@ -9,8 +9,8 @@ import { runForm } from '@/app/_forms/run-form'
 import { publicOrigin } from '@/app/_http/public-origin'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { type Column, toCsv } from '@/lib/interop/csv'
-import type { Roster, RosterFault } from '@/lib/interop/roster/read-roster'
-import { COLUMN_ROLES, SEPARATORS } from '@/lib/interop/roster/reading'
+import type { Roster } from '@/lib/interop/roster/read-roster'
+import { COLUMN_ROLES, type RosterFault, SEPARATORS } from '@/lib/interop/roster/reading'
 import type { CohortId } from '@/lib/kernel/ids'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
 import { leaveCohort, moveLearner } from '@/lib/server/cohort/cohort-membership'
@@ -27,7 +27,7 @@ const emptyAsUnchosen = z
 
 const rosterSchema = z.object({
   cohort: cohortField,
-  text: z.string().default(''),
+  text: requiredText('Enter at least one person, or choose a file.'),
   separator: z.enum(SEPARATORS.map(([separator]) => separator)).or(emptyAsUnchosen),
   columns: emptyAsUnchosen.or(
     z

@@ -59,7 +59,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
         <tbody>
           {shown.rows.map((person) => (
             <tr key={person.userId}>
-              <RowTh plain className="min-w-36">
+              <RowTh plain named>
                 <Link
                   href={`/cohorts/${id}/learners/${person.userId}`}
                   prefetch={false}

@@ -31,7 +31,7 @@ export function InvitedList({ people, invited, csv, faults, faultsInAll }: Invit
         <tbody>
           {invited.map(({ name, email, link }) => (
             <tr key={email}>
-              <RowTh plain className="min-w-32 wrap-anywhere">
+              <RowTh plain named>
                 {name}
               </RowTh>
               <Td className="min-w-32 wrap-anywhere">{email}</Td>

@@ -33,7 +33,7 @@ export function LearnerTable({ cohortId, learners, lessonsTotal, now, clock }: P
       <tbody>
         {learners.map((learner) => (
           <tr key={learner.userId}>
-            <RowTh className="sticky left-0 max-w-40 bg-paper sm:max-w-none">
+            <RowTh named className="sticky left-0 bg-paper">
               <Link
                 href={`/cohorts/${cohortId}/learners/${learner.userId}`}
                 prefetch={false}
@@ -41,7 +41,7 @@ export function LearnerTable({ cohortId, learners, lessonsTotal, now, clock }: P
               >
                 {learner.name}
               </Link>
-              <span className="block truncate text-label font-normal text-ink-2 max-sm:hidden">
+              <span className="block text-label font-normal text-ink-2 max-sm:hidden">
                 {learner.email}
               </span>
             </RowTh>

@@ -87,9 +87,7 @@ function RosterFields({ cohortId, state, pending }: Props) {
         />
       )}
       {checked === null ? (
-        <SubmitButton name="step" value="check" kind="secondary" className="self-start">
-          Check the lines
-        </SubmitButton>
+        <CheckButton label="Check the lines" roster={roster} />
       ) : (
         <RosterPreview
           checked={checked}
@@ -97,10 +95,30 @@ function RosterFields({ cohortId, state, pending }: Props) {
           separator={roster.separator || checked.reading.separator}
           changed={changedAt === state}
           pending={pending}
+          again={<CheckButton label="Check again" roster={roster} />}
           onSeparator={roster.divideBy}
           onColumns={roster.choose}
         />
       )}
     </>
+  )
+}
+
+/** Sends nothing while the chosen file cannot be read, and leads to the reason. */
+function CheckButton({ label, roster }: { label: string; roster: ReturnType<typeof useRoster> }) {
+  return (
+    <SubmitButton
+      name="step"
+      value="check"
+      kind="secondary"
+      className="self-start"
+      onClick={(event) => {
+        if (roster.fileError === undefined) return
+        event.preventDefault()
+        roster.input.current?.focus()
+      }}
+    >
+      {label}
+    </SubmitButton>
   )
 }

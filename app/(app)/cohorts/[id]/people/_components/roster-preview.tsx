@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
@@ -15,12 +16,22 @@ type Props = {
   /** Something was changed that this preview does not show. */
   changed: boolean
   pending: boolean
+  /** The button that checks the lines again. */
+  again: ReactNode
   onSeparator: (chosen: Separator) => void
   onColumns: (chosen: readonly ColumnRole[]) => void
 }
 
 /** How the lines were read, to be corrected before anybody is invited. */
-export function RosterPreview({ checked, separator, columns, changed, pending, ...on }: Props) {
+export function RosterPreview({
+  checked,
+  separator,
+  columns,
+  changed,
+  pending,
+  again,
+  ...on
+}: Props) {
   const { people: good, turned, first, faults, faultsInAll, sample } = checked
   const people = count(good, 'person', 'people')
   return (
@@ -68,7 +79,7 @@ export function RosterPreview({ checked, separator, columns, changed, pending, .
               {first.map(({ line, name, email }) => (
                 <tr key={email}>
                   <Td>{line}</Td>
-                  <RowTh plain className="min-w-32 wrap-anywhere">
+                  <RowTh plain named>
                     {name}
                   </RowTh>
                   <Td className="min-w-32 wrap-anywhere">{email}</Td>
@@ -90,9 +101,7 @@ export function RosterPreview({ checked, separator, columns, changed, pending, .
             {faultsInAll === 0 ? `Invite ${people}` : `Invite ${people} and skip the other lines`}
           </SubmitButton>
         )}
-        <SubmitButton name="step" value="check" kind="secondary">
-          Check again
-        </SubmitButton>
+        {again}
       </div>
       {!changed && faultsInAll > 0 ? (
         <p className="text-label text-ink-2">

@@ -152,7 +152,7 @@ function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongL
         <tbody>
           {people.slice(0, SHOWN).map(({ userId, name, wrong, times, answers }) => (
             <tr key={userId}>
-              <RowTh plain className="min-w-36">
+              <RowTh plain named>
                 <Link
                   className="link"
                   prefetch={false}

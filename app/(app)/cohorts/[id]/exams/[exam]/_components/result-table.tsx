@@ -46,7 +46,7 @@ function Row({ cohortId, taker: { name, attempts }, topics, zone }: RowProps) {
   const certified = attempts.findLast(({ certificate }) => certificate !== null)
   return (
     <tr>
-      <RowTh className="sticky left-0 max-w-32 bg-paper sm:max-w-none sm:whitespace-nowrap">
+      <RowTh named className="sticky left-0 bg-paper">
         {name}
       </RowTh>
       <Td numeric>{attempts.length}</Td>
