@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { asCohortId, asExamId, asUserId } from '@/lib/kernel/ids'
+import { asAttemptId, asCohortId, asExamId, asUserId } from '@/lib/kernel/ids'
 import { severalLines } from '@/lib/kernel/visible-text'
 
 /** Text in which something can be seen, without spaces at its ends. */
@@ -25,3 +25,4 @@ export const ticked = z
 export const cohortField = z.uuid().transform(asCohortId)
 export const personField = z.uuid().transform(asUserId)
 export const examField = z.uuid().transform(asExamId)
+export const attemptField = z.uuid().transform(asAttemptId)

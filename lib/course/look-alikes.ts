@@ -45,14 +45,11 @@ export type LookAlikes = {
 
 /** What `readLookAlikes` would change; null for nothing. */
 export function lookAlikesIn(text: string): LookAlikes | null {
-  let found: LookAlikes | null = null
-  for (const [word] of text.matchAll(WORD)) {
-    const { from } = readWord(word)
-    if (from === null) continue
-    const wholeWord = from !== 'Latin' && !LATIN.test(word)
-    found = { script: from, wholeWord: wholeWord || found?.wholeWord === true }
-  }
-  return found
+  const read = [...text.matchAll(WORD)].map(([word]) => ({ word, from: readWord(word).from }))
+  const script = read.find(({ from }) => from !== null)?.from ?? null
+  if (script === null) return null
+  const wholeWord = read.some(({ word, from }) => from !== null && !LATIN.test(word))
+  return { script, wholeWord }
 }
 
 function readWord(word: string): Read {

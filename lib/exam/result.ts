@@ -3,7 +3,7 @@ import { grade } from '../kinds/grade'
 import type { Answer } from '../kinds/types'
 import type { DrawnQuestion } from './drawn-question'
 
-type Outcome = 'right' | 'wrong' | 'unanswered'
+export type Outcome = 'right' | 'wrong' | 'unanswered'
 
 type TopicResult = {
   readonly topicId: TopicId
@@ -38,6 +38,15 @@ export function resultOf(
     if (!verdict || verdict.outcome === 'incomplete') return 'unanswered'
     return verdict.outcome === 'right' ? 'right' : 'wrong'
   })
+  return resultWith(drawn, outcomes, passMark)
+}
+
+/** What the outcomes, by position, add up to. */
+export function resultWith(
+  drawn: readonly DrawnQuestion[],
+  outcomes: readonly Outcome[],
+  passMark: number,
+): ExamResult {
   const topics = new Map<TopicId, { right: number; total: number }>()
   for (const [position, { question }] of drawn.entries()) {
     const sum = topics.get(question.topic) ?? { right: 0, total: 0 }

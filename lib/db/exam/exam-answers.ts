@@ -1,6 +1,9 @@
 import 'server-only'
+import type { AnswerPlace } from '../../exam/appeal'
+import type { Attempt } from '../../exam/exam'
 import type { AttemptAnswer } from '../../exam/paper'
-import type { AttemptId, UserId } from '../../kernel/ids'
+import { type AttemptId, asAttemptId, asUserId, type UserId } from '../../kernel/ids'
+import type { Answer } from '../../kinds/types'
 import { database } from '../connection/client'
 import { Prisma } from '../generated/client'
 import { storedAnswer } from '../study/event-row'
@@ -48,5 +51,22 @@ export async function answersOf(userId: UserId, attemptId: AttemptId): Promise<A
   return rows.flatMap(({ position, answer: given, at }) => {
     const answer = storedAnswer(given)
     return answer === null ? [] : [{ position, answer, at: at.getTime() }]
+  })
+}
+
+/** Of several attempts, in no order. */
+export async function answersTo(
+  attempts: readonly Attempt[],
+): Promise<(AnswerPlace & { readonly answer: Answer })[]> {
+  const rows = await database().examAnswer.findMany({
+    where: {
+      userId: { in: attempts.map(({ userId }) => userId) },
+      attemptId: { in: attempts.map(({ id }) => id) },
+    },
+  })
+  return rows.flatMap(({ userId, attemptId, position, answer: given }) => {
+    const answer = storedAnswer(given)
+    const place = { userId: asUserId(userId), attemptId: asAttemptId(attemptId), position }
+    return answer === null ? [] : [{ ...place, answer }]
   })
 }

@@ -4,7 +4,13 @@ import { TOLERANCE_MS } from '../../exam/attempt-time'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt } from '../../exam/exam'
 import type { ExamResult } from '../../exam/result'
-import type { AttemptId, CohortId, ExamId, UserId } from '../../kernel/ids'
+import {
+  type AttemptId,
+  asAttemptId,
+  type CohortId,
+  type ExamId,
+  type UserId,
+} from '../../kernel/ids'
 import { database } from '../connection/client'
 import { rowsOf } from '../connection/rows-of'
 import type { Prisma } from '../generated/client'
@@ -47,6 +53,20 @@ export async function drawnQuestions(
   const where = { userId_id: { userId, id } }
   const row = await database().examAttempt.findUnique({ where, select: { questions: true } })
   return row ? toDrawnQuestions(row.questions) : []
+}
+
+/** Of several attempts, each in the order of asking. */
+export async function questionsOf(
+  attempts: readonly Attempt[],
+): Promise<ReadonlyMap<AttemptId, readonly DrawnQuestion[]>> {
+  const rows = await database().examAttempt.findMany({
+    where: {
+      userId: { in: attempts.map(({ userId }) => userId) },
+      id: { in: attempts.map(({ id }) => id) },
+    },
+    select: { id: true, questions: true },
+  })
+  return new Map(rows.map(({ id, questions }) => [asAttemptId(id), toDrawnQuestions(questions)]))
 }
 
 /** How many, without fetching them. */

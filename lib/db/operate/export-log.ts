@@ -48,15 +48,20 @@ export async function gradedAttempts(userId: UserId) {
   const rows = await database().examAttempt.findMany({
     where: { userId, passed: { not: null }, submittedAt: { not: null } },
     orderBy: { submittedAt: 'asc' },
-    include: { exam: { select: { title: true } } },
+    include: {
+      exam: { select: { title: true } },
+      appeals: { select: { decidedAt: true } },
+    },
   })
-  return rows.flatMap(({ id, examId, exam, startedAt, submittedAt, score, passed }) =>
+  return rows.flatMap(({ id, examId, exam, appeals, startedAt, submittedAt, score, passed }) =>
     submittedAt && passed !== null
       ? [
           {
             id,
             examId,
             title: exam.title,
+            /** When the latest appeal was decided, after which the result may be another one. */
+            decidedAt: decidedAtOf(appeals),
             score: score ?? 0,
             passed,
             startedAt: startedAt.getTime(),
@@ -66,3 +71,10 @@ export async function gradedAttempts(userId: UserId) {
       : [],
   )
 }
+
+const decidedAtOf = (appeals: readonly { readonly decidedAt: Date | null }[]): number | null =>
+  appeals.reduce<number | null>(
+    (latest, { decidedAt }) =>
+      decidedAt === null ? latest : Math.max(latest ?? 0, decidedAt.getTime()),
+    null,
+  )

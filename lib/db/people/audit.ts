@@ -34,6 +34,10 @@ export async function recordAudit(event: {
     | 'exam_closed'
     | 'exam_reopened'
     | 'certificate_voided'
+    | 'exam_appeal_made'
+    | 'exam_appeal_granted'
+    | 'exam_appeal_refused'
+    | 'exam_appeal_taken_back'
   detail: Readonly<Record<string, string | number | null>>
 }): Promise<void> {
   await database().auditEvent.create({

@@ -11,6 +11,7 @@ export const LOG_TABLES: readonly string[] = [
   'Card',
   'CardsVersion',
   'ExamAnswer',
+  'ExamAppeal',
   'ExamAttempt',
   'Flag',
   'ForecastScore',

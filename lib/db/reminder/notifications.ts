@@ -5,7 +5,7 @@ import { database } from '../connection/client'
 
 /** Something to be said inside the app; `href`: where it can be acted on. */
 export type Note = {
-  readonly kind: 'digest' | 'summary' | 'reply'
+  readonly kind: 'digest' | 'summary' | 'reply' | 'appeal'
   readonly title: string
   readonly body: string
   readonly href: string

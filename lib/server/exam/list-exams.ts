@@ -1,5 +1,6 @@
 import 'server-only'
 import { cohortMembers } from '../../db/cohort/cohorts'
+import { openAppealsIn } from '../../db/exam/exam-appeals'
 import { attemptsInCohort } from '../../db/exam/exam-attempts'
 import { examsOfCohort } from '../../db/exam/exams'
 import type { Exam } from '../../exam/exam'
@@ -11,6 +12,8 @@ export type ExamRow = Exam & {
   /** The number of learners who started it, and of those with a valid certificate. */
   readonly taken: number
   readonly passed: number
+  /** The number of appeals without a decision. */
+  readonly openAppeals: number
 }
 
 /** The exams of the cohort, newest first. Attempts that are over are graded first. */
@@ -20,10 +23,11 @@ export async function listExams(
 ): Promise<{ readonly exams: readonly ExamRow[]; readonly learners: number }> {
   const { cohort } = scope
   await settleCohort(scope, now)
-  const [exams, attempts, members] = await Promise.all([
+  const [exams, attempts, members, appeals] = await Promise.all([
     examsOfCohort(cohort.id),
     attemptsInCohort(cohort.id),
     cohortMembers(cohort.id),
+    openAppealsIn(cohort.id),
   ])
   const people = (list: readonly { readonly userId: UserId }[]) =>
     new Set(list.map(({ userId }) => userId)).size
@@ -31,7 +35,12 @@ export async function listExams(
     exams: exams.map((exam) => {
       const own = attempts.filter(({ examId }) => examId === exam.id)
       const certified = own.filter(({ certificate }) => certificate?.voidedAt === null)
-      return { ...exam, taken: people(own), passed: people(certified) }
+      return {
+        ...exam,
+        taken: people(own),
+        passed: people(certified),
+        openAppeals: appeals.get(exam.id) ?? 0,
+      }
     }),
     learners: members.filter(({ roleInCohort }) => roleInCohort === 'learner').length,
   }

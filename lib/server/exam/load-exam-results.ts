@@ -1,5 +1,6 @@
 import 'server-only'
 import { cohortMembers } from '../../db/cohort/cohorts'
+import { appealsOfExam } from '../../db/exam/exam-appeals'
 import { attemptsOfExam } from '../../db/exam/exam-attempts'
 import { findUser } from '../../db/people/users'
 import type { Attempt, Exam } from '../../exam/exam'
@@ -24,6 +25,8 @@ export type ExamResults = {
    * The learners of the cohort and everybody who took the exam and has left since, sorted by name.
    */
   readonly takers: readonly ExamTaker[]
+  /** How many answers of an attempt count as right by decision of an instructor. */
+  readonly granted: (attempt: Attempt) => number
 }
 
 /** Attempts that are over are graded first. Throws not_found. */
@@ -33,8 +36,9 @@ export async function loadExamResults(
 ): Promise<ExamResults> {
   const exam = await examIn(scope, examId)
   await settleCohort(scope, now)
-  const [attempts, members, course] = await Promise.all([
+  const [attempts, appeals, members, course] = await Promise.all([
     attemptsOfExam(exam.id),
+    appealsOfExam(exam.id),
     cohortMembers(exam.cohortId),
     currentCourse(),
   ])
@@ -56,6 +60,8 @@ export async function loadExamResults(
       id: topicId,
       title: course?.look.topic(topicId)?.title ?? topicId,
     })),
+    granted: ({ id }) =>
+      appeals.filter(({ attemptId, decision }) => attemptId === id && decision?.granted).length,
     takers: takers.sort((a, b) => a.name.localeCompare(b.name, 'en')),
   }
 }

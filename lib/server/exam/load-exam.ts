@@ -1,14 +1,29 @@
 import 'server-only'
+import { appealsOfExam } from '../../db/exam/exam-appeals'
 import { attemptsOfExam, drawnQuestions } from '../../db/exam/exam-attempts'
 import type { ExamOfCohort } from '../../db/exam/exams'
+import { type Appeal, canBeAppealed, typedIn } from '../../exam/appeal'
 import { changedSince } from '../../exam/changed-since'
 import type { Attempt } from '../../exam/exam'
 import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
 import type { ExamId, TopicId } from '../../kernel/ids'
 import { currentCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
+import { isAt } from './alike-answers'
 import { examTakenBy } from './exam-access'
+import { type GivenAnswer, givenAnswers } from './given-answers'
 import { settleOwn } from './settle-attempts'
+
+/**
+ * A typed answer that did not count as right, or that was appealed. It holds what this person has seen
+ * and written, and nothing of the right answer.
+ */
+export type TypedAnswer = {
+  readonly position: number
+  readonly prompt: string
+  readonly typed: string
+  readonly appeal: Pick<Appeal, 'reason' | 'madeAt' | 'decision'> | null
+}
 
 export type ExamView = {
   readonly exam: ExamOfCohort
@@ -17,7 +32,10 @@ export type ExamView = {
    * The attempts that are over, newest first. `changedSince` counts questions whose meaning was
    * corrected, or that were withdrawn, since then.
    */
-  readonly past: readonly (Attempt & { readonly changedSince: number })[]
+  readonly past: readonly (Attempt & {
+    readonly changedSince: number
+    readonly typedAnswers: readonly TypedAnswer[]
+  })[]
   readonly topicTitles: Readonly<Record<TopicId, string>>
 }
 
@@ -29,12 +47,23 @@ export async function loadExam(
   const { user } = scope
   const exam = await examTakenBy(scope, input.examId)
   await settleOwn(scope, input.now)
-  const [attempts, course] = await Promise.all([attemptsOfExam(exam.id, user.id), currentCourse()])
+  const [attempts, appeals, course] = await Promise.all([
+    attemptsOfExam(exam.id, user.id),
+    appealsOfExam(exam.id, user.id),
+    currentCourse(),
+  ])
   const status = examStatusOf(exam, attempts, input.now)
   const over = attempts.filter(({ result }) => result !== null).reverse()
   const past = over.map(async (attempt) => {
-    const drawn = await drawnQuestions(user.id, attempt.id)
-    return { ...attempt, changedSince: course ? changedSince(drawn, course.look) : drawn.length }
+    const [drawn, given] = await Promise.all([
+      drawnQuestions(user.id, attempt.id),
+      givenAnswers([attempt]),
+    ])
+    return {
+      ...attempt,
+      changedSince: course ? changedSince(drawn, course.look) : drawn.length,
+      typedAnswers: given.flatMap((one) => typedAnswer(attempt, one, appeals)),
+    }
   })
   const mayTake = exam.member || status.kind !== 'may-start'
   return {
@@ -45,4 +74,28 @@ export async function loadExam(
       course?.catalogue.course.topics.map(({ id, title }) => [id, title]) ?? [],
     ),
   }
+}
+
+function typedAnswer(
+  { result }: Attempt,
+  one: GivenAnswer,
+  appeals: readonly Appeal[],
+): readonly TypedAnswer[] {
+  const { position, drawn, answer } = one
+  const typed = typedIn(answer)
+  const appeal = appeals.find(isAt(one)) ?? null
+  const isListed = appeal !== null || (result !== null && canBeAppealed(result, position, answer))
+  if (typed === null || !isListed) return []
+  const { reason, madeAt, decision } = appeal ?? {}
+  return [
+    {
+      position,
+      prompt: drawn.question.prompt,
+      typed,
+      appeal:
+        reason === undefined || madeAt === undefined || decision === undefined
+          ? null
+          : { reason, madeAt, decision },
+    },
+  ]
 }

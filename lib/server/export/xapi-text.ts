@@ -53,7 +53,11 @@ async function* statementsOf(
     completed(person, { ...lesson, statementId: uuidOf(`${person.id}/${lesson.id}`) }, ground),
   )
   const attempts = await gradedAttempts(person.id)
-  yield attempts.map((attempt) => examined(person, attempt, ground))
+  // A statement never changes, so a corrected result is another one.
+  yield attempts.map(({ decidedAt, ...attempt }) => {
+    const id = decidedAt === null ? attempt.id : uuidOf(`${attempt.id}/${decidedAt}`)
+    return examined(person, { ...attempt, id }, ground)
+  })
 }
 
 /** The namespace of these names, made once at random. */

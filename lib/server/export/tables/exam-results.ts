@@ -10,9 +10,15 @@ export const examResults = table({
     const results = await Promise.all(
       exams.map(({ id }) => loadExamResults(scope, { examId: id, now })),
     )
-    return results.flatMap(({ exam, topics, takers }) =>
+    return results.flatMap(({ exam, topics, takers, granted }) =>
       takers.flatMap(({ name, attempts }) =>
-        attempts.map((attempt) => ({ exam: exam.title, topics, name, attempt })),
+        attempts.map((attempt) => ({
+          exam: exam.title,
+          topics,
+          name,
+          attempt,
+          granted: granted(attempt),
+        })),
       ),
     )
   },
@@ -23,6 +29,7 @@ export const examResults = table({
     { head: 'Begun', value: ({ attempt }) => instant(attempt.startedAt) },
     { head: 'Handed in', value: ({ attempt }) => instant(attempt.submittedAt) },
     { head: 'Right', value: ({ attempt }) => attempt.result?.right ?? null },
+    { head: 'Of these granted on appeal', value: ({ granted }) => granted },
     { head: 'Questions', value: ({ attempt }) => attempt.result?.total ?? null },
     {
       head: 'Share',

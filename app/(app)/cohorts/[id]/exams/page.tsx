@@ -4,6 +4,7 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { count } from '@/app/_format/count'
 import { requireCohort } from '@/lib/auth/scopes'
 import { questionsIn } from '@/lib/exam/blueprint'
 import { percent } from '@/lib/kernel/percent'
@@ -57,6 +58,11 @@ export default async function ExamsPage({ params }: Props) {
                   >
                     {exam.title}
                   </Link>
+                  {exam.openAppeals === 0 ? null : (
+                    <span className="block text-label font-normal">
+                      {count(exam.openAppeals, 'open appeal')}
+                    </span>
+                  )}
                 </RowTh>
                 <Td numeric>{questionsIn(exam.blueprint)}</Td>
                 <Td numeric>{exam.minutes}</Td>

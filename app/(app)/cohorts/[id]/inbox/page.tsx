@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/app/_components/empty-state'
+import { Notice } from '@/app/_components/notice'
 import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_format/count'
@@ -9,6 +10,7 @@ import { formatDateTime } from '@/app/_format/format-date'
 import { requireCohort } from '@/lib/auth/scopes'
 import type { InboxFlag, InboxGroup } from '@/lib/cohort/view/inbox-view'
 import { loadInbox } from '@/lib/server/cohort/load-inbox'
+import { loadOpenAppeals } from '@/lib/server/exam/load-open-appeals'
 import { ExportLink } from '../../_components/export-link'
 import { first } from '../_components/query'
 import { FlagForm } from './_components/flag-form'
@@ -28,7 +30,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const { id } = await params
   const scope = await requireCohort(id)
   const show = first((await searchParams).show) === 'solved' ? 'solved' : 'open'
-  const view = await loadInbox(scope, { show })
+  const [view, appeals] = await Promise.all([loadInbox(scope, { show }), loadOpenAppeals(scope)])
   return (
     <>
       <PageHeader
@@ -36,6 +38,13 @@ export default async function InboxPage({ params, searchParams }: Props) {
         title="Inbox"
         lead="Questions that analysts flagged during reviews. They can read your reply."
       />
+      {appeals.map(({ examId, title, open }) => (
+        <Notice key={examId} className="mb-6 max-w-2xl">
+          <Link className="link" href={`/cohorts/${id}/exams/${examId}`}>
+            {count(open, 'open appeal')} on answers in “{title}”
+          </Link>
+        </Notice>
+      ))}
       <nav aria-label="Filter flags" className="mb-6 flex gap-6 text-sm">
         <Choice href={`/cohorts/${id}/inbox`} here={show === 'open'}>
           Open: {view.open}

@@ -5,6 +5,7 @@ import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
 import { percent } from '@/lib/kernel/percent'
 import type { ExamView } from '@/lib/server/exam/load-exam'
+import { TypedAnswers } from './typed-answers'
 import { UnsentAnswers } from './unsent-answers'
 
 type Props = {
@@ -68,6 +69,7 @@ export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Pr
             : `, revoked on ${formatDateTime(certificate.voidedAt, zone)}`}
         </p>
       ) : null}
+      <TypedAnswers attemptId={attempt.id} answers={attempt.typedAnswers} zone={zone} />
     </Panel>
   )
 }

@@ -2,11 +2,12 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { cohortField, examField } from '@/app/_forms/form-fields'
+import { attemptField, cohortField, examField, personField, ticked } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { closeExam } from '@/lib/server/exam/close-exam'
+import { decideAppeal } from '@/lib/server/exam/decide-appeal'
 import { revokeCertificate } from '@/lib/server/exam/revoke-certificate'
 import { cohortScope, openCohortScope } from '@/lib/server/scope'
 
@@ -34,4 +35,40 @@ export async function closeOrOpen(_before: FormState, form: FormData): Promise<F
     refresh()
     return 'Saved.'
   })
+}
+
+const decided = z.object({
+  cohort: cohortField,
+  exam: examField,
+  person: personField,
+  attempt: attemptField,
+  position: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number),
+  reply: z.string().default(''),
+  alike: ticked,
+  decision: z.enum(['grant', 'refuse']),
+})
+
+/** The button that was pressed is the decision. */
+export async function decide(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(
+    decided,
+    form,
+    async ({ cohort, exam: examId, person: userId, attempt: attemptId, decision, ...rest }) => {
+      const scope = await cohortScope(await requireInstructor(), cohort)
+      await decideAppeal(scope, {
+        ...rest,
+        examId,
+        userId,
+        attemptId,
+        grant: decision === 'grant',
+        now: Date.now(),
+      })
+      refresh()
+      return 'Saved.'
+    },
+    { invalid_input: 'reply' },
+  )
 }

@@ -8,8 +8,10 @@ import { requireCohort } from '@/lib/auth/scopes'
 import { questionsIn } from '@/lib/exam/blueprint'
 import { asExamId } from '@/lib/kernel/ids'
 import { percent } from '@/lib/kernel/percent'
+import { loadAppeals } from '@/lib/server/exam/load-appeals'
 import { type ExamResults, loadExamResults } from '@/lib/server/exam/load-exam-results'
 import { windowText } from '../_components/window-text'
+import { AppealList } from './_components/appeal-list'
 import { CloseForm } from './_components/close-form'
 import { ResultTable } from './_components/result-table'
 
@@ -37,6 +39,7 @@ export default async function ExamResultsPage({ params }: Props) {
   const { id, exam } = await params
   const { scope, now, results } = await load(id, exam)
   const { zone } = scope.viewer.clock
+  const appeals = await loadAppeals(scope, { examId: results.exam.id })
   return (
     <>
       <PageHeader
@@ -57,6 +60,13 @@ export default async function ExamResultsPage({ params }: Props) {
           : 'Answers in this exam do not change any schedule.'}{' '}
         Analysts find the exam on the Today page.
       </p>
+      <AppealList
+        cohortId={id}
+        examId={results.exam.id}
+        appeals={appeals}
+        viewerId={scope.viewer.id}
+        zone={zone}
+      />
       <CloseForm
         cohortId={id}
         examId={results.exam.id}

@@ -1,0 +1,66 @@
+import type { AttemptId, UserId } from '../kernel/ids'
+import type { Answer } from '../kinds/types'
+import type { Certificate } from './exam'
+import type { ExamResult, Outcome } from './result'
+
+/** An answer of a graded attempt that its author holds to be right. */
+export type Appeal = AnswerPlace & {
+  /** Null for an answer that was granted together with another of the same text. */
+  readonly reason: string | null
+  readonly madeAt: number
+  /** What the answer was before. `unanswered`: there was a text, but it could not be graded. */
+  readonly graded: Exclude<Outcome, 'right'>
+  /** Null while the appeal is open. */
+  readonly decision: Decision | null
+}
+
+export type AnswerPlace = {
+  readonly userId: UserId
+  readonly attemptId: AttemptId
+  readonly position: number
+}
+
+export type Decision = {
+  /** False also when a grant was taken back. */
+  readonly granted: boolean
+  readonly reply: string | null
+  readonly at: number
+  readonly byId: UserId
+}
+
+/** What was typed as an answer; null where nothing was, or where answers are not typed. */
+export function typedIn(answer: Answer | undefined): string | null {
+  const text = answer !== undefined && 'text' in answer ? answer.text.trim() : ''
+  return text === '' ? null : text
+}
+
+/** Whether this answer can be appealed: it was typed, and did not count as right. */
+export const canBeAppealed = (
+  result: ExamResult,
+  position: number,
+  answer: Answer | undefined,
+): boolean => {
+  const outcome = result.outcomes[position]
+  return outcome !== undefined && outcome !== 'right' && typedIn(answer) !== null
+}
+
+/**
+ * The certificate of an attempt after its result was corrected. One that was revoked because a grant
+ * was taken back, at one of the instants `takenBackAt`, is valid again when the attempt passes again;
+ * one that an instructor revoked stays so.
+ */
+export function certificateAfter(
+  before: Certificate | null,
+  change: {
+    readonly passed: boolean
+    readonly takenBackAt: readonly number[]
+    readonly newCode: string
+    readonly now: number
+  },
+): Certificate | null {
+  const { passed, takenBackAt, newCode, now } = change
+  if (!passed) return before && { ...before, voidedAt: before.voidedAt ?? now }
+  if (before === null) return { code: newCode, voidedAt: null }
+  const wasTakenBack = before.voidedAt !== null && takenBackAt.includes(before.voidedAt)
+  return wasTakenBack ? { ...before, voidedAt: null } : before
+}
