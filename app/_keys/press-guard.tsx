@@ -75,14 +75,14 @@ function onKeyUp(event: KeyboardEvent): void {
 const isPressing = ({ key }: KeyboardEvent) => key === 'Enter' || key === ' '
 
 const TEXT_FIELD = 'input:not([type=radio], [type=checkbox], [type=button], [type=submit])'
-const PRESSABLE = 'button, a[href], summary, label, input, [role=button], [role=option]'
+const PRESSABLE = 'button, a[href], summary, input, [role=button], [role=option]'
 
-/** Whether the key would press something that fits `selector`, or send the form of a field. */
+/** Whether the key would press what has the focus, if it fits `selector`, or send its form. */
 function presses(event: KeyboardEvent, selector: string): boolean {
   const target = event.target instanceof Element ? event.target : null
-  if (!isPressing(event) || !target?.closest(selector)) return false
+  if (!isPressing(event) || !target?.matches(selector)) return false
   // A held Space types blanks in a text field.
-  return event.key === 'Enter' || !target.closest(TEXT_FIELD)
+  return event.key === 'Enter' || !target.matches(TEXT_FIELD)
 }
 
 function stop(event: Event): void {
