@@ -74,8 +74,13 @@ export async function deleteAccount(
         await tx.user.update({ where: { id: userId }, data: withoutIdentity(now) })
         break
       case 'erase':
+        await empty(
+          tx,
+          userId,
+          tables.filter((table) => table !== 'ExamAttempt'),
+        )
         await detachCertificates(tx, userId)
-        await empty(tx, userId, tables)
+        await empty(tx, userId, ['ExamAttempt'])
         await tx.user.delete({ where: { id: userId } })
         break
     }

@@ -9,7 +9,7 @@ import { lengthOf, severalLines } from '../../kernel/visible-text'
 import type { LearnerScope } from '../scope'
 import { ownAttempt } from './exam-access'
 
-export const LONGEST_REASON = 500
+const LONGEST_REASON = 500
 
 /**
  * Asks the instructors to count a typed answer as right. Only one's own answer in a graded attempt,
