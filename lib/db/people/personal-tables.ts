@@ -11,7 +11,6 @@ export const LOG_TABLES: readonly string[] = [
   'Card',
   'CardsVersion',
   'ExamAnswer',
-  'ExamAppeal',
   'ExamAttempt',
   'Flag',
   'ForecastScore',
