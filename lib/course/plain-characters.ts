@@ -2,6 +2,11 @@ import { readLookAlikes } from './look-alikes'
 
 /** Accents that stand alone are typed as apostrophes. Without this NFKD would leave a space. */
 const LONE_ACCENTS = /[´΄᾽᾿´]/gu
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ...[...'‘’`'].map((mark) => [mark, "'"] as const),
+  ...[...'“”'].map((mark) => [mark, '"'] as const),
+  ...[...'–—'].map((mark) => [mark, '-'] as const),
+])
 const APOSTROPHES = /[`‘’‚‛′‵ʹʻʼʽʾʿˈˊˋ՚׳Ꞌꞌ]/gu
 const DASHES = /[\p{Pd}\u02d7\u2043\u2212\u2796]/gu
 /** Letters that people without them on their keyboard write as others. */
@@ -30,8 +35,9 @@ const DIGIT = /\p{Nd}/u
  */
 export function plainCharacters(text: string): string {
   // Almost every text of a course ends here, and the compiler compares very many.
-  const usual = text.replace(/[‘’`]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-')
-  if (/^[\n\x20-\x7e]*$/.test(usual)) return usual
+  if (!/[^\n\x20-\x5f\x61-\x7e]/.test(text)) return text
+  const usual = text.replace(/[‘’`“”–—]/g, (mark) => USUAL.get(mark) ?? mark)
+  if (!/[^\n\x20-\x7e]/.test(usual)) return usual
   const plain = usual
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     // A no-break space groups thousands, while a space may part two numbers.
