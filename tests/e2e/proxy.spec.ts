@@ -182,8 +182,9 @@ async function worksAt(url: string): Promise<void> {
 function statusOf(path: string, body?: string): Promise<number> {
   return page.evaluate(
     async ([path, body]) => {
-      const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
-      return (await fetch(path ?? '', body ? post : {})).status
+      const headers = { 'content-type': 'application/json' }
+      const sent = body === undefined ? {} : { method: 'POST', headers, body }
+      return (await fetch(path ?? '', sent)).status
     },
     [path, body],
   )
