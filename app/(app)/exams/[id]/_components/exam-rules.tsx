@@ -23,6 +23,10 @@ export function ExamRules({ view: { exam, topicTitles }, zone }: Props) {
         {percent(exam.passMark)} correct: {Math.ceil(exam.passMark * total - 1e-9)} of {total}.
         Partly correct answers do not count; minor misspellings are accepted.
       </Rule>
+      <Rule name="Appeals">
+        When an attempt has its result, you can appeal a typed answer that did not count as correct.
+        An instructor decides.
+      </Rule>
       <Rule name="Attempts">
         {exam.maxAttempts === 1
           ? 'One.'
