@@ -35,6 +35,7 @@ test.beforeAll(async () => {
   const people = ['--learners', '3', '--days', '12']
   configured = await temporaryApp('demo', people, { STEPPE_URL: urls.documented })
   plain = await temporaryApp('demo', people)
+  for (const { dataDir } of [configured, plain]) await makeReviewsDue(dataDir)
   const tls = 'ssl_certificate steppe.pem; ssl_certificate_key steppe.key;'
   proxy = await startNginx(
     nginx ?? '',
@@ -109,7 +110,6 @@ test('the log has no failed fetch of an action’s redirect', () => {
 
 test('the link in a mail and that of an invitation lead to the public address', async () => {
   const mail = await mailSink()
-  await makeDigestDue(configured.dataDir)
   await steppe(configured.dataDir, ['remind'], '', {
     STEPPE_URL: urls.documented,
     STEPPE_SMTP_URL: mail.url,
@@ -123,7 +123,8 @@ test('the link in a mail and that of an invitation lead to the public address', 
   await expect(page).toHaveURL(`${urls.documented}/sign-in?next=%2Freview`)
 
   await signInAs(page, urls.documented, INSTRUCTOR, PASSWORD)
-  await expect(page).toHaveURL(/\/cohorts/)
+  await expect(page).toHaveURL(`${urls.documented}/today`)
+  await page.goto(`${urls.documented}/cohorts`)
   await page.getByRole('link', { name: 'Autumn intake' }).click()
   await page.getByRole('link', { name: 'People' }).click()
   await page.getByRole('button', { name: 'Create a link' }).click()
@@ -148,7 +149,8 @@ async function worksAt(url: string): Promise<void> {
   expect(new URL(page.url()).origin).toBe(url)
 
   await signInAs(page, url, INSTRUCTOR, PASSWORD)
-  await expect(page).toHaveURL(/\/cohorts/)
+  await expect(page).toHaveURL(`${url}/today`)
+  await page.goto(`${url}/cohorts`)
   await page.getByRole('link', { name: 'Autumn intake' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -158,14 +160,15 @@ async function worksAt(url: string): Promise<void> {
   await signOut(page, url)
 }
 
-/** Makes it noon for everybody, on a day on which nobody has studied yet. */
-async function makeDigestDue(dataDir: string): Promise<void> {
+/** Everybody wants a digest, it is noon for them, and they have reviews but have not studied today. */
+async function makeReviewsDue(dataDir: string): Promise<void> {
   const postgres = await openPostgres({ dataDir })
   const west = new Date().getUTCHours() - 12
   const zone = west === 0 ? 'Etc/GMT' : `Etc/GMT${west > 0 ? '+' : ''}${west}`
   const client = new Client(postgres.url)
   await client.connect()
   await client.query('UPDATE "User" SET "dailyDigest" = true, "zone" = $1', [zone])
+  await client.query(`UPDATE "Card" SET "dueDay" = "dueDay" - 60 WHERE "phase" = 'review'`)
   await client.query('DELETE FROM "StudyDay"')
   await client.end()
   await postgres.stop()
