@@ -6,7 +6,8 @@ export type Column<Row> = { readonly head: string; readonly value: (row: Row) =>
 
 /**
  * RFC 4180 text with CRLF, after a byte order mark, without which spreadsheets do not recognise
- * UTF-8. Null and numbers that are not finite become empty cells.
+ * UTF-8. Every text is quoted, and no number is. Null and numbers that are not finite become empty
+ * cells.
  */
 export const toCsv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
   csvHead(columns) + csvRows(columns, rows)
@@ -21,10 +22,7 @@ export const csvRows = <Row>(columns: readonly Column<Row>[], rows: readonly Row
 const written = (lines: Cell[][]): string =>
   stringify(lines, {
     record_delimiter: 'windows',
-    // Cells are quoted even where only some readers need it: those that end a line at a single line
-    // feed or trim cells.
-    quote_record_delimiter: true,
-    quoted_match: /^\s|\s$/,
+    quoted_string: true,
     cast: {
       string: inert,
       number: (value) => (Number.isFinite(value) ? String(value) : ''),
@@ -33,6 +31,11 @@ const written = (lines: Cell[][]): string =>
 
 /**
  * A spreadsheet would run such a text as a formula. An apostrophe in front keeps it text (OWASP,
- * "CSV Injection"). The library's own guard misses a text that begins with a line feed.
+ * "CSV Injection"). Opened with another separator than the comma, a spreadsheet splits a text in the
+ * middle, quotes or not; so the apostrophe also stands where a part of the text would be a cell of
+ * its own. Where there are apostrophes already, one is added, so that the text can be had back.
  */
-export const inert = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text)
+export const inert = (text: string): string =>
+  text
+    .replace(/(^|[;|\t\r\n])([ \t\r\n"]*)('*)(?=[=+\-@＝＋－＠])/g, "$1$2'$3")
+    .replace(/^(?='*[\t\r\n])/, "'")
