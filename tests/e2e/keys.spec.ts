@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { signInAs } from '../support/people'
+import { studyMore } from '../support/study'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { hold, pressOn } from '../support/typing'
 
@@ -7,6 +8,7 @@ const DEMO_PASSWORD = 'steppe-demo-2026'
 
 let app: TemporaryApp
 let page: Page
+
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
@@ -14,6 +16,7 @@ test.beforeAll(async ({ browser }) => {
   page = await (await browser.newContext()).newPage()
   await signInAs(page, app.url, 'amina.castell@demo.example', DEMO_PASSWORD)
   await expect(page).toHaveURL(/\/today/)
+  await studyMore(page, app.url, 4)
 })
 test.afterAll(() => app.remove())
 
@@ -227,8 +230,7 @@ test('a key that opens a dialog opens it once and types nothing into it', async 
 
 test('Space held on Today opens the review and shows no answer', async () => {
   await page.goto(`${app.url}/today`)
-  await expect(page.getByRole('link', { name: /review/i }).first()).toBeVisible()
-  await page.locator('main a[href^="/review"]').first().focus()
+  await expect(page.locator('main a[href="/review"]')).toBeFocused()
   for (let i = 0; i < 10; i += 1) await page.keyboard.down('Space')
   await expect(page).toHaveURL(/\/review/)
   await expect(page.locator('[data-prompt]')).toBeVisible()
@@ -238,7 +240,9 @@ test('Space held on Today opens the review and shows no answer', async () => {
 })
 
 test('Enter held in a placement answers one question', async () => {
-  await page.goto(`${app.url}/placement/test?module=membership`)
+  await page.goto(
+    `${app.url}/placement/test?module=center-2011&module=interest-groups&module=exercises`,
+  )
   await expect(page.locator('[data-prompt]')).toBeVisible()
   await expect(page.getByText('Question 1', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'I don’t know' }).focus()

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Question } from '../../lib/course/types'
 import { signInAs } from '../support/people'
 import { compileFolder } from '../support/real-course'
+import { studyMore } from '../support/study'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 
 const DEMO_PASSWORD = 'steppe-demo-2026'
@@ -40,6 +41,7 @@ const PAGES = [
 let app: TemporaryApp
 let page: Page
 let questions: readonly Question[]
+
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
@@ -48,6 +50,7 @@ test.beforeAll(async ({ browser }) => {
   page = await (await browser.newContext()).newPage()
   await signInAs(page, app.url, 'amina.castell@demo.example', DEMO_PASSWORD)
   await expect(page).toHaveURL(/\/today/)
+  await studyMore(page, app.url, 4)
 })
 test.afterAll(() => app.remove())
 
@@ -78,9 +81,13 @@ test('the answer’s first lines are in sight at the reveal, whatever the kind a
 })
 
 for (const size of SIZES) {
-  test(`the bar of ratings takes a third of the window at most while it stays in place: ${size.width}×${size.height}`, async () => {
+  test(`the question begins in sight, and the bar of ratings takes a third of the window at most while it stays in place: ${size.width}×${size.height}`, async () => {
     await page.setViewportSize(size)
     await page.goto(`${app.url}/review`)
+    await expect(page.locator('[data-prompt]')).toBeVisible()
+    const top = await page.locator('[data-prompt]').evaluate((of) => of.getBoundingClientRect().top)
+    expect(top, 'the question begins in sight').toBeGreaterThanOrEqual(0)
+    expect(top, 'the question begins in sight').toBeLessThan(size.height - 24)
     await reveal()
     const { stays, share } = await page.locator('[data-answer-bar]').evaluate((bar) => ({
       stays: getComputedStyle(bar).position === 'sticky',
@@ -147,6 +154,31 @@ for (const size of SIZES) {
   })
 }
 
+test('an instructor’s tables scroll by themselves, and no column covers the others', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const instructor = await (await browser.newContext({ viewport: SIZES[1] })).newPage()
+  await signInAs(instructor, app.url, 'instructor@demo.example', DEMO_PASSWORD)
+  await expect(instructor).not.toHaveURL(/sign-in/)
+  await instructor.goto(`${app.url}/cohorts`)
+  await instructor.getByRole('link', { name: 'Autumn intake' }).click()
+  await expect(instructor).toHaveURL(/\/cohorts\/[0-9a-f-]{36}/)
+  const cohort = new URL(instructor.url()).pathname
+  for (const path of ['', '/people', '/questions', '/inbox', '/assignments', '/exams/new']) {
+    await instructor.goto(app.url + cohort + path)
+    await expect(instructor.locator('main')).toBeVisible()
+    expect.soft(await wider(instructor), path).toBeLessThanOrEqual(0)
+    const stuck = await instructor
+      .locator('th')
+      .evaluateAll(
+        (heads) => heads.filter((th) => getComputedStyle(th).position === 'sticky').length,
+      )
+    expect.soft(stuck, path).toBe(0)
+  }
+  await instructor.context().close()
+})
+
 test('no page cuts its text or grows too wide with the spacing of WCAG 1.4.12', async () => {
   test.setTimeout(120_000)
   for (const size of [
@@ -202,7 +234,7 @@ const hidden = () =>
     return there && answer.contains(there) ? [] : [`covered by ${there?.outerHTML.slice(0, 80)}`]
   })
 
-const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+const wider = (of = page) => of.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
 /** The share of the window under what stays in place while the page scrolls. */
 const fixedShare = () =>

@@ -7,7 +7,7 @@ export function Prompt({ id, children }: { id: string; children: ReactNode }) {
       id={id}
       data-prompt
       tabIndex={-1}
-      className="font-serif text-xl leading-8 font-semibold wrap-break-word outline-none sm:text-2xl sm:leading-10"
+      className="scroll-mt-2 font-serif text-xl leading-8 font-semibold wrap-break-word outline-none sm:text-2xl sm:leading-10"
     >
       {children}
     </p>

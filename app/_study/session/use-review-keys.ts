@@ -38,13 +38,32 @@ export function useReviewKeys(handler: KeyHandler, enabled: boolean): void {
   }, [enabled])
 }
 
+/** A prompt that is taller than the window is shown from its beginning. */
 function focusPrompt(): void {
-  document.querySelector<HTMLElement>('[data-prompt]')?.focus()
+  const prompt = document.querySelector<HTMLElement>('[data-prompt]')
+  prompt?.focus({ preventScroll: true })
+  if (prompt !== null) bringIntoSight(prompt, prompt)
 }
 
-/** Moves the focus to a new card: to its first field, otherwise to its prompt. */
+/**
+ * Moves the focus to a new card: to its first field, otherwise to its prompt. On a low window the
+ * question comes first, and the field comes into sight with the first letter.
+ */
 export function focusCard(root: HTMLElement | null): void {
   const field = root?.querySelector<HTMLElement>('input[data-first-field]')
-  if (field) field.focus()
-  else focusPrompt()
+  if (!field) {
+    focusPrompt()
+    return
+  }
+  field.focus({ preventScroll: true })
+  bringIntoSight(root?.querySelector('[data-prompt]') ?? field, field)
+}
+
+/** Scrolls as little as possible; `from` is in sight when both do not fit. */
+function bringIntoSight(from: Element, to: Element): void {
+  const { top } = from.getBoundingClientRect()
+  const { bottom } = to.getBoundingClientRect()
+  const fits = bottom - top <= innerHeight
+  if (!fits || top < 0) from.scrollIntoView({ block: 'start' })
+  else if (bottom > innerHeight) to.scrollIntoView({ block: 'end' })
 }

@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Finishes some lessons and lifts the limit of new questions, so that there is much to review. */
+export async function studyMore(page: Page, url: string, lessons: number): Promise<void> {
+  await page.goto(`${url}/settings/study`)
+  await page.getByLabel('New questions (maximum)').fill('100')
+  await page.getByRole('button', { name: 'Save' }).first().click()
+  await expect(page.getByText(/^Saved\. These settings apply/)).toBeVisible()
+  await page.goto(`${url}/course`)
+  const links = page.locator('main a[href^="/lessons/"]')
+  await expect(links.first()).toBeVisible()
+  const addresses = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  let finished = 0
+  for (const address of new Set(addresses)) {
+    if (finished === lessons) return
+    await page.goto(url + address)
+    await expect(page.getByRole('region', { name: 'End of the lesson' })).toBeVisible()
+    const finish = page.getByRole('button', { name: 'Finish lesson' })
+    if ((await finish.count()) === 0) continue
+    await finish.click()
+    await expect(page.getByText('Lesson finished')).toBeVisible()
+    finished += 1
+  }
+}
