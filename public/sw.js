@@ -24,7 +24,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (/^\/(sign-in|join|setup)(\/|$)/.test(url.pathname)) {
+  if (/^\/(sign-in|join|setup|reset)(\/|$)/.test(url.pathname)) {
     event.waitUntil(stored(() => caches.delete(PAGES)))
   }
   if (isFile(url)) event.respondWith(file(event, request))

@@ -17,6 +17,8 @@ export function statusOf(code: AppErrorCode): 400 | 403 | 404 | 409 {
     case 'too_many_attempts':
     case 'invitation_invalid':
     case 'setup_done':
+    case 'link_invalid':
+    case 'last_admin':
     case 'course_not_published':
     case 'course_invalid':
       return 409

@@ -8,6 +8,8 @@ export type AppErrorCode =
   | 'too_many_attempts'
   | 'invitation_invalid'
   | 'setup_done'
+  | 'link_invalid'
+  | 'last_admin'
   | 'course_not_published'
   | 'course_invalid'
 

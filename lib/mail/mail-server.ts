@@ -12,8 +12,11 @@ type Mail = {
    * recognise a repeat.
    */
   readonly messageId: string
-  /** The address where these mails can be turned off, which mail programs show. */
-  readonly unsubscribeUrl: string
+  /**
+   * The address where these mails can be turned off, which mail programs show. Null for a mail that
+   * somebody asked for.
+   */
+  readonly unsubscribeUrl: string | null
 }
 
 export type MailServer = {
@@ -57,7 +60,9 @@ export function mailServer({ url, from }: { url: string; from: string }): MailSe
           text,
           html,
           messageId: `<${messageId}>`,
-          list: { unsubscribe: { url: unsubscribeUrl, comment: 'Settings' } },
+          ...(unsubscribeUrl !== null && {
+            list: { unsubscribe: { url: unsubscribeUrl, comment: 'Settings' } },
+          }),
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
         return { kind: 'accepted' }

@@ -9,8 +9,11 @@ export type Part =
   | { readonly kind: 'heading' | 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
 
-/** The address of this server, and the path of the page where reminders can be turned off. */
-export type Letterhead = { readonly url: string; readonly settingsPath: string }
+/**
+ * The address of this server, and the path of the page where reminders can be turned off; null for
+ * a mail that is no reminder.
+ */
+export type Letterhead = { readonly url: string; readonly settingsPath: string | null }
 
 /**
  * The text only, for a notification in the app. Blank lines separate the parts, headings are
@@ -23,7 +26,9 @@ export function plainText(message: Message, { url, settingsPath }: Letterhead): 
   return [
     bodyText(message),
     `${label}: ${url}${path}`,
-    `-- \nSent by Steppe because your settings ask for it. To stop: ${url}${settingsPath}`,
+    settingsPath === null
+      ? '-- \nSent by Steppe.'
+      : `-- \nSent by Steppe because your settings ask for it. To stop: ${url}${settingsPath}`,
     '',
   ].join('\n\n')
 }
@@ -36,8 +41,9 @@ export function html(message: Message, { url, settingsPath }: Letterhead): strin
     '<body style="font:16px/1.5 Georgia,serif;max-width:36em">',
     ...message.parts.map(partHtml),
     `<p><a href="${escaped(url + path)}">${escaped(label)}</a></p>`,
-    '<p style="font-size:13px">Sent by Steppe because your settings ask for it. ',
-    `<a href="${escaped(url + settingsPath)}">Stop or change this</a></p>`,
+    settingsPath === null
+      ? '<p style="font-size:13px">Sent by Steppe.</p>'
+      : `<p style="font-size:13px">Sent by Steppe because your settings ask for it. <a href="${escaped(url + settingsPath)}">Stop or change this</a></p>`,
     '</body></html>\n',
   ].join('\n')
 }

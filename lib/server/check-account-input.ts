@@ -18,6 +18,7 @@ export const checkAccount = (input: { name: string; email: string; password: str
   checked(account, { name: input.name, email: input.email, password: input.password })
 
 export const checkName = (value: string): string => checked(nameField, value)
+export const checkEmail = (value: string): string => checked(emailField, value)
 export const checkPassword = (value: string): string => checked(passwordField, value)
 
 /** A zone the browser named; UTC when this server does not know it, since a wrong hour loses nothing. */

@@ -7,7 +7,7 @@ export type FrozenRow = {
 }
 
 /** Ways into an account, and what belongs to the installation alone. */
-const LEFT_OUT: readonly string[] = ['Session', 'Invitation', 'SignInThrottle']
+const LEFT_OUT: readonly string[] = ['Session', 'Invitation', 'PasswordLink', 'SignInThrottle']
 const BLANKED: readonly string[] = ['passwordHash', 'calendarHash']
 
 /** Every row of a database that a release may be frozen with, parents before their children. */

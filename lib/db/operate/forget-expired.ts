@@ -10,8 +10,8 @@ const INVITATIONS_KEPT_MS = 365 * DAY_MS
 
 /**
  * Deletes what nobody needs any more: records of sent messages, old notifications, sign-in sessions
- * that have ended, counts of failed sign-ins that no longer count, and invitations that expired a
- * year ago. Harmless when repeated.
+ * and links for a new password that have ended, counts of attempts that no longer count, and
+ * invitations that expired a year ago. Harmless when repeated.
  */
 export async function forgetExpired(now: number): Promise<void> {
   const db = database()
@@ -23,6 +23,7 @@ export async function forgetExpired(now: number): Promise<void> {
     },
   })
   await db.session.deleteMany({ where: { expiresAt: before(0) } })
+  await db.passwordLink.deleteMany({ where: { expiresAt: before(0) } })
   await db.signInThrottle.deleteMany({ where: { expire: { lt: now } } })
   await db.invitation.deleteMany({ where: { expiresAt: before(INVITATIONS_KEPT_MS) } })
 }

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { type Deletion, FORMER_ACCOUNT, type Holdings } from '../../account/deletion'
 import type { UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
+import { attemptKeys } from '../connection/throttle'
 import { Prisma } from '../generated/client'
 import { forgetPersonInAudit } from './audit'
+import { isLastAdmin } from './last-admin'
 import { LOG_TABLES, personalTables } from './personal-tables'
 
 /** The counts that somebody should know before an account is deleted. */
@@ -46,12 +48,10 @@ export async function deleteAccount(
 ): Promise<'deleted' | 'no-account' | 'last-admin'> {
   const tables = await personalTables()
   return database().$transaction(async (tx) => {
-    const admins = await tx.$queryRaw<{ id: string }[]>`
-      SELECT "id"::text FROM "User" WHERE "role" = 'admin' AND "disabledAt" IS NULL
-      ORDER BY "id" FOR UPDATE`
+    const isLast = await isLastAdmin(tx, userId)
     const user = await tx.user.findUnique({ where: { id: userId } })
     if (!user || user.deletedAt) return 'no-account'
-    if (admins.every(({ id }) => id === userId) && admins.length > 0) return 'last-admin'
+    if (isLast) return 'last-admin'
 
     if (certificates === 'revoke') {
       const revokedAt = new Date(now)
@@ -113,10 +113,10 @@ const withoutIdentity = (now: number): Prisma.UserUpdateInput => ({
   deletedAt: new Date(now),
 })
 
-/** Personal invitations, and failed attempts to sign in. */
+/** Personal invitations, and counts of attempts to sign in or to ask for a new password. */
 async function forgetAddress(tx: Tx, email: string): Promise<void> {
   await tx.invitation.deleteMany({ where: { email } })
-  await tx.signInThrottle.deleteMany({ where: { key: { endsWith: `:${email}` } } })
+  await tx.signInThrottle.deleteMany({ where: { key: { in: attemptKeys(email) } } })
 }
 
 /** Links for several people that somebody who left may still have. Personal ones stay valid. */

@@ -26,6 +26,5 @@ export async function deleteSession(id: SessionId): Promise<void> {
   await database().session.deleteMany({ where: { id } })
 }
 
-export async function deleteOtherSessions(userId: UserId, keep: SessionId): Promise<void> {
-  await database().session.deleteMany({ where: { userId, id: { not: keep } } })
-}
+export const countSessions = (userId: UserId, now: number): Promise<number> =>
+  database().session.count({ where: { userId, expiresAt: { gt: new Date(now) } } })

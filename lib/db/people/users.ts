@@ -4,7 +4,7 @@ import type { Role } from '../../kernel/role'
 import type { DayClock } from '../../kernel/study-day'
 import type { StudySettings } from '../../review/study-settings'
 import { database } from '../connection/client'
-import type { User as UserRow } from '../generated/client'
+import type { Prisma, User as UserRow } from '../generated/client'
 import { toSettings, toSettingsColumns } from './study-settings-row'
 
 export type User = {
@@ -68,6 +68,26 @@ export async function listUsers(): Promise<User[]> {
   return (await database().user.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(toUser)
 }
 
+/**
+ * The accounts whose name or address contains `words`, by name: `take` of them after the first
+ * `skip`, and how many there are. Empty words find all.
+ */
+export async function searchUsers(
+  words: string,
+  { skip, take }: { readonly skip: number; readonly take: number },
+): Promise<{ readonly found: number; readonly users: readonly User[] }> {
+  const contains = { contains: words, mode: 'insensitive' } as const
+  const where: Prisma.UserWhereInput =
+    words === ''
+      ? { deletedAt: null }
+      : { deletedAt: null, OR: [{ name: contains }, { email: contains }] }
+  const [found, rows] = await Promise.all([
+    database().user.count({ where }),
+    database().user.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], skip, take }),
+  ])
+  return { found, users: rows.map(toUser) }
+}
+
 /** `email` in lower case. The hash is null for accounts that sign in elsewhere. */
 export async function findLogin(
   email: string,
@@ -110,6 +130,11 @@ export async function updateModelVersion(id: UserId, version: string): Promise<v
   await database().user.update({ where: { id }, data: { modelVersion: version } })
 }
 
-export async function updatePasswordHash(id: UserId, passwordHash: string): Promise<void> {
-  await database().user.update({ where: { id }, data: { passwordHash } })
+/** Names by id, of the accounts that still exist. */
+export async function namesOf(ids: readonly UserId[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().user.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { addressForm } from '../../account/address'
 import { passwordMatches } from '../../credentials/password'
-import { countFailure, forgetFailures, secondsToWait } from '../../db/connection/throttle'
+import { countAttempt, forgetAttempts } from '../../db/connection/throttle'
 import { findSessionUser } from '../../db/people/session-user'
 import { deleteSession, insertSession, touchLastSeen } from '../../db/people/sessions'
 import { findLogin } from '../../db/people/users'
@@ -10,36 +10,29 @@ import { AppError } from '../../kernel/app-error'
 import { DAY_MS, MINUTE_MS } from '../../kernel/duration'
 import { asSessionId, type SessionId, type UserId } from '../../kernel/ids'
 import { type LearnerScope, learnerScope } from '../scope'
+import { assertMayTry } from './assert-may-try'
 
 export const SESSION_MS = 30 * DAY_MS
 const LAST_SEEN_STEP_MS = MINUTE_MS
 
 /**
- * Throws wrong_credentials or too_many_attempts. The error is the same whether or not the address
- * exists.
+ * Throws wrong_credentials or too_many_attempts, the same whether or not the address exists, and
+ * not_allowed for the right password of a disabled account.
  */
 export async function verifyCredentials(input: {
   email: string
   password: string
 }): Promise<UserId> {
   const email = addressForm(input.email)
-  const key = `sign-in:${email}`.slice(0, 255)
-  const waitS = await secondsToWait(key)
-  if (waitS > 0) {
-    const minutes = Math.ceil(waitS / 60)
-    throw new AppError(
-      'too_many_attempts',
-      `Too many attempts for this address. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
-    )
-  }
+  await assertMayTry(email)
   const login = await findLogin(email)
-  const usable = login && !login.user.disabled ? login.passwordHash : null
-  if (!(await passwordMatches(usable, input.password)) || !login) {
-    await countFailure(key)
+  if (!(await passwordMatches(login?.passwordHash ?? null, input.password)) || !login) {
+    await countAttempt('sign-in', email)
     throw new AppError('wrong_credentials', 'The address or the password is wrong. Try again.')
   }
-  await forgetFailures(key)
-  return login.user.id
+  await forgetAttempts('sign-in', email)
+  // Said only to somebody who knows the password.
+  return learnerScope(login.user).user.id
 }
 
 export async function openSession({

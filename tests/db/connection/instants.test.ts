@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { closeDatabase, database, databasePool } from '@/lib/db/connection/client'
-import { countFailure, secondsToWait } from '@/lib/db/connection/throttle'
+import { countAttempt, secondsToWait } from '@/lib/db/connection/throttle'
 import { answerFlag, flagsOf } from '@/lib/db/study/flags'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { verifyConnection } from '@/lib/server/operate/verify-connection'
@@ -159,8 +159,8 @@ describe.skipIf(missing !== null)(`through PgBouncer${missing ? ` (${missing})` 
 
   test('failed sign-ins are counted in transaction mode, also many at once', async () => {
     await reached((url) => through(url, ['pool_mode = transaction', 'default_pool_size = 3']))
-    await Promise.all(Array.from({ length: 30 }, () => countFailure('somebody')))
-    expect(await secondsToWait('somebody')).toBeGreaterThan(0)
-    await Promise.all(Array.from({ length: 30 }, () => secondsToWait('somebody')))
+    await Promise.all(Array.from({ length: 30 }, () => countAttempt('sign-in', 'somebody')))
+    expect(await secondsToWait('sign-in', 'somebody')).toBeGreaterThan(0)
+    await Promise.all(Array.from({ length: 30 }, () => secondsToWait('sign-in', 'somebody')))
   })
 })

@@ -14,6 +14,8 @@ const STATUSES: Readonly<Record<AppErrorCode, number>> = {
   too_many_attempts: 409,
   invitation_invalid: 409,
   setup_done: 409,
+  link_invalid: 409,
+  last_admin: 409,
   course_not_published: 409,
   course_invalid: 409,
 }

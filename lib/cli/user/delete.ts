@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import { type Command, Option } from 'commander'
-import { CERTIFICATE_CHOICES, type CertificateChoice, type Deletion } from '../account/deletion'
-import { CommandFailed } from './command-failed'
-import { withDatabase } from './with-database'
+import { CERTIFICATE_CHOICES, type CertificateChoice, type Deletion } from '../../account/deletion'
+import { CommandFailed } from '../command-failed'
+import { withDatabase } from '../with-database'
 
 type Options = {
   readonly email: string
@@ -28,9 +28,10 @@ export function registerDelete(user: Command): void {
     .option('--yes', 'do not ask')
     .action(async ({ email, erase, certificates, dryRun, yes }: Options) => {
       const deletion: Deletion = { mode: erase ? 'erase' : 'anonymise', certificates }
-      const verbs = await import('../server/people/delete-account')
+      const { accountByAddress } = await import('../../server/people/account-keeper')
+      const verbs = await import('../../server/people/delete-account')
       await withDatabase(async (whole) => {
-        const userId = await verbs.accountWithAddress(whole, { email })
+        const { id: userId } = await accountByAddress(whole, email)
         const words = await verbs.describeDeletion(whole, { userId, ...deletion })
         console.log(words.join('\n'))
         if (dryRun) return console.log('This was a dry run: nothing was deleted.')

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { UserId } from '../../kernel/ids'
+import { database } from '../connection/client'
+import { isLastAdmin } from './last-admin'
+import { endWaysIn } from './passwords'
+
+/**
+ * Disables an account: its sign-in sessions and its link for a new password end, and the open
+ * invitations that it made for whoever has the link are revoked. Invitations for one address stay,
+ * because only that person can use them. `unchanged`: it was disabled before.
+ */
+export function markDisabled(
+  userId: UserId,
+  now: number,
+): Promise<'done' | 'unchanged' | 'last_admin'> {
+  return database().$transaction(async (tx) => {
+    if (await isLastAdmin(tx, userId)) return 'last_admin'
+    const at = new Date(now)
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, disabledAt: null },
+      data: { disabledAt: at },
+    })
+    if (count === 0) return 'unchanged'
+    await endWaysIn(tx, userId)
+    await tx.invitation.updateMany({
+      where: { ...openInvitationsBy(userId, now) },
+      data: { revokedAt: at },
+    })
+    return 'done'
+  })
+}
+
+const openInvitationsBy = (userId: UserId, now: number) => ({
+  createdById: userId,
+  email: null,
+  revokedAt: null,
+  usesLeft: { gt: 0 },
+  expiresAt: { gt: new Date(now) },
+})
+
+/** How many invitations disabling this account would revoke. */
+export const countInvitationsBy = (userId: UserId, now: number): Promise<number> =>
+  database().invitation.count({ where: openInvitationsBy(userId, now) })
+
+/** `unchanged`: it was not disabled. */
+export async function markEnabled(userId: UserId): Promise<'done' | 'unchanged'> {
+  const { count } = await database().user.updateMany({
+    where: { id: userId, disabledAt: { not: null }, deletedAt: null },
+    data: { disabledAt: null },
+  })
+  return count === 0 ? 'unchanged' : 'done'
+}
