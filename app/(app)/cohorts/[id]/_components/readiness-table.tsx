@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { RowTh, Table } from '@/app/_components/table'
+import { query } from '@/app/(app)/_components/query'
 import type { ReadinessView } from '@/lib/cohort/view/readiness-view'
 import { HeatCell } from './heat-cell'
-import { query } from './query'
 
 type Props = { cohortId: string; view: ReadinessView }
 

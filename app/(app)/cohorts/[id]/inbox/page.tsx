@@ -7,12 +7,12 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
+import { first } from '@/app/(app)/_components/query'
 import { requireCohort } from '@/lib/auth/scopes'
 import type { InboxFlag, InboxGroup } from '@/lib/cohort/view/inbox-view'
 import { loadInbox } from '@/lib/server/cohort/load-inbox'
 import { loadOpenAppeals } from '@/lib/server/exam/load-open-appeals'
 import { ExportLink } from '../../_components/export-link'
-import { first } from '../_components/query'
 import { FlagForm } from './_components/flag-form'
 
 type Props = {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { query } from '@/app/(app)/_components/query'
 import type { LearnerView } from '@/lib/cohort/view/learner-view'
 import { studyDayNamed } from '@/lib/kernel/study-day'
-import { query } from '../../../_components/query'
 import { RangeBar, rangeText } from '../../../_components/range'
 
 /** Each topic links to its questions. */
