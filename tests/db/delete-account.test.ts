@@ -279,7 +279,7 @@ describe('deleting an account', () => {
       actorId: admin.user.id,
       detail: { user: id, mode: 'anonymise', certificates: 'keep' },
     })
-    const { people } = await loadAdmin(admin, { now: NOON })
+    const { people } = await loadAdmin(admin, { now: NOON, search: '', page: 1 })
     expect(people.map(({ userId }) => userId)).not.toContain(id)
     await expect(remove(id, 'anonymise')).rejects.toEqual(refusal('not_found'))
   })

@@ -1,7 +1,6 @@
 'use client'
 
-import { CopyButton } from '@/app/_components/copy-button'
-import { Field } from '@/app/_components/field'
+import { CopyLink } from '@/app/_components/copy-link'
 import { Notice } from '@/app/_components/notice'
 import { count } from '@/app/_format/count'
 import { roleLabel } from '@/app/_shell/role-label'
@@ -15,18 +14,7 @@ export function MadeLink({ link, role, uses, expiresInDays }: MadeInvitation) {
         Copy the link now: it is shown only once. It lets {count(uses, 'person', 'people')} join as{' '}
         {roleLabel[role].toLowerCase()} within {count(expiresInDays, 'day')}.
       </Notice>
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 grow basis-64">
-          <Field
-            label="Link to send"
-            name="link"
-            readOnly
-            value={link}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </div>
-        <CopyButton text={link} label="Copy link" />
-      </div>
+      <CopyLink label="Link to send" link={link} />
     </div>
   )
 }

@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
-import { nameField, passwordField } from '@/lib/account/fields'
+import { emailField, nameField, passwordField } from '@/lib/account/fields'
 import { requireLearner, requireViewer } from '@/lib/auth/scopes'
+import { changeOwnEmail } from '@/lib/server/people/change-own-email'
 import { changePassword } from '@/lib/server/people/change-password'
 import { saveSettings } from '@/lib/server/settings/save-settings'
 
@@ -21,6 +22,23 @@ export async function save(_before: FormState, form: FormData): Promise<FormStat
     await saveSettings(await requireLearner(), settings)
     refresh()
     return 'Your settings are saved.'
+  })
+}
+
+const emailSchema = z.object({
+  email: emailField,
+  currentPassword: z.string().min(1, 'Enter your current password.'),
+})
+
+export async function changeEmail(_before: FormState, form: FormData): Promise<FormState> {
+  const work = async (input: z.infer<typeof emailSchema>) => {
+    await changeOwnEmail(await requireLearner(), { ...input, now: Date.now() })
+    refresh()
+    return `From now on you sign in with ${input.email}.`
+  }
+  return runForm(emailSchema, form, work, {
+    wrong_credentials: 'currentPassword',
+    email_taken: 'email',
   })
 }
 

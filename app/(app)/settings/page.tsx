@@ -5,6 +5,7 @@ import { Panel } from '@/app/_components/panel'
 import { SignOutForm } from '@/app/_shell/sign-out-form'
 import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { requireLearner } from '@/lib/auth/scopes'
+import { EmailForm } from './_components/email-form'
 import { PasswordForm } from './_components/password-form'
 import { SettingsForm } from './_components/settings-form'
 import { ZoneOptions } from './_components/zone-options'
@@ -26,6 +27,9 @@ export default async function SettingsPage() {
         <div className="flex flex-col gap-14">
           <Panel title="Password">
             <PasswordForm email={email} minLength={MIN_PASSWORD_LENGTH} />
+          </Panel>
+          <Panel title="Address">
+            <EmailForm email={email} />
           </Panel>
           <Panel title="This browser">
             <p className="mb-4 text-sm text-ink-2">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { safeNext } from '@/app/_http/safe-next'
 import { currentViewer } from '@/lib/auth/scopes'
@@ -17,6 +18,11 @@ export default async function SignInPage({ searchParams }: Props) {
     <>
       <EntryHead title="Sign in" />
       <SignInForm next={target} />
+      <p className="mt-5 text-sm">
+        <Link href="/forgot-password" className="link">
+          Forgot your password?
+        </Link>
+      </p>
       <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">
         If you have no account yet, ask your instructor for an invitation link.
       </p>

@@ -68,24 +68,32 @@ export async function listUsers(): Promise<User[]> {
   return (await database().user.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(toUser)
 }
 
-/**
- * The accounts whose name or address contains `words`, by name: `take` of them after the first
- * `skip`, and how many there are. Empty words find all.
- */
+/** Deleted accounts are none any more. */
+const containing = (words: string): Prisma.UserWhereInput => {
+  const contains = { contains: words, mode: 'insensitive' } as const
+  return { deletedAt: null, ...(words !== '' && { OR: [{ name: contains }, { email: contains }] }) }
+}
+
+/** How many accounts there are, and of how many the name or the address contains `words`. */
+export async function countUsers(
+  words: string,
+): Promise<{ readonly accounts: number; readonly found: number }> {
+  const [accounts, found] = await Promise.all([
+    database().user.count({ where: { deletedAt: null } }),
+    database().user.count({ where: containing(words) }),
+  ])
+  return { accounts, found }
+}
+
+/** The accounts whose name or address contains `words`, by name: `take` of them after `skip`. */
 export async function searchUsers(
   words: string,
   { skip, take }: { readonly skip: number; readonly take: number },
-): Promise<{ readonly found: number; readonly users: readonly User[] }> {
-  const contains = { contains: words, mode: 'insensitive' } as const
-  const where: Prisma.UserWhereInput =
-    words === ''
-      ? { deletedAt: null }
-      : { deletedAt: null, OR: [{ name: contains }, { email: contains }] }
-  const [found, rows] = await Promise.all([
-    database().user.count({ where }),
-    database().user.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], skip, take }),
-  ])
-  return { found, users: rows.map(toUser) }
+): Promise<User[]> {
+  const orderBy = [{ name: 'asc' }, { id: 'asc' }] as const
+  const where = containing(words)
+  const rows = await database().user.findMany({ where, orderBy: [...orderBy], skip, take })
+  return rows.map(toUser)
 }
 
 /** `email` in lower case. The hash is null for accounts that sign in elsewhere. */

@@ -18,7 +18,7 @@ export type AccountEvent = AuditEvent & {
   readonly actor: { readonly name: string; readonly isOwner: boolean } | null
 }
 
-export type AccountView = {
+export type AccountState = {
   readonly userId: UserId
   readonly name: string
   readonly email: string
@@ -35,9 +35,10 @@ export type AccountView = {
   readonly instructs: readonly InstructedCohort[]
   /** Open invitations by link that this person made. Disabling the account revokes them. */
   readonly openInvitations: number
-  /** The latest, newest first. */
-  readonly events: readonly AccountEvent[]
 }
+
+/** `events`: the latest, newest first. */
+export type AccountView = AccountState & { readonly events: readonly AccountEvent[] }
 
 /** Throws not_found. */
 export async function loadAccount(

@@ -1,8 +1,9 @@
 import 'server-only'
 import { usableInvitations } from '../../db/people/invitations'
-import { listUsers } from '../../db/people/users'
+import { countUsers, searchUsers } from '../../db/people/users'
 import type { InvitationId, UserId } from '../../kernel/ids'
 import type { Role } from '../../kernel/role'
+import { oneLine } from '../../kernel/visible-text'
 import { currentCourse } from '../current-course'
 import type { AdminScope } from '../scope'
 
@@ -15,6 +16,14 @@ export type AdminView = {
     readonly lastSeenAt: number | null
     readonly disabled: boolean
   }[]
+  /** The words that the people shown were searched for. */
+  readonly words: string
+  /** The number of all accounts, and of those that were found. */
+  readonly accounts: number
+  readonly found: number
+  /** From 1 to `pages`. */
+  readonly page: number
+  readonly pages: number
   readonly invitations: readonly {
     readonly id: InvitationId
     readonly role: Role
@@ -32,23 +41,37 @@ export type AdminView = {
   } | null
 }
 
-export async function loadAdmin(_: AdminScope, { now }: { now: number }): Promise<AdminView> {
-  const [people, invitations, published] = await Promise.all([
-    listUsers(),
+/** Accounts on a page. */
+const PAGE_ROWS = 100
+
+/** `search`: a part of a name or an address; empty for everybody. */
+export async function loadAdmin(
+  _: AdminScope,
+  { now, search, page }: { readonly now: number; readonly search: string; readonly page: number },
+): Promise<AdminView> {
+  const words = oneLine(search)
+  const [{ found, accounts }, invitations, published] = await Promise.all([
+    countUsers(words),
     usableInvitations(null, now),
     currentCourse(),
   ])
+  const pages = Math.max(1, Math.ceil(found / PAGE_ROWS))
+  const shown = Math.min(Math.max(1, page), pages)
+  const people = await searchUsers(words, { skip: (shown - 1) * PAGE_ROWS, take: PAGE_ROWS })
   return {
-    people: people
-      .filter(({ deleted }) => !deleted)
-      .map(({ id, name, email, role, lastSeenAt, disabled }) => ({
-        userId: id,
-        name,
-        email,
-        role,
-        lastSeenAt,
-        disabled,
-      })),
+    words,
+    accounts,
+    found,
+    page: shown,
+    pages,
+    people: people.map(({ id, name, email, role, lastSeenAt, disabled }) => ({
+      userId: id,
+      name,
+      email,
+      role,
+      lastSeenAt,
+      disabled,
+    })),
     invitations: invitations.map(({ id, role, cohortName, usesLeft, expiresAt }) => ({
       id,
       role,

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
 import { formatLastSeen } from '@/app/_format/format-date'
@@ -21,7 +22,10 @@ export function PeopleTable({ people, now, clock }: Props) {
         {people.map((person) => (
           <tr key={person.userId}>
             <RowTh named>
-              {person.name} {person.disabled ? <Tag tone="again">Disabled</Tag> : null}
+              <Link href={`/admin/people/${person.userId}`} prefetch={false} className="link">
+                {person.name}
+              </Link>{' '}
+              {person.disabled ? <Tag tone="again">Disabled</Tag> : null}
               <span className="block text-label font-normal text-ink-2">{person.email}</span>
             </RowTh>
             <Td>{roleLabel[person.role]}</Td>

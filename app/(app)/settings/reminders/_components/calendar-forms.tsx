@@ -1,8 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
-import { CopyButton } from '@/app/_components/copy-button'
-import { Field } from '@/app/_components/field'
+import { CopyLink } from '@/app/_components/copy-link'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { endCalendar, makeCalendar } from '../actions'
@@ -45,18 +44,7 @@ function CreatedLink({ link }: { link: string }) {
       <Notice kind="done" title="Link created">
         Copy it now. It is shown only once.
       </Notice>
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 grow basis-64">
-          <Field
-            label="Address of your calendar"
-            name="calendar"
-            readOnly
-            value={link}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </div>
-        <CopyButton text={link} label="Copy link" />
-      </div>
+      <CopyLink label="Address of your calendar" link={link} />
     </div>
   )
 }

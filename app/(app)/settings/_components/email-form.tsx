@@ -1,0 +1,40 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/action-form'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { errorOf, typedOr } from '@/app/_forms/form-state'
+import { changeEmail } from '../actions'
+
+export function EmailForm({ email }: { email: string }) {
+  return (
+    <ActionForm action={changeEmail}>
+      {(state) => (
+        <>
+          <Field
+            label="E-mail address"
+            name="email"
+            type="email"
+            autoComplete="email"
+            required
+            maxLength={254}
+            defaultValue={typedOr(state, 'email', email)}
+            error={errorOf(state, 'email')}
+            hint="You sign in with it, and reminders are sent to it."
+          />
+          <Field
+            label="Your current password"
+            name="currentPassword"
+            type="password"
+            autoComplete="current-password"
+            required
+            error={errorOf(state, 'currentPassword')}
+          />
+          <SubmitButton className="self-start">Change address</SubmitButton>
+          {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
+        </>
+      )}
+    </ActionForm>
+  )
+}
