@@ -24,6 +24,7 @@ export type LearnerScene = {
     readonly clock: DayClock
     readonly modelVersion: string | null
     readonly lastSeenAt: number | null
+    readonly disabled: boolean
   }
   readonly joinedDay: StudyDay
   readonly today: StudyDay

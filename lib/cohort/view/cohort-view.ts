@@ -14,6 +14,7 @@ export type LearnerRow = {
   /** Over 30 study days. Null if there are none. */
   readonly trueRetention: TrueRetention | null
   readonly lastSeenAt: number | null
+  readonly disabled: boolean
 }
 
 type OpenInvitation = {
@@ -34,7 +35,11 @@ export type CohortView = Paged<LearnerRow> & {
   readonly lessonsTotal: number
   /** The number of all learners. */
   readonly learners: number
-  readonly instructors: readonly { readonly userId: UserId; readonly name: string }[]
+  readonly instructors: readonly {
+    readonly userId: UserId
+    readonly name: string
+    readonly disabled: boolean
+  }[]
   readonly invitations: readonly OpenInvitation[]
 }
 
@@ -43,6 +48,7 @@ type Member = {
   readonly name: string
   readonly email: string
   readonly lastSeenAt: number | null
+  readonly disabled: boolean
   readonly roleInCohort: Role
 }
 
@@ -83,7 +89,7 @@ export function cohortView(
     rows: shown.rows.map((learner) => rowOf(learner, figures)),
     instructors: members
       .filter(({ roleInCohort }) => roleInCohort === 'instructor')
-      .map((member) => ({ userId: member.id, name: member.name })),
+      .map((member) => ({ userId: member.id, name: member.name, disabled: member.disabled })),
     invitations: invitations.map(({ id, role, usesLeft, expiresAt, createdAt, email }) => ({
       id,
       role,
@@ -96,7 +102,7 @@ export function cohortView(
 }
 
 function rowOf(
-  { id, name, email, lastSeenAt }: Member,
+  { id, name, email, lastSeenAt, disabled }: Member,
   { lessonsDone, due, week, month }: LearnerFigures,
 ): LearnerRow {
   const recent = month.get(id)
@@ -109,5 +115,6 @@ function rowOf(
     reviewed7Days: week.get(id)?.reviews ?? 0,
     trueRetention: recent ? trueRetention([recent]) : null,
     lastSeenAt,
+    disabled,
   }
 }

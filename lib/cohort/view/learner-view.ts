@@ -39,6 +39,7 @@ export type LearnerView = {
   readonly zone: string
   readonly joined: string
   readonly lastSeenAt: number | null
+  readonly disabled: boolean
   /** The day shown, `YYYY-MM-DD`, and the learner's own today. */
   readonly on: string
   readonly today: string
@@ -110,6 +111,7 @@ export function learnerView(
     zone: user.clock.zone,
     joined: isoDate(learner.joinedDay),
     lastSeenAt: user.lastSeenAt,
+    disabled: user.disabled,
     on: isoDate(on),
     today: isoDate(today),
     ...learnerTopics(course, learner, on),

@@ -66,14 +66,22 @@ export async function findCohort(cohortId: CohortId): Promise<Cohort | null> {
   return row && toCohort(row)
 }
 
-/** Cohorts by name with their learners; `instructorId` null lists all. */
+/**
+ * Cohorts by name with their learners whose accounts are not disabled; `instructorId` null lists
+ * all cohorts.
+ */
 export async function cohortsWithLearners(
   instructorId: UserId | null,
 ): Promise<(Cohort & { learnerIds: UserId[] })[]> {
   const rows = await database().cohort.findMany({
     where: instructorId ? instructedBy(instructorId) : {},
     orderBy: BY_NAME,
-    include: { memberships: { where: { role: 'learner' }, select: { userId: true } } },
+    include: {
+      memberships: {
+        where: { role: 'learner', user: { disabledAt: null } },
+        select: { userId: true },
+      },
+    },
   })
   return rows.map((row) => ({
     ...toCohort(row),

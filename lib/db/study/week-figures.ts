@@ -27,7 +27,10 @@ export async function examsPassed(
   return rows.map(({ userId, exam }) => ({ userId: asUserId(userId), exam: exam.title }))
 }
 
-/** Cohorts this person instructs that are not archived, by name, with their learners. */
+/**
+ * Cohorts this person instructs that are not archived, by name, with their learners whose accounts
+ * are not disabled.
+ */
 export async function weekCohorts(instructorId: UserId) {
   return database().cohort.findMany({
     where: { archivedAt: null, ...instructedBy(instructorId) },
@@ -36,7 +39,7 @@ export async function weekCohorts(instructorId: UserId) {
       id: true,
       name: true,
       memberships: {
-        where: { role: 'learner' },
+        where: { role: 'learner', user: { disabledAt: null } },
         select: { user: { select: { id: true, name: true, zone: true, rolloverHour: true } } },
       },
     },

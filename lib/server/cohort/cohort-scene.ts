@@ -4,6 +4,7 @@ import type { CohortScene } from '../../cohort/scene'
 import { assignmentsOf } from '../../db/cohort/assignments'
 import { cohortMembers } from '../../db/cohort/cohorts'
 import type { User } from '../../db/people/users'
+import type { UserId } from '../../kernel/ids'
 import { type StudyDay, studyDayOf } from '../../kernel/study-day'
 import { requireCourse } from '../current-course'
 import { presentModels } from '../learner-models'
@@ -11,14 +12,23 @@ import type { CohortScope } from '../scope'
 import { heldMemories } from './held-memories'
 import { heldOrder, heldPlan } from './held-plans'
 
-/** Throws course_not_published. */
-export async function cohortScene({ cohort }: CohortScope, now: number): Promise<CohortScene> {
+/**
+ * A learner whose account is disabled counts in no figure, because nobody can review there. `also`
+ * is one who is looked at all the same. Throws course_not_published.
+ */
+export async function cohortScene(
+  { cohort }: CohortScope,
+  now: number,
+  also: UserId | null = null,
+): Promise<CohortScene> {
   const [course, members, assignments] = await Promise.all([
     requireCourse(),
     cohortMembers(cohort.id),
     assignmentsOf(cohort.id),
   ])
-  const people = members.filter(({ roleInCohort }) => roleInCohort === 'learner')
+  const people = members.filter(
+    ({ id, roleInCohort, disabled }) => roleInCohort === 'learner' && (!disabled || id === also),
+  )
   const ids = people.map(({ id }) => id)
   const [held, models] = await Promise.all([heldMemories(course, ids, now), presentModels(people)])
   const todays = todayIn(now)

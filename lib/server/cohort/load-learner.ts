@@ -24,7 +24,7 @@ export async function loadLearner(
   { userId, now, ...query }: LearnerQuery & { readonly userId: UserId; readonly now: number },
 ): Promise<LearnerView> {
   const { cohort, viewer } = scope
-  const scene = await cohortScene(scope, now)
+  const scene = await cohortScene(scope, now, userId)
   const learner = learnerIn(scene, userId)
   const [records, viewersCohorts] = await Promise.all([
     recordsOf(cohort.id, learner),

@@ -31,6 +31,7 @@ export function learner(
       clock: { zone: 'UTC', rolloverHour: 4 },
       modelVersion: null,
       lastSeenAt: null,
+      disabled: false,
     },
     joinedDay: addDays(TODAY, -30),
     today: TODAY,

@@ -16,8 +16,9 @@ export async function eachLearner<Row>(
   { now, of }: TableInput,
   rowsOf: (scene: CohortScene, learner: LearnerScene) => Rows<Row>,
 ): Promise<readonly (Row & { readonly name: string })[]> {
-  const scene = await cohortScene(scope, now)
-  const learners = of === null ? scene.learners : [learnerIn(scene, asUserId(of))]
+  const only = of === null ? null : asUserId(of)
+  const scene = await cohortScene(scope, now, only)
+  const learners = only === null ? scene.learners : [learnerIn(scene, only)]
   const rows: (Row & { readonly name: string })[] = []
   for (const learner of learners) {
     const { name } = learner.user

@@ -17,5 +17,6 @@ export const people = table({
     { head: 'Recalled, 30 days', value: ({ trueRetention }) => trueRetention?.passed ?? null },
     { head: 'Tested, 30 days', value: ({ trueRetention }) => trueRetention?.total ?? null },
     { head: 'Last seen', value: ({ lastSeenAt }) => instant(lastSeenAt) },
+    { head: 'Account', value: ({ disabled }) => (disabled ? 'disabled' : 'active') },
   ],
 })

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
+import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_format/count'
 import { Pages } from '@/app/(app)/_components/pages'
 import { first, pageOf, query } from '@/app/(app)/_components/query'
@@ -103,9 +104,11 @@ export default async function PeoplePage(props: Props) {
         </Panel>
         <Panel title="Instructors">
           <ul className="divide-y divide-rule border-y border-rule">
-            {cohort.instructors.map(({ userId, name }) => (
+            {cohort.instructors.map(({ userId, name, disabled }) => (
               <li key={userId} className="flex items-center justify-between gap-4 py-2">
-                {name}
+                <span>
+                  {name} {disabled ? <Tag tone="again">Disabled</Tag> : null}
+                </span>
                 {cohort.instructors.length > 1 ? (
                   <RemoveForm
                     cohortId={cohort.id}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { Notice } from '@/app/_components/notice'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { formatLastSeen } from '@/app/_format/format-date'
@@ -62,7 +63,14 @@ export default async function LearnerPage(props: Props) {
       />
       <div className="space-y-14">
         <Facts view={view} seen={formatLastSeen(view.lastSeenAt, now, viewer.clock)} />
-        <Reasons cohortId={id} view={view} />
+        {view.disabled ? (
+          <Notice title="This account is disabled">
+            Nobody can sign in to it. It is left out of the figures of the cohort. What is shown
+            here is what {view.name} had learned.
+          </Notice>
+        ) : (
+          <Reasons cohortId={id} view={view} />
+        )}
         <Panel title="Readiness by topic" aside={longDate(view.on)}>
           <TopicReadiness cohortId={id} view={view} />
           <ExportLink cohortId={id} table="analyst-topics" of={view.userId} what="the topics" />

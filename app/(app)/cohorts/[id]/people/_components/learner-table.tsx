@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { Tag } from '@/app/_components/tag'
 import { formatDateTime, formatLastSeen } from '@/app/_format/format-date'
 import type { LearnerRow } from '@/lib/cohort/view/cohort-view'
 import type { DayClock } from '@/lib/kernel/study-day'
@@ -41,6 +42,12 @@ export function LearnerTable({ cohortId, learners, lessonsTotal, now, clock }: P
               >
                 {learner.name}
               </Link>
+              {learner.disabled ? (
+                <>
+                  {' '}
+                  <Tag tone="again">Disabled</Tag>
+                </>
+              ) : null}
               <span className="block text-label font-normal text-ink-2 max-sm:hidden">
                 {learner.email}
               </span>
