@@ -21,6 +21,7 @@ import { describeInvitation } from '@/lib/server/people/describe-invitation'
 import { disableAccount, enableAccount } from '@/lib/server/people/disable-account'
 import { loadAccount } from '@/lib/server/people/load-account'
 import { makePasswordLink } from '@/lib/server/people/make-password-link'
+import { countOtherSessions, endOtherSessions } from '@/lib/server/people/other-sessions'
 import { checkSession, openSession, verifyCredentials } from '@/lib/server/people/sessions'
 import { setPassword } from '@/lib/server/people/set-password'
 import { describePasswordLink, setPasswordByLink } from '@/lib/server/people/use-password-link'
@@ -549,6 +550,16 @@ test('expired sessions, links and counts are deleted, and nothing that is still 
   await forgetExpired(inAnHour)
   expect(await database().signInThrottle.count()).toBe(0)
   expect(await secondsToWait('sign-in', email)).toBe(0)
+})
+
+test('somebody signs out everywhere else and stays signed in here', async () => {
+  const { id } = await person()
+  const [here, there] = [await session(id), await session(id)]
+  const scope = await as(id)
+  expect(await countOtherSessions(scope, { now: NOON })).toBe(1)
+  expect(await endOtherSessions(scope, { keep: here, now: NOON })).toBe(1)
+  expect([await alive(here), await alive(there)]).toEqual([true, false])
+  expect(await countOtherSessions(scope, { now: NOON })).toBe(0)
 })
 
 test('an address of any length or kind is refused at sign-in and breaks nothing', async () => {

@@ -186,6 +186,18 @@ test('somebody changes the own address with the password and signs in with the n
   await expect(kim.getByText('From now on you sign in with kim.berg@example.org.')).toBeVisible()
 })
 
+test('somebody signs out everywhere else', async ({ browser }) => {
+  const page = await freshPage(browser)
+  await signInAs(page, app.url, 'kim.berg@example.org', SECOND_NEW)
+  await expect(page).toHaveURL(/\/today/)
+  await kim.goto(`${app.url}/settings`)
+  await kim.getByRole('button', { name: 'Sign out everywhere else' }).press('Enter')
+  await expect(kim.getByText('You are signed in nowhere else.')).toBeVisible()
+  await page.goto(`${app.url}/today`)
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.context().close()
+})
+
 test('the command line works beside the running server, and the only administrator gets in by it', async ({
   browser,
 }) => {

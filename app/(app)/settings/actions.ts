@@ -9,6 +9,7 @@ import { emailField, nameField, passwordField } from '@/lib/account/fields'
 import { requireLearner, requireViewer } from '@/lib/auth/scopes'
 import { changeOwnEmail } from '@/lib/server/people/change-own-email'
 import { changePassword } from '@/lib/server/people/change-password'
+import { endOtherSessions } from '@/lib/server/people/other-sessions'
 import { saveSettings } from '@/lib/server/settings/save-settings'
 
 const settingsSchema = z.object({
@@ -39,6 +40,15 @@ export async function changeEmail(_before: FormState, form: FormData): Promise<F
   return runForm(emailSchema, form, work, {
     wrong_credentials: 'currentPassword',
     email_taken: 'email',
+  })
+}
+
+export async function endOthers(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(z.object({}), form, async () => {
+    const { scope, sessionId } = await requireViewer()
+    await endOtherSessions(scope, { keep: sessionId, now: Date.now() })
+    refresh()
+    return 'You are signed out everywhere else.'
   })
 }
 

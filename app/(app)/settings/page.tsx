@@ -5,7 +5,9 @@ import { Panel } from '@/app/_components/panel'
 import { SignOutForm } from '@/app/_shell/sign-out-form'
 import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { requireLearner } from '@/lib/auth/scopes'
+import { countOtherSessions } from '@/lib/server/people/other-sessions'
 import { EmailForm } from './_components/email-form'
+import { OtherSessionsForm } from './_components/other-sessions-form'
 import { PasswordForm } from './_components/password-form'
 import { SettingsForm } from './_components/settings-form'
 import { ZoneOptions } from './_components/zone-options'
@@ -13,7 +15,9 @@ import { ZoneOptions } from './_components/zone-options'
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
-  const { name, email, clock } = (await requireLearner()).user
+  const scope = await requireLearner()
+  const { name, email, clock } = scope.user
+  const others = await countOtherSessions(scope, { now: Date.now() })
   return (
     <>
       <PageHeader title="Settings" lead={`Signed in as ${email}.`} />
@@ -40,6 +44,7 @@ export default async function SettingsPage() {
                 Sign out
               </Button>
             </SignOutForm>
+            <OtherSessionsForm others={others} />
           </Panel>
         </div>
       </div>

@@ -14,6 +14,7 @@ const AUDIT_KINDS = [
   'course_published',
   'user_created',
   'password_changed',
+  'sessions_ended',
   'password_set',
   'password_link_made',
   'password_link_asked',

@@ -26,5 +26,17 @@ export async function deleteSession(id: SessionId): Promise<void> {
   await database().session.deleteMany({ where: { id } })
 }
 
+/** How many were ended. */
+export async function deleteOtherSessions(
+  userId: UserId,
+  keep: SessionId,
+  now: number,
+): Promise<number> {
+  const { count } = await database().session.deleteMany({
+    where: { userId, id: { not: keep }, expiresAt: { gt: new Date(now) } },
+  })
+  return count
+}
+
 export const countSessions = (userId: UserId, now: number): Promise<number> =>
   database().session.count({ where: { userId, expiresAt: { gt: new Date(now) } } })

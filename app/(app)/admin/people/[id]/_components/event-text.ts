@@ -14,6 +14,8 @@ export function eventText(event: AccountEvent): string {
       return `${who} created this account.`
     case 'password_changed':
       return `${who} changed the password in the settings.`
+    case 'sessions_ended':
+      return `${who} signed out everywhere else.`
     case 'password_set':
       return `${who} set a new password.`
     case 'password_link_made':
