@@ -17,6 +17,7 @@ import { changeAccount } from '@/lib/server/people/change-account'
 import { changeOwnEmail } from '@/lib/server/people/change-own-email'
 import { changePassword } from '@/lib/server/people/change-password'
 import { inviteIntoCohort } from '@/lib/server/people/create-invitation'
+import { deleteAccount } from '@/lib/server/people/delete-account'
 import { describeInvitation } from '@/lib/server/people/describe-invitation'
 import { disableAccount, enableAccount } from '@/lib/server/people/disable-account'
 import { loadAccount } from '@/lib/server/people/load-account'
@@ -458,7 +459,7 @@ describe('the last administrator who can sign in', () => {
     const roles = ['admin', 'instructor', 'learner'] as const
     const act = fc.record({
       who: fc.nat(3),
-      what: fc.constantFrom('disable', 'enable', ...roles),
+      what: fc.constantFrom('disable', 'enable', 'delete', ...roles),
       by: fc.constantFrom(null, 0, 1, 2, 3),
     })
     await fc.assert(
@@ -482,7 +483,7 @@ describe('the last administrator who can sign in', () => {
 
 type Act = {
   readonly who: number
-  readonly what: 'disable' | 'enable' | Role
+  readonly what: 'disable' | 'enable' | 'delete' | Role
   readonly by: number | null
 }
 
@@ -491,8 +492,11 @@ async function perform(ids: readonly UserId[], { who, what, by }: Act): Promise<
   const keeper = by === null ? WHOLE : await administering(ids[by] ?? asUserId(''))
   if (what === 'disable') return disableAccount(keeper, { userId, now: NOON })
   if (what === 'enable') return enableAccount(keeper, { userId, now: NOON })
+  if (what === 'delete') return deleteAccount(keeper, { userId, ...ANONYMISE, now: NOON })
   return changeAccount(keeper, { userId, change: { role: what }, now: NOON })
 }
+
+const ANONYMISE = { mode: 'anonymise', certificates: 'keep' } as const
 
 /** Whether or not the act is refused. Any other failure is one. */
 async function allowed(act: () => Promise<unknown>): Promise<void> {
@@ -560,6 +564,21 @@ test('somebody signs out everywhere else and stays signed in here', async () => 
   expect(await endOtherSessions(scope, { keep: here, now: NOON })).toBe(1)
   expect([await alive(here), await alive(there)]).toEqual([true, false])
   expect(await countOtherSessions(scope, { now: NOON })).toBe(0)
+})
+
+test('a deleted account leaves no former name or address, and cannot be enabled or given a link', async () => {
+  await admin()
+  const { id } = await person()
+  const userId = id
+  const change = { name: 'Vera Unusual', email: 'unusual@example.org' }
+  await changeAccount(WHOLE, { userId, change, now: NOON })
+  await changeAccount(WHOLE, { userId, change: { name: 'Vera Toll' }, now: NOON })
+  await deleteAccount(WHOLE, { userId, ...ANONYMISE, now: NOON })
+  const kept = JSON.stringify(await database().auditEvent.findMany())
+  expect(kept).not.toMatch(/Vera|unusual@/)
+  for (const act of [enableAccount, disableAccount, makePasswordLink]) {
+    await expect(act(WHOLE, { userId, now: NOON })).rejects.toEqual(refusal('not_found'))
+  }
 })
 
 test('an address of any length or kind is refused at sign-in and breaks nothing', async () => {
