@@ -26,7 +26,7 @@ export function CopyButton({ text, label, what }: Props) {
     }
   }
   return (
-    <Button kind="secondary" onClick={copy} className="min-w-32">
+    <Button kind="secondary" onClick={copy} className="min-w-32 noscript:hidden">
       {copied ? <CheckIcon /> : <CopyIcon />}
       <span aria-live="polite">
         {copied ? 'Copied' : label}

@@ -29,7 +29,8 @@ const WORDS: Readonly<Record<FailureCause, { readonly title: string; readonly te
 /** What people read when a page fails: what happened, what was kept, and what to do. */
 export function Failure({ error, retry }: Props) {
   const digest = digestOf(error)
-  const cause = failureCause(error, navigator.onLine)
+  // The build renders this page too, where there is no browser.
+  const cause = failureCause(error, typeof window === 'undefined' || navigator.onLine)
   const { title, text } = WORDS[cause]
   return (
     <div role="alert" className="max-w-measure">

@@ -4,6 +4,7 @@ import { CheckField } from '@/app/_components/check-field'
 import { EmptyState } from '@/app/_components/empty-state'
 import { Field } from '@/app/_components/field'
 import { LinkButton } from '@/app/_components/link-button'
+import { NeedsScript } from '@/app/_components/needs-script'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
 import { requireLearner } from '@/lib/auth/scopes'
@@ -29,38 +30,41 @@ export default async function CramPage() {
           You have not seen any question yet, so there is nothing to practise.
         </EmptyState>
       ) : (
-        <form action="/review" className="max-w-measure">
-          <input type="hidden" name="mode" value="cram" />
-          <fieldset>
-            <legend className="mb-1 font-serif text-xl font-semibold">Topics</legend>
-            <p className="mb-4 text-sm text-ink-2">Leave blank for all topics.</p>
-            <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-              {topics.map(({ id, title, seen, predictedRecall }) => (
-                <CheckField
-                  key={id}
-                  name="scope"
-                  value={id}
-                  label={title}
-                  hint={`${count(seen, 'question')} seen, ${percent(predictedRecall ?? 0)} predicted recall`}
-                />
-              ))}
+        <>
+          <NeedsScript what="A cram" className="max-w-measure" />
+          <form action="/review" className="max-w-measure noscript:hidden">
+            <input type="hidden" name="mode" value="cram" />
+            <fieldset>
+              <legend className="mb-1 font-serif text-xl font-semibold">Topics</legend>
+              <p className="mb-4 text-sm text-ink-2">Leave blank for all topics.</p>
+              <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+                {topics.map(({ id, title, seen, predictedRecall }) => (
+                  <CheckField
+                    key={id}
+                    name="scope"
+                    value={id}
+                    label={title}
+                    hint={`${count(seen, 'question')} seen, ${percent(predictedRecall ?? 0)} predicted recall`}
+                  />
+                ))}
+              </div>
+            </fieldset>
+            <div className="mt-8 max-w-48">
+              <Field
+                label="Number of questions (maximum)"
+                name="take"
+                type="number"
+                min={1}
+                max={MOST_CRAMMED}
+                defaultValue={USUAL}
+                required
+              />
             </div>
-          </fieldset>
-          <div className="mt-8 max-w-48">
-            <Field
-              label="Number of questions (maximum)"
-              name="take"
-              type="number"
-              min={1}
-              max={MOST_CRAMMED}
-              defaultValue={USUAL}
-              required
-            />
-          </div>
-          <Button type="submit" className="mt-8">
-            Start
-          </Button>
-        </form>
+            <Button type="submit" className="mt-8">
+              Start
+            </Button>
+          </form>
+        </>
       )}
     </>
   )

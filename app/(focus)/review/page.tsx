@@ -5,6 +5,7 @@ import { AppError } from '@/lib/kernel/app-error'
 import type { LearnerScope } from '@/lib/server/scope'
 import { startCram } from '@/lib/server/study/start-cram'
 import { startReview } from '@/lib/server/study/start-review'
+import { NeedsScriptPage } from '../_components/needs-script-page'
 import { type Query, readQuery } from './_components/read-query'
 import { ReviewScreen } from './_components/review-screen'
 
@@ -19,7 +20,11 @@ export default async function ReviewPage({ searchParams }: Props) {
   const payload = await load(learner, asked)
   const userId = learner.user.id
   const scope = asked.scopes[0] ?? null
-  return <ReviewScreen userId={userId} scope={scope} payload={payload} mode={asked.mode} />
+  return (
+    <NeedsScriptPage what="Reviewing">
+      <ReviewScreen userId={userId} scope={scope} payload={payload} mode={asked.mode} />
+    </NeedsScriptPage>
+  )
 }
 
 async function load(

@@ -14,6 +14,7 @@ export function CohortForm() {
           <Field
             label="Name"
             name="name"
+            autoComplete="off"
             required
             maxLength={120}
             defaultValue={typedOr(state, 'name', '')}

@@ -4,6 +4,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { UsernameField } from '@/app/_components/username-field'
 import { errorOf } from '@/app/_forms/form-state'
 import { setPassword } from '../actions'
 
@@ -12,8 +13,7 @@ export function PasswordForm({ email, minLength }: { email: string; minLength: n
     <ActionForm action={setPassword}>
       {(state) => (
         <>
-          {/* Tells a password manager which account this password belongs to. */}
-          <input type="hidden" name="username" autoComplete="username" value={email} />
+          <UsernameField email={email} />
           <Field
             label="Current password"
             name="currentPassword"

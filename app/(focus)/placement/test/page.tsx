@@ -4,6 +4,7 @@ import { requireLearner } from '@/lib/auth/scopes'
 import { AppError } from '@/lib/kernel/app-error'
 import type { LearnerScope } from '@/lib/server/scope'
 import { startPlacement } from '@/lib/server/study/load-placement'
+import { NeedsScriptPage } from '../../_components/needs-script-page'
 import { PlacementScreen } from './_components/placement-screen'
 
 export const metadata: Metadata = { title: 'Placement' }
@@ -14,7 +15,11 @@ export default async function PlacementTestPage({ searchParams }: Props) {
   const scope = await requireLearner()
   const { module } = await searchParams
   const payload = await load(scope, [module ?? []].flat())
-  return <PlacementScreen payload={payload} />
+  return (
+    <NeedsScriptPage what="The placement">
+      <PlacementScreen payload={payload} />
+    </NeedsScriptPage>
+  )
 }
 
 async function load(scope: LearnerScope, modules: readonly string[]) {

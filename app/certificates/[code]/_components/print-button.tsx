@@ -3,7 +3,7 @@
 import { Button } from '@/app/_components/button'
 
 export const PrintButton = () => (
-  <Button kind="secondary" size="small" onClick={() => window.print()}>
+  <Button kind="secondary" size="small" className="noscript:hidden" onClick={() => window.print()}>
     Print
   </Button>
 )

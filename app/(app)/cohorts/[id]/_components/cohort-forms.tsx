@@ -15,6 +15,7 @@ export function RenameForm({ cohortId, name }: { cohortId: string; name: string 
           <Field
             label="Name of the cohort"
             name="name"
+            autoComplete="off"
             required
             maxLength={120}
             defaultValue={typedOr(state, 'name', name)}

@@ -67,6 +67,15 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
         <p className="label-caps text-accent">Recall</p>
         {done === undefined ? null : <SaveState status={status} />}
       </div>
+      {answered !== null ? null : (
+        <noscript>
+          <p className="font-serif text-lg">{question.prompt}</p>
+          <p className="mt-3 text-sm text-ink-2">
+            Answering needs JavaScript, which is switched off in this browser. Reading works without
+            it.
+          </p>
+        </noscript>
+      )}
       {answered !== null ? (
         <AnsweredPrompt
           shownCard={answered}
@@ -80,13 +89,15 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
           }}
         />
       ) : current === null ? null : (
-        <Asked
-          key={current.startedAt}
-          driver={driver}
-          current={current}
-          recall={recall}
-          ground={ground}
-        />
+        <div className="noscript:hidden">
+          <Asked
+            key={current.startedAt}
+            driver={driver}
+            current={current}
+            recall={recall}
+            ground={ground}
+          />
+        </div>
       )}
     </section>
   )

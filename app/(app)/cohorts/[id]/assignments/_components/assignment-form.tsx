@@ -55,6 +55,12 @@ export function AssignmentForm({ cohortId, choices, present }: Props) {
               </optgroup>
             ))}
           </SelectField>
+          <noscript>
+            <p className="text-label text-ink-2">
+              Choosing one day for everybody needs JavaScript, which is switched off in this
+              browser.
+            </p>
+          </noscript>
           <div className="grid gap-4 sm:grid-cols-2">
             <SelectField
               label="Due"
