@@ -1,4 +1,4 @@
-import { watchActions } from './app/_http/action-requests'
+import { watchRequests } from './app/_http/watch-requests'
 
 // Next runs this file in the browser before the page becomes active.
-window.fetch = watchActions(window.fetch.bind(window))
+window.fetch = watchRequests(window.fetch.bind(window))

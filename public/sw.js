@@ -30,7 +30,7 @@ self.addEventListener('fetch', (event) => {
   if (isFile(url)) event.respondWith(file(event, request))
   else if (request.mode !== 'navigate' || url.pathname.startsWith('/api/')) return
   else if (isKeptPage(url)) event.respondWith(page(event, url))
-  else event.respondWith(fetch(request).catch(offlinePage))
+  else event.respondWith(fetch(request).then(orServerPage, offlinePage))
 })
 
 const isFile = ({ pathname }) => pathname.startsWith('/_next/static/') || pathname === '/api/map'
@@ -94,7 +94,7 @@ async function page(event, url) {
     return response
   })
   event.waitUntil(live.catch(() => {}))
-  if (!known) return live.catch(offlinePage)
+  if (!known) return live.then(orServerPage, offlinePage)
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, known))
   return Promise.race([live.catch(() => known), late])
 }
@@ -133,15 +133,32 @@ async function dropOldCaches() {
   }
 }
 
+const KEPT = `A review that was open on this device can continue. Its answers are kept here and sent
+later.`
+
 const offlinePage = () =>
+  ownPage(503, 'No network', `This page needs the server, which cannot be reached. ${KEPT}`)
+
+/** A proxy answers with these statuses while the server behind it starts again. */
+const orServerPage = (response) =>
+  [502, 503, 504].includes(response.status)
+    ? ownPage(
+        response.status,
+        'The server does not answer',
+        `Something between this browser and the server answered with the status
+${response.status}. This is usual for a minute while the server starts again. ${KEPT}`,
+      )
+    : response
+
+const ownPage = (status, title, text) =>
   new Response(
     `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>Offline · Steppe</title>
+<title>${title} · Steppe</title>
 <style>body{font:1.125rem/1.6 Georgia,serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem}</style>
-<h1>No network</h1>
-<p>This page needs the server, which cannot be reached. A review that was open on this device can
-continue. Its answers are kept here and sent later.</p>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="">Try again</a></p>
 <p><a href="/review">Continue the review</a></p>`,
-    { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
+    { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
   )

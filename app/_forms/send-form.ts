@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation'
-import { isTimeout, RequestError, type RequestFailure } from '../_http/action-requests'
+import { isTimeout, RequestError, type RequestFailure } from '../_http/watch-requests'
 import type { FormAction, FormState } from './form-state'
 
 export type FormFailure =

@@ -1,4 +1,4 @@
-import { RequestError } from '../_http/action-requests'
+import { RequestError } from '../_http/watch-requests'
 
 /** Why a page could not be shown, as far as the browser can know. */
 export type FailureCause = 'offline' | 'outdated' | 'unreachable' | 'ours'

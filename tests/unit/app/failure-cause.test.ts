@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RequestError } from '@/app/_http/action-requests'
+import { RequestError } from '@/app/_http/watch-requests'
 import { failureCause } from '@/app/_shell/failure-cause'
 
 const named = (name: string, message: string) => Object.assign(new Error(message), { name })

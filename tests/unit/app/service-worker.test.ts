@@ -81,6 +81,18 @@ describe.each(broken)('with a cache storage that %s', (_how, caches) => {
   })
 })
 
+test.each(['/today', '/review'])(
+  'when a proxy answers for %s that the server is away, the page says what to do',
+  async (path) => {
+    const { ask } = worker({ open: async () => empty, delete: async () => true }, async () => {
+      return new Response('<h1>502 Bad Gateway</h1>', { status: 502 })
+    })
+    const answer = await ask(path)
+    expect(answer?.status).toBe(502)
+    expect(await answer?.text()).toMatch(/status\s502.*Try again/s)
+  },
+)
+
 test('after one silence of the storage, later files do not wait for it', async () => {
   const { clock, ask } = worker({ open: never, delete: never })
   const first = ask('/_next/static/chunks/a1.js', 'no-cors')

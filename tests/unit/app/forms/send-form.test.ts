@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { failureWords } from '@/app/_forms/failure-words'
 import { type FormState, untouched } from '@/app/_forms/form-state'
 import { bytesIn, type FormFailure, failureOf, sendForm } from '@/app/_forms/send-form'
-import { RequestError, type RequestFailure } from '@/app/_http/action-requests'
+import { RequestError, type RequestFailure } from '@/app/_http/watch-requests'
 
 const online = () => true
 const stay = () => {}

@@ -1,11 +1,16 @@
 import { expect, test, vi } from 'vitest'
-import { FORM_PATIENCE_MS, RequestError, watchActions } from '@/app/_http/action-requests'
+import {
+  FORM_PATIENCE_MS,
+  PAGE_PATIENCE_MS,
+  RequestError,
+  watchRequests,
+} from '@/app/_http/watch-requests'
 
 const ACTION = { method: 'POST', headers: { 'next-action': '60ab' }, body: 'x' } as const
 const never = () => new AbortController().signal
 
 const answerOf = (status: number, headers: Record<string, string>) =>
-  watchActions(async () => new Response('', { status, headers }), never)('/page', ACTION)
+  watchRequests(async () => new Response('', { status, headers }), never)('/page', ACTION)
 
 test('the answer of an action passes, also when the action has failed', async () => {
   const rsc = { 'content-type': 'text/x-component' }
@@ -33,7 +38,7 @@ test('a server that never answers is given up in time', async () => {
     new Promise((_resolve, reject) => {
       init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
     })
-  const sending = watchActions(silent, waits)('/page', ACTION)
+  const sending = watchRequests(silent, waits)('/page', ACTION)
   clock.abort(new DOMException('', 'TimeoutError'))
   await expect(sending).rejects.toEqual(new RequestError({ kind: 'silent' }))
   expect(waits).toHaveBeenCalledWith(FORM_PATIENCE_MS)
@@ -43,14 +48,26 @@ test('a connection that is cut becomes “unreachable”', async () => {
   const cut = async () => {
     throw new TypeError('Failed to fetch')
   }
-  await expect(watchActions(cut, never)('/page', ACTION)).rejects.toEqual(
+  await expect(watchRequests(cut, never)('/page', ACTION)).rejects.toEqual(
     new RequestError({ kind: 'unreachable' }),
   )
 })
 
-test('a request that is no action passes unchanged', async () => {
+test('the page behind a link is given up in time, so that the browser opens it by itself', async () => {
+  const request = vi.fn(async (..._given: Parameters<typeof fetch>) => new Response(''))
+  const signal = never()
+  const waits = vi.fn(() => signal)
+  await watchRequests(request, waits)('/today', { headers: { rsc: '1' } })
+  expect(waits).toHaveBeenCalledWith(PAGE_PATIENCE_MS)
+  expect(request).toHaveBeenCalledWith('/today', { headers: { rsc: '1' }, signal })
+})
+
+test.each([
+  ['of our own', {}],
+  ['that fetches a page before anybody asks for it', { rsc: '1', 'next-router-prefetch': '1' }],
+])('a request %s passes unchanged', async (_what, headers) => {
   const request = vi.fn(async () => new Response('<html>', { status: 502 }))
-  const init = { headers: { rsc: '1' } }
-  expect((await watchActions(request, never)('/page', init)).status).toBe(502)
+  const init = { headers }
+  expect((await watchRequests(request, never)('/page', init)).status).toBe(502)
   expect(request).toHaveBeenCalledWith('/page', init)
 })

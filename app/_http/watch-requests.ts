@@ -19,18 +19,25 @@ export class RequestError extends Error {
 
 /** How long a server may take for a form, in ms. */
 export const FORM_PATIENCE_MS = 30_000
+/** How long a server may take for the page behind a link, in ms. */
+export const PAGE_PATIENCE_MS = 20_000
 
 /**
  * Next sends server actions with the global fetch and one after another, and it never gives up: one
  * request without an answer would hold back all later ones. This fetch ends such a request in time
- * and says what went wrong. All other requests pass unchanged.
+ * and says what went wrong. It also ends a request for the page behind a link: Next then opens the
+ * page as a plain link does, and the browser shows that it waits. Other requests pass unchanged.
  */
-export function watchActions(
+export function watchRequests(
   request: typeof fetch,
   signalAfter: (ms: number) => AbortSignal = (ms) => AbortSignal.timeout(ms),
 ): typeof fetch {
   return async (input, init) => {
-    if (!new Headers(init?.headers).has('next-action')) return request(input, init)
+    const headers = new Headers(init?.headers)
+    if (isForPage(headers) && !init?.signal) {
+      return request(input, { ...init, signal: signalAfter(PAGE_PATIENCE_MS) })
+    }
+    if (!headers.has('next-action')) return request(input, init)
     const response = await answerTo(
       request(input, { ...init, signal: signalAfter(FORM_PATIENCE_MS) }),
     )
@@ -39,6 +46,13 @@ export function watchActions(
     return response
   }
 }
+
+/** What is fetched before anybody presses a link may take as long as it likes. */
+const isForPage = (headers: Headers): boolean =>
+  headers.has('rsc') &&
+  !headers.has('next-action') &&
+  !headers.has('next-router-prefetch') &&
+  !headers.has('next-router-segment-prefetch')
 
 async function answerTo(request: Promise<Response>): Promise<Response> {
   try {
