@@ -113,7 +113,7 @@ function shownAfter<Done>(
 function nameOfFile(data: FormData): string | null {
   const [largest] = [...data]
     .flatMap(([name, value]) => (typeof value === 'string' ? [] : [{ name, size: value.size }]))
-    .toSorted((a, b) => b.size - a.size)
+    .sort((a, b) => b.size - a.size)
   return largest !== undefined && largest.size > 0 ? largest.name : null
 }
 

@@ -7,7 +7,7 @@ export type ExamOutboxStatus = {
   readonly answers: ReadonlyMap<number, KeptAnswer>
   readonly waiting: number
   readonly sending: boolean
-  readonly reach: 'reached' | 'unreachable' | 'signed-out'
+  readonly reach: 'reached' | 'unreachable' | 'failing' | 'signed-out'
   /**
    * False when this browser cannot store anything, so that waiting answers exist only in this tab.
    */

@@ -13,6 +13,8 @@ export type SentAnswers =
     }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'unreachable' }
+  /** A server answered, but not as it should. */
+  | { readonly kind: 'failing' }
 
 type From = { readonly userId: string; readonly attemptId: string }
 
@@ -24,7 +26,8 @@ export async function sendAnswers(
   const startedAt = performance.now()
   const reply = await postJson(userId, `/api/exams/${attemptId}/answers`, { answers })
   if (reply.kind === 'signed-out') return reply
-  if (reply.kind !== 'accepted' || !isAnswered(reply.body)) return { kind: 'unreachable' }
+  if (reply.kind === 'failed' && !reply.reached) return { kind: 'unreachable' }
+  if (reply.kind !== 'accepted' || !isAnswered(reply.body)) return { kind: 'failing' }
   return { kind: 'answered', ...reply.body, ageMs: performance.now() - startedAt }
 }
 

@@ -55,3 +55,16 @@ test.each([
     outbox.forget()
   },
 )
+
+test.each([
+  ['unreachable', 'No connection'],
+  ['failing', 'The server is not working properly'],
+  ['signed-out', 'You are signed out'],
+] as const)('an exam whose server is %s says so, and where the answer is', async (kind, words) => {
+  const outbox = examOutbox([], async () => ({ kind }))
+  outbox.open(browserStore('noor', 'first', memoryStorage))
+  outbox.give(0, KEPT.answer, 10)
+  await outbox.flush()
+  expect(troubleOf(outbox.status())).toContain(words)
+  expect(troubleOf(outbox.status())).toContain('1 answer kept in this browser')
+})

@@ -43,7 +43,9 @@ export function Ending({ paper, exam, zone }: Props) {
       <h2 className="text-xl">{timeIsUp ? 'Time is up' : 'Handing in'}</h2>
       <p role="status" className="mt-2 font-serif text-lg text-ink-2">
         {waiting === 0
-          ? 'All your answers have arrived. The exam is being handed in …'
+          ? exam.isStuck
+            ? 'All your answers have arrived, but the server cannot be reached to hand in the exam. It is tried again by itself. Leave this page open.'
+            : 'All your answers have arrived. The exam is being handed in …'
           : exam.now < latest
             ? `${count(waiting, 'answer')} not sent yet and kept ${where}. They count if they arrive by ${formatSecond(latest, zone)}, two minutes after time is up. Leave this page open.`
             : `${count(waiting, 'answer')} could not be sent in time and will not count.${keeps ? ' They stay in this browser and are shown next to the result.' : ''}`}

@@ -33,8 +33,14 @@ export function troubleOf({ answers, waiting, reach, keeps }: ExamOutboxStatus):
   if (waiting === 0 || (reach === 'reached' && keeps)) return null
   const where = keeps ? 'in this browser' : 'in this tab only: leave it open'
   const kept = `${count(waiting, 'answer')} kept ${where}`
-  if (reach === 'reached') return `Not saved yet. ${kept}.`
-  return reach === 'signed-out'
-    ? `You are signed out. ${kept}. Sign in again in another tab.`
-    : `No connection. ${kept}.`
+  switch (reach) {
+    case 'reached':
+      return `Not saved yet. ${kept}.`
+    case 'signed-out':
+      return `You are signed out. ${kept}. Sign in again in another tab.`
+    case 'failing':
+      return `The server is not working properly. ${kept} and sent again soon.`
+    case 'unreachable':
+      return `No connection. ${kept}.`
+  }
 }

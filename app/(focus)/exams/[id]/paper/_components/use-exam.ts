@@ -23,6 +23,8 @@ export type ExamState = {
    * `ending`: the attempt is handed in or its time is up, but answers may still be on their way.
    */
   readonly phase: 'asking' | 'ending' | 'over'
+  /** All answers have arrived, but the hand-in has not. It is sent again by itself. */
+  readonly isStuck: boolean
   readonly give: (position: number, answer: Answer) => void
   readonly handIn: () => void
   /** Leaves the hand-in while there is still time. */
@@ -45,6 +47,7 @@ export function useExam(paper: Paper): ExamState {
   const [now, setNow] = useState(paper.serverNow)
   const [handingIn, setHandingIn] = useState(false)
   const [over, setOver] = useState(false)
+  const [isStuck, setStuck] = useState(false)
   const retry = useRef({ at: 0, waitMs: TICK_MS, busy: false })
   const ending = handingIn || now >= endsAt
 
@@ -58,6 +61,7 @@ export function useExam(paper: Paper): ExamState {
     const failed = !clear || (ending && !done)
     plan.waitMs = failed ? Math.min(plan.waitMs * 2, LONGEST_WAIT_MS) : TICK_MS
     plan.at = failed ? clock.now() + plan.waitMs : 0
+    setStuck(clear && ending && !done)
     if (done) setOver(true)
   }, [outbox, clock, ending, userId, attemptId])
 
@@ -109,6 +113,7 @@ export function useExam(paper: Paper): ExamState {
     now,
     status,
     phase: over ? 'over' : ending ? 'ending' : 'asking',
+    isStuck,
     give(position, answer) {
       outbox.give(position, answer, clock.now())
       clearTimeout(pause.current)
