@@ -13,8 +13,8 @@ const TEN_SECONDS_MS = 10_000
 let app: TemporaryApp
 let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
 
-test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000)
   app = await temporaryApp()
   await createUser(app.dataDir, { ...PERSON, name: 'Noor Vega', role: 'learner' })
   const page = await (await browser.newContext()).newPage()
@@ -70,25 +70,23 @@ test.describe('without JavaScript', () => {
 
   test('the review says what it needs and where one can go on, and does not claim “Saved”', async () => {
     await page.goto(`${app.url}/review`)
-    await expect(page.getByText('Reviewing needs JavaScript')).toBeVisible()
+    await says(page, 'Reviewing needs JavaScript')
     await expect(page.getByText('Saved', { exact: true })).toBeHidden()
     await expect(page.getByRole('button')).toHaveCount(0)
-    await page.getByRole('link', { name: 'atlas' }).click()
+    await page.locator('noscript a[href="/atlas"]').click()
     await expect(page).toHaveURL(/\/atlas/)
   })
 
-  test('a placement and a cram say so before they begin', async () => {
+  test('a placement says so before it begins', async () => {
     await page.goto(`${app.url}/placement`)
-    await expect(page.getByText('The placement needs JavaScript')).toBeVisible()
+    await says(page, 'The placement needs JavaScript')
     await expect(page.getByRole('button', { name: 'Start' })).toBeHidden()
-    await page.goto(`${app.url}/cram`)
-    await expect(page.getByText('A cram needs JavaScript')).toBeVisible()
   })
 
   test('a lesson can be read with its recall prompts, facts and sources', async () => {
     await page.goto(app.url + LESSON)
     const prompt = page.getByRole('region', { name: 'Recall prompt 1' })
-    await expect(prompt).toContainText('Answering needs JavaScript')
+    await expect(prompt).toContainText('Answering needs JavaScript', { useInnerText: true })
     await expect(prompt.getByRole('button')).toHaveCount(0)
     await page.locator('main a[href^="/facts/"]').first().click()
     await expect(page.locator('main a[href^="/sources/"]').first()).toBeVisible()
@@ -110,7 +108,7 @@ test.describe('without JavaScript', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const fresh = await context.newPage()
     await fresh.goto(`${app.url}/sign-in`)
-    await expect(fresh.getByText('Steppe needs one cookie')).toBeVisible()
+    await says(fresh, 'Steppe needs one cookie')
     await signInAs(fresh, app.url, PERSON.email, PERSON.password)
     await expect(fresh).toHaveURL(/\/today/)
     await fresh.goto(`${app.url}/settings`)
@@ -249,6 +247,10 @@ test('a frozen tab that holds the lock does not keep answers from the server', a
   await expect.poll(events).toBe(before + 1)
   await context.close()
 })
+
+/** Playwright finds no text in a `noscript`. What the page shows contains it. */
+const says = (page: Page, text: string) =>
+  expect(page.locator('body')).toContainText(text, { useInnerText: true })
 
 /** Everything that a page writes to the console while it loads. */
 async function consoleOf(page: Page, path: string): Promise<string[]> {
