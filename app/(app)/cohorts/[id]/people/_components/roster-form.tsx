@@ -60,18 +60,26 @@ function RosterFields({ cohortId, state, pending }: Props) {
           className={`${controlClass} bg-sheet py-2 font-mono text-sm`}
         />
       </FieldFrame>
-      <Field
-        label="Or choose a CSV file"
-        // Not of this form: the browser reads the file, and only its text is sent.
-        form="none"
-        name="file"
-        ref={roster.input}
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        disabled={pending}
-        onChange={(event) => void roster.open(event.target.files?.[0])}
-        error={roster.fileError}
-      />
+      <noscript>
+        <p className="text-label text-ink-2">
+          Choosing a file needs JavaScript, which is switched off in this browser. Paste its lines
+          above instead.
+        </p>
+      </noscript>
+      <div className="noscript:hidden">
+        <Field
+          label="Or choose a CSV file"
+          // Not of this form: the browser reads the file, and only its text is sent.
+          form="none"
+          name="file"
+          ref={roster.input}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          disabled={pending}
+          onChange={(event) => void roster.open(event.target.files?.[0])}
+          error={roster.fileError}
+        />
+      </div>
       {roster.file === null ? null : (
         <RosterChoice
           label={`Encoding of ${roster.file.name}`}

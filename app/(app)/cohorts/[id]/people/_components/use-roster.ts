@@ -36,7 +36,9 @@ export function useRoster(changed: () => void) {
     setFile(null)
     setFileError(undefined)
     if (chosen === undefined) return
-    const bytes = new Uint8Array(await chosen.arrayBuffer())
+    if (chosen.size > MOST_BYTES) return setFileError(TOO_LONG)
+    const bytes = await bytesOf(chosen)
+    if (bytes === null) return setFileError(UNREADABLE)
     const fault = faultOf(bytes)
     if (fault !== null) return setFileError(fault)
     const { text: found, encoding, sure } = decodeText(bytes)
@@ -78,10 +80,21 @@ export function useRoster(changed: () => void) {
   }
 }
 
-function faultOf(bytes: Uint8Array): string | null {
-  if (bytes.length > MOST_BYTES) {
-    return 'This file is too long. At most 1 MB and 5,000 people can be read at once: divide it into several files.'
+const TOO_LONG =
+  'This file is too long. At most 1 MB and 5,000 people can be read at once: divide it into several files.'
+const UNREADABLE =
+  'This file cannot be read. It may have been moved, changed or opened by another program. Choose it again.'
+
+/** Null when the file has gone meanwhile, or may not be read. */
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
   }
+}
+
+function faultOf(bytes: Uint8Array): string | null {
   const begins = (...first: number[]) => first.every((byte, at) => bytes[at] === byte)
   // Zip files, such as .xlsx and .ods; the older .xls; PDF.
   if (
