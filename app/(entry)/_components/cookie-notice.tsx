@@ -9,7 +9,7 @@ import { Notice } from '@/app/_components/notice'
  */
 export function CookieNotice() {
   const [isBlocked, setBlocked] = useState(false)
-  useEffect(() => setBlocked(!navigator.cookieEnabled), [])
+  useEffect(() => setBlocked(!keepsCookies()), [])
   return (
     <>
       {isBlocked ? (
@@ -28,4 +28,20 @@ export function CookieNotice() {
       </noscript>
     </>
   )
+}
+
+const PROBE = 'steppe-probe=1'
+
+/** Tries it, because Chromium says `cookieEnabled` even where a setting blocks all cookies. */
+function keepsCookies(): boolean {
+  try {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in some browsers
+    document.cookie = `${PROBE}; path=/; SameSite=Lax`
+    const isKept = document.cookie.includes(PROBE)
+    // biome-ignore lint/suspicious/noDocumentCookie: as above
+    document.cookie = `${PROBE}; path=/; SameSite=Lax; max-age=0`
+    return isKept
+  } catch {
+    return false
+  }
 }
