@@ -211,10 +211,13 @@ test('a person who joins keeps name and address when the connection is cut', asy
   await page.getByRole('button', { name: 'Create a link' }).click()
   const link = await page.getByLabel('Link to send').inputValue()
   const guest = await (await browser.newContext()).newPage()
+  const said: string[] = []
+  guest.on('console', (message) => said.push(message.text()))
   await guest.goto(proxy.url + new URL(link).pathname)
   await guest.getByLabel('Name').fill('Ruth Daly')
   await guest.getByLabel('E-mail address').fill('ruth@example.org')
   await guest.getByLabel('Password').fill('a long enough one')
+  expect(said).toEqual([])
   proxy.breakWith('cut')
   await guest.keyboard.press('Enter')
   const notice = guest.getByRole('alert').filter({ hasText: 'could not be reached' })

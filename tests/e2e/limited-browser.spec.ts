@@ -141,7 +141,7 @@ test.describe('the browser’s console stays empty', () => {
       await context.close()
     })
   }
-  test('on /sign-in and the set-up page', async ({ browser }) => {
+  test('on /sign-in', async ({ browser }) => {
     const page = await (await browser.newContext()).newPage()
     expect(await consoleOf(page, '/sign-in')).toEqual([])
     await page.context().close()
