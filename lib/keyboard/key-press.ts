@@ -66,9 +66,16 @@ export function characterOf({ key, code, shift, altGraph }: KeyPress): string | 
   const typed = typedCharacter(key)
   if (typed === null || altGraph || /^[a-z0-9]$/.test(typed)) return typed
   const [, letter, digit] = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code) ?? []
-  if (digit !== undefined) return shift ? typed : digit
+  if (digit !== undefined) {
+    // On-screen keyboards and remote control may type `@` without reporting the Shift behind it.
+    const isShifted = shift || SHIFTED_DIGITS[Number(digit)] === typed
+    return isShifted ? typed : digit
+  }
   return letter !== undefined && !IS_ASCII.test(typed) ? letter.toLowerCase() : typed
 }
+
+/** What a US keyboard types with Shift on the keys 0 to 9. */
+const SHIFTED_DIGITS = ')!@#$%^&*('
 
 const IS_ASCII = /^\p{ASCII}+$/u
 

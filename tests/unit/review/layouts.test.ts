@@ -97,6 +97,8 @@ describe('the standard keys', () => {
     ['dead key', 'Dead', 'KeyU', null],
     ['dead key', 'Dead', 'Digit3', null],
     ['on-screen keyboard', '3', '', 'good'],
+    ['on-screen keyboard', '@', 'Digit2', 'suspend'],
+    ['on-screen keyboard', '!', 'Digit1', null],
   ]
   for (const [layout, key, code, action, held] of rows) {
     test(`${layout}: ${key} on ${code} means ${action ?? 'nothing'}`, () => {
