@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { type Command, Option } from 'commander'
+import { addressForm } from '../../account/address'
 import { CERTIFICATE_CHOICES, type CertificateChoice, type Deletion } from '../../account/deletion'
 import { CommandFailed } from '../command-failed'
 import { withDatabase } from '../with-database'
@@ -47,6 +48,6 @@ async function confirm(email: string): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await terminal.question('Type the address of the account to delete it: ')
   terminal.close()
-  if (answer.trim().toLowerCase() === email.trim().toLowerCase()) return
+  if (addressForm(answer) === addressForm(email)) return
   throw new CommandFailed('The address was not typed as it is, so nothing was deleted.')
 }
