@@ -3,8 +3,6 @@ import { signInAs } from '../support/people'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { violationsOf } from '../support/violations'
 
-test.describe.configure({ mode: 'serial' })
-
 const DEMO_PASSWORD = 'steppe-demo-2026'
 
 let app: TemporaryApp
@@ -66,7 +64,7 @@ test('a file in Windows-1251 is shown with a choice of encoding before anybody i
 
 test('columns and separator are guessed, shown, and chosen otherwise by keyboard', async () => {
   await page.goto(`${app.url}${cohortPath}/people`)
-  await page.getByLabel('People').fill('Toll,Vera,East,vera.toll@example.org')
+  await page.getByRole('textbox', { name: 'People' }).fill('Toll,Vera,East,vera.toll@example.org')
   await button('Check the lines').click()
   await expect(people().getByRole('rowheader')).toHaveText('Toll Vera')
   await page.getByLabel('Column 1').selectOption('Last name')
@@ -123,7 +121,7 @@ test('long names wrap on every page of an instructor, and the figures stay in si
   await renameTo(await (await browser.newContext()).newPage(), first, MANY_WORDS)
   await renameTo(await (await browser.newContext()).newPage(), second, ONE_WORD)
   await page.goto(`${app.url}${cohortPath}/people`)
-  await page.getByLabel('Name', { exact: true }).fill(ONE_WORD)
+  await page.getByLabel('Name of the cohort').fill(ONE_WORD)
   await button('Rename').click()
   await expect(page.getByText('The cohort is renamed.')).toBeVisible()
   const learners = await page

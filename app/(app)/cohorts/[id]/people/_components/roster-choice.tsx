@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { controlClass } from '@/app/_components/control-class'
 import { describedBy, FieldFrame } from '@/app/_components/field-frame'
+import { ChevronDownIcon } from '@/app/_components/icons'
 
 type Props<Value extends string> = {
   label: string
@@ -20,24 +21,27 @@ export function RosterChoice<Value extends string>(props: Props<Value>) {
   const id = useId()
   return (
     <FieldFrame id={id} label={label} hint={hint}>
-      <select
-        id={id}
-        form="none"
-        value={value}
-        disabled={disabled}
-        onChange={(event) => {
-          const chosen = options.find(([option]) => option === event.target.value)
-          if (chosen) onChoose(chosen[0])
-        }}
-        aria-describedby={describedBy(id, hint, undefined)}
-        className={`${controlClass} bg-sheet`}
-      >
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <div className="relative">
+        <select
+          id={id}
+          form="none"
+          value={value}
+          disabled={disabled}
+          onChange={(event) => {
+            const chosen = options.find(([option]) => option === event.target.value)
+            if (chosen) onChoose(chosen[0])
+          }}
+          aria-describedby={describedBy(id, hint, undefined)}
+          className={`${controlClass} cursor-pointer appearance-none bg-sheet pr-10`}
+        >
+          {options.map(([option, name]) => (
+            <option key={option} value={option}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <ChevronDownIcon className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-2" />
+      </div>
     </FieldFrame>
   )
 }
