@@ -31,7 +31,12 @@ const securityHeaders = [
 // One name for all processes of a build. A browser does not read what another build has stored.
 process.env.STEPPE_BUILD ??= Date.now().toString(36)
 
+// `npm run dev` behind a proxy: Next otherwise refuses its own files to pages of another host.
+const publicUrl = process.env.STEPPE_URL
+const allowedDevOrigins = publicUrl ? [new URL(publicUrl).hostname] : []
+
 const config: NextConfig = {
+  allowedDevOrigins,
   env: { STEPPE_BUILD: process.env.STEPPE_BUILD },
   poweredByHeader: false,
   typedRoutes: false,

@@ -179,13 +179,12 @@ async function worksAt(url: string): Promise<void> {
 }
 
 /** What the page itself is answered: with a body by POST. */
-function statusOf(path: string, body?: string): Promise<number> {
+function statusOf(path: string, body: string | null = null): Promise<number> {
   return page.evaluate(
     async ([path, body]) => {
-      const headers = { 'content-type': 'application/json' }
-      const sent = body === undefined ? {} : { method: 'POST', headers, body }
-      return (await fetch(path ?? '', sent)).status
+      const post = { method: 'POST', headers: { 'content-type': 'application/json' } }
+      return (await fetch(path, body === null ? {} : { ...post, body })).status
     },
-    [path, body],
+    [path, body] as const,
   )
 }

@@ -19,9 +19,7 @@ function send(
   const response = new ServerResponse(request)
   const edge = createEdge({ configured, listens: () => 'localhost:4301', log })
   const isAdmitted = edge.admit(request, response)
-  const read = new Headers(
-    Object.entries(request.headers).map(([name, text]) => [name, String(text)]),
-  )
+  const read = { get: (name: string) => String(request.headers[name] ?? '') || null }
   return { isAdmitted, request, response, origin: passedOrigin(read) }
 }
 
