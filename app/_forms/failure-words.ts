@@ -33,6 +33,11 @@ export function failureWords(failure: FormFailure, hasFields: boolean): FailureW
         title: 'This is too long to send',
         text: `Nothing was saved.${kept} The limit is 1 MB. Send it in several parts.`,
       }
+    case 'refused':
+      return {
+        title: 'Steppe does not accept forms from this address',
+        text: `${failure.reason}${kept}`,
+      }
     case 'answered-badly':
       return badAnswer(failure.status, kept)
     case 'failed':

@@ -7,6 +7,8 @@ export type RequestFailure =
   | { readonly kind: 'silent' }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'too-large' }
+  /** The edge of our server refused the page's address, and says why. */
+  | { readonly kind: 'refused'; readonly reason: string }
   /** A server or a proxy answered with this status, but not as Steppe answers. */
   | { readonly kind: 'answered-badly'; readonly status: number }
 
@@ -41,7 +43,7 @@ export function watchRequests(
     const response = await answerTo(
       request(input, { ...init, signal: signalAfter(FORM_PATIENCE_MS) }),
     )
-    const failure = failureIn(response)
+    const failure = await failureIn(response)
     if (failure !== null) throw new RequestError(failure)
     return response
   }
@@ -65,7 +67,9 @@ async function answerTo(request: Promise<Response>): Promise<Response> {
 export const isTimeout = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'TimeoutError'
 
-function failureIn({ status, headers }: Response): RequestFailure | null {
+async function failureIn(response: Response): Promise<RequestFailure | null> {
+  const { status, headers } = response
+  if (headers.has('x-steppe-refused')) return { kind: 'refused', reason: await response.text() }
   if (headers.has('x-nextjs-action-not-found')) return { kind: 'outdated' }
   if (headers.has('x-action-redirect')) return null
   if (headers.get('content-type')?.startsWith('text/x-component')) return null

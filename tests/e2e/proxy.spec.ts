@@ -121,9 +121,12 @@ test('a form from an address that nobody passed or set is refused in words, also
   }
   const action = await post('/sign-in', { 'next-action': '0'.repeat(42) })
   expect(action.status).toBe(403)
-  // Next shows a text of just this type on the page of the form.
   expect(action.headers.get('content-type')).toBe('text/plain')
   expect(await action.text()).toBe(error)
+  await signInAs(page, proxy.url, KIM.email)
+  const alert = page.getByRole('alert').filter({ hasText: 'does not accept forms' })
+  await expect(alert).toContainText(`STEPPE_URL=${proxy.url}`)
+  await expect(page.getByLabel('E-mail address')).toHaveValue(KIM.email)
   expect(configured.output().split('A POST request was refused.')).toHaveLength(2)
   await proxy.close()
 })

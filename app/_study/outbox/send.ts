@@ -17,8 +17,11 @@ export type Sent =
   /** Worth trying again later. `reached`: a server answered, but not as it should. */
   | { readonly kind: 'failed'; readonly reached: boolean }
 
-/** With these statuses, repeating the request does not help. */
-const FINAL = new Set([400, 403, 413, 415])
+/**
+ * With these statuses, repeating the request does not help. 403 is none of them: it is about the
+ * address of the page, and a proxy that is set up wrongly will be corrected.
+ */
+const FINAL = new Set([400, 413, 415])
 
 /** Sends one POST request. Never rejects. */
 export async function sendEvents(

@@ -85,7 +85,8 @@ function writeOrigin(headers, origin, { isOwn = true } = {}) {
 }
 
 /**
- * Our routes answer in JSON. A form's page shows a text that is marked with just this type.
+ * Our routes answer in JSON, and forms in words. The last header tells the page of a form that these
+ * words are ours (app/_http/action-requests.ts).
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
@@ -96,6 +97,7 @@ function refuse(request, response, text) {
   response.writeHead(403, {
     'Content-Type': isApi ? 'application/json' : 'text/plain',
     'Cache-Control': 'no-store',
+    'X-Steppe-Refused': '1',
   })
   request.resume()
   response.end(isApi ? JSON.stringify({ error: text }) : text)

@@ -85,6 +85,7 @@ describe('the words for a failure', () => {
     { kind: 'silent' },
     { kind: 'outdated' },
     { kind: 'too-large' },
+    { kind: 'refused', reason: 'Open it there and try again.' },
     { kind: 'answered-badly', status: 403 },
     { kind: 'answered-badly', status: 429 },
     { kind: 'answered-badly', status: 502 },

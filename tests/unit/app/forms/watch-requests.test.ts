@@ -31,6 +31,16 @@ test.each([
   await expect(answerOf(status, headers)).rejects.toEqual(new RequestError(failure))
 })
 
+test('a refusal by the edge of our server keeps its reason', async () => {
+  const refusal = new Response('Open Steppe elsewhere.', {
+    status: 403,
+    headers: { 'content-type': 'text/plain', 'x-steppe-refused': '1' },
+  })
+  await expect(watchActions(async () => refusal, never)('/page', ACTION)).rejects.toEqual(
+    new RequestError({ kind: 'refused', reason: 'Open Steppe elsewhere.' }),
+  )
+})
+
 test('a server that never answers is given up in time', async () => {
   const clock = new AbortController()
   const waits = vi.fn(() => clock.signal)
