@@ -1,5 +1,4 @@
 import 'server-only'
-import { addressForm } from '../../account/address'
 import { type Deletion, deletionWords } from '../../account/deletion'
 import { recordAudit } from '../../db/people/audit'
 import { holdingsOf, deleteAccount as writeDeletion } from '../../db/people/delete-account'

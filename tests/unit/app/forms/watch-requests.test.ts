@@ -36,7 +36,7 @@ test('a refusal by the edge of our server keeps its reason', async () => {
     status: 403,
     headers: { 'content-type': 'text/plain', 'x-steppe-refused': '1' },
   })
-  await expect(watchActions(async () => refusal, never)('/page', ACTION)).rejects.toEqual(
+  await expect(watchRequests(async () => refusal, never)('/page', ACTION)).rejects.toEqual(
     new RequestError({ kind: 'refused', reason: 'Open Steppe elsewhere.' }),
   )
 })
