@@ -7,7 +7,8 @@ import { ChevronDownIcon } from './icons'
 type Props = Omit<ComponentProps<'select'>, 'id' | 'defaultValue'> & {
   label: ReactNode
   name: string
-  defaultValue: string
+  /** Or `value` with `onChange`, for a choice that changes the page at once. */
+  defaultValue?: string
   hint?: ReactNode
   error?: string | undefined
 }

@@ -1,5 +1,6 @@
 /** What becomes of the answers: they stay without a name, or they are deleted as well. */
-export type DeletionMode = 'anonymise' | 'erase'
+export const DELETION_MODES = ['anonymise', 'erase'] as const
+export type DeletionMode = (typeof DELETION_MODES)[number]
 
 /** What becomes of valid certificates: they stay valid and keep the name, or they are revoked. */
 export const CERTIFICATE_CHOICES = ['keep', 'revoke'] as const

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { DatabaseError, type QueryResultRow } from 'pg'
 import { databasePool } from './client'
 
@@ -7,12 +8,26 @@ const NAME_UNKNOWN = ['26000', '42P05']
 
 let namesHold = true
 
+const names = new Map<string, string>()
+
 /**
- * Runs a statement that the database parses and plans once for each connection, under `name`. Where a
- * pooler does not keep named statements, this and all later ones are sent without a name.
+ * Named by its own text: behind a pooler, a process of another release may share the connection, and
+ * must never run our statement for one of its own.
+ */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = `steppe-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+  names.set(text, name)
+  return name
+}
+
+/**
+ * Runs a statement that the database parses and plans once for each connection. Where a pooler does
+ * not keep named statements, this and all later ones are sent without a name. `text` must be one of a
+ * few, since names are kept.
  */
 export async function namedRows<Row extends QueryResultRow>(
-  name: string,
   text: string,
   values: readonly unknown[],
 ): Promise<readonly Row[]> {
@@ -20,7 +35,7 @@ export async function namedRows<Row extends QueryResultRow>(
   const plain = { text, values: [...values] }
   if (!namesHold) return (await pool.query<Row>(plain)).rows
   try {
-    return (await pool.query<Row>({ name, ...plain })).rows
+    return (await pool.query<Row>({ name: nameOf(text), ...plain })).rows
   } catch (error) {
     if (!(error instanceof DatabaseError) || !NAME_UNKNOWN.includes(error.code ?? '')) throw error
     // It was refused before it ran, so it may be sent again.

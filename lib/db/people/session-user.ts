@@ -43,6 +43,6 @@ const READ = `
  */
 export async function findSessionUser(id: SessionId, now: number): Promise<User | null> {
   if (!isUuid(id)) return null
-  const [row] = await namedRows('find-session-user', READ, [id, new Date(now).toISOString()])
+  const [row] = await namedRows(READ, [id, new Date(now).toISOString()])
   return row === undefined ? null : toUser(userRow.parse(row))
 }

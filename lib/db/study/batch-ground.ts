@@ -53,7 +53,7 @@ export async function readGround(
   questionIds: readonly QuestionId[],
   eventIds: readonly EventId[],
 ): Promise<StoredGround> {
-  const [row] = await namedRows('read-batch-ground', READ, [userId, questionIds, eventIds])
+  const [row] = await namedRows(READ, [userId, questionIds, eventIds])
   const { version, cards, known } = groundRow.parse(row)
   const byId = new Map(cards.map((card) => [card.questionId, card]))
   const standings = new Map<string, Standing>(

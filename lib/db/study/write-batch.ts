@@ -66,7 +66,7 @@ export async function writeBatch(
   const eventRows = accepted.map(({ event, card }) => toEventRow(userId, event, card))
   const dayRows = [...days].map(([day, counts]) => ({ userId, day, ...counts }))
   const flagRows = accepted.flatMap(({ event }) => raisedRow(userId, event) ?? [])
-  const rows = await namedRows('write-batch', WRITE, [
+  const rows = await namedRows(WRITE, [
     userId,
     ground.version,
     accepted.length,

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Deletion, deletionWords } from '../../account/deletion'
 import { recordAudit } from '../../db/people/audit'
 import { holdingsOf, deleteAccount as writeDeletion } from '../../db/people/delete-account'
+import { AppError } from '../../kernel/app-error'
 import type { UserId } from '../../kernel/ids'
 import {
   type AccountKeeper,
@@ -21,15 +22,26 @@ export async function describeDeletion(
 }
 
 /**
- * Deletes an account for good: see `deletionWords` for what is kept. Throws not_found, and
- * last_admin for the only administrator who can sign in.
+ * Deletes an account for good: see `deletionWords` for what is kept. Throws not_found, invalid_input
+ * for another address than the account's, and last_admin for the only administrator who can sign in.
  */
 export async function deleteAccount(
   keeper: AccountKeeper,
-  input: { readonly userId: UserId; readonly now: number } & Deletion,
+  input: {
+    readonly userId: UserId
+    /** The address as somebody typed it to confirm; without it, nobody was asked. */
+    readonly typed?: string
+    readonly now: number
+  } & Deletion,
 ): Promise<void> {
-  const { userId, mode, certificates, now } = input
+  const { userId, typed, mode, certificates, now } = input
   const user = await accountOf(keeper, userId)
+  if (typed !== undefined && typed !== user.email) {
+    throw new AppError(
+      'invalid_input',
+      `This is not the address of the account, so nothing was deleted. Type ${user.email}.`,
+    )
+  }
   switch (await writeDeletion(user.id, { mode, certificates }, now)) {
     case 'no-account':
       throw accountGone()

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Holdings } from '../../account/deletion'
 import { countInvitationsBy } from '../../db/people/account-access'
 import { type InstructedCohort, instructedCohorts } from '../../db/people/account-changes'
 import { type AuditEvent, auditOf } from '../../db/people/audit'
+import { holdingsOf } from '../../db/people/delete-account'
 import { isOnlyAdmin } from '../../db/people/last-admin'
 import { passwordLinkUntil } from '../../db/people/passwords'
 import { countSessions } from '../../db/people/sessions'
@@ -35,6 +37,8 @@ export type AccountState = {
   readonly instructs: readonly InstructedCohort[]
   /** Open invitations by link that this person made. Disabling the account revokes them. */
   readonly openInvitations: number
+  /** What a deletion would take away or leave without a name. */
+  readonly holdings: Holdings
 }
 
 /** `events`: the latest, newest first. */
@@ -46,14 +50,16 @@ export async function loadAccount(
   { userId, now }: { readonly userId: UserId; readonly now: number },
 ): Promise<AccountView> {
   const { id, name, email, role, disabled, createdAt, lastSeenAt } = await accountOf(scope, userId)
-  const [isLastAdmin, sessions, linkUntil, instructs, openInvitations, events] = await Promise.all([
-    isOnlyAdmin(id),
-    countSessions(id, now),
-    passwordLinkUntil(id, now),
-    instructedCohorts(id),
-    countInvitationsBy(id, now),
-    auditOf(id, EVENTS_SHOWN),
-  ])
+  const [isLastAdmin, sessions, linkUntil, instructs, openInvitations, holdings, events] =
+    await Promise.all([
+      isOnlyAdmin(id),
+      countSessions(id, now),
+      passwordLinkUntil(id, now),
+      instructedCohorts(id),
+      countInvitationsBy(id, now),
+      holdingsOf(id),
+      auditOf(id, EVENTS_SHOWN),
+    ])
   const names = await namesOf(events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])))
   return {
     userId: id,
@@ -69,6 +75,7 @@ export async function loadAccount(
     linkUntil,
     instructs,
     openInvitations,
+    holdings,
     events: events.map((event) => ({ ...event, actor: actorOf(event, id, names) })),
   }
 }

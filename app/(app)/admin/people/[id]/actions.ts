@@ -7,10 +7,13 @@ import { personField } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { publicOrigin } from '@/app/_http/public-origin'
+import { addressForm } from '@/lib/account/address'
+import { CERTIFICATE_CHOICES, DELETION_MODES } from '@/lib/account/deletion'
 import { emailField, nameField } from '@/lib/account/fields'
 import { requireAdmin } from '@/lib/auth/scopes'
 import { ROLES } from '@/lib/kernel/role'
 import { type AccountChanged, changeAccount } from '@/lib/server/people/change-account'
+import { deleteAccount } from '@/lib/server/people/delete-account'
 import { disableAccount, enableAccount } from '@/lib/server/people/disable-account'
 import { makePasswordLink } from '@/lib/server/people/make-password-link'
 
@@ -74,4 +77,20 @@ export async function enable(_before: FormState, form: FormData): Promise<FormSt
     refresh()
     return 'The account is enabled. The person can sign in with the same password as before.'
   })
+}
+
+const deletion = onePerson.extend({
+  mode: z.enum(DELETION_MODES),
+  certificates: z.enum(CERTIFICATE_CHOICES),
+  typed: z.string().transform(addressForm),
+})
+
+/** Leads away from the page of the account, which no longer exists. */
+export async function remove(_before: FormState, form: FormData): Promise<FormState> {
+  const work = async ({ person, typed, ...choice }: z.infer<typeof deletion>) => {
+    const scope = await requireAdmin()
+    await deleteAccount(scope, { userId: person, typed, ...choice, now: Date.now() })
+    redirect(person === scope.user.id ? '/sign-in' : '/admin')
+  }
+  return runForm(deletion, form, work, { invalid_input: 'typed' })
 }

@@ -1,11 +1,16 @@
 import type { AccountState } from '@/lib/server/people/load-account'
+import { DeleteForm } from './delete-form'
 
-/** Where an account is deleted. */
-export function DeleteSection({ account: { email } }: { account: AccountState }) {
-  return (
-    <p className="text-sm text-ink-2">
-      Accounts are deleted on the command line, which says first what happens to the answers:{' '}
-      <code className="wrap-anywhere">npx steppe user delete --email {email}</code>
-    </p>
-  )
+/** Deletes an account, and says before what will happen. */
+export function DeleteSection({ account }: { account: AccountState }) {
+  const { name, isLastAdmin, isViewer } = account
+  if (isLastAdmin) {
+    return (
+      <p className="text-sm text-ink-2">
+        {isViewer ? 'You are' : `${name} is`} the only administrator who can sign in, so this
+        account cannot be deleted. Make somebody else an administrator first.
+      </p>
+    )
+  }
+  return <DeleteForm account={account} />
 }
