@@ -24,7 +24,7 @@ export function EmailForm({ email }: { email: string }) {
             hint="You sign in with it, and reminders are sent to it."
           />
           <Field
-            label="Your current password"
+            label="Your password"
             name="currentPassword"
             type="password"
             autoComplete="current-password"
