@@ -86,7 +86,7 @@ function writeOrigin(headers, origin, { isOwn = true } = {}) {
 
 /**
  * Our routes answer in JSON, and forms in words. The last header tells the page of a form that these
- * words are ours (app/_http/action-requests.ts).
+ * words are ours (app/_http/watch-requests.ts).
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
