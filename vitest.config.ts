@@ -16,6 +16,9 @@ export default defineConfig({
   },
   test: {
     env: { TZ: 'Asia/Kathmandu' },
+    // Only to end what hangs, on a busy machine too: how fast anything is belongs in the bench.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {
@@ -24,8 +27,6 @@ export default defineConfig({
           name: 'db',
           include: ['tests/db/**/*.test.ts'],
           globalSetup: ['./tests/support/database-server.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],
