@@ -324,6 +324,7 @@ test('every table about a person is either emptied by a deletion or named as par
     'InstructorNote',
     'Membership',
     'Notification',
+    'PasswordLink',
     'RiskSnooze',
     'Session',
   ])

@@ -193,7 +193,7 @@ test('somebody signs out everywhere else', async ({ browser }) => {
   await signInAs(page, app.url, 'kim.berg@example.org', SECOND_NEW)
   await expect(page).toHaveURL(/\/today/)
   await kim.goto(`${app.url}/settings`)
-  await kim.getByRole('button', { name: 'Sign out everywhere else' }).press('Enter')
+  await kim.getByRole('button', { name: 'End all other sign-in sessions' }).press('Enter')
   await expect(kim.getByText('You are signed in nowhere else.')).toBeVisible()
   await page.goto(`${app.url}/today`)
   await expect(page).toHaveURL(/\/sign-in/)

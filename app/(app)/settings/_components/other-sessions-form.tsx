@@ -19,7 +19,7 @@ export function OtherSessionsForm({ others }: { others: number }) {
           </p>
           {others === 0 ? null : (
             <SubmitButton kind="secondary" className="self-start">
-              Sign out everywhere else
+              End all other sign-in sessions
             </SubmitButton>
           )}
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
