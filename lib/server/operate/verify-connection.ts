@@ -27,10 +27,13 @@ export async function verifyConnection(): Promise<void> {
   }
 }
 
-/** `schema` means something to Prisma's own engine and nothing to the driver, which would overlook it. */
+/**
+ * `schema` means something to Prisma's own engine and nothing to the driver, which would overlook it.
+ * Many addresses that were written for Prisma name `public`, which is meant anyway.
+ */
 function addressFault(address: string): string | null {
   const schema = URL.canParse(address) ? new URL(address).searchParams.get('schema') : null
-  if (schema === null) return null
+  if (schema === null || schema === 'public') return null
   return (
     `The address of the database (DATABASE_URL) asks for schema=${schema}, which has no effect here. ` +
     `Write options=-c%20search_path%3D${schema} instead, or set search_path for the role.`

@@ -115,3 +115,8 @@ function withDatabase(url: string, pathname: string): string {
   changed.pathname = pathname
   return changed.href
 }
+
+test('an address in Prisma’s manner that names the schema public is taken', async () => {
+  await prepare(`${await blank()}&schema=public`)
+  await expect(checkReady({ timeoutMs: 3000 })).resolves.toMatchObject({ status: 'ready' })
+})
