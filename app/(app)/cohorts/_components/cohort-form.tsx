@@ -16,7 +16,6 @@ export function CohortForm() {
             name="name"
             autoComplete="off"
             required
-            maxLength={120}
             defaultValue={typedOr(state, 'name', '')}
             error={errorOf(state, 'name')}
             hint="Analysts see this name in their invitation."

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
+import { AddressField } from '@/app/_components/address-field'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
@@ -12,13 +13,11 @@ export function EmailForm({ email }: { email: string }) {
     <ActionForm action={changeEmail}>
       {(state) => (
         <>
-          <Field
+          <AddressField
             label="E-mail address"
             name="email"
-            type="email"
             autoComplete="email"
             required
-            maxLength={254}
             defaultValue={typedOr(state, 'email', email)}
             error={errorOf(state, 'email')}
             hint="You sign in with it, and reminders are sent to it."

@@ -29,7 +29,6 @@ export function SettingsForm({
             name="name"
             autoComplete="name"
             required
-            maxLength={120}
             defaultValue={typedOr(state, 'name', now.name)}
             error={errorOf(state, 'name')}
           />

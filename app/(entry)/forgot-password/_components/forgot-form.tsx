@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
-import { Field } from '@/app/_components/field'
+import { AddressField } from '@/app/_components/address-field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
@@ -13,13 +13,11 @@ export function ForgotForm() {
     <ActionForm action={askForLink}>
       {(state) => (
         <>
-          <Field
+          <AddressField
             label="E-mail address"
             name="email"
-            type="email"
             autoComplete="username"
             required
-            maxLength={254}
             defaultValue={typedOr(state, 'email', '')}
             error={errorOf(state, 'email')}
           />

@@ -17,7 +17,6 @@ export function RenameForm({ cohortId, name }: { cohortId: string; name: string 
             name="name"
             autoComplete="off"
             required
-            maxLength={120}
             defaultValue={typedOr(state, 'name', name)}
             error={errorOf(state, 'name')}
           />

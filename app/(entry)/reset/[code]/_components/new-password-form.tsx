@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
+import { AddressField } from '@/app/_components/address-field'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, type FormAction } from '@/app/_forms/form-state'
@@ -13,10 +14,9 @@ export function NewPasswordForm({ action, email, minLength }: Props) {
       {(state) => (
         <>
           {/* Also tells a password manager which account the new password belongs to. */}
-          <Field
+          <AddressField
             label="E-mail address"
             name="email"
-            type="email"
             autoComplete="username"
             readOnly
             value={email}

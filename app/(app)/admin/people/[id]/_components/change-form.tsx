@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
+import { AddressField } from '@/app/_components/address-field'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
@@ -22,17 +23,14 @@ export function ChangeForm({ account }: { account: AccountState }) {
             name="name"
             required
             autoComplete="off"
-            maxLength={120}
             defaultValue={typedOr(state, 'name', account.name)}
             error={errorOf(state, 'name')}
           />
-          <Field
+          <AddressField
             label="E-mail address"
             name="email"
-            type="email"
             required
             autoComplete="off"
-            maxLength={254}
             defaultValue={typedOr(state, 'email', account.email)}
             error={errorOf(state, 'email')}
             hint="The person signs in with this address. A change ends no sign-in session; tell the person the new address."

@@ -35,7 +35,6 @@ export function ExamForm({ action, topics, zone }: Props) {
               label="Title"
               name="title"
               required
-              maxLength={120}
               defaultValue={typedOr(state, 'title', '')}
               error={errorOf(state, 'title')}
               hint="This title is printed on the certificate."
