@@ -13,8 +13,8 @@ export function addressForm(typed: string): string {
   const plain = typed
     .toWellFormed()
     .normalize('NFKC')
-    .replace(UNSEEN, '')
     .replaceAll('。', '.')
+    .replace(UNSEEN, '')
     .replace(/^(?:[\s<]|mailto:)+|[\s>.,;]+$/gi, '')
     .toLowerCase()
     .normalize('NFC')

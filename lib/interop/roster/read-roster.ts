@@ -34,7 +34,9 @@ const person = z.object({ name: nameField, email: emailField })
  * guessed: the separator, and the columns by their heads or their cells. Every fault is reported with
  * its line.
  */
-export function readRoster(text: string, chosen: ChosenReading = {}): Roster {
+export function readRoster(given: string, chosen: ChosenReading = {}): Roster {
+  // A text that was put together from several may end its lines in several ways.
+  const text = given.replace(/\r\n?/g, '\n')
   const separator = chosen.separator ?? guessSeparator(text.slice(0, MOST_CHARACTERS))
   if (text.length > MOST_CHARACTERS) {
     return refused(separator, `The text is too long. ${INVITE_FEWER}`)
@@ -78,7 +80,7 @@ type Listed = { readonly line: number; readonly part: string }
 /** Lines of mailboxes are read by themselves. They are emptied, so that the others keep their numbers. */
 function withoutMailboxLists(text: string): { listed: readonly Listed[]; rest: string } {
   const listed: Listed[] = []
-  const rest = text.split(/\r\n|\r|\n/).map((written, index) => {
+  const rest = text.split('\n').map((written, index) => {
     const parts = mailboxesOf(written)
     for (const part of parts ?? []) listed.push({ line: index + 1, part })
     return parts === null ? written : ''

@@ -21,6 +21,7 @@ describe('a roster', () => {
       '\ufeffname;email\r\nAmina Castell;amina@example.org\r\nBen Arlott;ben@example.org\r\n',
       'E-mail\tUnit\tName\namina@example.org\tEast\tAmina Castell\nben@example.org\tWest\tBen Arlott',
       '"Name","Email"\n"Amina Castell","amina@example.org"\n\n"Ben Arlott","ben@example.org"',
+      'Name,E-mail\nAmina Castell,amina@example.org\r\n\rBen Arlott,ben@example.org',
       'Amina|Castell|amina@example.org\rBen|Arlott|ben@example.org',
       'Amina Castell，amina@example.org\nBen Arlott，ben@example.org',
       'Participants, autumn\n\n,,\nName,E-mail\nAmina Castell,amina@example.org\nBen Arlott,ben@example.org',
@@ -164,6 +165,7 @@ describe('a roster', () => {
         for (const { line } of faults)
           expect(line).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length)
       }),
+      { examples: [['\n\r\na']] },
     )
   })
 
