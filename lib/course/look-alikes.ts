@@ -2,7 +2,7 @@
  * Letters of other alphabets that look like a Latin letter in ordinary print, capitals and small
  * letters apart: `В` looks like B, while `в` looks like nothing Latin. From the table of Unicode
  * Technical Standard 39 (https://www.unicode.org/Public/security/latest/confusables.txt), without
- * the pairs that only some fonts draw alike.
+ * the pairs that only some fonts draw alike, and without letters that NFKD replaces by others.
  */
 const ALPHABETS = [
   {
@@ -14,8 +14,8 @@ const ALPHABETS = [
   {
     script: 'Greek',
     letter: /\p{Script=Greek}/u,
-    own: 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυϲϳ',
-    latin: 'ABEZHIKMNOPTYXaivopucj',
+    own: 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυϳ',
+    latin: 'ABEZHIKMNOPTYXaivopuj',
   },
 ] as const
 
