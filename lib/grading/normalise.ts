@@ -55,15 +55,22 @@ export function typedReadings(
 function wordsOf(plain: string): readonly string[] {
   let form = normalForm(plain.replace(/&/g, ' and '))
     .replace(/(\d) (?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d) (?:to|through|till|until) (?=\d)/g, '$1 ')
     .replace(AROUND_YEAR, '$1')
   for (const [spelling, same] of SPELLINGS) form = form.replace(spelling, same)
-  return inFigures(
-    ordinalsInFigures(form)
-      .split(' ')
-      .filter((word) => word !== ''),
-  )
+  const words = ordinalsInFigures(form)
+    .split(' ')
+    .filter((word) => word !== '')
+  return withoutTo(inFigures(words))
 }
+
+const TO = new Set(['to', 'through', 'till', 'until'])
+
+/** `20 to 25` as `20-25` is read, also after its numbers were words. */
+const withoutTo = (words: readonly string[]): readonly string[] =>
+  words.filter((word, at) => {
+    const isBetween = /\d$/.test(words[at - 1] ?? '') && /^\d/.test(words[at + 1] ?? '')
+    return !(TO.has(word) && isBetween)
+  })
 
 function inFigures(words: readonly string[]): readonly string[] {
   const figures: string[] = []

@@ -107,6 +107,8 @@ describe('what is wrong in the course stays wrong', () => {
   })
 })
 
+const isFigures = (word: string) => /^\d+$/.test(word)
+
 describe('laws', () => {
   const letters = fc.string({
     unit: fc.constantFrom(..."aeoCSTOхСОТДд'’ʼ-‑ .,%19٣５½ßéй\u00adﬁİŉ"),
@@ -167,9 +169,11 @@ describe('laws', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const once = typedWords(text)
+        // Two numbers side by side read as one with a space before its thousands.
+        fc.pre(!once.some((word, at) => isFigures(word) && isFigures(once[at + 1] ?? '')))
         expect(typedWords(once.join(' '))).toEqual(once)
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [['twenty to five']] },
     )
   })
 
