@@ -15,7 +15,7 @@ export function OtherSessionsForm({ others }: { others: number }) {
           <p className="text-sm text-ink-2">
             {others === 0
               ? 'You are signed in nowhere else.'
-              : `You are also signed in in ${count(others, 'other browser')}.`}
+              : `${count(others, 'other browser is', 'other browsers are')} signed in to this account.`}
           </p>
           {others === 0 ? null : (
             <SubmitButton kind="secondary" className="self-start">

@@ -62,7 +62,7 @@ function RoleHint({ account: { isViewer, isLastAdmin, instructs } }: { account: 
     hasOther ? `“${name}”` : `“${name}”, which has no other instructor`,
   )
   const lines = [
-    'A new role holds from the person’s next click.',
+    'A new role takes effect at the person’s next click.',
     isLastAdmin
       ? 'This is the only administrator who can sign in, so the role cannot be changed.'
       : isViewer

@@ -29,7 +29,7 @@ export function LinkForm({ userId, disabled, openUntil }: Props) {
           <input type="hidden" name="person" value={userId} />
           <p className="text-sm text-ink-2">
             With a link the person chooses a new password. It works once, within 24 hours. Until
-            then the present password stays good; afterwards all sign-in sessions of the person end.
+            then the old password still works; afterwards all sign-in sessions of the person end.
           </p>
           {openUntil !== null && state.kind !== 'done' ? (
             <p className="text-sm text-ink-2">
