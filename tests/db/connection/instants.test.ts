@@ -163,4 +163,16 @@ describe.skipIf(missing !== null)(`through PgBouncer${missing ? ` (${missing})` 
     expect(await secondsToWait('sign-in', 'somebody')).toBeGreaterThan(0)
     await Promise.all(Array.from({ length: 30 }, () => secondsToWait('sign-in', 'somebody')))
   })
+
+  test('answers of several people at once are all recorded where names of statements do not hold', async () => {
+    await reached((url) => through(url, ['pool_mode = transaction', 'default_pool_size = 3']))
+    const people = await Promise.all(Array.from({ length: 6 }, () => somebody()))
+    const sent = people.flatMap((id) =>
+      Array.from({ length: 8 }, (_, i) => send(id, NOON + DAY, grade(3, NOON + i * MINUTE))),
+    )
+    const outcomes = (await Promise.all(sent)).flat()
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['accepted']))
+    expect(await database().reviewEvent.count({ where: { userId: { in: people } } })).toBe(48)
+    expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
+  })
 })
