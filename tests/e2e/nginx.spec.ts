@@ -156,7 +156,7 @@ async function worksAt(url: string): Promise<void> {
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download CSV of readiness' }).click(),
   ])
-  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\uFEFFAnalyst,Topic,On,/)
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\uFEFF"Analyst","Topic","On",/)
   await signOut(page, url)
 }
 

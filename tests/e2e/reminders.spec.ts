@@ -69,7 +69,7 @@ test('an instructor finds the weekly summary under the bell, and exports a table
     page.getByRole('link', { name: 'Download CSV of readiness' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/^autumn-intake-\d{4}-\d\d-\d\d-readiness\.csv$/)
-  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\uFEFFAnalyst,Topic,On,/)
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\uFEFF"Analyst","Topic","On",/)
   const cohort = new URL(page.url()).pathname
   const status = async (path: string) => (await page.request.get(app.url + path)).status()
   expect(await status(`${cohort}/export/xapi.json`)).toBe(200)
