@@ -65,7 +65,7 @@ export function InvitationList({ revoke, invitations, now, clock, showCohort = f
                   ) : null}
                 </Td>
                 <Td numeric>{usesLeft}</Td>
-                <Td className="whitespace-nowrap">
+                <Td>
                   <span title={formatDateTime(expiresAt, clock.zone)}>
                     {formatUntil(expiresAt, now, clock)}
                   </span>
