@@ -16,6 +16,7 @@ export default defineConfig({
   },
   test: {
     env: { TZ: 'Asia/Kathmandu' },
+    maxWorkers: 2,
     // Only to end what hangs, on a busy machine too: how fast anything is belongs in the bench.
     testTimeout: 60_000,
     hookTimeout: 60_000,
