@@ -28,12 +28,16 @@ self.addEventListener('fetch', (event) => {
     event.waitUntil(stored(() => caches.delete(PAGES)))
   }
   if (isFile(url)) event.respondWith(file(event, request))
-  else if (request.mode !== 'navigate' || url.pathname.startsWith('/api/')) return
+  else if (request.mode !== 'navigate' || isDownload(url)) return
   else if (isKeptPage(url)) event.respondWith(page(event, url))
   else event.respondWith(fetch(request).then(orServerPage, offlinePage))
 })
 
 const isFile = ({ pathname }) => pathname.startsWith('/_next/static/') || pathname === '/api/map'
+
+/** A download that passed through this worker would end with it, and a worker may end at any time. */
+const isDownload = ({ pathname }) =>
+  pathname.startsWith('/api/') || /^\/cohorts\/[^/]+\/export\//.test(pathname)
 
 /** A cram is not stored. */
 const isKeptPage = ({ pathname, searchParams }) =>

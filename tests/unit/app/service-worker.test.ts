@@ -106,3 +106,10 @@ test('after one silence of the storage, later files do not wait for it', async (
   await settled()
   expect(second).toBe('new')
 })
+
+test.each(['/api/export/revlog.csv', '/cohorts/01a1e981/export/readiness.csv?on=2026-11-29'])(
+  'the browser downloads %s by itself',
+  (path) => {
+    expect(worker({ open: async () => empty, delete: async () => true }).ask(path)).toBeNull()
+  },
+)
