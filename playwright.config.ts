@@ -5,8 +5,7 @@ const executablePath = process.env.STEPPE_CHROMIUM
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each file has a server and a database of its own.
-  workers: 2,
+  workers: 1,
   retries: 0,
   // Only to end what hangs, on a busy machine too.
   timeout: 120_000,
