@@ -17,7 +17,7 @@ export function RevokeForm({ action, invitationId, what }: Props) {
       {() => (
         <>
           <input type="hidden" name="invitationId" value={invitationId} />
-          <SubmitButton kind="danger" size="small" className="-my-[7px] -mr-3">
+          <SubmitButton kind="danger" size="small" className="-my-[7px]">
             Revoke<span className="sr-only"> {what}</span>
           </SubmitButton>
         </>
