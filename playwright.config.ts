@@ -7,14 +7,13 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   retries: 0,
-  // Only to end what hangs, on a busy machine too.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    actionTimeout: 20_000,
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath && { executablePath }),
