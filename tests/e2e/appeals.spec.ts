@@ -3,7 +3,7 @@ import type { Catalogue } from '../../lib/course/types'
 import { signInAs } from '../support/people'
 import { compileFolder } from '../support/real-course'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
-import { violationsOf } from '../support/violations'
+import { expectSound } from '../support/violations'
 
 const DEMO_PASSWORD = 'steppe-demo-2026'
 const TITLE = 'Typed sign-off'
@@ -33,12 +33,6 @@ test.beforeAll(async ({ browser }) => {
   await expect(analyst).toHaveURL(/\/today/)
 })
 test.afterAll(() => app.remove())
-
-async function obeys(page: Page): Promise<void> {
-  expect(await violationsOf(page)).toEqual([])
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(over).toBeLessThanOrEqual(0)
-}
 
 test('an exam is made and handed in with a typed answer that is not accepted', async () => {
   await instructor.goto(`${app.url}/cohorts`)
@@ -80,7 +74,7 @@ test('an exam is made and handed in with a typed answer that is not accepted', a
 test('the analyst appeals it by keyboard, and sees nothing of the accepted answer', async () => {
   await analyst.getByText('Typed answers that did not count as correct').press('Enter')
   await expect(analyst.getByText(`You typed: ${TYPED}`)).toBeVisible()
-  await obeys(analyst)
+  await expectSound(analyst)
   const reason = analyst.getByLabel(`Why is your answer to question ${position} correct?`)
   await reason.fill('It is only spelt differently.')
   await analyst.getByRole('button', { name: 'Appeal' }).press('Enter')
@@ -88,7 +82,7 @@ test('the analyst appeals it by keyboard, and sees nothing of the accepted answe
   await expect(analyst.getByText('Your reason: It is only spelt differently.')).toBeVisible()
   const page = await analyst.content()
   for (const secret of secrets) expect(page.includes(secret), secret).toBe(false)
-  await obeys(analyst)
+  await expectSound(analyst)
 })
 
 test('the instructor finds it in the inbox, sees what it rests on, and grants it', async () => {
@@ -99,13 +93,13 @@ test('the instructor finds it in the inbox, sees what it rests on, and grants it
   for (const text of ['Amina Castell', TYPED, 'Accepted', '¶', 'It is only spelt differently.']) {
     await expect(appeals).toContainText(text)
   }
-  await obeys(instructor)
+  await expectSound(instructor)
   await appeals.getByRole('button', { name: /^Refuse/ }).press('Enter')
   await expect(appeals.getByText(/Tell the analyst in a reply/)).toBeVisible()
   await appeals.getByRole('button', { name: /^Grant/ }).press('Enter')
   await expect(appeals.getByText('granted', { exact: true })).toBeVisible()
   await expect(instructor.getByRole('table')).toContainText('Passed')
-  await obeys(instructor)
+  await expectSound(instructor)
 })
 
 test('the analyst is told, has passed, and has a certificate that ends when the grant is taken back', async () => {

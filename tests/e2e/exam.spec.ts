@@ -5,7 +5,7 @@ import { signInAs } from '../support/people'
 import { compileFolder } from '../support/real-course'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { hold } from '../support/typing'
-import { violationsOf } from '../support/violations'
+import { expectSound } from '../support/violations'
 
 const DEMO_PASSWORD = 'steppe-demo-2026'
 const TITLE = 'Sign-off, first module'
@@ -35,12 +35,6 @@ test.beforeAll(async ({ browser }) => {
   await expect(analyst).toHaveURL(/\/today/)
 })
 test.afterAll(() => app.remove())
-
-async function obeys(page: Page): Promise<void> {
-  expect(await violationsOf(page)).toEqual([])
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(over).toBeLessThanOrEqual(0)
-}
 
 /** The question on the screen. */
 async function shown(): Promise<ExamQuestion> {
@@ -138,11 +132,11 @@ test('an instructor makes an exam from a blueprint', async () => {
   await instructor.getByLabel('Military exercises').fill('2')
   await expect(instructor.getByText('5 questions in all')).toBeVisible()
   await instructor.getByLabel('Minutes').fill('20')
-  await obeys(instructor)
+  await expectSound(instructor)
   await instructor.getByRole('button', { name: 'Create the exam' }).press('Enter')
   await expect(instructor.getByRole('heading', { level: 1 })).toHaveText(TITLE)
   await expect(instructor.getByRole('table')).toContainText('not taken')
-  await obeys(instructor)
+  await expectSound(instructor)
 })
 
 test('an analyst finds it on Today and starts it by keyboard', async () => {
@@ -155,11 +149,11 @@ test('an analyst finds it on Today and starts it by keyboard', async () => {
   await analyst.goto(`${app.url}/today`)
   await analyst.getByRole('link', { name: TITLE }).press('Enter')
   await expect(analyst.getByRole('heading', { level: 1 })).toHaveText(TITLE)
-  await obeys(analyst)
+  await expectSound(analyst)
   await analyst.getByRole('button', { name: 'Start: 20 minutes' }).press('Enter')
   await expect(analyst.getByText('Question 1 of 5')).toBeVisible()
   await expect(analyst.getByRole('timer')).toHaveText(/^(20:00|19:\d\d) left$/)
-  await obeys(analyst)
+  await expectSound(analyst)
 })
 
 test('Enter held on a question leads to the next one and no further', async () => {
@@ -207,7 +201,7 @@ test('a reload continues at the same question, and the hand-in names the questio
   await expect(analyst.getByText('3 of 5 answered')).toBeVisible()
   await analyst.getByRole('button', { name: 'Hand in' }).press('Enter')
   await expect(analyst.getByRole('heading', { level: 2 })).toHaveText('2 questions not answered')
-  await obeys(analyst)
+  await expectSound(analyst)
   await analyst.getByRole('button', { name: 'Go to first unanswered' }).press('Enter')
   await expect(analyst.getByText('Question 4 of 5')).toBeVisible()
   for (const number of [4, 5]) {
@@ -220,7 +214,7 @@ test('a reload continues at the same question, and the hand-in names the questio
   await analyst.waitForURL(/\/exams\/[^/]+$/)
   await expect(analyst.getByRole('heading', { name: 'Attempt 1: passed' })).toBeVisible()
   await expect(analyst.getByText('5 of 5 correct')).toBeVisible()
-  await obeys(analyst)
+  await expectSound(analyst)
 })
 
 test('no response of the exam held an answer', async () => {
@@ -255,16 +249,16 @@ test('anybody can check the certificate, and it says when it was revoked', async
   for (const text of ['Amina Castell', TITLE, 'Autumn intake', '5 of 5 correct']) {
     await expect(anybody.getByRole('article')).toContainText(text)
   }
-  await obeys(anybody)
+  await expectSound(anybody)
 
   await instructor.reload()
   await instructor.getByText('Revoke certificate').press('Enter')
   await instructor.getByRole('button', { name: 'Revoke the certificate' }).press('Enter')
   await expect(instructor.getByText('revoked on')).toBeVisible()
-  await obeys(instructor)
+  await expectSound(instructor)
   await anybody.reload()
   await expect(anybody.getByText('Revoked', { exact: true })).toBeVisible()
-  await obeys(anybody)
+  await expectSound(anybody)
 
   const unknown = await anybody.goto(`${app.url}/certificates/AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA`)
   expect(unknown?.status()).toBe(404)

@@ -4,7 +4,7 @@ import { createUser } from '../support/command-line'
 import { signInAs } from '../support/people'
 import { compileFolder } from '../support/real-course'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
-import { violationsOf } from '../support/violations'
+import { expectSound } from '../support/violations'
 
 const PERSON = { email: 'ada@example.org', password: 'a long enough one' }
 
@@ -69,16 +69,10 @@ async function answer(question: Question): Promise<void> {
   }
 }
 
-async function obeys(): Promise<void> {
-  expect(await violationsOf(page)).toEqual([])
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(over).toBeLessThanOrEqual(0)
-}
-
 test('a newcomer is offered the placement, and chooses modules', async () => {
   await page.getByRole('link', { name: 'Take a short test' }).click()
   await expect(heading()).toHaveText('Skip lessons you already know')
-  await obeys()
+  await expectSound(page)
   for (const place of [0, 1, 2, 3]) {
     await page.getByRole('checkbox').nth(place).focus()
     await page.keyboard.press('Space')
@@ -86,7 +80,7 @@ test('a newcomer is offered the placement, and chooses modules', async () => {
   await page.getByRole('button', { name: 'Start', exact: true }).press('Enter')
   await expect(page).toHaveURL(/\/placement\/test\?module=/)
   expect(await isAsking()).toBe(true)
-  await obeys()
+  await expectSound(page)
 })
 
 test('the answers are typed by keyboard alone, and survive a reload', async () => {
@@ -103,7 +97,7 @@ test('the answers are typed by keyboard alone, and survive a reload', async () =
   }
   await expect(heading()).toHaveText(/^You know \d+ lessons? of/)
   await expect(heading()).toBeFocused()
-  await obeys()
+  await expectSound(page)
 })
 
 test('the ticked lesson is skipped, its questions unlock, and the skip can be undone', async () => {
@@ -114,7 +108,7 @@ test('the ticked lesson is skipped, its questions unlock, and the skip can be un
   await expect(row).toBeVisible()
   await row.getByRole('link').click()
   await expect(page.getByText(/You skipped this lesson in a placement/)).toBeVisible()
-  await obeys()
+  await expectSound(page)
   await page.getByRole('button', { name: 'Undo the skip' }).press('Enter')
   await expect(page.getByText(/Finish the lesson to unlock \d+ questions/)).toBeVisible()
 })

@@ -10,3 +10,10 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
+
+/** The page as it stands breaks no rule of axe and is not wider than its window. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await violationsOf(page)).toEqual([])
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(over).toBeLessThanOrEqual(0)
+}

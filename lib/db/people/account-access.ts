@@ -1,6 +1,7 @@
 import 'server-only'
 import type { UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
+import type { Prisma } from '../generated/client'
 import { isLastAdmin } from './last-admin'
 import { endWaysIn } from './passwords'
 
@@ -15,17 +16,13 @@ export function markDisabled(
 ): Promise<'done' | 'unchanged' | 'last_admin'> {
   return database().$transaction(async (tx) => {
     if (await isLastAdmin(tx, userId)) return 'last_admin'
-    const at = new Date(now)
     const { count } = await tx.user.updateMany({
       where: { id: userId, disabledAt: null },
-      data: { disabledAt: at },
+      data: { disabledAt: new Date(now) },
     })
     if (count === 0) return 'unchanged'
     await endWaysIn(tx, userId)
-    await tx.invitation.updateMany({
-      where: { ...openInvitationsBy(userId, now) },
-      data: { revokedAt: at },
-    })
+    await revokeInvitationsBy(tx, userId, now)
     return 'done'
   })
 }
@@ -37,6 +34,16 @@ const openInvitationsBy = (userId: UserId, now: number) => ({
   usesLeft: { gt: 0 },
   expiresAt: { gt: new Date(now) },
 })
+
+/** Links for whoever has them, which somebody who left may still have. Those for one address stay. */
+export async function revokeInvitationsBy(
+  tx: Prisma.TransactionClient,
+  userId: UserId,
+  now: number,
+): Promise<void> {
+  const data = { revokedAt: new Date(now) }
+  await tx.invitation.updateMany({ where: openInvitationsBy(userId, now), data })
+}
 
 /** How many invitations disabling this account would revoke. */
 export const countInvitationsBy = (userId: UserId, now: number): Promise<number> =>

@@ -5,6 +5,8 @@ import type { UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
 import { attemptKeys } from '../connection/throttle'
 import { Prisma } from '../generated/client'
+import { revokeInvitationsBy } from './account-access'
+import { instructedCohorts } from './account-changes'
 import { forgetPersonInAudit } from './audit'
 import { isLastAdmin } from './last-admin'
 import { LOG_TABLES, personalTables } from './personal-tables'
@@ -16,19 +18,9 @@ export async function holdingsOf(userId: UserId): Promise<Holdings> {
     db.reviewEvent.count({ where: { userId } }),
     db.examAttempt.count({ where: { userId } }),
     db.examAttempt.count({ where: { userId, ...VALID } }),
-    db.cohort.findMany({
-      where: {
-        archivedAt: null,
-        memberships: {
-          some: { userId, role: 'instructor' },
-          none: { userId: { not: userId }, role: 'instructor' },
-        },
-      },
-      orderBy: { name: 'asc' },
-      select: { name: true },
-    }),
+    instructedCohorts(userId),
   ])
-  const cohortsLeftAlone = instructed.map(({ name }) => name)
+  const cohortsLeftAlone = instructed.flatMap(({ name, hasOther }) => (hasOther ? [] : [name]))
   return { answers, examAttempts, certificates, cohortsLeftAlone }
 }
 
@@ -61,7 +53,7 @@ export async function deleteAccount(
       await tx.examAttempt.updateMany({ where: { userId, ...VALID }, data })
     }
     await forgetAddress(tx, user.email)
-    await revokeSharedLinks(tx, userId, now)
+    await revokeInvitationsBy(tx, userId, now)
     await forgetPersonInAudit(tx, { id: userId, name: user.name })
     switch (mode) {
       case 'anonymise':
@@ -117,14 +109,6 @@ const withoutIdentity = (now: number): Prisma.UserUpdateInput => ({
 async function forgetAddress(tx: Tx, email: string): Promise<void> {
   await tx.invitation.deleteMany({ where: { email } })
   await tx.signInThrottle.deleteMany({ where: { key: { in: attemptKeys(email) } } })
-}
-
-/** Links for several people that somebody who left may still have. Personal ones stay valid. */
-async function revokeSharedLinks(tx: Tx, createdById: UserId, now: number): Promise<void> {
-  await tx.invitation.updateMany({
-    where: { createdById, email: null, revokedAt: null },
-    data: { revokedAt: new Date(now) },
-  })
 }
 
 /**

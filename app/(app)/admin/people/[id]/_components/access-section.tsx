@@ -1,18 +1,12 @@
 import { count } from '@/app/_format/count'
 import type { AccountState } from '@/lib/server/people/load-account'
 import { AccessForm } from './access-form'
+import { OnlyAdmin } from './only-admin'
 
 /** Disables or enables an account, and says before what will happen. */
 export function AccessSection({ account }: { account: AccountState }) {
-  const { userId, name, disabled, isLastAdmin, isViewer } = account
-  if (isLastAdmin) {
-    return (
-      <p className="text-sm text-ink-2">
-        {isViewer ? 'You are' : `${name} is`} the only administrator who can sign in, so this
-        account cannot be disabled. Make somebody else an administrator first.
-      </p>
-    )
-  }
+  const { userId, disabled, isLastAdmin } = account
+  if (isLastAdmin) return <OnlyAdmin account={account} cannotBe="disabled" />
   const lines = disabled ? ENABLING : disabling(account)
   return (
     <>
