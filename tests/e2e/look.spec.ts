@@ -79,6 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect.soft(over, `${path} is wider than the window`).toBeLessThanOrEqual(0)
       }
       await look('/sign-in')
+      await look('/forgot-password')
       await look('/certificates/AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA')
       await signInAs(page, app.url, LEARNER, DEMO_PASSWORD)
       await expect(page).toHaveURL(/\/today/)

@@ -21,8 +21,8 @@ export default async function ForgotPasswordPage() {
         </>
       ) : (
         <EntryHead title="Forgot your password?">
-          Ask an administrator of this Steppe for a link to set a new password. It cannot be sent to
-          you from here, because no mail server is configured.
+          Ask an administrator for a link to set a new password. This page cannot send you one,
+          because no mail server is configured.
         </EntryHead>
       )}
       <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">
