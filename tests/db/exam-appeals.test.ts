@@ -18,7 +18,16 @@ import { checkLog } from '@/lib/server/operate/check-log'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
 import type { InstructedCohortScope } from '@/lib/server/scope'
 import { wholeScope } from '@/lib/server/whole-scope'
-import { begin, examScene, REAL_COURSE, type Running, rightOnes, save } from '../support/exam-scene'
+import {
+  begin,
+  beginWith,
+  examScene,
+  REAL_COURSE,
+  type Running,
+  rightOnes,
+  save,
+  withFirst,
+} from '../support/exam-scene'
 import { as, changing, DAY, MINUTE, NOON, openScene, somebody } from '../support/scene'
 
 const refusal = (code: string) => expect.objectContaining({ name: 'AppError', code })
@@ -41,7 +50,7 @@ async function failedByOne(wish: Parameters<typeof examScene>[0] = {}) {
 }
 
 async function takeWithout(userId: UserId, examId: ExamId, now = NOON) {
-  const running = await begin(userId, examId, now)
+  const running = await beginWith(['text', 'cloze'], userId, examId, now)
   const position = running.drawn.findIndex(isTyped)
   const kind = running.drawn[position]?.question.kind
   const answers = rightOnes(running, running.drawn.length, now).map((one) =>
@@ -129,7 +138,7 @@ describe('an appeal', () => {
 
   test('for a number that could not be read is one for an answer that counted as none', async () => {
     const { userId, examId } = await examScene({ blueprint: BLUEPRINT })
-    const running = await begin(userId, examId)
+    const running = await beginWith(['number'], userId, examId)
     const position = running.drawn.findIndex(({ question }) => question.kind === 'number')
     const answer = { kind: 'number', text: 'seven or so states' }
     await save(userId, running, [{ position, at: NOON + 1, answer }], NOON + MINUTE)
@@ -266,13 +275,8 @@ describe('a decision', () => {
     // Each attempt has a draw of its own: give them the question of the first.
     const attempts: AttemptId[] = []
     for (const [index, userId] of others.entries()) {
-      const running = await begin(userId, one.examId)
+      const running = await withFirst(await begin(userId, one.examId), question)
       attempts.push(running.attemptId)
-      const questions = running.drawn.with(0, question)
-      await database().examAttempt.updateMany({
-        where: { id: running.attemptId },
-        data: { questions: JSON.parse(JSON.stringify(questions)) },
-      })
       const text = index === 0 ? NEARLY.toUpperCase() : 'something else'
       const answer = { kind: question.question.kind, text }
       await save(userId, running, [{ position: 0, at: NOON + 1, answer }], NOON + MINUTE)

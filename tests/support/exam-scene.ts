@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { database } from '@/lib/db/connection/client'
 import { drawnQuestions } from '@/lib/db/exam/exam-attempts'
+import { type ExamQuestion, isMachineGraded } from '@/lib/exam/blueprint'
 import type { DrawnQuestion } from '@/lib/exam/drawn-question'
 import { type AttemptId, asAttemptId, asTopicId, type ExamId, type UserId } from '@/lib/kernel/ids'
+import { shuffleOptions } from '@/lib/kinds/shuffle-options'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
+import { requireCourse } from '@/lib/server/current-course'
 import { createExam, type ExamInput } from '@/lib/server/exam/create-exam'
 import { loadPaper } from '@/lib/server/exam/load-paper'
 import { saveExamAnswers } from '@/lib/server/exam/save-exam-answers'
@@ -51,6 +55,32 @@ export async function begin(userId: UserId, examId: ExamId, now = NOON): Promise
   if (paper === null) return expect.unreachable('no attempt runs')
   const attemptId = asAttemptId(paper.attemptId)
   return { attemptId, drawn: await drawnQuestions(userId, attemptId) }
+}
+
+/** The same with a question of one of these kinds for certain, which not every draw has. */
+export async function beginWith(
+  kinds: readonly ExamQuestion['kind'][],
+  userId: UserId,
+  examId: ExamId,
+  now = NOON,
+): Promise<Running> {
+  const running = await begin(userId, examId, now)
+  const isWanted = ({ kind }: ExamQuestion) => kinds.includes(kind)
+  if (running.drawn.some(({ question }) => isWanted(question))) return running
+  const { catalogue } = await requireCourse()
+  const question = catalogue.questions.filter(isMachineGraded).find(isWanted)
+  if (question === undefined) return expect.unreachable('the course has no such question')
+  return withFirst(running, { question, shown: shuffleOptions(question, 'any') })
+}
+
+/** The same attempt with this question in the first place. */
+export async function withFirst(running: Running, first: DrawnQuestion): Promise<Running> {
+  const drawn = running.drawn.with(0, first)
+  await database().examAttempt.updateMany({
+    where: { id: running.attemptId },
+    data: { questions: JSON.parse(JSON.stringify(drawn)) },
+  })
+  return { ...running, drawn }
 }
 
 /** Right answers to the first `count` questions, one a minute. */
