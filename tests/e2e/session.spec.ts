@@ -26,7 +26,7 @@ test('a newcomer gets from the sign-in to the first review by keyboard alone', a
   await page.keyboard.press('Enter')
   await expect(page.getByText('Lesson finished')).toBeVisible()
   await page.goto(`${app.url}/today`)
-  // The way into the session holds the focus.
+  await expect(page.getByRole('link', { name: /^Start/ })).toBeFocused()
   await page.keyboard.press('Space')
   await expect(page).toHaveURL(/\/review/)
   await expect(page.locator('[data-prompt]')).toBeVisible()
