@@ -13,9 +13,15 @@ declare global {
   var steppeCourse: PublishedCourse | undefined
 }
 
-/** The course as published last, from this process's cache when that is still the newest. */
-export async function currentCourse(): Promise<PublishedCourse | null> {
-  const newest = await newestPublication()
+/** Most scopes know the newest version, because the statement that proved the person has read it. */
+type Known = { readonly newest?: Publication | null | undefined }
+
+/**
+ * The course as published last, from this process's cache when that is still the newest. Asks the
+ * database which one is the newest only if the scope does not know.
+ */
+export async function currentCourse(known: Known = {}): Promise<PublishedCourse | null> {
+  const newest = known.newest === undefined ? await newestPublication() : known.newest
   if (!newest) return null
   const cached = globalThis.steppeCourse
   if (cached?.version === newest.version && cached.hash === newest.hash) return cached
@@ -26,8 +32,8 @@ export async function currentCourse(): Promise<PublishedCourse | null> {
 }
 
 /** The same for callers that need a course. Throws course_not_published. */
-export async function requireCourse(): Promise<PublishedCourse> {
-  const course = await currentCourse()
+export async function requireCourse(known: Known = {}): Promise<PublishedCourse> {
+  const course = await currentCourse(known)
   if (course) return course
   throw new AppError(
     'course_not_published',

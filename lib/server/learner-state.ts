@@ -12,9 +12,12 @@ import type { LearnerScope } from './scope'
 export type LearnerState = StudyState & { readonly user: User }
 
 /** Throws course_not_published. */
-export async function learnerState({ user }: LearnerScope, now: number): Promise<LearnerState> {
+export async function learnerState(
+  { user, newest }: LearnerScope,
+  now: number,
+): Promise<LearnerState> {
   const [{ look }, cards, lessons, model] = await Promise.all([
-    requireCourse(),
+    requireCourse({ newest }),
     cardsOf(user.id),
     lessonRecordsOf(user.id),
     currentModel(user),

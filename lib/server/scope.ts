@@ -5,6 +5,7 @@ import {
   findCohort,
   findInstructedCohort,
 } from '../db/cohort/cohorts'
+import type { Publication } from '../db/course/published-course'
 import { findUser, type User } from '../db/people/users'
 import { AppError } from '../kernel/app-error'
 import { type CohortId, isUuid, type UserId } from '../kernel/ids'
@@ -17,8 +18,14 @@ declare const administering: unique symbol
 declare const reading: unique symbol
 declare const changing: unique symbol
 
+/** What the statement that proved somebody has read beside the account. */
+type ReadBeside = {
+  /** The newest published course, null when there is none; undefined when it was not read. */
+  readonly newest: Publication | null | undefined
+}
+
 /** An account that may act, for what it does in its own name. Every role learns. */
-export type LearnerScope = { readonly user: User; readonly [learning]: true }
+export type LearnerScope = ReadBeside & { readonly user: User; readonly [learning]: true }
 
 /** The account of an instructor or an administrator. */
 export type InstructorScope = LearnerScope & { readonly [instructing]: true }
@@ -26,7 +33,7 @@ export type InstructorScope = LearnerScope & { readonly [instructing]: true }
 export type AdminScope = InstructorScope & { readonly [administering]: true }
 
 /** A cohort that may be read. */
-export type CohortScope = {
+export type CohortScope = ReadBeside & {
   readonly cohort: Cohort
   /** Who reads it; null for the command line, which holds the whole database. */
   readonly viewer: User | null
@@ -40,9 +47,9 @@ export type InstructedCohortScope = CohortScope & { readonly viewer: User }
 export type OpenCohortScope = InstructedCohortScope & { readonly [changing]: true }
 
 /** The account of a sign-in session that was looked up for this request. Throws not_allowed when it is disabled. */
-export function learnerScope(user: User): LearnerScope {
+export function learnerScope(user: User, newest?: Publication | null): LearnerScope {
   if (user.disabled) throw noLongerAllowed()
-  return { user } as LearnerScope
+  return { user, newest } as LearnerScope
 }
 
 /** The same by its id. Throws not_allowed for an account that is gone or disabled. */
@@ -72,9 +79,9 @@ export async function cohortScope(
   scope: InstructorScope,
   id: CohortId,
 ): Promise<InstructedCohortScope> {
-  const { user } = scope
+  const { user, newest } = scope
   const cohort = isUuid(id) ? await findReadable(user, id) : null
-  if (cohort) return { cohort, viewer: user } as InstructedCohortScope
+  if (cohort) return { cohort, viewer: user, newest } as InstructedCohortScope
   throw new AppError(
     'not_found',
     'None of your cohorts has this address. Open the cohort from the list of cohorts.',
@@ -84,12 +91,13 @@ export async function cohortScope(
 /** Every cohort that this person may read, by name, with its learners. */
 export async function cohortScopes({
   user,
+  newest,
 }: InstructorScope): Promise<
   readonly (InstructedCohortScope & { readonly learnerIds: readonly UserId[] })[]
 > {
   const cohorts = await cohortsWithLearners(user.role === 'admin' ? null : user.id)
   return cohorts.map(({ learnerIds, ...cohort }) => ({
-    ...({ cohort, viewer: user } as InstructedCohortScope),
+    ...({ cohort, viewer: user, newest } as InstructedCohortScope),
     learnerIds,
   }))
 }
@@ -99,8 +107,8 @@ export async function openCohortScope(
   scope: InstructorScope,
   id: CohortId,
 ): Promise<OpenCohortScope> {
-  const { cohort, viewer } = await cohortScope(scope, id)
-  if (!cohort.archived) return { cohort, viewer } as OpenCohortScope
+  const { cohort, viewer, newest } = await cohortScope(scope, id)
+  if (!cohort.archived) return { cohort, viewer, newest } as OpenCohortScope
   throw new AppError(
     'not_allowed',
     `“${cohort.name}” is archived: it can be read, but not changed. Nothing was changed. Open the cohort again on its page People first.`,

@@ -17,4 +17,4 @@ export const wholeScope = (): WholeScope => ({}) as WholeScope
 export const anyLearner = (_: WholeScope, user: User): LearnerScope => learnerScope(user)
 
 export const anyCohort = (_: WholeScope, cohort: Cohort): CohortScope =>
-  ({ cohort, viewer: null }) as CohortScope
+  ({ cohort, viewer: null, newest: undefined }) as CohortScope

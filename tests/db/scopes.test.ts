@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { database } from '@/lib/db/connection/client'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { database, databasePool } from '@/lib/db/connection/client'
+import { insertPublication } from '@/lib/db/course/published-course'
 import { asUserId, type UserId } from '@/lib/kernel/ids'
+import { requireCourse } from '@/lib/server/current-course'
+import { checkSession, openSession } from '@/lib/server/people/sessions'
 import { loadSources } from '@/lib/server/reference/load-sources'
 import { adminScope, instructorScope } from '@/lib/server/scope'
 import { as, NOON, openScene, somebody } from '../support/scene'
@@ -37,6 +40,27 @@ test.each(['learner', 'instructor', 'admin'] as const)(
     expect(may(adminScope)).toBe(role === 'admin')
   },
 )
+
+test('one statement reads session, account and the newest course, and its verbs ask for none of them again', async () => {
+  const sessionId = await openSession({ userId: await somebody(), now: NOON })
+  const request = () => checkSession({ sessionId, now: NOON + 1 })
+  const first = await request()
+  if (first === null) throw new Error('The session has ended')
+  const { catalogue, version } = await requireCourse(first)
+
+  const statements = vi.spyOn(databasePool(), 'query')
+  const second = await request()
+  if (second === null) throw new Error('The session has ended')
+  await loadSources(second)
+  expect(statements).toHaveBeenCalledTimes(1)
+  statements.mockRestore()
+
+  const changed = { ...catalogue, hash: 'changed' }
+  expect(await insertPublication(changed, NOON)).toBe(version + 1)
+  const third = await request()
+  if (third === null) throw new Error('The session has ended')
+  expect(await requireCourse(third)).toMatchObject({ version: version + 1, hash: 'changed' })
+})
 
 test('a verb without a scope does not compile', () => {
   const gates = (id: UserId, user: Awaited<ReturnType<typeof as>>['user']) => [

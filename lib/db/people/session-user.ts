@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isUuid, type SessionId } from '../../kernel/ids'
 import { ROLES } from '../../kernel/role'
 import { namedRows } from '../connection/named-statement'
+import type { Publication } from '../course/published-course'
 import { toUser, type User } from './users'
 
 const userRow = z.object({
@@ -30,19 +31,41 @@ const userRow = z.object({
   lastSeenAt: z.date().nullable(),
 })
 
+const publicationRow = z.object({
+  courseVersion: z.number().nullable(),
+  courseHash: z.string().nullable(),
+  coursePublishedAt: z.date().nullable(),
+})
+const sessionRow = userRow.extend(publicationRow.shape)
+
 const READ = `
   SELECT ${Object.keys(userRow.shape)
     .map((column) => `u."${column}"`)
-    .join(', ')}
+    .join(', ')},
+    p."version" AS "courseVersion", p."hash" AS "courseHash", p."publishedAt" AS "coursePublishedAt"
   FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+  LEFT JOIN LATERAL (
+    SELECT "version", "hash", "publishedAt" FROM "PublishedCourse" ORDER BY "version" DESC LIMIT 1
+  ) p ON true
   WHERE s."id" = $1::uuid AND s."expiresAt" > $2::timestamptz AND u."disabledAt" IS NULL`
 
+/** The person of a session, and the newest published course, which nearly every request needs. */
+export type SessionReading = { readonly user: User; readonly newest: Publication | null }
+
 /**
- * The session's person, or null when it was ended, has expired, or the account is disabled. Every
- * request asks this, in one statement.
+ * Null when the session was ended, has expired, or the account is disabled. Every request asks this,
+ * in one statement.
  */
-export async function findSessionUser(id: SessionId, now: number): Promise<User | null> {
+export async function readSession(id: SessionId, now: number): Promise<SessionReading | null> {
   if (!isUuid(id)) return null
   const [row] = await namedRows(READ, [id, new Date(now).toISOString()])
-  return row === undefined ? null : toUser(userRow.parse(row))
+  if (row === undefined) return null
+  const read = sessionRow.parse(row)
+  return { user: toUser(read), newest: toPublication(read) }
+}
+
+function toPublication(row: z.infer<typeof publicationRow>): Publication | null {
+  const { courseVersion: version, courseHash: hash, coursePublishedAt: at } = row
+  if (version === null || hash === null || at === null) return null
+  return { version, hash, publishedAt: at.getTime() }
 }

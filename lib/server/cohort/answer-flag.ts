@@ -37,7 +37,7 @@ export async function answerFlag(scope: OpenCohortScope, input: FlagReply): Prom
       `A reply can have at most ${LONGEST} characters. Nothing was sent.`,
     )
   }
-  const { look } = await requireCourse()
+  const { look } = await requireCourse(scope)
   assertCorrects(flag, look.question(flag.questionId)?.revision ?? null, input.mendedBy)
   await writeAnswer(flag, {
     ...(reply === null ? {} : { reply, repliedAt: now, repliedById: viewer.id }),

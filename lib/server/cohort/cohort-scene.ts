@@ -17,12 +17,12 @@ import { heldOrder, heldPlan } from './held-plans'
  * is one who is looked at all the same. Throws course_not_published.
  */
 export async function cohortScene(
-  { cohort }: CohortScope,
+  { cohort, newest }: CohortScope,
   now: number,
   also: UserId | null = null,
 ): Promise<CohortScene> {
   const [course, members, assignments] = await Promise.all([
-    requireCourse(),
+    requireCourse({ newest }),
     cohortMembers(cohort.id),
     assignmentsOf(cohort.id),
   ])

@@ -15,11 +15,11 @@ import type { CohortScope } from '../scope'
  * The people of a cohort. `page` is from 1, or null for all learners. Throws course_not_published.
  */
 export async function loadCohort(
-  { cohort }: CohortScope,
+  { cohort, newest }: CohortScope,
   { now, page }: { readonly now: number; readonly page: number | null },
 ): Promise<CohortView> {
   const [{ catalogue }, members, invitations] = await Promise.all([
-    requireCourse(),
+    requireCourse({ newest }),
     cohortMembers(cohort.id),
     usableInvitations(cohort.id, now),
   ])

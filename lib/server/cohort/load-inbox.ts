@@ -7,10 +7,13 @@ import type { CohortScope } from '../scope'
 
 /** The flags raised by the learners of a cohort. Throws course_not_published. */
 export async function loadInbox(
-  { cohort }: CohortScope,
+  { cohort, newest }: CohortScope,
   { show }: { readonly show: 'open' | 'solved' },
 ): Promise<InboxView> {
-  const [{ look }, members] = await Promise.all([requireCourse(), cohortMembers(cohort.id)])
+  const [{ look }, members] = await Promise.all([
+    requireCourse({ newest }),
+    cohortMembers(cohort.id),
+  ])
   const learners = members.filter(({ roleInCohort }) => roleInCohort === 'learner')
   const flags = await flagsOf(learners.map(({ id }) => id))
   const names = new Map(members.map(({ id, name }) => [id, name]))

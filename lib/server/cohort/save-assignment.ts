@@ -29,11 +29,15 @@ export type AssignmentInput = {
 
 /** Assigns a module or lesson to a cohort. Throws invalid_input. */
 export async function createAssignment(
-  { cohort, viewer }: OpenCohortScope,
+  { cohort, viewer, newest }: OpenCohortScope,
   input: AssignmentInput,
 ): Promise<string> {
   const id = uuidv7()
-  const assignment = { id, cohortId: cohort.id, ...checkedOf(input, await requireCourse()) }
+  const assignment = {
+    id,
+    cohortId: cohort.id,
+    ...checkedOf(input, await requireCourse({ newest })),
+  }
   await insertAssignment(assignment, { createdById: viewer.id, createdAt: input.now })
   const detail = { cohort: cohort.id, assignment: id, target: assignment.target.id }
   await recordAudit({ at: input.now, actorId: viewer.id, kind: 'assignment_saved', detail })
@@ -42,11 +46,11 @@ export async function createAssignment(
 
 /** Changes the target or the due date. Extensions stay. Throws not_found, invalid_input. */
 export async function changeAssignment(
-  { cohort, viewer }: OpenCohortScope,
+  { cohort, viewer, newest }: OpenCohortScope,
   input: AssignmentInput & { readonly assignmentId: string },
 ): Promise<void> {
   const { assignmentId: id } = input
-  const checked = checkedOf(input, await requireCourse())
+  const checked = checkedOf(input, await requireCourse({ newest }))
   if (!isUuid(id) || !(await updateAssignment({ id, cohortId: cohort.id, ...checked })))
     throw gone()
   const detail = { cohort: cohort.id, assignment: id, target: checked.target.id }

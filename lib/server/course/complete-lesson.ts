@@ -7,10 +7,10 @@ import type { LearnerScope } from '../scope'
 
 /** Unlocks the lesson's questions. Harmless when repeated. Throws not_found, course_not_published. */
 export async function completeLesson(
-  { user }: LearnerScope,
+  { user, newest }: LearnerScope,
   { lessonId, now }: { lessonId: LessonId; now: number },
 ): Promise<{ unlocked: number }> {
-  const { look } = await requireCourse()
+  const { look } = await requireCourse({ newest })
   if (!look.lesson(lessonId)) throw lessonNotFound()
   await noteLessonCompleted(user.id, lessonId, now)
   return { unlocked: look.questionsOfLesson(lessonId).length }

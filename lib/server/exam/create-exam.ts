@@ -9,7 +9,7 @@ import type { Exam } from '../../exam/exam'
 import { AppError } from '../../kernel/app-error'
 import { asExamId, type ExamId } from '../../kernel/ids'
 import { checked, checkName } from '../check-account-input'
-import { requireCourse } from '../current-course'
+import { type PublishedCourse, requireCourse } from '../current-course'
 import type { OpenCohortScope } from '../scope'
 
 const MOST_QUESTIONS = 200
@@ -37,7 +37,7 @@ export type ExamInput = Omit<Exam, 'id' | 'cohortId' | 'createdAt'> & { readonly
 
 /** Throws invalid_input, course_not_published. */
 export async function createExam(
-  { cohort, viewer }: OpenCohortScope,
+  { cohort, viewer, newest }: OpenCohortScope,
   input: ExamInput,
 ): Promise<ExamId> {
   const { opensAt, closesAt, movesSchedule, now } = input
@@ -54,7 +54,7 @@ export async function createExam(
       'The last day is before the exam opens, or is already past. No exam was created. Choose a later day.',
     )
   }
-  const blueprint = await possible(input.blueprint)
+  const blueprint = possible(input.blueprint, await requireCourse({ newest }))
 
   const id = asExamId(uuidv7())
   await insertExam({
@@ -75,8 +75,7 @@ export async function createExam(
 }
 
 /** The blueprint without empty lines. Throws if the course cannot supply it. */
-async function possible(wanted: Blueprint): Promise<Blueprint> {
-  const { catalogue, look } = await requireCourse()
+function possible(wanted: Blueprint, { catalogue, look }: PublishedCourse): Blueprint {
   const room = roomOf(catalogue.questions.filter(isMachineGraded))
   const blueprint = wanted
     .filter(({ questions }) => questions !== 0)

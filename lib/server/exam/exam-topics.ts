@@ -10,8 +10,8 @@ export type ExamTopic = TopicRoom & { readonly id: TopicId; readonly title: stri
 /**
  * How many questions of each topic an exam can ask, in course order. Throws course_not_published.
  */
-export async function examTopics(_: CohortScope): Promise<readonly ExamTopic[]> {
-  const { catalogue } = await requireCourse()
+export async function examTopics(scope: CohortScope): Promise<readonly ExamTopic[]> {
+  const { catalogue } = await requireCourse(scope)
   const room = roomOf(catalogue.questions.filter(isMachineGraded))
   return catalogue.course.topics.map(({ id, title }) => ({
     id,

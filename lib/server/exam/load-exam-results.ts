@@ -40,7 +40,7 @@ export async function loadExamResults(
     attemptsOfExam(exam.id),
     appealsOfExam(exam.id),
     cohortMembers(exam.cohortId),
-    currentCourse(),
+    currentCourse(scope),
   ])
   const names = new Map(
     members.flatMap(({ id, name, roleInCohort }) =>

@@ -50,7 +50,7 @@ export async function loadExam(
   const [attempts, appeals, course] = await Promise.all([
     attemptsOfExam(exam.id, user.id),
     appealsOfExam(exam.id, user.id),
-    currentCourse(),
+    currentCourse(scope),
   ])
   const status = examStatusOf(exam, attempts, input.now)
   const over = attempts.filter(({ result }) => result !== null).reverse()

@@ -22,7 +22,7 @@ export async function loadPaper(
   const [drawn, answers, { look }] = await Promise.all([
     drawnQuestions(user.id, attempt.id),
     answersOf(user.id, attempt.id),
-    requireCourse(),
+    requireCourse(scope),
   ])
   return {
     examId: exam.id,

@@ -32,7 +32,7 @@ export async function startExam(
   if (!exam.member) throw refusal('closed')
   if (status.kind !== 'may-start') throw refusal(status.kind)
 
-  const { catalogue, look } = await requireCourse()
+  const { catalogue, look } = await requireCourse(scope)
   const id = asAttemptId(uuidv7())
   const drawn = draw(catalogue.questions.filter(isMachineGraded), exam.blueprint, id)
   if (!drawn.ok) {

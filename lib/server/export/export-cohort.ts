@@ -40,7 +40,7 @@ export async function exportXapi(
   // Exams that are over are included, even if nobody has looked at them since.
   await settleCohort(scope, input.now)
   const people = await learnersIn(scope)
-  const { look } = await requireCourse()
+  const { look } = await requireCourse(scope)
   return xapiText(people, { home: input.origin, look })
 }
 

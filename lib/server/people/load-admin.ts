@@ -46,14 +46,14 @@ const PAGE_ROWS = 100
 
 /** `search`: a part of a name or an address; empty for everybody. */
 export async function loadAdmin(
-  _: AdminScope,
+  scope: AdminScope,
   { now, search, page }: { readonly now: number; readonly search: string; readonly page: number },
 ): Promise<AdminView> {
   const words = oneLine(search)
   const [{ found, accounts }, invitations, published] = await Promise.all([
     countUsers(words),
     usableInvitations(null, now),
-    currentCourse(),
+    currentCourse(scope),
   ])
   const pages = Math.max(1, Math.ceil(found / PAGE_ROWS))
   const shown = Math.min(Math.max(1, page), pages)

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { addressForm } from '../../account/address'
 import { passwordMatches } from '../../credentials/password'
 import { countAttempt, forgetAttempts } from '../../db/connection/throttle'
-import { findSessionUser } from '../../db/people/session-user'
+import { readSession } from '../../db/people/session-user'
 import { deleteSession, insertSession, touchLastSeen } from '../../db/people/sessions'
 import { findLogin } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
@@ -55,10 +55,11 @@ export async function checkSession({
   sessionId: SessionId
   now: number
 }): Promise<LearnerScope | null> {
-  const user = await findSessionUser(sessionId, now)
-  if (!user) return null
+  const read = await readSession(sessionId, now)
+  if (!read) return null
+  const { user, newest } = read
   if (now - (user.lastSeenAt ?? 0) > LAST_SEEN_STEP_MS) await touchLastSeen(user.id, now)
-  return learnerScope(user)
+  return learnerScope(user, newest)
 }
 
 export const closeSession = ({ sessionId }: { sessionId: SessionId }): Promise<void> =>

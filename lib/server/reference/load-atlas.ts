@@ -7,8 +7,8 @@ import { requireCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
 
 /** Throws not_found (nothing such in the atlas), course_not_published. */
-export async function loadAtlas(_: LearnerScope, asked: AskedAtlas): Promise<AtlasView> {
-  const { catalogue, look } = await requireCourse()
+export async function loadAtlas(scope: LearnerScope, asked: AskedAtlas): Promise<AtlasView> {
+  const { catalogue, look } = await requireCourse(scope)
   const choices = atlasChoices(catalogue)
   if (!choices) {
     throw new AppError('not_found', 'This course reports no memberships, so it has no atlas.')
@@ -19,6 +19,6 @@ export async function loadAtlas(_: LearnerScope, asked: AskedAtlas): Promise<Atl
 }
 
 /** What a query may name; null for a course without memberships. Throws course_not_published. */
-export async function loadAtlasChoices(_: LearnerScope): Promise<AtlasChoices | null> {
-  return atlasChoices((await requireCourse()).catalogue)
+export async function loadAtlasChoices(scope: LearnerScope): Promise<AtlasChoices | null> {
+  return atlasChoices((await requireCourse(scope)).catalogue)
 }

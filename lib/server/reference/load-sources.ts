@@ -10,8 +10,8 @@ export type SourcesView = readonly {
 }[]
 
 /** Every document of the course, in course order. Throws course_not_published. */
-export async function loadSources(_: LearnerScope): Promise<SourcesView> {
-  const { catalogue, look } = await requireCourse()
+export async function loadSources(scope: LearnerScope): Promise<SourcesView> {
+  const { catalogue, look } = await requireCourse(scope)
   return coverageOf(catalogue).flatMap(({ source: id, paragraphs }) => {
     const source = look.source(id)
     return source ? [{ source, coverage: coverageCounts(paragraphs) }] : []

@@ -10,8 +10,11 @@ import { requireCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
 
 /** Throws not_found (nothing such on the timeline), course_not_published. */
-export async function loadTimeline(_: LearnerScope, asked: AskedTimeline): Promise<TimelineView> {
-  const { look } = await requireCourse()
+export async function loadTimeline(
+  scope: LearnerScope,
+  asked: AskedTimeline,
+): Promise<TimelineView> {
+  const { look } = await requireCourse(scope)
   const choices = timelineChoices(look)
   const place = readTimelineQuery(choices, asked)
   if (!place.ok) throw new AppError('not_found', place.error)
@@ -19,6 +22,6 @@ export async function loadTimeline(_: LearnerScope, asked: AskedTimeline): Promi
 }
 
 /** What an address may name. Throws course_not_published. */
-export async function loadTimelineChoices(_: LearnerScope): Promise<TimelineChoices> {
-  return timelineChoices((await requireCourse()).look)
+export async function loadTimelineChoices(scope: LearnerScope): Promise<TimelineChoices> {
+  return timelineChoices((await requireCourse(scope)).look)
 }

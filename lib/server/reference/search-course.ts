@@ -5,8 +5,8 @@ import type { LearnerScope } from '../scope'
 
 /** At most `limit` of each kind. Throws course_not_published. */
 export async function search(
-  _: LearnerScope,
+  scope: LearnerScope,
   input: { readonly query: string; readonly limit: number },
 ): Promise<SearchView> {
-  return searchView((await requireCourse()).look, input)
+  return searchView((await requireCourse(scope)).look, input)
 }

@@ -10,10 +10,10 @@ import type { LearnerScope } from '../scope'
 
 /** One's own card only. Throws not_found for a question the course does not have. `until`: last day of the curve. */
 export async function loadCardHistory(
-  { user }: LearnerScope,
+  { user, newest }: LearnerScope,
   { questionId, until }: { questionId: QuestionId; until: StudyDay },
 ): Promise<CardHistory> {
-  const { look } = await requireCourse()
+  const { look } = await requireCourse({ newest })
   if (!look.question(questionId)) {
     throw new AppError('not_found', 'The course has no such question. It may have been retired.')
   }

@@ -21,10 +21,10 @@ export type OwnFlag = Pick<
 
 /** What somebody flagged, newest first; the replies count as seen. Throws course_not_published. */
 export async function openOwnFlags(
-  { user }: LearnerScope,
+  { user, newest }: LearnerScope,
   { now }: { now: number },
 ): Promise<readonly OwnFlag[]> {
-  const [{ look }, flags] = await Promise.all([requireCourse(), flagsOf([user.id])])
+  const [{ look }, flags] = await Promise.all([requireCourse({ newest }), flagsOf([user.id])])
   const by = new Map<UserId, string>()
   for (const id of new Set(flags.flatMap(({ repliedById }) => repliedById ?? []))) {
     by.set(id, (await findUser(id))?.name ?? 'An instructor')

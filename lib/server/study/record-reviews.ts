@@ -22,7 +22,7 @@ const NO_LOGS: ReadonlyMap<QuestionId, readonly ReviewEvent[]> = new Map()
  * course_not_published.
  */
 export async function recordReviews(
-  { user }: LearnerScope,
+  { user, newest }: LearnerScope,
   input: {
     events: readonly unknown[]
     /** Answers of an exam are put into the log by its grading alone, not by whoever sends them. */
@@ -32,7 +32,7 @@ export async function recordReviews(
 ): Promise<ReviewOutcome[]> {
   const parsed = input.events.map((value) => parseSubmitted(value, input.ofExam ?? false))
   const events = parsed.flatMap((each) => (each.ok ? [each.event] : []))
-  const [{ look }, models] = await Promise.all([requireCourse(), modelsOf(user)])
+  const [{ look }, models] = await Promise.all([requireCourse({ newest }), modelsOf(user)])
   const scene = {
     createdAt: user.createdAt,
     clock: user.clock,
