@@ -1,6 +1,8 @@
 import 'server-only'
 import { currentViewer } from '@/lib/auth/scopes'
+import { sessionClaim } from '@/lib/auth/session-claim'
 import type { LearnerScope } from '@/lib/server/scope'
+import type { SessionClaim } from '@/lib/server/session-claim'
 import { isFromOwnPage } from './page-user'
 import { readOwnJson } from './read-own-json'
 import { Refusal } from './refusal'
@@ -37,5 +39,19 @@ export async function ownPost(
   return { scope, body: await readOwnJson(request) }
 }
 
-const signInFirst = (notDone: string | null) =>
+/**
+ * The same for a verb that proves the sign-in session itself, in the statement with which it reads. The
+ * claim is only what the cookie says.
+ */
+export async function claimedPost(
+  request: Request,
+  notDone: string,
+): Promise<{ readonly claim: SessionClaim; readonly body: unknown }> {
+  const claim = await sessionClaim()
+  if (!claim || !isFromOwnPage(request, claim.userId)) throw signInFirst(notDone)
+  return { claim, body: await readOwnJson(request) }
+}
+
+/** `notDone`: the part of the message that says what was not done. */
+export const signInFirst = (notDone: string | null): Refusal =>
   new Refusal(401, notDone === null ? 'Sign in first.' : `Sign in first. ${notDone}`)

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { AppError } from '../kernel/app-error'
 import { asCohortId, type SessionId } from '../kernel/ids'
+import { checkSession } from '../server/people/sessions'
 import {
   type AdminScope,
   adminScope,
@@ -13,7 +14,7 @@ import {
   instructorScope,
   type LearnerScope,
 } from '../server/scope'
-import { signedIn } from './signed-in'
+import { sessionClaim } from './session-claim'
 
 /**
  * Who makes this request: their own scope and their sign-in session; null when nobody is signed in.
@@ -21,7 +22,11 @@ import { signedIn } from './signed-in'
 export type Viewer = { readonly scope: LearnerScope; readonly sessionId: SessionId }
 
 /** Session, account and role are read once per request, however many components ask for them. */
-export const currentViewer = cache((): Promise<Viewer | null> => signedIn())
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const claim = await sessionClaim()
+  const scope = claim && (await checkSession({ ...claim, now: Date.now() }))
+  return scope && { scope, sessionId: claim.sessionId }
+})
 
 /** Any signed-in person. Everybody else is sent to /sign-in and back afterwards. */
 export async function requireViewer(): Promise<Viewer> {

@@ -72,6 +72,34 @@ test('sent twice, in any order and any split into requests, a history makes the 
   expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
 })
 
+test('from several devices at once, in batches that overlap, every answer is recorded once', async () => {
+  const devices = history.chain((events) =>
+    fc.record({
+      events: fc.constant(events.filter((event) => event.kind === 'grade')),
+      // A device sends again what it never saw confirmed, so batches share events.
+      shares: fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 2, maxLength: 6 }),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(devices, async ({ events, shares }) => {
+      const plain = await somebody()
+      const racing = await somebody()
+      await send(plain, NOW, ...events)
+      const batches = [events, ...shares.map(([from, size]) => events.slice(from, from + size + 1))]
+      const outcomes = await Promise.all(batches.map((batch) => send(racing, NOW, ...batch)))
+      for (const { id } of events) {
+        const said = outcomes.flat().filter((outcome) => outcome.id === id)
+        expect(said.filter(({ status }) => status === 'accepted')).toHaveLength(1)
+        expect(said.filter(({ status }) => status === 'rejected')).toEqual([])
+      }
+      expect(await stored(racing)).toEqual(await stored(plain))
+      expect(await logOf(racing)).toHaveLength(events.length)
+    }),
+    RUNS,
+  )
+  expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
+})
+
 test('undoing the last answer makes the state before it', async () => {
   await fc.assert(
     fc.asyncProperty(history, fc.constantFrom<Rating>(1, 2, 3, 4), async (events, rating) => {

@@ -1,17 +1,19 @@
 import { answerJson } from '@/app/_http/answer-json'
-import { ownPost } from '@/app/_http/own-request'
+import { claimedPost, signInFirst } from '@/app/_http/own-request'
 import { listIn } from '@/app/_http/read-own-json'
-import { recordReviews } from '@/lib/server/study/record-reviews'
+import { recordReviewsOfSession } from '@/lib/server/study/record-reviews'
 
 const MOST = 500
+const NOT_DONE = 'Nothing was recorded.'
 
 /** `{events: [...]}` -> an outcome for each, in order. Sent again, nothing counts twice. */
 export async function POST(request: Request): Promise<Response> {
   return answerJson(async () => {
-    const { scope, body } = await ownPost(request, 'Nothing was recorded.')
+    const { claim, body } = await claimedPost(request, NOT_DONE)
     const events = listIn(body, 'events', MOST)
     const now = Date.now()
-    const results = await recordReviews(scope, { events, now })
+    const results = await recordReviewsOfSession(claim, { events, now })
+    if (results === null) throw signInFirst(NOT_DONE)
     return { results, serverNow: now }
   })
 }

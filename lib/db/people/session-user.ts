@@ -38,16 +38,21 @@ const publicationRow = z.object({
 })
 const sessionRow = userRow.extend(publicationRow.shape)
 
-const READ = `
-  SELECT ${Object.keys(userRow.shape)
-    .map((column) => `u."${column}"`)
-    .join(', ')},
-    p."version" AS "courseVersion", p."hash" AS "courseHash", p."publishedAt" AS "coursePublishedAt"
+/** What a statement selects to read the session of its first parameter at the instant of its second. */
+export const SESSION_COLUMNS = `${Object.keys(userRow.shape)
+  .map((column) => `u."${column}"`)
+  .join(', ')},
+  p."version" AS "courseVersion", p."hash" AS "courseHash", p."publishedAt" AS "coursePublishedAt"`
+
+/** Where it selects that from: one row, or none when the session does not hold. */
+export const FROM_SESSION = `
   FROM "Session" s JOIN "User" u ON u."id" = s."userId"
   LEFT JOIN LATERAL (
     SELECT "version", "hash", "publishedAt" FROM "PublishedCourse" ORDER BY "version" DESC LIMIT 1
   ) p ON true
   WHERE s."id" = $1::uuid AND s."expiresAt" > $2::timestamptz AND u."disabledAt" IS NULL`
+
+const READ = `SELECT ${SESSION_COLUMNS} ${FROM_SESSION}`
 
 /** The person of a session, and the newest published course, which nearly every request needs. */
 export type SessionReading = { readonly user: User; readonly newest: Publication | null }
@@ -59,7 +64,11 @@ export type SessionReading = { readonly user: User; readonly newest: Publication
 export async function readSession(id: SessionId, now: number): Promise<SessionReading | null> {
   if (!isUuid(id)) return null
   const [row] = await namedRows(READ, [id, new Date(now).toISOString()])
-  if (row === undefined) return null
+  return row === undefined ? null : toSession(row)
+}
+
+/** From a row with the columns of a session, and perhaps others. */
+export function toSession(row: unknown): SessionReading {
   const read = sessionRow.parse(row)
   return { user: toUser(read), newest: toPublication(read) }
 }

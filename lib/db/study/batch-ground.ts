@@ -26,14 +26,16 @@ export type StoredGround = {
   readonly known: ReadonlyMap<EventId, KnownEvent>
 }
 
-const READ = `
-  SELECT
-    (SELECT "version" FROM "CardsVersion" WHERE "userId" = $1::uuid) AS "version",
-    (SELECT coalesce(json_agg(c), '[]') FROM "Card" c
-      WHERE c."userId" = $1::uuid AND c."questionId" = ANY($2::text[])) AS "cards",
-    (SELECT coalesce(json_agg(json_build_object('id', e."id", 'questionId', e."questionId",
-        'kind', e."kind")), '[]') FROM "ReviewEvent" e
-      WHERE e."userId" = $1::uuid AND e."id" = ANY($3::uuid[])) AS "known"`
+/** Selects the ground of a batch. The parameters of the statement: whose, which questions, which events. */
+export const groundColumns = (user: string, questions: string, events: string): string => `
+  (SELECT "version" FROM "CardsVersion" WHERE "userId" = ${user}::uuid) AS "cardsVersion",
+  (SELECT coalesce(json_agg(c), '[]') FROM "Card" c
+    WHERE c."userId" = ${user}::uuid AND c."questionId" = ANY(${questions}::text[])) AS "cards",
+  (SELECT coalesce(json_agg(json_build_object('id', e."id", 'questionId', e."questionId",
+      'kind', e."kind")), '[]') FROM "ReviewEvent" e
+    WHERE e."userId" = ${user}::uuid AND e."id" = ANY(${events}::uuid[])) AS "known"`
+
+const READ = `SELECT ${groundColumns('$1', '$2', '$3')}`
 
 const knownRow = z.object({
   id: z.string().transform(asEventId),
@@ -41,7 +43,7 @@ const knownRow = z.object({
   kind: z.enum(EventKind),
 })
 const groundRow = z.object({
-  version: z.number().nullable(),
+  cardsVersion: z.number().nullable(),
   cards: z.array(storedCardRow),
   known: z.array(knownRow),
 })
@@ -54,7 +56,12 @@ export async function readGround(
   eventIds: readonly EventId[],
 ): Promise<StoredGround> {
   const [row] = await namedRows(READ, [userId, questionIds, eventIds])
-  const { version, cards, known } = groundRow.parse(row)
+  return toGround(row)
+}
+
+/** From a row with the columns of a ground, and perhaps others. */
+export function toGround(row: unknown): StoredGround {
+  const { cardsVersion, cards, known } = groundRow.parse(row)
   const byId = new Map(cards.map((card) => [card.questionId, card]))
   const standings = new Map<string, Standing>(
     cards.map((card) => [
@@ -63,7 +70,7 @@ export async function readGround(
     ]),
   )
   return {
-    version: version ?? 0,
+    version: cardsVersion ?? 0,
     standing: (id) => standings.get(id) ?? UNSEEN,
     cardVersion: (id) => byId.get(id)?.version ?? 0,
     known: new Map(known.map(({ id, ...event }) => [id, event])),

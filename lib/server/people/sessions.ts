@@ -4,16 +4,16 @@ import { addressForm } from '../../account/address'
 import { passwordMatches } from '../../credentials/password'
 import { countAttempt, forgetAttempts } from '../../db/connection/throttle'
 import { readSession } from '../../db/people/session-user'
-import { deleteSession, insertSession, touchLastSeen } from '../../db/people/sessions'
+import { deleteSession, insertSession } from '../../db/people/sessions'
 import { findLogin } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
-import { DAY_MS, MINUTE_MS } from '../../kernel/duration'
+import { DAY_MS } from '../../kernel/duration'
 import { asSessionId, type SessionId, type UserId } from '../../kernel/ids'
 import { type LearnerScope, learnerScope } from '../scope'
+import { sessionScope } from '../session-scope'
 import { assertMayTry } from './assert-may-try'
 
 export const SESSION_MS = 30 * DAY_MS
-const LAST_SEEN_STEP_MS = MINUTE_MS
 
 /**
  * Throws wrong_credentials or too_many_attempts, the same whether or not the address exists, and
@@ -47,7 +47,7 @@ export async function openSession({
   return id
 }
 
-/** The person of a session, or null if it has ended. Records when the person was last seen. */
+/** The person of a session, or null if it has ended. */
 export async function checkSession({
   sessionId,
   now,
@@ -57,9 +57,7 @@ export async function checkSession({
 }): Promise<LearnerScope | null> {
   const read = await readSession(sessionId, now)
   if (!read) return null
-  const { user, newest } = read
-  if (now - (user.lastSeenAt ?? 0) > LAST_SEEN_STEP_MS) await touchLastSeen(user.id, now)
-  return learnerScope(user, newest)
+  return sessionScope(read, now)
 }
 
 export const closeSession = ({ sessionId }: { sessionId: SessionId }): Promise<void> =>

@@ -1,15 +1,18 @@
 import 'server-only'
-import { personVersion, readGround } from '../../db/study/batch-ground'
+import { personVersion, readGround, type StoredGround } from '../../db/study/batch-ground'
 import { logsOfCards } from '../../db/study/review-log'
+import { readSessionGround } from '../../db/study/session-ground'
 import { writeBatch } from '../../db/study/write-batch'
 import type { QuestionId } from '../../kernel/ids'
-import type { ReviewEvent, SubmittedEvent } from '../../review/event'
+import type { ReviewEvent } from '../../review/event'
 import { type BatchScene, cardsToFold, recordBatch } from '../../review/record-batch'
 import type { ReviewOutcome } from '../../review/wire'
 import { requireCourse } from '../current-course'
 import { modelsOf, presentModel } from '../learner-models'
 import type { LearnerScope } from '../scope'
-import { parseSubmitted } from './submitted-event'
+import type { SessionClaim } from '../session-claim'
+import { sessionScope } from '../session-scope'
+import { type SentBatch, sentBatch } from './sent-batch'
 
 /** Each round of a race has a winner, so this many rounds serve as many writers at once. */
 const ROUNDS = 100
@@ -22,7 +25,7 @@ const NO_LOGS: ReadonlyMap<QuestionId, readonly ReviewEvent[]> = new Map()
  * course_not_published.
  */
 export async function recordReviews(
-  { user, newest }: LearnerScope,
+  scope: LearnerScope,
   input: {
     events: readonly unknown[]
     /** Answers of an exam are put into the log by its grading alone, not by whoever sends them. */
@@ -30,8 +33,28 @@ export async function recordReviews(
     now: number
   },
 ): Promise<ReviewOutcome[]> {
-  const parsed = input.events.map((value) => parseSubmitted(value, input.ofExam ?? false))
-  const events = parsed.flatMap((each) => (each.ok ? [each.event] : []))
+  return recordBatchOf(scope, sentBatch(input.events, input.ofExam ?? false), input.now, null)
+}
+
+/**
+ * The same for a request: one statement reads its sign-in session and what the batch is about. Null,
+ * and nothing recorded, when the session has ended or its account is disabled.
+ */
+export async function recordReviewsOfSession(
+  claim: SessionClaim,
+  { events, now }: { readonly events: readonly unknown[]; readonly now: number },
+): Promise<ReviewOutcome[] | null> {
+  const batch = sentBatch(events, false)
+  const read = await readSessionGround(claim, now, batch.questionIds, batch.eventIds)
+  return read && recordBatchOf(await sessionScope(read, now), batch, now, read.ground)
+}
+
+async function recordBatchOf(
+  { user, newest }: LearnerScope,
+  batch: SentBatch,
+  now: number,
+  ground: StoredGround | null,
+): Promise<ReviewOutcome[]> {
   const [{ look }, models] = await Promise.all([requireCourse({ newest }), modelsOf(user)])
   const scene = {
     createdAt: user.createdAt,
@@ -39,29 +62,21 @@ export async function recordReviews(
     question: look.question,
     model: presentModel(user, models),
     models,
-    now: input.now,
+    now,
   }
-  const outcomes = [...(await recorded(user, events, scene))]
-  return parsed.map((each) => {
-    if (!each.ok) {
-      return { id: each.id, status: 'rejected', reason: 'malformed', message: each.message }
-    }
-    const outcome = outcomes.shift()
-    if (!outcome) throw new Error('An event has no outcome')
-    return outcome
-  })
+  return batch.inOrder(await recorded(user, batch, scene, ground))
 }
 
+/** `first`: what the database has of the batch, when that was read already. */
 async function recorded(
   { id: userId, clock }: LearnerScope['user'],
-  events: readonly SubmittedEvent[],
+  { events, questionIds, eventIds }: SentBatch,
   scene: BatchScene,
+  first: StoredGround | null,
 ): Promise<readonly ReviewOutcome[]> {
   if (events.length === 0) return []
-  const questionIds = [...new Set(events.map(({ questionId }) => questionId))]
-  const eventIds = events.map(({ id }) => id)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const ground = await readGround(userId, questionIds, eventIds)
+    const ground = (round === 0 ? first : null) ?? (await readGround(userId, questionIds, eventIds))
     const folded = cardsToFold(events, scene, ground.standing)
     const logs = folded.length === 0 ? NO_LOGS : await logsOfCards(userId, folded)
     const batch = recordBatch(events, scene, { ...ground, log: (id) => logs.get(id) ?? [] })

@@ -1,0 +1,25 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { getToken } from 'next-auth/jwt'
+import { asSessionId, asUserId } from '../kernel/ids'
+import type { SessionClaim } from '../server/session-claim'
+import { currentCookies } from './current-cookies'
+import { rememberedDecode } from './remembered-decode'
+
+/**
+ * The sign-in session that the cookie of this request names; null when there is none. The cookie is
+ * only read: next-auth's own auth() would encode it again for every answer, and would take a database
+ * that does not answer for somebody who is not signed in.
+ */
+export async function sessionClaim(): Promise<SessionClaim | null> {
+  const { cookies } = await currentCookies()
+  const cookie = (await headers()).get('cookie') ?? ''
+  const token = await getToken({
+    req: { headers: { cookie } },
+    cookieName: cookies.sessionToken.name,
+    secret: process.env.AUTH_SECRET ?? '',
+    decode: rememberedDecode,
+  })
+  if (typeof token?.sid !== 'string' || token.sub === undefined) return null
+  return { sessionId: asSessionId(token.sid), userId: asUserId(token.sub) }
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { database, databasePool } from '@/lib/db/connection/client'
+import { logOf } from '@/lib/db/study/review-log'
+import { asSessionId, type SessionId, type UserId } from '@/lib/kernel/ids'
+import { closeSession, openSession, SESSION_MS } from '@/lib/server/people/sessions'
+import { setPassword } from '@/lib/server/people/set-password'
+import type { SessionClaim } from '@/lib/server/session-claim'
+import { recordReviewsOfSession } from '@/lib/server/study/record-reviews'
+import { wholeScope } from '@/lib/server/whole-scope'
+import { DAY, grade, MINUTE, NOON, openScene, somebody } from '../support/scene'
+
+let scene: { close: () => Promise<void> }
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene.close())
+
+/** Somebody who signed in at noon, as their cookie says it. */
+async function claimed(): Promise<SessionClaim> {
+  const userId = await somebody()
+  return { userId, sessionId: await openSession({ userId, now: NOON }) }
+}
+
+const answers = (claim: SessionClaim, now = NOON + MINUTE, size = 1) =>
+  recordReviewsOfSession(claim, {
+    events: Array.from({ length: size }, (_, i) => grade(3, now - size + i)),
+    now,
+  })
+
+describe('answers of a sign-in session', () => {
+  test('are recorded with two statements, whether one comes or twenty', async () => {
+    const claim = await claimed()
+    await answers(claim)
+    const statements = vi.spyOn(databasePool(), 'query')
+    for (const size of [1, 20]) {
+      statements.mockClear()
+      const outcomes = await answers(claim, NOON + MINUTE + size * 1000, size)
+      expect(outcomes?.map(({ status }) => status)).toEqual(Array(size).fill('accepted'))
+      expect(statements).toHaveBeenCalledTimes(2)
+    }
+    statements.mockRestore()
+    expect(await logOf(claim.userId)).toHaveLength(22)
+  })
+
+  test('say when their person was last seen', async () => {
+    const claim = await claimed()
+    await answers(claim, NOON + DAY)
+    const { lastSeenAt } = await database().user.findUniqueOrThrow({ where: { id: claim.userId } })
+    expect(lastSeenAt).toEqual(new Date(NOON + DAY))
+  })
+
+  test('that are all rubbish are refused one by one, and only for somebody who is signed in', async () => {
+    const claim = await claimed()
+    const rubbish = { events: ['rubbish', 7], now: NOON + MINUTE }
+    expect(await recordReviewsOfSession(claim, rubbish)).toMatchObject([
+      { status: 'rejected', reason: 'malformed' },
+      { status: 'rejected', reason: 'malformed' },
+    ])
+    await closeSession(claim)
+    expect(await recordReviewsOfSession(claim, rubbish)).toBeNull()
+  })
+})
+
+describe('answers of a session that no longer holds are not recorded, because', () => {
+  const ends: Record<string, (claim: SessionClaim) => Promise<SessionClaim>> = {
+    'its person signed out': async (claim) => {
+      await closeSession(claim)
+      return claim
+    },
+    'the account was disabled': async (claim) => {
+      await database().user.update({
+        where: { id: claim.userId },
+        data: { disabledAt: new Date() },
+      })
+      return claim
+    },
+    'the password was changed': async (claim) => {
+      const { userId } = claim
+      await setPassword(wholeScope(), { userId, password: 'a new long password', now: NOON })
+      return claim
+    },
+    'it belongs to somebody else': async (claim) => {
+      const other: UserId = await somebody()
+      return { ...claim, sessionId: await openSession({ userId: other, now: NOON }) }
+    },
+    'there never was such a session': async (claim) => {
+      const sessionId: SessionId = asSessionId('made up')
+      return { ...claim, sessionId }
+    },
+  }
+
+  test.each(Object.entries(ends))('%s', async (_, end) => {
+    const claim = await claimed()
+    expect(await answers(claim)).toMatchObject([{ status: 'accepted' }])
+    expect(await answers(await end(claim), NOON + DAY)).toBeNull()
+    expect(await logOf(claim.userId)).toHaveLength(1)
+  })
+
+  test('it has expired', async () => {
+    const claim = await claimed()
+    expect(await answers(claim, NOON + SESSION_MS - 1)).toMatchObject([{ status: 'accepted' }])
+    expect(await answers(claim, NOON + SESSION_MS)).toBeNull()
+    expect(await logOf(claim.userId)).toHaveLength(1)
+  })
+})
