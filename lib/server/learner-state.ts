@@ -1,36 +1,60 @@
 import 'server-only'
+import { NOTHING, type Reading, readOne, together } from '../db/connection/read-together'
 import type { User } from '../db/people/users'
-import { cardsOf } from '../db/study/cards'
-import { lessonRecordsOf } from '../db/study/lesson-progress'
+import { askedCardsOf } from '../db/study/asked-cards'
+import { progressIn } from '../db/study/lesson-progress'
+import { ownModel } from '../db/study/memory-models'
 import { studyDayOf } from '../kernel/study-day'
+import type { MemoryModel } from '../memory/model/memory-model'
+import { shippedModel } from '../memory/model/shipped-models'
 import type { StudyState } from '../review/study-state'
 import { requireCourse } from './current-course'
-import { currentModel } from './learner-models'
+import { presentModel } from './learner-models'
 import type { LearnerScope } from './scope'
 
 /** The same with the account that it belongs to. */
 export type LearnerState = StudyState & { readonly user: User }
 
 /** Throws course_not_published. */
-export async function learnerState(
+export const learnerState = async (scope: LearnerScope, now: number): Promise<LearnerState> =>
+  (await learnerStateAnd(scope, now, NOTHING)).learner
+
+/**
+ * The same with something else that a page shows, read in the same statement. It reads the cards of
+ * the questions that the course asks, and no others. Throws course_not_published.
+ */
+export async function learnerStateAnd<T>(
   { user, newest }: LearnerScope,
   now: number,
-): Promise<LearnerState> {
-  const [{ look }, cards, lessons, model] = await Promise.all([
-    requireCourse({ newest }),
-    cardsOf(user.id),
-    lessonRecordsOf(user.id),
-    currentModel(user),
-  ])
-  return {
+  also: Reading<T>,
+): Promise<{ readonly learner: LearnerState; readonly also: T }> {
+  const { look } = await requireCourse({ newest })
+  const read = await readOne(
+    together({
+      cards: askedCardsOf(user.id, idsOf(look.catalogue.questions)),
+      lessons: progressIn(user.id, idsOf(look.catalogue.lessons)),
+      own: ownModelOf(user),
+      also,
+    }),
+  )
+  const learner = {
     user,
     now,
     today: studyDayOf(now, user.clock),
     clock: user.clock,
     settings: user.settings,
-    model,
+    model: presentModel(user, (version) => shippedModel(version) ?? read.own),
     look,
-    cards: new Map(cards.map(({ questionId, card }) => [questionId, card])),
-    lessons: new Map(lessons.map((record) => [record.lessonId, record])),
+    cards: read.cards,
+    lessons: read.lessons,
   }
+  return { learner, also: read.also }
 }
+
+const ownModelOf = ({ id, modelVersion }: User): Reading<MemoryModel | null> =>
+  modelVersion === null || shippedModel(modelVersion) !== null
+    ? NOTHING
+    : ownModel(id, modelVersion)
+
+const idsOf = <Id>(items: readonly { readonly id: Id }[]): readonly Id[] =>
+  items.map(({ id }) => id)

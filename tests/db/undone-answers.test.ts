@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerCounts } from '@/lib/db/cohort/answer-counts'
 import { answersOf, openFlagCounts } from '@/lib/db/cohort/item-answers'
+import { readOne } from '@/lib/db/connection/read-together'
 import {
   answersByConfidence,
   answersByPrediction,
   gradesByHour,
 } from '@/lib/db/study/answer-figures'
 import { flagsOf } from '@/lib/db/study/flags'
-import { recentPaceMs } from '@/lib/db/study/review-log'
+import { recentPace } from '@/lib/db/study/review-log'
 import { undoneOf } from '@/lib/db/study/undone'
 import { asStudyDay } from '@/lib/kernel/study-day'
 import {
@@ -42,7 +43,7 @@ async function slippedOnce() {
 describe('an answer that was undone', () => {
   test('is not among the answers by rating', async () => {
     const { userId } = await slippedOnce()
-    const counts = await answerCounts(userId)
+    const counts = await readOne(answerCounts(userId))
     expect(counts).toHaveLength(2)
     expect(counts).toContainEqual({ first: true, rating: 4, n: 1, seconds: 4 })
     expect(counts).toContainEqual({ first: false, rating: 3, n: 1, seconds: 4 })
@@ -53,24 +54,26 @@ describe('an answer that was undone', () => {
     const slip = grade(1, NOON)
     await send(userId, NOON, slip, undo(slip.id, NOON + MINUTE))
     await send(userId, NOON + DAY, grade(3, NOON + DAY))
-    expect(await answerCounts(userId)).toEqual([{ first: true, rating: 3, n: 1, seconds: 5 }])
+    expect(await readOne(answerCounts(userId))).toEqual([
+      { first: true, rating: 3, n: 1, seconds: 5 },
+    ])
   })
 
   test('does not slow the pace of the latest answers, nor takes a place among them', async () => {
     const { userId } = await slippedOnce()
-    expect(await recentPaceMs(userId, 100)).toBe(4000)
-    expect(await recentPaceMs(userId, 2)).toBe(4000)
+    expect(await readOne(recentPace(userId, 100))).toBe(4000)
+    expect(await readOne(recentPace(userId, 2))).toBe(4000)
     const other = await somebody()
     const slip = grade(3, NOON)
     await send(other, NOON, slip, undo(slip.id, NOON + MINUTE))
-    expect(await recentPaceMs(other, 100)).toBeNull()
+    expect(await readOne(recentPace(other, 100))).toBeNull()
   })
 
   test('is in no calibration and in no hour of the day', async () => {
     const { userId } = await slippedOnce()
     expect(await answersByConfidence(userId)).toEqual([{ stated: 0.5, n: 2, right: 2 }])
     expect(await answersByPrediction(userId)).toMatchObject([{ n: 1, right: 1 }])
-    const hours = await gradesByHour(userId, asStudyDay(0), 'Asia/Kathmandu')
+    const hours = await readOne(gradesByHour(userId, asStudyDay(0), 'Asia/Kathmandu'))
     expect(hours).toEqual([{ hour: 12, reviews: 2, tested: 1, passed: 1 }])
   })
 

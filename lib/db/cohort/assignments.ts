@@ -10,11 +10,16 @@ import {
 } from '../../kernel/ids'
 import { asStudyDay } from '../../kernel/study-day'
 import { database } from '../connection/client'
-import type { Prisma } from '../generated/client'
+import type {
+  AssignmentExtension as ExtensionRow,
+  Assignment as StoredRow,
+} from '../generated/client'
 
-type Row = Prisma.AssignmentGetPayload<{ include: { extensions: true } }>
+type Row = Omit<StoredRow, 'createdAt' | 'createdById'> & {
+  readonly extensions: readonly Pick<ExtensionRow, 'userId' | 'dueDay' | 'note'>[]
+}
 
-function toAssignment(row: Row): Assignment {
+export function toAssignment(row: Row): Assignment {
   const extensions = new Map<UserId, Extension>(
     row.extensions.map(({ userId, dueDay, note }) => [
       asUserId(userId),

@@ -6,7 +6,8 @@ import { addDays, type StudyDay, startOfUtcDay } from '../../kernel/study-day'
 import { hourIn } from '../../kernel/zone'
 import type { CalibrationBin } from '../../review/calibration'
 import type { HourFigures } from '../../review/view/progress'
-import { rowsOf } from '../connection/rows-of'
+import { instantWithOffset } from '../connection/instants'
+import { type Reading, reading, readOne } from '../connection/read-together'
 import { notUndone } from './undone'
 
 const QUARTER_MS = 15 * MINUTE_MS
@@ -19,31 +20,39 @@ const quarterFigures = z.object({
   passed: z.number(),
 })
 
+type QuarterFigures = z.infer<typeof quarterFigures>
+
 const calibrationBin: z.ZodType<CalibrationBin> = z.object({
   stated: z.number(),
   n: z.number(),
   right: z.number(),
 })
 
+const bins = (json: unknown): CalibrationBin[] => z.array(calibrationBin).parse(json)
+
 /**
  * Grades since `from` (a study day) by hour of day in `zone`. Postgres is not asked for the hour: its
  * list of zones may be older than that of the browser in which the zone was chosen.
  */
-export async function gradesByHour(
+export const gradesByHour = (
   userId: UserId,
   from: StudyDay,
   zone: string,
-): Promise<HourFigures[]> {
-  const quarters = await rowsOf(quarterFigures)`
-    SELECT floor(extract(epoch FROM e."at") / 900)::int AS "quarter",
-      count(*)::int AS "reviews",
-      count(e."predictedRecall")::int AS "tested",
-      count(*) FILTER (WHERE e."predictedRecall" IS NOT NULL AND e."rating" >= 2)::int AS "passed"
-    FROM "ReviewEvent" e
-    WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."day" >= ${from}
-      AND e."at" >= ${new Date(startOfUtcDay(addDays(from, -2)))}::timestamptz
-      AND ${notUndone('e')}
-    GROUP BY 1`
+): Reading<HourFigures[]> =>
+  reading((json) => byHour(z.array(quarterFigures).parse(json), zone))`
+    SELECT coalesce(json_agg(q), '[]') FROM (
+      SELECT floor(extract(epoch FROM e."at") / 900)::int AS "quarter",
+        count(*)::int AS "reviews",
+        count(e."predictedRecall")::int AS "tested",
+        count(*) FILTER (WHERE e."predictedRecall" IS NOT NULL AND e."rating" >= 2)::int AS "passed"
+      FROM "ReviewEvent" e
+      WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."day" >= ${from}::int
+        AND e."at" >= ${instantWithOffset(new Date(startOfUtcDay(addDays(from, -2))))}::timestamptz
+        AND ${notUndone('e')}
+      GROUP BY 1
+    ) q`
+
+function byHour(quarters: readonly QuarterFigures[], zone: string): HourFigures[] {
   const hours = new Map<number, HourFigures>()
   for (const { quarter, reviews, tested, passed } of quarters) {
     const hour = hourIn(zone, quarter * QUARTER_MS)
@@ -59,23 +68,29 @@ export async function gradesByHour(
 }
 
 /** Answers by the confidence stated before the reveal: right by grading, else by one's own rating. */
-export async function answersByConfidence(userId: UserId): Promise<CalibrationBin[]> {
-  return rowsOf(calibrationBin)`
+export const byConfidence = (userId: UserId): Reading<CalibrationBin[]> => reading(bins)`
+  SELECT coalesce(json_agg(b ORDER BY b."stated"), '[]') FROM (
     SELECT e."confidence"::float8 / 100 AS "stated", count(*)::int AS "n",
       count(*) FILTER (WHERE COALESCE(e."correct", e."rating" >= 2))::int AS "right"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."confidence" IS NOT NULL
       AND ${notUndone('e')}
-    GROUP BY 1 ORDER BY 1`
-}
+    GROUP BY 1
+  ) b`
 
 /** Recall the scheduler predicted against what came, in steps of 5 percent. */
-export async function answersByPrediction(userId: UserId): Promise<CalibrationBin[]> {
-  return rowsOf(calibrationBin)`
+export const byPrediction = (userId: UserId): Reading<CalibrationBin[]> => reading(bins)`
+  SELECT coalesce(json_agg(b ORDER BY b."stated"), '[]') FROM (
     SELECT avg(e."predictedRecall")::float8 AS "stated", count(*)::int AS "n",
       count(*) FILTER (WHERE e."rating" >= 2)::int AS "right"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."predictedRecall" < 0.995
       AND ${notUndone('e')}
-    GROUP BY width_bucket(e."predictedRecall", 0, 1, 20) ORDER BY 1`
-}
+    GROUP BY width_bucket(e."predictedRecall", 0, 1, 20)
+  ) b`
+
+export const answersByConfidence = (userId: UserId): Promise<CalibrationBin[]> =>
+  readOne(byConfidence(userId))
+
+export const answersByPrediction = (userId: UserId): Promise<CalibrationBin[]> =>
+  readOne(byPrediction(userId))

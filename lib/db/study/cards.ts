@@ -15,7 +15,7 @@ export type StoredCard = {
   readonly record: CardRecord
 }
 
-/** All cards a person ever touched, as long as the course at most. */
+/** All cards a person ever touched, which may be many more than the course asks: for whoever checks the log. */
 export async function cardsOf(userId: UserId): Promise<StoredCard[]> {
   const rows = await database().card.findMany({
     where: { userId },

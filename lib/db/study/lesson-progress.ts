@@ -1,12 +1,39 @@
 import 'server-only'
+import { z } from 'zod'
 import { asLessonId, type LessonId, type UserId } from '../../kernel/ids'
 import type { LessonProgress } from '../../review/study-state'
 import { database } from '../connection/client'
+import { type Reading, reading } from '../connection/read-together'
 
 export type LessonRecord = LessonProgress & {
   readonly lessonId: LessonId
   readonly openedAt: number
 }
+
+const progressRow = z.object({
+  lessonId: z.string(),
+  completedAt: z.number().nullable(),
+  skipped: z.boolean(),
+})
+
+/** How far a person is with these lessons; those never opened are missing. */
+export const progressIn = (
+  userId: UserId,
+  lessonIds: readonly LessonId[],
+): Reading<ReadonlyMap<LessonId, LessonProgress>> =>
+  reading(
+    (json) =>
+      new Map(
+        z
+          .array(progressRow)
+          .parse(json)
+          .map(({ lessonId, ...progress }) => [asLessonId(lessonId), progress]),
+      ),
+  )`
+    SELECT coalesce(json_agg(json_build_object('lessonId', l."lessonId", 'skipped', l."skipped",
+      'completedAt', (extract(epoch FROM l."completedAt") * 1000)::int8)), '[]')
+    FROM "LessonProgress" l
+    WHERE l."userId" = ${userId}::uuid AND l."lessonId" = ANY(${lessonIds}::text[])`
 
 export async function lessonRecordsOf(userId: UserId): Promise<LessonRecord[]> {
   const rows = await database().lessonProgress.findMany({ where: { userId } })

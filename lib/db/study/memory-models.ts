@@ -1,10 +1,12 @@
 import 'server-only'
+import { z } from 'zod'
 import { asUserId, type UserId } from '../../kernel/ids'
 import type { MemoryModel } from '../../memory/model/memory-model'
 import { database } from '../connection/client'
+import { type Reading, reading } from '../connection/read-together'
 import type { MemoryModel as MemoryModelRow } from '../generated/client'
 
-const toModel = (row: MemoryModelRow): MemoryModel => ({
+const toModel = (row: Omit<MemoryModelRow, 'userId' | 'createdAt'>): MemoryModel => ({
   version: row.version,
   weights: row.weights,
   desiredRetention: row.desiredRetention,
@@ -14,6 +16,24 @@ const toModel = (row: MemoryModelRow): MemoryModel => ({
   fuzz: row.fuzz,
   leech: row.leechLapses === null ? null : { lapses: row.leechLapses, suspends: row.leechSuspends },
 })
+
+const modelRow: z.ZodType<Omit<MemoryModelRow, 'userId' | 'createdAt'>> = z.object({
+  version: z.string(),
+  weights: z.array(z.number()),
+  desiredRetention: z.number(),
+  learningStepsMin: z.array(z.number()),
+  relearningStepsMin: z.array(z.number()),
+  maximumIntervalDays: z.number(),
+  fuzz: z.boolean(),
+  leechLapses: z.number().nullable(),
+  leechSuspends: z.boolean(),
+})
+
+/** One of a person's own models; null when there is no such version. */
+export const ownModel = (userId: UserId, version: string): Reading<MemoryModel | null> =>
+  reading((json) => (json === null ? null : toModel(modelRow.parse(json))))`
+    SELECT to_json(m) FROM "MemoryModel" m
+    WHERE m."userId" = ${userId}::uuid AND m."version" = ${version}`
 
 /** Every model a person's answers ever had beside the shipped ones. */
 export async function ownModelsOf(userId: UserId): Promise<MemoryModel[]> {

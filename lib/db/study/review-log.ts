@@ -5,7 +5,8 @@ import { asQuestionId, type QuestionId, type UserId } from '../../kernel/ids'
 import { addDays, type StudyDay, startOfUtcDay } from '../../kernel/study-day'
 import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
-import { rowsOf } from '../connection/rows-of'
+import { instantWithOffset } from '../connection/instants'
+import { type Reading, reading } from '../connection/read-together'
 import { toReviewEvent, withAnswer } from './event-row'
 import { notUndone } from './undone'
 
@@ -67,29 +68,20 @@ export async function logOf(userId: UserId): Promise<ReviewEvent[]> {
 }
 
 /** Mean time (ms) of the latest grades, at most `take`; null without any. */
-export async function recentPaceMs(userId: UserId, take: number): Promise<number | null> {
-  const rows = await rowsOf(z.object({ paceMs: z.number().nullable() }))`
-    SELECT avg(coalesce(latest."durationMs", 0))::float8 AS "paceMs" FROM (
+export const recentPace = (userId: UserId, take: number): Reading<number | null> =>
+  reading(z.number().nullable().parse)`
+    SELECT avg(coalesce(latest."durationMs", 0))::float8 FROM (
       SELECT e."durationMs" FROM "ReviewEvent" e
       WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND ${notUndone('e')}
       ORDER BY e."at" DESC LIMIT ${take}::int
     ) latest`
-  return rows[0]?.paceMs ?? null
-}
 
 /** A browser may have been without a network for so long (ms); what it sends then is dated when it was done. */
 const LATE_MS = 2 * DAY_MS
 
 /** Questions about which something was received at `since` (ms) or later, done within two days before it or after. */
-export async function questionsRecordedSince(userId: UserId, since: number): Promise<QuestionId[]> {
-  const rows = await database().reviewEvent.findMany({
-    where: {
-      userId,
-      at: { gte: new Date(since - LATE_MS) },
-      receivedAt: { gte: new Date(since) },
-    },
-    distinct: ['questionId'],
-    select: { questionId: true },
-  })
-  return rows.map(({ questionId }) => asQuestionId(questionId))
-}
+export const recordedSince = (userId: UserId, since: number): Reading<QuestionId[]> =>
+  reading((json) => z.array(z.string().transform(asQuestionId)).parse(json))`
+    SELECT coalesce(json_agg(DISTINCT e."questionId"), '[]') FROM "ReviewEvent" e
+    WHERE e."userId" = ${userId}::uuid AND e."at" >= ${instantWithOffset(new Date(since - LATE_MS))}::timestamptz
+      AND e."receivedAt" >= ${instantWithOffset(new Date(since))}::timestamptz`

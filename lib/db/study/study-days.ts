@@ -4,10 +4,28 @@ import type { UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'
 import type { DayCounts } from '../../memory/log/day-counts'
 import { database } from '../connection/client'
+import { type Reading, reading, readOne } from '../connection/read-together'
 import { rowsOf } from '../connection/rows-of'
 import type { StudyDay as StudyDayRow } from '../generated/client'
 
 export type DayRollUp = DayCounts & { readonly day: StudyDay }
+
+const rollUp: z.ZodType<DayRollUp> = z.object({
+  day: z.number().transform(asStudyDay),
+  reviews: z.number(),
+  introduced: z.number(),
+  retentionTotal: z.number(),
+  retentionPassed: z.number(),
+  matureTotal: z.number(),
+  maturePassed: z.number(),
+  durationMs: z.number(),
+})
+
+/** Study days from `from` to `to`, both included, in order; days without a review are missing. */
+export const rollUpsIn = (userId: UserId, from: StudyDay, to: StudyDay): Reading<DayRollUp[]> =>
+  reading((json) => z.array(rollUp).parse(json))`
+    SELECT coalesce(json_agg(d ORDER BY d."day"), '[]') FROM "StudyDay" d
+    WHERE d."userId" = ${userId}::uuid AND d."day" BETWEEN ${from}::int AND ${to}::int`
 
 const toRollUp = (row: StudyDayRow): DayRollUp => ({
   day: asStudyDay(row.day),
@@ -20,18 +38,12 @@ const toRollUp = (row: StudyDayRow): DayRollUp => ({
   durationMs: row.durationMs,
 })
 
-/** Study days from `from` to `to`, both included, in order; days without a review are missing. */
-export async function rollUpsBetween(
+/** The same by itself. */
+export const rollUpsBetween = (
   userId: UserId,
   from: StudyDay,
   to: StudyDay,
-): Promise<DayRollUp[]> {
-  const rows = await database().studyDay.findMany({
-    where: { userId, day: { gte: from, lte: to } },
-    orderBy: { day: 'asc' },
-  })
-  return rows.map(toRollUp)
-}
+): Promise<DayRollUp[]> => readOne(rollUpsIn(userId, from, to))
 
 /** Every study day of one person, in order. */
 export async function rollUpsOf(userId: UserId): Promise<DayRollUp[]> {

@@ -1,12 +1,14 @@
 import 'server-only'
+import { z } from 'zod'
 import { asUserId, type CohortId, type UserId } from '../../kernel/ids'
 import { BY_NAME, instructedBy } from '../cohort/cohorts'
 import { database } from '../connection/client'
+import { type Reading, reading } from '../connection/read-together'
 
 /** Replies to a person's flags that they have not seen. */
-export function unseenReplies(userId: UserId): Promise<number> {
-  return database().flag.count({ where: { userId, repliedAt: { not: null }, seenAt: null } })
-}
+export const unseenReplies = (userId: UserId): Reading<number> => reading(z.number().parse)`
+  SELECT count(*)::int FROM "Flag" f
+  WHERE f."userId" = ${userId}::uuid AND f."repliedAt" IS NOT NULL AND f."seenAt" IS NULL`
 
 /** Exams of a cohort passed from `from` to before `to` (ms), in order; without those whose certificate was revoked. */
 export async function examsPassed(

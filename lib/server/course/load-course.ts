@@ -1,6 +1,7 @@
 import 'server-only'
+import { assignmentsTo } from '../../db/cohort/own-assignments'
 import { type CourseView, courseView } from '../../review/view/course'
-import { learnerState } from '../learner-state'
+import { learnerStateAnd } from '../learner-state'
 import type { LearnerScope } from '../scope'
 import { ownAssignments } from '../study/own-assignments'
 
@@ -9,6 +10,10 @@ export async function loadCourse(
   scope: LearnerScope,
   { now }: { now: number },
 ): Promise<CourseView> {
-  const learner = await learnerState(scope, now)
-  return courseView(learner, await ownAssignments(scope, learner.today, learner.look))
+  const { learner, also: assigned } = await learnerStateAnd(
+    scope,
+    now,
+    assignmentsTo(scope.user.id),
+  )
+  return courseView(learner, ownAssignments(learner, assigned, learner.today))
 }

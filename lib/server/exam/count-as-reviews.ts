@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { cardsOf } from '../../db/study/cards'
-import { lessonRecordsOf } from '../../db/study/lesson-progress'
+import { readOne, together } from '../../db/connection/read-together'
+import { askedCardsOf } from '../../db/study/asked-cards'
+import { progressIn } from '../../db/study/lesson-progress'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt } from '../../exam/exam'
 import type { AttemptAnswer } from '../../exam/paper'
@@ -31,17 +32,16 @@ export async function countAsReviews(
   input: Input,
 ): Promise<void> {
   const { userId } = input.attempt
-  const [course, cards, lessons] = await Promise.all([
+  const drawn = input.drawn.map(({ question }) => question)
+  const [course, { cards, lessons }] = await Promise.all([
     currentCourse(),
-    cardsOf(userId),
-    lessonRecordsOf(userId),
+    readOne(
+      together({
+        cards: askedCardsOf(userId, distinct(drawn.map(({ id }) => id))),
+        lessons: progressIn(userId, distinct(drawn.map(({ lesson }) => lesson))),
+      }),
+    ),
   ])
-  const seen = new Set(
-    cards.flatMap(({ questionId, card }) => (card.state.phase === 'new' ? [] : [questionId])),
-  )
-  const finished = new Set(
-    lessons.flatMap(({ lessonId, completedAt }) => (completedAt === null ? [] : [lessonId])),
-  )
   let before = input.attempt.startedAt
   const events: unknown[] = []
   for (const { position, answer, at } of [...input.answers].sort((a, b) => a.at - b.at)) {
@@ -50,7 +50,9 @@ export async function countAsReviews(
     const question = input.drawn[position]?.question
     const outcome = input.result.outcomes[position]
     if (!question || outcome === undefined || outcome === 'unanswered') continue
-    const known = finished.has(question.lesson) || seen.has(question.id)
+    const known =
+      (lessons.get(question.lesson)?.completedAt ?? null) !== null ||
+      (cards.get(question.id)?.state.phase ?? 'new') !== 'new'
     const present = course?.look.question(question.id)
     if (!known || present?.revision !== question.revision) continue
     events.push({
@@ -70,6 +72,8 @@ export async function countAsReviews(
     if (!(error instanceof AppError)) throw error
   }
 }
+
+const distinct = <Id>(ids: readonly Id[]): readonly Id[] => [...new Set(ids)]
 
 /**
  * Always the same id for the same question of an attempt: a UUID of version 8 (RFC 9562), from

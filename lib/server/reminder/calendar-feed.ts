@@ -1,7 +1,9 @@
 import 'server-only'
 import { hashCode } from '../../credentials/code'
+import { assignmentsTo } from '../../db/cohort/own-assignments'
+import { together } from '../../db/connection/read-together'
 import { findCalendarOwner } from '../../db/reminder/reminder-settings'
-import { recentPaceMs } from '../../db/study/review-log'
+import { recentPace } from '../../db/study/review-log'
 import { startOfStudyDay } from '../../kernel/study-day'
 import { forecast } from '../../memory/forecast/forecast'
 import { dueEvents } from '../../reminder/due-calendar'
@@ -9,7 +11,7 @@ import { iCalendar } from '../../reminder/icalendar'
 import { DEFAULT_PACE_MS, PACE_OF_LAST } from '../../review/pace'
 import { askedCards, type StudyState } from '../../review/study-state'
 import { currentCourse } from '../current-course'
-import { learnerState } from '../learner-state'
+import { learnerStateAnd } from '../learner-state'
 import { learnerScope } from '../scope'
 import { ownAssignments } from '../study/own-assignments'
 
@@ -22,16 +24,16 @@ export async function calendarFeed(input: { secret: string; now: number }): Prom
   if (owner === null || (await currentCourse()) === null) return null
   // The secret address identifies the person here, as a sign-in session does elsewhere.
   const scope = learnerScope(owner)
-  const learner = await learnerState(scope, input.now)
-  const { user, today, look } = learner
-  const [pace, assignments] = await Promise.all([
-    recentPaceMs(user.id, PACE_OF_LAST),
-    ownAssignments(scope, today, look),
-  ])
+  const { id } = owner
+  const { learner, also } = await learnerStateAnd(
+    scope,
+    input.now,
+    together({ pace: recentPace(id, PACE_OF_LAST), assigned: assignmentsTo(id) }),
+  )
   const events = dueEvents({
     days: reviewsAhead(learner),
-    paceMs: pace ?? DEFAULT_PACE_MS,
-    assignments,
+    paceMs: also.pace ?? DEFAULT_PACE_MS,
+    assignments: ownAssignments(learner, also.assigned, learner.today),
     tag: hash.slice(0, 12),
   })
   return iCalendar({ name: 'Steppe reviews', stamp: lastChange(learner), events })

@@ -1,17 +1,19 @@
 import 'server-only'
+import { assignmentsTo } from '../../db/cohort/own-assignments'
+import { together } from '../../db/connection/read-together'
 import type { User } from '../../db/people/users'
 import { digestReaders } from '../../db/reminder/reminder-settings'
 import { finishedKeys } from '../../db/reminder/sent-messages'
 import { dueCounts } from '../../db/study/cards'
-import { recentPaceMs } from '../../db/study/review-log'
-import { recentRollUps, rollUpsBetween } from '../../db/study/study-days'
+import { recentPace } from '../../db/study/review-log'
+import { recentRollUps, rollUpsIn } from '../../db/study/study-days'
 import { unseenReplies } from '../../db/study/week-figures'
 import { digest } from '../../reminder/digest'
 import type { Message } from '../../reminder/message'
 import { digestOccasion, type Occasion } from '../../reminder/when'
 import { dailyQueue, questionsIn } from '../../review/daily-queue'
 import { minutesFor, PACE_OF_LAST } from '../../review/pace'
-import { learnerState } from '../learner-state'
+import { learnerStateAnd } from '../learner-state'
 import { ownAssignments } from '../study/own-assignments'
 import { anyLearner, type WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
@@ -52,21 +54,26 @@ async function digestOf(
   now: number,
 ): Promise<Message | null> {
   const scope = anyLearner(whole, reader)
-  const learner = await learnerState(scope, now)
-  const { today, look } = learner
-  const [[done], paceMs, assignments, replies] = await Promise.all([
-    rollUpsBetween(reader.id, today, today),
-    recentPaceMs(reader.id, PACE_OF_LAST),
-    ownAssignments(scope, day, look),
-    unseenReplies(reader.id),
-  ])
+  const { id } = reader
+  const { learner, also } = await learnerStateAnd(
+    scope,
+    now,
+    together({
+      done: rollUpsIn(id, day, day),
+      paceMs: recentPace(id, PACE_OF_LAST),
+      assigned: assignmentsTo(id),
+      replies: unseenReplies(id),
+    }),
+  )
+  const { paceMs, assigned, replies } = also
+  const [done] = also.done
   const { counts } = dailyQueue(learner, questionsIn(learner, null), done)
   return digest({
     today: day,
     reviews: counts.review + counts.learning,
     fresh: counts.new,
     minutes: minutesFor(counts, paceMs),
-    assignments,
+    assignments: ownAssignments(learner, assigned, day),
     replies,
   })
 }

@@ -4,7 +4,7 @@ import { isSetAside } from '../../memory/card/due'
 import { habitsOf } from '../../memory/forecast/habits'
 import { type Workload, workloads } from '../../memory/forecast/workload'
 import { cardOf } from '../../review/study-state'
-import { learnerState } from '../learner-state'
+import { learnerStateAnd } from '../learner-state'
 import type { LearnerScope } from '../scope'
 
 /** Half a year: long enough for intervals to grow into what they will be. */
@@ -28,7 +28,7 @@ export async function loadWorkload(
   { now }: { now: number },
 ): Promise<WorkloadView> {
   const { user } = scope
-  const [learner, counts] = await Promise.all([learnerState(scope, now), answerCounts(user.id)])
+  const { learner, also: counts } = await learnerStateAnd(scope, now, answerCounts(user.id))
   const { model, today, look } = learner
   const { newPerDay } = user.settings
   const states = look.catalogue.questions

@@ -1,14 +1,11 @@
 import 'server-only'
-import {
-  answersByConfidence,
-  answersByPrediction,
-  gradesByHour,
-} from '../../db/study/answer-figures'
-import { rollUpsBetween } from '../../db/study/study-days'
-import { addDays } from '../../kernel/study-day'
+import { together } from '../../db/connection/read-together'
+import { byConfidence, byPrediction, gradesByHour } from '../../db/study/answer-figures'
+import { rollUpsIn } from '../../db/study/study-days'
+import { addDays, studyDayOf } from '../../kernel/study-day'
 import { YEAR_DAYS } from '../../memory/log/year-of-days'
 import { type ProgressView, progressView } from '../../review/view/progress'
-import { learnerState } from '../learner-state'
+import { learnerStateAnd } from '../learner-state'
 import type { LearnerScope } from '../scope'
 
 const HOURS_DAYS = 90
@@ -18,13 +15,14 @@ export async function loadProgress(
   scope: LearnerScope,
   { now }: { now: number },
 ): Promise<ProgressView> {
-  const learner = await learnerState(scope, now)
-  const { today, user } = learner
-  const [days, hours, byConfidence, byPrediction] = await Promise.all([
-    rollUpsBetween(user.id, addDays(today, 1 - YEAR_DAYS), today),
-    gradesByHour(user.id, addDays(today, 1 - HOURS_DAYS), user.clock.zone),
-    answersByConfidence(user.id),
-    answersByPrediction(user.id),
-  ])
-  return progressView(learner, { days, hours, byConfidence, byPrediction })
+  const { id, clock } = scope.user
+  const today = studyDayOf(now, clock)
+  const answered = together({
+    days: rollUpsIn(id, addDays(today, 1 - YEAR_DAYS), today),
+    hours: gradesByHour(id, addDays(today, 1 - HOURS_DAYS), clock.zone),
+    byConfidence: byConfidence(id),
+    byPrediction: byPrediction(id),
+  })
+  const { learner, also } = await learnerStateAnd(scope, now, answered)
+  return progressView(learner, also)
 }

@@ -1,11 +1,13 @@
 import 'server-only'
-import { recentPaceMs } from '../../db/study/review-log'
-import { rollUpsBetween } from '../../db/study/study-days'
-import { addDays } from '../../kernel/study-day'
+import { assignmentsTo } from '../../db/cohort/own-assignments'
+import { together } from '../../db/connection/read-together'
+import { recentPace } from '../../db/study/review-log'
+import { rollUpsIn } from '../../db/study/study-days'
+import { addDays, studyDayOf } from '../../kernel/study-day'
 import { dailyQueue, questionsIn } from '../../review/daily-queue'
 import { PACE_OF_LAST } from '../../review/pace'
 import { type TodayView, todayView } from '../../review/view/today'
-import { learnerState } from '../learner-state'
+import { learnerStateAnd } from '../learner-state'
 import type { LearnerScope } from '../scope'
 import { ownAssignments } from './own-assignments'
 
@@ -14,13 +16,17 @@ const PAST_DAYS = 28
 
 /** Throws course_not_published. */
 export async function loadToday(scope: LearnerScope, { now }: { now: number }): Promise<TodayView> {
-  const learner = await learnerState(scope, now)
-  const { user, today, look } = learner
-  const [[done], paceMs, assignments] = await Promise.all([
-    rollUpsBetween(user.id, today, today),
-    recentPaceMs(user.id, PACE_OF_LAST),
-    ownAssignments(scope, addDays(today, -PAST_DAYS), look),
-  ])
+  const { id, clock } = scope.user
+  const today = studyDayOf(now, clock)
+  const day = together({
+    done: rollUpsIn(id, today, today),
+    paceMs: recentPace(id, PACE_OF_LAST),
+    assigned: assignmentsTo(id),
+  })
+  const { learner, also } = await learnerStateAnd(scope, now, day)
+  const { paceMs, assigned } = also
+  const [done] = also.done
+  const assignments = ownAssignments(learner, assigned, addDays(today, -PAST_DAYS))
   const { counts } = dailyQueue(learner, questionsIn(learner, null), done)
   return todayView(learner, { counts, done, paceMs, assignments })
 }

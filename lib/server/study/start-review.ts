@@ -1,10 +1,13 @@
 import 'server-only'
-import { questionsRecordedSince } from '../../db/study/review-log'
-import { rollUpsBetween } from '../../db/study/study-days'
+import { NOTHING, together } from '../../db/connection/read-together'
+import { recordedSince } from '../../db/study/review-log'
+import { rollUpsIn } from '../../db/study/study-days'
+import type { QuestionId } from '../../kernel/ids'
+import { studyDayOf } from '../../kernel/study-day'
 import { dailyQueue } from '../../review/daily-queue'
 import { sessionCards, sessionGround } from '../../review/session-card'
 import type { SessionPayload } from '../../review/wire'
-import { type LearnerState, learnerState } from '../learner-state'
+import { type LearnerState, learnerStateAnd } from '../learner-state'
 import type { LearnerScope } from '../scope'
 import { requirePart } from './part-of-course'
 
@@ -23,26 +26,29 @@ export async function startReview(
   scope: LearnerScope,
   input: { part: string | null; since?: number | null; now: number },
 ): Promise<SessionPayload> {
-  const learner = await learnerState(scope, input.now)
-  const questions = requirePart(learner, input.part)
-  const [done] = await rollUpsBetween(learner.user.id, learner.today, learner.today)
-  const queue = dailyQueue(learner, questions, done)
+  const { id, clock } = scope.user
+  const today = studyDayOf(input.now, clock)
+  const since = input.since ?? null
+  const day = together({
+    done: rollUpsIn(id, today, today),
+    touched: since === null ? NOTHING : recordedSince(id, since - WRITING_MS),
+  })
+  const { learner, also } = await learnerStateAnd(scope, input.now, day)
+  const [done] = also.done
+  const queue = dailyQueue(learner, requirePart(learner, input.part), done)
   return {
     ...sessionGround(learner),
     cards: sessionCards(learner, queue.cards.slice(0, SESSION_CARDS)),
-    changed: await changedSince(learner, input.since ?? null),
+    changed: changedCards(learner, also.touched ?? []),
     counts: queue.counts,
   }
 }
 
-async function changedSince(
-  learner: LearnerState,
-  since: number | null,
-): Promise<SessionPayload['changed']> {
-  if (since === null) return []
-  const touched = await questionsRecordedSince(learner.user.id, since - WRITING_MS)
-  return touched.flatMap((questionId) => {
-    const card = learner.cards.get(questionId)
+const changedCards = (
+  { cards }: LearnerState,
+  touched: readonly QuestionId[],
+): SessionPayload['changed'] =>
+  touched.flatMap((questionId) => {
+    const card = cards.get(questionId)
     return card ? [{ questionId, card }] : []
   })
-}
