@@ -44,8 +44,8 @@ async function tablesInOrder(client: Client): Promise<readonly string[]> {
       select p.relname::text from pg_constraint f join pg_class p on p.oid = f.confrelid
       where f.conrelid = c.oid and f.contype = 'f' and p.oid <> c.oid
     ) as parents
-    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-      and c.relname not like '\\_%' order by c.relname collate "C"`)
+    from pg_class c where c.relkind in ('r', 'p') and not c.relispartition
+      and c.relnamespace = 'public'::regnamespace and c.relname not like '\\_%' order by c.relname collate "C"`)
   const waiting = new Map(rows.map(({ name, parents }) => [name, parents]))
   const ordered: string[] = []
   while (waiting.size > 0) {
