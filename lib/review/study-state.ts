@@ -39,5 +39,12 @@ export const isUnlocked = (state: StudyState, question: Question): boolean =>
   isFinished(state, question.lesson)
 
 /** The cards of questions that the course still asks. */
-export const askedCards = ({ cards, look }: StudyState): readonly (Card & { key: QuestionId })[] =>
+export function askedCards({ cards, look }: StudyState): readonly Card[] {
+  const asked: Card[] = []
+  for (const [id, card] of cards) if (look.question(id)) asked.push(card)
+  return asked
+}
+
+/** The same, each with the id of its question. */
+export const keyedCards = ({ cards, look }: StudyState): readonly (Card & { key: QuestionId })[] =>
   [...cards].flatMap(([key, card]) => (look.question(key) ? [{ ...card, key }] : []))

@@ -1,4 +1,4 @@
-import { computeDecayFactor, FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
+import { computeDecayFactor, FSRSAlgorithm, get_fuzz_range, roundTo } from 'ts-fsrs'
 import type { Memory, Rating } from '../card/state'
 import type { MemoryModel } from '../model/memory-model'
 
@@ -77,7 +77,19 @@ export function recallCurve(model: MemoryModel): RecallCurve {
   return (elapsedDays, stability) => (1 + (factor * elapsedDays) / stability) ** decay
 }
 
-/** Probability of recall (0 to 1) after `elapsedDays`: FSRS-6's power curve. */
+const curves = new WeakMap<MemoryModel, ReturnType<typeof computeDecayFactor>>()
+
+/** Worked out from the weights as ts-fsrs clips them. It would do so again for every recall. */
+function curveOf(model: MemoryModel): ReturnType<typeof computeDecayFactor> {
+  const known = curves.get(model)
+  if (known !== undefined) return known
+  const curve = computeDecayFactor(algorithmOf(model).parameters.w)
+  curves.set(model, curve)
+  return curve
+}
+
+/** Probability of recall (0 to 1) after `elapsedDays`: FSRS-6's power curve, to the digit as ts-fsrs has it. */
 export function recallAfter(elapsedDays: number, stability: number, model: MemoryModel): number {
-  return algorithmOf(model).forgetting_curve(elapsedDays, stability)
+  const { decay, factor } = curveOf(model)
+  return roundTo((1 + (factor * elapsedDays) / stability) ** decay, 8)
 }

@@ -4,7 +4,7 @@ import { type TrueRetention, trueRetention } from '../../memory/log/day-counts'
 import { type RetentionMonth, retentionByMonth } from '../../memory/log/retention-months'
 import { type DatedCounts, everyDay } from '../../memory/log/year-of-days'
 import { type Calibration, type CalibrationBin, calibrationOf } from '../calibration'
-import { askedCards, isFinished, type StudyState } from '../study-state'
+import { isFinished, keyedCards, type StudyState } from '../study-state'
 import { type TopicMemory, topicMemories } from '../topic-memory'
 
 const DAYS = 30
@@ -65,7 +65,7 @@ export function progressView(state: StudyState, answered: Answered): ProgressVie
     topics: topicMemories(state),
     year,
     days,
-    forecast: forecast(askedCards(state), today, FORECAST_DAYS, model).map((day) => ({
+    forecast: forecast(keyedCards(state), today, FORECAST_DAYS, model).map((day) => ({
       ...day,
       date: isoDate(day.day),
     })),

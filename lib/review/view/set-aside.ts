@@ -1,7 +1,7 @@
 import type { LessonId, QuestionId } from '../../kernel/ids'
 import { answerText } from '../../kinds/answer-text'
 import { isLeech } from '../../memory/schedule/leech'
-import { askedCards, type StudyState } from '../study-state'
+import { keyedCards, type StudyState } from '../study-state'
 
 export type AsideQuestion = {
   readonly id: QuestionId
@@ -21,7 +21,7 @@ export type SetAsideView = {
 }
 
 export function setAsideView(state: StudyState): SetAsideView {
-  const cards = askedCards(state)
+  const cards = keyedCards(state)
   const buried = cards.filter(
     (card) => !card.suspended && card.buriedUntil !== null && card.buriedUntil > state.today,
   )
@@ -36,7 +36,7 @@ export function setAsideView(state: StudyState): SetAsideView {
 
 function asideQuestions(
   { look, settings }: StudyState,
-  cards: ReturnType<typeof askedCards>,
+  cards: ReturnType<typeof keyedCards>,
 ): readonly AsideQuestion[] {
   return cards
     .flatMap((card) => {

@@ -1,5 +1,6 @@
 import type { LessonId } from '../../kernel/ids'
 import { addDays, isoDate } from '../../kernel/study-day'
+import type { Card } from '../../memory/card/card'
 import { isSetAside } from '../../memory/card/due'
 import { type DayCounts, NO_COUNTS } from '../../memory/log/day-counts'
 import { dueReviewsOf } from '../backlog'
@@ -70,18 +71,20 @@ export function todayView(
   { counts, done, paceMs, assignments }: Day,
 ): TodayView {
   const { reviews, durationMs } = done ?? NO_COUNTS
+  const cards = askedCards(state)
+  const waiting = cards.filter((card) => !isSetAside(card, state.today))
   return {
     counts,
     estimatedMinutes: minutesFor(counts, paceMs),
     doneToday: { reviews, durationMs },
     nextLesson: nextLesson(state),
-    coming: comingDays(state),
-    nextLearningAt: nextLearningAt(state),
+    coming: comingDays(state, waiting),
+    nextLearningAt: nextLearningAt(waiting),
     topics: topicMemories(state),
     assignments: assignments.map((each) => assignmentView(state, each)).filter(isToDo),
     backlog: backlogView(state, paceMs),
-    heldBack: Math.max(0, dueReviewsOf(askedCards(state), state.today).due - counts.review),
-    setAside: askedCards(state).filter(({ suspended }) => suspended).length,
+    heldBack: Math.max(0, dueReviewsOf(cards, state.today).due - counts.review),
+    setAside: cards.filter(({ suspended }) => suspended).length,
   }
 }
 
@@ -109,23 +112,20 @@ function nextLesson(state: StudyState): TodayView['nextLesson'] {
   return { id, title, minutes, moduleTitle: look.module(lesson.module)?.title ?? '' }
 }
 
-const waitingStates = (state: StudyState) =>
-  askedCards(state)
-    .filter((card) => !isSetAside(card, state.today))
-    .map((card) => card.state)
-
-function comingDays(state: StudyState): TodayView['coming'] {
-  const waiting = waitingStates(state)
-  return Array.from({ length: COMING_DAYS }, (_, i) => {
-    const day = addDays(state.today, i + 1)
-    const due = waiting.filter((card) => card.phase === 'review' && card.dueDay === day).length
-    return { date: isoDate(day), due }
-  })
+function comingDays({ today }: StudyState, waiting: readonly Card[]): TodayView['coming'] {
+  const due = new Array<number>(COMING_DAYS).fill(0)
+  for (const { state } of waiting) {
+    const index = state.phase === 'review' ? state.dueDay - today - 1 : -1
+    if (index in due) due[index] = (due[index] ?? 0) + 1
+  }
+  return due.map((due, i) => ({ date: isoDate(addDays(today, i + 1)), due }))
 }
 
-function nextLearningAt(state: StudyState): number | null {
-  const instants = waitingStates(state).flatMap((card) =>
-    card.phase === 'learning' || card.phase === 'relearning' ? [card.dueAt] : [],
-  )
-  return instants.length === 0 ? null : Math.min(...instants)
+function nextLearningAt(waiting: readonly Card[]): number | null {
+  let next: number | null = null
+  for (const { state } of waiting) {
+    if (state.phase !== 'learning' && state.phase !== 'relearning') continue
+    if (next === null || state.dueAt < next) next = state.dueAt
+  }
+  return next
 }

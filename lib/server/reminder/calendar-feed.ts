@@ -9,7 +9,7 @@ import { forecast } from '../../memory/forecast/forecast'
 import { dueEvents } from '../../reminder/due-calendar'
 import { iCalendar } from '../../reminder/icalendar'
 import { DEFAULT_PACE_MS, PACE_OF_LAST } from '../../review/pace'
-import { askedCards, type StudyState } from '../../review/study-state'
+import { keyedCards, type StudyState } from '../../review/study-state'
 import { currentCourse } from '../current-course'
 import { learnerStateAnd } from '../learner-state'
 import { learnerScope } from '../scope'
@@ -21,9 +21,11 @@ const DAYS = 30
 export async function calendarFeed(input: { secret: string; now: number }): Promise<string | null> {
   const hash = hashCode(input.secret)
   const owner = await findCalendarOwner(hash)
-  if (owner === null || (await currentCourse()) === null) return null
+  if (owner === null) return null
+  const course = await currentCourse()
+  if (course === null) return null
   // The secret address identifies the person here, as a sign-in session does elsewhere.
-  const scope = learnerScope(owner)
+  const scope = learnerScope(owner, course)
   const { id } = owner
   const { learner, also } = await learnerStateAnd(
     scope,
@@ -40,7 +42,7 @@ export async function calendarFeed(input: { secret: string; now: number }): Prom
 }
 
 function reviewsAhead(state: StudyState) {
-  const days = forecast(askedCards(state), state.today, DAYS, state.model)
+  const days = forecast(keyedCards(state), state.today, DAYS, state.model)
   return days.map(({ day, due, returning }) => ({
     day,
     reviews: due + returning,
