@@ -62,19 +62,3 @@ export async function findExamFor(
   const member = row.cohort.archivedAt === null && row.cohort.memberships.length > 0
   return { ...toExam(row), cohortName: row.cohort.name, member }
 }
-
-/** Exams of the cohorts this person learns in that have not closed, by when they close. */
-export async function examsNotClosed(userId: UserId, now: number): Promise<Exam[]> {
-  const rows = await database().exam.findMany({
-    where: {
-      ...memberOf(userId),
-      OR: [
-        { closesAt: null },
-        { closesAt: { gt: new Date(now) } },
-        { attempts: { some: { userId, submittedAt: null } } },
-      ],
-    },
-    orderBy: [{ closesAt: 'asc' }, { createdAt: 'asc' }],
-  })
-  return rows.map(toExam)
-}

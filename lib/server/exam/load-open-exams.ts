@@ -1,6 +1,7 @@
 import 'server-only'
-import { attemptsOfExam } from '../../db/exam/exam-attempts'
-import { examsNotClosed } from '../../db/exam/exams'
+import { readOne } from '../../db/connection/read-together'
+import { type ExamToTake, examsNotClosed } from '../../db/exam/open-exams'
+import { isClosed } from '../../exam/attempt-time'
 import type { Exam } from '../../exam/exam'
 import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
 import type { LearnerScope } from '../scope'
@@ -16,15 +17,20 @@ export async function loadOpenExams(
   scope: LearnerScope,
   { now }: { now: number },
 ): Promise<readonly OpenExam[]> {
-  const { user } = scope
-  const exams = await examsNotClosed(user.id, now)
-  if (exams.length === 0) return []
-  await settleOwn(scope, now)
-  const open = await Promise.all(
-    exams.map(async (exam) => {
-      const status = examStatusOf(exam, await attemptsOfExam(exam.id, user.id), now)
-      return status.kind === 'running' || status.kind === 'may-start' ? { exam, status } : []
-    }),
+  return (await settledExams(scope, now)).flatMap(({ exam, attempts }) => {
+    const status = examStatusOf(exam, attempts, now)
+    return status.kind === 'running' || status.kind === 'may-start' ? { exam, status } : []
+  })
+}
+
+/** The exams with this analyst's attempts. Grades those that are over first, and reads again then. */
+async function settledExams(scope: LearnerScope, now: number): Promise<readonly ExamToTake[]> {
+  const reading = examsNotClosed(scope.user.id, now)
+  const exams = await readOne(reading)
+  const isToSettle = exams.some(({ attempts }) =>
+    attempts.some((attempt) => attempt.result === null && isClosed(attempt, now)),
   )
-  return open.flat()
+  if (!isToSettle) return exams
+  await settleOwn(scope, now)
+  return readOne(reading)
 }
