@@ -126,7 +126,7 @@ async function written(decks: readonly Deck[]): Promise<UserId[]> {
       reviewsPerDay,
       levelLoad,
       catchUpFrom: catchUp && TODAY - catchUp.ago,
-      catchUpDays: catchUp?.days,
+      catchUpDays: catchUp?.days ?? null,
       modelVersion: ownModel ? OWN : null,
       createdAt: new Date(NOON),
     })),
