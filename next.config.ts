@@ -35,7 +35,13 @@ process.env.STEPPE_BUILD ??= Date.now().toString(36)
 const publicUrl = process.env.STEPPE_URL
 const allowedDevOrigins = publicUrl ? [new URL(publicUrl).hostname] : []
 
+// `npm run bench` measures a build of its own, with an empty page to compare the others with. Nobody
+// else is served that page.
+const isBench = process.env.STEPPE_BENCH === '1'
+
 const config: NextConfig = {
+  distDir: isBench ? '.next-bench' : '.next',
+  pageExtensions: [...(isBench ? ['bench.tsx'] : []), 'tsx', 'ts'],
   allowedDevOrigins,
   env: { STEPPE_BUILD: process.env.STEPPE_BUILD },
   poweredByHeader: false,

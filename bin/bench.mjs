@@ -1,5 +1,5 @@
-// npm run bench: measures the running program on the demo's data -> bench/results.json and a table.
-// npm run bench -- cohort: the same for the instructors' pages over 500 analysts and 180 days.
+// npm run bench: measures the running program on data of its own -> bench/results.json and a table.
+// docs/performance.md says what it takes and what its rows mean.
 // npm run bench -- learners: invented learners under several policies; needs no build and no program.
 
 import { createRequire } from 'node:module'
@@ -20,11 +20,12 @@ await main(async (args) => {
   requireNode()
   await ensureInstalled({ log })
   if (args[0] === 'learners') return program('learners.ts', [], process.env)
+  // A build of its own, beside the one that may be serving: with an empty page (next.config.ts).
+  process.env.STEPPE_BENCH = '1'
   for (const step of [ensureGenerated, ensureBuilt]) await step({ log })
   const chromium = await findChromium({ log })
   const { DATABASE_URL, STEPPE_DATA_DIR, PORT, HOST, ...inherited } = process.env
-  const env = { ...inherited, ...(chromium && { STEPPE_CHROMIUM: chromium }) }
-  return args[0] === 'cohort' ? program('cohort.ts', [], env) : program('main.ts', args, env)
+  return program('main.ts', args, { ...inherited, ...(chromium && { STEPPE_CHROMIUM: chromium }) })
 })
 
 /**

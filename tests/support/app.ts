@@ -7,6 +7,8 @@ const program = (name: string) => fileURLToPath(new URL(`../../bin/${name}.mjs`,
 
 export type RunningApp = {
   readonly url: string
+  /** The process of `npm start` itself; the server and the database are others below it. */
+  readonly pid: number
   /** The one-time link for the first administrator; null when there is one. */
   readonly setupUrl: string | null
   /** Everything it printed so far. */
@@ -24,10 +26,12 @@ export async function startApp(options: {
   readonly env?: Readonly<Record<string, string>>
   readonly program?: 'start' | 'demo'
   readonly args?: readonly string[]
+  /** The Node that runs it, if it is not ours. */
+  readonly node?: string
 }): Promise<RunningApp> {
   const port = options.port ?? (await freePort())
   const child = spawn(
-    process.execPath,
+    options.node ?? process.execPath,
     [program(options.program ?? 'start'), ...(options.args ?? [])],
     {
       env: {
@@ -52,9 +56,10 @@ export async function startApp(options: {
     throw new Error(`The app ended while it started (${child.exitCode}):\n${output.text()}`)
   }
   const [, url] = output.text().match(/Steppe is ready: (\S+)/) ?? []
-  if (!url) throw new Error(`The app did not print its address:\n${output.text()}`)
+  if (!url || !child.pid) throw new Error(`The app did not print its address:\n${output.text()}`)
   return {
     url,
+    pid: child.pid,
     setupUrl: output.text().match(/first administrator.*: (\S+)/)?.[1] ?? null,
     output: output.text,
     stop: async () => {

@@ -3,6 +3,8 @@ export type HttpClient = {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, body: unknown) => Promise<Response>
+  /** What it sends in the header `cookie`. */
+  readonly cookie: () => string
   /** The first match of a page's HTML. */
   readonly firstLink: (path: string, pattern: RegExp) => Promise<string>
 }
@@ -10,12 +12,13 @@ export type HttpClient = {
 /** Signs in by next-auth's own endpoints, as any client may. Throws when it is refused. */
 export async function signIn(url: string, email: string, password: string): Promise<HttpClient> {
   const cookies = new Map<string, string>()
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
-    headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    headers.set('cookie', cookie())
     const response = await fetch(new URL(path, url), { ...init, headers, redirect: 'manual' })
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = cookie.match(/^([^=]+)=([^;]*)/) ?? []
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = set.match(/^([^=]+)=([^;]*)/) ?? []
       cookies.set(name, value)
     }
     return response
@@ -32,6 +35,7 @@ export async function signIn(url: string, email: string, password: string): Prom
   const get = (path: string) => request(path)
   return {
     request,
+    cookie,
     get,
     post: (path, body) =>
       request(path, {

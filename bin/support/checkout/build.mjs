@@ -6,7 +6,9 @@ import { run } from '../process/run.mjs'
 import { UserError } from '../user-error.mjs'
 import { hashOf, refuseBelowServer } from './checkout-state.mjs'
 
-const stamp = join(root, '.next', 'steppe-build')
+// As next.config.ts has it: the bench has a build of its own beside the one that serves.
+const folder = () => (process.env.STEPPE_BENCH === '1' ? '.next-bench' : '.next')
+const stamp = () => join(root, folder(), 'steppe-build')
 
 /**
  * Makes the production build, unless it was made from just these files.
@@ -19,7 +21,7 @@ export async function ensureBuilt({ log = console.error } = {}) {
     join(root, '.steppe-build.lock'),
     async () => {
       if (isBuilt()) return
-      refuseBelowServer('The build (.next)')
+      refuseBelowServer(`The build (${folder()})`)
       log('Building the application (next build)...')
       const made = wanted()
       const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -32,7 +34,7 @@ export async function ensureBuilt({ log = console.error } = {}) {
         throw new UserError(`${stdout}\nThe build failed, as shown above. No data was touched.`)
       }
       // Next may complete tsconfig.json; that must not count as a change the next time.
-      writeFileSync(stamp, made === wanted() ? made : wanted())
+      writeFileSync(stamp(), made === wanted() ? made : wanted())
     },
     { onWait: ({ pid }) => log(`Waiting for process ${pid} to finish its build...`) },
   )
@@ -49,7 +51,10 @@ function buildEnv() {
   return { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 }
 
-/** Content is no input: it is published to the database when the server starts. */
+/**
+ * Content is no input: it is published to the database when the server starts. Neither is Node: what
+ * one version builds, another runs.
+ */
 function wanted() {
   const configuration = readdirSync(root)
     .filter((name) =>
@@ -64,12 +69,12 @@ function wanted() {
     'tsconfig.json',
     'prisma/schema.prisma',
   ]
-  return hashOf([...inputs, ...configuration], [process.versions.node.split('.')[0]])
+  return hashOf([...inputs, ...configuration])
 }
 
 function isBuilt() {
   try {
-    return readFileSync(stamp, 'utf8') === wanted()
+    return readFileSync(stamp(), 'utf8') === wanted()
   } catch {
     return false
   }

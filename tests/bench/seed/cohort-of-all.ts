@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { openPostgres } from '../../bin/support/postgres.mjs'
+import { openPostgres } from '../../../bin/support/postgres.mjs'
 
 /**
  * The demo's analysts are in three cohorts: this adds one that holds them all, with the first one's

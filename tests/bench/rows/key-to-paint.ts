@@ -1,5 +1,9 @@
 import { chromium, type Page } from '@playwright/test'
-import { type Row, rowOf } from './measure'
+import { NOTHING } from '../load/tally'
+import type { Row } from '../results/row'
+import { PASSWORD } from '../seed/learners'
+import { type Bench, freshLearners, requestsIn } from './bench'
+import { rowOf } from './measure'
 
 const GRADES = 200
 const SERVER_DELAY_MS = 800
@@ -7,14 +11,27 @@ const SERVER_DELAY_MS = 800
 /** What the page's own script notes for us: ms from a rating's key press to the next card's paint. */
 type Noting = { paints: number[] }
 
+/** For the machine as it is, and for one with a quarter of its speed. */
+export async function keys(bench: Bench): Promise<readonly Row[]> {
+  const people = await freshLearners(bench, 2)
+  const rows: Row[] = []
+  for (const [index, slowdown] of [1, 4].entries()) {
+    bench.log(`Keys to paints, CPU / ${slowdown}`)
+    const person = { email: people[index]?.email ?? '', password: PASSWORD }
+    rows.push(await keyToPaint(bench.app.url, person, slowdown, requestsIn(bench, GRADES)))
+  }
+  return rows
+}
+
 /**
  * From the press of a rating key until the next card is painted, the wait for a busy main thread
  * included, while every request to the server takes 800 ms more. `slowdown`: CPU throttling.
  */
-export async function keyToPaint(
+async function keyToPaint(
   url: string,
   person: { email: string; password: string },
   slowdown: number,
+  grades: number,
 ): Promise<Row> {
   const executablePath = process.env.STEPPE_CHROMIUM
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
@@ -35,17 +52,22 @@ export async function keyToPaint(
     })
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    const times = await gradeMany(page)
-    return rowOf(`key to next card, CPU / ${slowdown}, server + ${SERVER_DELAY_MS} ms`, times)
+    const times = await gradeMany(page, grades)
+    const what = `key to next card painted, CPU / ${slowdown}`
+    const seconds = times.reduce((sum, ms) => sum + ms, 0) / 1000
+    return rowOf(
+      { what, clients: 1, events: 1, floor: [] },
+      { times, seconds, tally: { ...NOTHING, accepted: times.length } },
+    )
   } finally {
     await browser.close()
   }
 }
 
-async function gradeMany(page: Page): Promise<number[]> {
+async function gradeMany(page: Page, grades: number): Promise<number[]> {
   const rating = page.getByRole('group', { name: 'How well did you recall it?' })
   const reveal = page.getByRole('button', { name: /^(Show answer|I don’t know)/ })
-  for (let done = 0; done < GRADES; done += 1) {
+  for (let done = 0; done < grades; done += 1) {
     await reveal.click()
     await rating.waitFor()
     // Most come back, so that the queue lasts.

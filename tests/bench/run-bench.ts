@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { steppe } from '../support/command-line'
+import { startMeasured } from './host/app'
+import { countStatements, openDatabase } from './host/database'
+import { type Machine, machineOf } from './host/machine'
+import { startLoad } from './load/drive'
+import type { Family, Options } from './options'
+import { withRatio } from './results/floors'
+import type { Figure, Found, Row } from './results/row'
+import type { Bench } from './rows/bench'
+import { cohortOf500 } from './rows/cohort-of-500'
+import { floors } from './rows/floors'
+import { grades } from './rows/grades'
+import { growth } from './rows/growth'
+import { keys } from './rows/key-to-paint'
+import { weights } from './rows/page-weight'
+import { cohortReads, reads } from './rows/reads'
+import { courseOf } from './seed/learners'
+
+export type Results = {
+  readonly machine: Machine & { readonly tookS: number }
+  readonly options: Options
+  readonly rows: readonly Row[]
+  readonly figures: readonly Figure[]
+  readonly series: Readonly<Record<string, readonly object[]>>
+}
+
+/** What a quick run sends, as a part of what a full one does. */
+const QUICK_SHARE = 0.4
+
+/** Everything on data of its own, which is removed afterwards. */
+export async function runBench(options: Options): Promise<Results> {
+  const began = performance.now()
+  const seconds = () => Math.round((performance.now() - began) / 1000)
+  const log = (line: string) => console.error(`${String(seconds()).padStart(5)} s  ${line}`)
+  const node = options.node ?? process.execPath
+  const dataDir = mkdtempSync(join(tmpdir(), 'steppe-bench-'))
+  try {
+    log('Filling the demo')
+    await steppe(dataDir, ['demo'])
+    await countStatements(dataDir)
+    const { machine, found } = await withApp({ dataDir, node, options, log })
+    return {
+      machine: { ...machine, tookS: seconds() },
+      options,
+      rows: found.flatMap(({ rows = [] }) => rows),
+      figures: found.flatMap(({ figures = [] }) => figures),
+      series: Object.assign({}, ...found.map(({ series = {} }) => series)),
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function withApp(of: {
+  readonly dataDir: string
+  readonly node: string
+  readonly options: Options
+  readonly log: (line: string) => void
+}): Promise<{ readonly machine: Machine; readonly found: readonly Found[] }> {
+  const { dataDir, node, options, log } = of
+  const app = await startMeasured({ dataDir, node })
+  const database = await openDatabase(dataDir)
+  const load = startLoad(node)
+  const share = options.quick ? QUICK_SHARE : 1
+  const course = await courseOf(database.rows)
+  const bench: Bench = { app, database, load, course, node, share, log }
+  try {
+    const before = await floors(bench)
+    const found: Found[] = []
+    for (const family of options.families) found.push(await run(family, bench, options))
+    // Once more: on a machine that is not alone, a floor of one moment is none of another.
+    const after = await floors(bench)
+    const times = [...before.times, ...after.times]
+    const all = [{ rows: before.rows }, ...found, { rows: after.rows }]
+    return {
+      machine: await machineOf(database.rows, node),
+      found: all.map((each) => ({
+        ...each,
+        rows: (each.rows ?? []).map((row) => withRatio(row, times)),
+      })),
+    }
+  } finally {
+    load.close()
+    await database.close()
+    await app.stop()
+  }
+}
+
+async function run(family: Family, bench: Bench, options: Options): Promise<Found> {
+  switch (family) {
+    case 'grade':
+      return { rows: await grades(bench) }
+    case 'session':
+      return { rows: await reads(bench, 'GET /api/session', '/api/session') }
+    case 'today':
+    case 'review':
+    case 'progress':
+      return { rows: await reads(bench, `GET /${family}`, `/${family}`) }
+    case 'course-page':
+      return { rows: await reads(bench, 'GET /course', '/course') }
+    case 'cohort-page':
+      return { rows: await cohortReads(bench) }
+    case 'growth':
+      return growth(bench, options.othersMillion)
+    case 'cohort':
+      return cohortOf500(bench)
+    case 'keys':
+      return { rows: await keys(bench) }
+    case 'weight':
+      return { figures: await weights(bench) }
+    default:
+      return {}
+  }
+}
