@@ -1,3 +1,8 @@
+declare global {
+  /** Resolves when the database is prepared; bin/support/server/next-process.mjs sets it. */
+  var steppeMayWork: Promise<void> | undefined
+}
+
 /**
  * Next calls this once in each server process. With STEPPE_JOBS=off, `steppe remind` runs the jobs
  * instead.
@@ -7,5 +12,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   if (process.env.STEPPE_JOBS === 'off') return
   const { startJobs } = await import('./lib/server/operate/job-loop')
-  startJobs(Date.now, Math.random)
+  const mayWork = globalThis.steppeMayWork ?? Promise.resolve()
+  void mayWork.then(() => startJobs(Date.now, Math.random))
 }

@@ -9,6 +9,8 @@ import { ensureBuilt } from './support/checkout/build.mjs'
 import { findChromium } from './support/checkout/chromium.mjs'
 import { ensureGenerated } from './support/checkout/generate.mjs'
 import { ensureInstalled } from './support/checkout/install.mjs'
+import { findLighthouse } from './support/checkout/lighthouse.mjs'
+import { nodeNamed } from './support/checkout/node-24.mjs'
 import { requireNode } from './support/checkout/node-version.mjs'
 import { root } from './support/paths.mjs'
 import { run } from './support/process/run.mjs'
@@ -24,9 +26,22 @@ await main(async (args) => {
   process.env.STEPPE_BENCH = '1'
   for (const step of [ensureGenerated, ensureBuilt]) await step({ log })
   const chromium = await findChromium({ log })
+  const lighthouse = args.includes('--quick') ? undefined : await findLighthouse(log)
   const { DATABASE_URL, STEPPE_DATA_DIR, PORT, HOST, ...inherited } = process.env
-  return program('main.ts', args, { ...inherited, ...(chromium && { STEPPE_CHROMIUM: chromium }) })
+  const env = {
+    ...inherited,
+    ...(chromium && { STEPPE_CHROMIUM: chromium }),
+    ...(lighthouse && { STEPPE_LIGHTHOUSE: lighthouse }),
+  }
+  return program('main.ts', await withNode(args), env)
 })
+
+/** @param {string[]} args those of the bench, with the path of the Node that they name */
+async function withNode(args) {
+  const at = args.indexOf('--node') + 1
+  const wanted = at === 0 ? undefined : args[at]
+  return wanted ? args.with(at, await nodeNamed(wanted, log)) : args
+}
 
 /**
  * @param {string} file

@@ -1,13 +1,11 @@
 import { relative } from 'node:path'
 import type { Command } from 'commander'
-import { checkCourse } from '../server/course/check-course'
-import { courseCoverage } from '../server/course/course-coverage'
-import { exportCourse } from '../server/course/export-course'
-import { verifyCourse } from '../server/course/verify-course'
 import { courseFolder } from './folders'
 
 type CourseOption = { readonly course?: string }
 
+// Each command loads its verb only when it runs: all of them share this program with `npm start`, which
+// should not wait for the compiler.
 export function register(program: Command): void {
   const course = program
     .command('course')
@@ -17,6 +15,7 @@ export function register(program: Command): void {
     .description('report everything wrong with the course, with file and line')
     .option('--json', 'report as JSON')
     .action(async (options: CourseOption & { json?: true }) => {
+      const { checkCourse } = await import('../server/course/check-course')
       const check = await checkCourse({ folder: folderOf(options) })
       print(options.json === true ? check.json : check.text, check.ok)
     })
@@ -25,6 +24,7 @@ export function register(program: Command): void {
     .description('check key terms, paragraphs and sections against the documents themselves')
     .requiredOption('--sources <dir>', 'the folder with the documents in sources.json')
     .action(async (options: CourseOption & { sources: string }) => {
+      const { verifyCourse } = await import('../server/course/verify-course')
       const input = { folder: folderOf(options), documents: options.sources }
       const { text, ok } = await verifyCourse(input)
       print(text, ok)
@@ -34,12 +34,14 @@ export function register(program: Command): void {
     .description('write the whole course as one JSON file of plain text')
     .argument('<file.json>', 'where to write it')
     .action(async (file: string, options: CourseOption) => {
+      const { exportCourse } = await import('../server/course/export-course')
       print(await exportCourse({ folder: folderOf(options), file }), true)
     })
 
   withFolder(course.command('coverage'))
     .description('list every paragraph as taught, tested, left out or open')
     .action(async (options: CourseOption) => {
+      const { courseCoverage } = await import('../server/course/course-coverage')
       print((await courseCoverage({ folder: folderOf(options) })).text, true)
     })
 }

@@ -8,13 +8,14 @@ export function register(program: Command): void {
   program
     .command('prepare', { hidden: true })
     .option('--json', 'print one line of JSON')
-    .action(async () => {
+    .option('--compiled <hash>', 'the catalogue that the files of the course are known to make')
+    .action(async ({ compiled = null }: { compiled?: string | null }) => {
       const { prepareDatabase } = await import('../server/operate/prepare-database')
       const { wholeScope } = await import('../server/whole-scope')
       const url = process.env.DATABASE_URL ?? ''
       const folders = { migrations: migrationsFolder(), course: courseFolder() }
       const { published, setupPath } = await withDatabase(() =>
-        prepareDatabase(wholeScope(), { url, ...folders, now: Date.now() }),
+        prepareDatabase(wholeScope(), { url, ...folders, compiled, now: Date.now() }),
       )
       if (published.outcome === 'faulty') {
         const faults = published.faults.map(
@@ -28,8 +29,8 @@ export function register(program: Command): void {
         }
         console.error(`The course has faults, so version ${published.version} stays in use.`)
       }
-      console.log(
-        JSON.stringify({ published: published.outcome, version: published.version, setupPath }),
-      )
+      const { outcome, version } = published
+      const hash = outcome === 'faulty' ? null : published.hash
+      console.log(JSON.stringify({ published: outcome, version, hash, setupPath }))
     })
 }

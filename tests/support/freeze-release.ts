@@ -25,6 +25,7 @@ try {
     url,
     migrations: MIGRATIONS,
     course: courseFolder,
+    compiled: null,
     now: now - 30 * 86_400_000,
   })
   await makePast({ days: 16, seed: number, now })

@@ -37,7 +37,7 @@ export const DAY = DAY_MS
 export async function openScene(folder = FIXTURE_COURSE): Promise<{ close: () => Promise<void> }> {
   const database = await testDatabase()
   process.env.DATABASE_URL = database.url
-  await publishCourse(wholeScope(), { folder, now: NOON - 100 * DAY })
+  await publishCourse(wholeScope(), { folder, compiled: null, now: NOON - 100 * DAY })
   return {
     close: async () => {
       await closeDatabase()

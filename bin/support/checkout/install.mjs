@@ -98,7 +98,7 @@ async function install(log) {
  *
  * @returns {[command: string, first: string[]]}
  */
-function npm() {
+export function npm() {
   const own = process.env.npm_execpath
   if (own && basename(own) === 'npm-cli.js') return [process.execPath, [own]]
   return process.platform === 'win32' ? ['cmd.exe', ['/d', '/c', 'npm']] : ['npm', []]

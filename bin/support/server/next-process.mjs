@@ -11,6 +11,16 @@ import { createEdge } from './edge.mjs'
 const { host, port, dev } = JSON.parse(process.argv[2] ?? '')
 const graceMs = 5000
 
+// Until there is a server, there is nothing to wait for.
+/** @type {() => void} */
+let stop = () => process.exit()
+/** @type {Promise<void>} */
+const mayListen = new Promise((resolve) => {
+  process.on('message', (message) => (message === 'listen' ? resolve() : stop()))
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop())
+process.on('disconnect', () => stop())
+
 const { default: next } = await import('next')
 const app = next({ dev, dir: root, hostname: host ?? 'localhost', port })
 const handle = app.getRequestHandler()
@@ -23,11 +33,16 @@ const server = createServer((request, response) => {
   if (edge.admit(request, response)) void handle(request, response)
 })
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
-process.on('message', stop)
-process.on('disconnect', stop)
+// By default Node closes a connection after five quiet seconds, often while the next request is on its
+// way: that answer is lost. Proxies keep theirs for about a minute and close them themselves.
+server.keepAliveTimeout = 75_000
 
+stop = endServer
+
+// The database may not be ready before, so the jobs of this process wait for it too (instrumentation.ts).
+Object.assign(globalThis, { steppeMayWork: mayListen })
 await app.prepare()
+await mayListen
 server.on('error', (error) => report({ failed: errorCode(error) }, () => process.exit(1)))
 server.listen({ port, host }, () => {
   // Where Next fetches the page that an action leads to. It would otherwise try https, which only
@@ -49,7 +64,7 @@ function report(message, done = () => {}) {
 }
 
 let stopping = false
-function stop() {
+function endServer() {
   if (stopping) return
   stopping = true
   server.close(() => process.exit())

@@ -1,14 +1,21 @@
+import { hashOf, readStamp, writeStamp } from '../checkout/checkout-state.mjs'
 import { runCli } from '../cli.mjs'
 import { UserError } from '../user-error.mjs'
 
+const stamp = 'course'
+
 /**
- * Migrates the database and publishes the course.
+ * Migrates the database and publishes the course. A course that was compiled before from the same files
+ * is not compiled again, which would be half of a start.
  *
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ setupPath?: string | null }>} the one-time way in, on a database without people
+ * @returns {Promise<{ setupPath: string | null }>} the one-time way in, on a database without people
  */
 export async function prepare(env) {
-  const { code, stdout } = await runCli(['prepare', '--json'], { env, capture: true })
+  const sources = hashOf(['content', 'lib', 'package-lock.json'])
+  const [known, compiled] = readStamp(stamp)?.split(' ') ?? []
+  const hint = compiled && known === sources ? ['--compiled', compiled] : []
+  const { code, stdout } = await runCli(['prepare', '--json', ...hint], { env, capture: true })
   if (code !== 0) {
     process.stderr.write(stdout)
     throw new UserError(
@@ -19,7 +26,21 @@ export async function prepare(env) {
     .trim()
     .split('\n')
     .findLast((text) => text.startsWith('{'))
-  return JSON.parse(line ?? '{}')
+  /** @type {{ setupPath?: string | null, hash?: string | null }} */
+  const { setupPath, hash } = JSON.parse(line ?? '{}')
+  if (hash && hint.length === 0) noteCompiled(`${sources} ${hash}`)
+  return { setupPath: setupPath ?? null }
+}
+
+/**
+ * Without the note, the next start compiles once more.
+ *
+ * @param {string} note
+ */
+function noteCompiled(note) {
+  try {
+    writeStamp(stamp, note)
+  } catch {} // a checkout that cannot be written
 }
 
 /**

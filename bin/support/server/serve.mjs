@@ -8,11 +8,12 @@ import { openPostgres } from '../postgres.mjs'
 import { UserError } from '../user-error.mjs'
 import { addressFrom, checkFree, urlOf, waitForAnswer } from './address.mjs'
 import { cookieName } from './cookie-name.mjs'
+import { part } from './part-times.mjs'
 import { prepare } from './prepare.mjs'
 import { authSecret } from './secret.mjs'
 import { alreadyRunning, lockDataDirectory } from './server-lock.mjs'
 import { listenForStop, Stopped } from './stop-signals.mjs'
-import { startWebServer } from './web-server.mjs'
+import { loadWebServer } from './web-server.mjs'
 
 const log = (/** @type {string} */ line) => console.log(line)
 
@@ -44,7 +45,7 @@ export async function serve({ dataDir, dev = false, populate }) {
     }
     await checkFree(address)
     for (const step of [ensureInstalled, ensureGenerated, ...(dev ? [] : [ensureBuilt])]) {
-      await step({ log })
+      await part(step.name, () => step({ log }))
       stop.check()
     }
     const running = registerServer({ url: urlOf(address) })
@@ -54,22 +55,26 @@ export async function serve({ dataDir, dev = false, populate }) {
     const env = { ...withOneAddress(process.env), STEPPE_DATA_DIR: dataDir }
     env.AUTH_SECRET = authSecret(dataDir)
     env.STEPPE_COOKIE_NAME = cookieName(dataDir, env.AUTH_SECRET)
-    env.DATABASE_URL = postgresUrl || (await openEmbedded(dataDir, stop, undo))
+    env.DATABASE_URL =
+      postgresUrl || (await part('postgres', () => openEmbedded(dataDir, stop, undo)))
     stop.check()
 
-    const { setupPath } = await prepare(env)
+    // Its process loads while the database is prepared, and neither needs the other for that.
+    const loading = loadWebServer({ address, env, dev })
+    undo.push(() => loading.stop())
+    const { setupPath } = await part('prepare', () => prepare(env))
     stop.check()
     const report = await populate?.(env)
     stop.check()
 
-    const web = await startWebServer({ address, env, dev })
-    undo.push(() => web.stop())
+    const web = await part('web server, beyond prepare', () => loading.listen())
     const url = urlOf({ ...address, port: web.port })
     // Not awaited: it may come at any time until the end, and never rejects.
-    void web.ended.then(() =>
+    void loading.ended.then(() =>
       stop.fail(new UserError('The web server stopped by itself. The data was kept.')),
     )
-    await waitForAnswer(url, '/api/health/live', { withinMs: 120_000, isOver: stop.isRequested })
+    const patience = { withinMs: 120_000, isOver: stop.isRequested }
+    await part('first answer', () => waitForAnswer(url, '/api/health/live', patience))
     stop.check()
 
     log(`\nSteppe is ready: ${url}`)

@@ -14,13 +14,13 @@ const program = fileURLToPath(new URL('./next-process.mjs', import.meta.url))
  */
 
 /**
- * Starts the web server and waits until it listens.
+ * Starts the process of the web server, which loads everything and then waits for `listen()`.
  *
  * @param {{ address: import('./address.mjs').Address, env: NodeJS.ProcessEnv, dev: boolean }} options
- * @returns {Promise<{ port: number, ended: Promise<void>, stop(): Promise<void> }>} `ended` also
- *   when it ends by itself, which is a failure
+ * @returns {{ listen(): Promise<{ port: number }>, ended: Promise<void>, stop(): Promise<void> }}
+ *   `ended` also when it ends by itself, which is a failure
  */
-export async function startWebServer({ address, env, dev }) {
+export function loadWebServer({ address, env, dev }) {
   /** @type {WebServerOptions} */
   const options = { ...address, dev }
   const child = fork(program, [JSON.stringify(options)], {
@@ -32,15 +32,18 @@ export async function startWebServer({ address, env, dev }) {
   const ended = new Promise((resolve) => child.once('exit', () => resolve()))
   /** @type {Promise<Report>} */
   const report = new Promise((resolve) => child.once('message', resolve))
-  const first = await Promise.race([report, ended])
-  if (!first) {
-    throw new UserError(
-      'The web server stopped while it was starting, as shown above. The data was kept.',
-    )
-  }
-  if ('failed' in first) throw listenError(first.failed, address)
   return {
-    port: first.port,
+    listen: async () => {
+      if (child.connected) child.send('listen')
+      const first = await Promise.race([report, ended])
+      if (!first) {
+        throw new UserError(
+          'The web server stopped while it was starting, as shown above. The data was kept.',
+        )
+      }
+      if ('failed' in first) throw listenError(first.failed, address)
+      return first
+    },
     ended,
     stop: () => {
       if (child.connected) child.send('stop')

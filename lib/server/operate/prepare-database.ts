@@ -16,13 +16,24 @@ export type Prepared = {
 /** What must be done before a server may answer: migrations, the course, the set-up link. */
 export async function prepareDatabase(
   whole: WholeScope,
-  input: { url: string; migrations: string; course: string; now: number },
+  input: {
+    url: string
+    migrations: string
+    course: string
+    /** As `publishCourse` takes it. */
+    compiled: string | null
+    now: number
+  },
 ): Promise<Prepared> {
   const { url, now } = input
   await verifyConnection()
   const applied = await migrate({ url, directory: input.migrations, now: new Date(now) })
   await bringProjectionUp(whole, now)
-  const published = await publishCourse(whole, { folder: input.course, now })
+  const published = await publishCourse(whole, {
+    folder: input.course,
+    compiled: input.compiled,
+    now,
+  })
   const token = await openSetup(whole, { now })
   return { migrations: applied, published, setupPath: token && `/setup/${token}` }
 }

@@ -27,7 +27,8 @@ async function blank(options = ''): Promise<string> {
 
 const prepare = (url: string) => {
   process.env.DATABASE_URL = url
-  return prepareDatabase(wholeScope(), { url, migrations: MIGRATIONS, course: COURSE, now: NOON })
+  const folders = { migrations: MIGRATIONS, course: COURSE }
+  return prepareDatabase(wholeScope(), { url, ...folders, compiled: null, now: NOON })
 }
 
 test.each<[string, string, (url: string) => Promise<string> | string]>([
