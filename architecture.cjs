@@ -247,6 +247,13 @@ module.exports = {
       to: { path: packagePath(library) },
     })),
     {
+      name: 'one-link',
+      severity: 'error',
+      comment: 'app/_components/link fetches no page before somebody asks for it; use this link.',
+      from: { path: '^(lib|app)/', pathNot: '^app/_components/link[.]tsx$' },
+      to: { path: 'node_modules/next/link' },
+    },
+    {
       name: 'bin-imports',
       severity: 'error',
       comment: 'bin runs before anything is installed or built: it may import only bin/support.',

@@ -1,28 +1,47 @@
 import localFont from 'next/font/local'
 
-// next/font reads these options at build time, so they must be literals and cannot share code. The
-// -ext files contain letters beyond Latin-1 and are fetched only when a page needs one.
+// next/font reads these options at build time, so they must be literals and cannot share code. One
+// file is fetched before the page asks: the sans of the interface, which every first view has. The
+// others come when a page uses them, and until then its text stands in a fallback of the same size.
+// The serif is used in three cuts, which together are smaller than its two variable files.
 const serif = localFont({
   src: [
     {
-      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+      path: '../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
       style: 'normal',
-      weight: '200 900',
+      weight: '400',
     },
     {
-      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+      path: '../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2',
+      style: 'normal',
+      weight: '600',
+    },
+    {
+      path: '../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2',
       style: 'italic',
-      weight: '200 900',
+      weight: '400',
     },
   ],
   variable: '--font-serif-latin',
   adjustFontFallback: 'Times New Roman',
+  preload: false,
   display: 'swap',
 })
 
+// Letters beyond Latin-1.
 const serifExt = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
-  weight: '200 900',
+  src: [
+    {
+      path: '../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff2',
+      style: 'normal',
+      weight: '400',
+    },
+    {
+      path: '../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff2',
+      style: 'normal',
+      weight: '600',
+    },
+  ],
   variable: '--font-serif-latin-ext',
   declarations: [
     {

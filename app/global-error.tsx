@@ -1,21 +1,29 @@
 'use client'
 
-import { EntryFrame } from './_shell/entry-frame'
-import { Failure } from './_shell/failure'
-import { fontVariables } from './fonts'
+import { buttonClass } from './_components/button-class'
 import './globals.css'
 
-/** Replaces the root layout when even this fails. */
-export default function GlobalError(props: { error: unknown; retry: () => void }) {
+/**
+ * Replaces the root layout when even this fails, which has hardly anything that can. Every page
+ * loads this file, so it says only the most needful.
+ */
+export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en">
       <head>
         <title>Steppe</title>
       </head>
       <body>
-        <EntryFrame>
-          <Failure {...props} />
-        </EntryFrame>
+        <main className="page-width pt-8">
+          <h1 className="text-2xl">This page could not be shown</h1>
+          <p className="mt-3 mb-6 font-serif text-lg text-ink-2">
+            Your answers and finished lessons are kept. Try again. If it fails once more, wait a
+            minute or tell your administrator.
+          </p>
+          <button type="button" className={buttonClass('primary', 'regular')} onClick={retry}>
+            Try again
+          </button>
+        </main>
       </body>
     </html>
   )

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { LinkButton } from './_components/link-button'
+import { buttonClass } from './_components/button-class'
 import { EntryFrame } from './_shell/entry-frame'
 
 export const metadata: Metadata = { title: 'Page not found' }
@@ -12,9 +12,10 @@ export default function NotFound() {
         The address may be mistyped, or the page has moved, or you have no access to it. Nothing you
         did is lost.
       </p>
-      <LinkButton href="/" className="mt-6">
+      {/* Next loads this page's code with every page, so it has a plain link. */}
+      <a href="/" className={buttonClass('primary', 'regular', 'mt-6')}>
         Go to Today
-      </LinkButton>
+      </a>
     </EntryFrame>
   )
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { Link } from '@/app/_components/link'
 import { type ButtonKind, type ButtonSize, buttonClass } from './button-class'
 
 type Props = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize }

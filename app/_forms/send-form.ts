@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import { isTimeout, RequestError, type RequestFailure } from '../_http/watch-requests'
+import { digestOf } from './digest-of'
 import type { FormAction, FormState } from './form-state'
 
 export type FormFailure =
@@ -65,9 +66,4 @@ export function failureOf(error: unknown): FormFailure {
     error instanceof TypeError || (error instanceof Error && /closed/.test(error.message))
   const digest = digestOf(error)
   return isCut && digest === null ? { kind: 'unreachable' } : { kind: 'failed', digest }
-}
-
-export function digestOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('digest' in error)) return null
-  return typeof error.digest === 'string' ? error.digest : null
 }

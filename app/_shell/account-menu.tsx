@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { type MouseEvent, useId } from 'react'
+import { Link } from '@/app/_components/link'
 import { ChevronDownIcon } from '../_components/icons'
 import { SignOutForm } from './sign-out-form'
 

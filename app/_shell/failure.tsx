@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '../_components/button'
-import { LinkButton } from '../_components/link-button'
-import { digestOf } from '../_forms/send-form'
+import { buttonClass } from '../_components/button-class'
+import { digestOf } from '../_forms/digest-of'
 import { type FailureCause, failureCause } from './failure-cause'
 
 type Props = { error: unknown; retry: () => void }
@@ -42,9 +42,10 @@ export function Failure({ error, retry }: Props) {
         ) : (
           <Button onClick={() => window.location.reload()}>Reload the page</Button>
         )}
-        <LinkButton href="/" kind="secondary">
+        {/* Every page loads this file, so it has a plain link. After a failure, a full load is right. */}
+        <a href="/" className={buttonClass('secondary', 'regular')}>
           Go to Today
-        </LinkButton>
+        </a>
       </div>
       {digest ? (
         <p className="mt-8 text-label text-ink-2">

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { BellIcon } from '../_components/icons'
 
 /** A bell with a number, shown only when there are unread notifications. */

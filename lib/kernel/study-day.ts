@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import type { Brand } from './brand'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration'
 

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { firstLoadScripts } from '../bench/page-weight'
 import { steppe } from '../support/command-line'
+import { EMPTY_PAGE, firstLoads } from '../support/first-load'
+import { signIn } from '../support/http-client'
 import { signInAs } from '../support/people'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { violationsOf } from '../support/violations'
@@ -61,6 +64,29 @@ test.afterAll(() => app.remove())
 
 test('the demo’s cards and study days are what its log says', async () => {
   expect(await steppe(app.dataDir, ['log', 'check'])).toContain(' 0 differences')
+})
+
+test('no page loads more JavaScript before its first use than its budget allows', async () => {
+  const pages = firstLoads()
+  const empty = pages.find(({ route }) => route === EMPTY_PAGE)?.gzipKB
+  for (const { route, gzipKB, budgetKB } of pages) {
+    expect.soft(gzipKB, `${route} (an empty page: ${empty} KB)`).toBeLessThanOrEqual(budgetKB)
+  }
+  console.log(`an empty page loads ${empty} KB of JavaScript, and of the others:`)
+  console.log(pages.map(({ route, gzipKB }) => `${route} ${gzipKB}`).join(', '))
+
+  // The build's own lists agree with the pages that a browser gets.
+  const client = await signIn(app.url, LEARNER, DEMO_PASSWORD)
+  for (const [route, path] of [
+    ['/today', '/today'],
+    ['/review', '/review'],
+    ['/lessons/[id]', '/lessons/shanghai-five-to-sco'],
+  ] as const) {
+    const sent = (await firstLoadScripts(client, path)).gzipKB
+    const listed = pages.find((page) => page.route === route)?.gzipKB ?? 0
+    expect(sent, path).toBeGreaterThan(0)
+    expect(sent, path).toBeLessThanOrEqual(listed)
+  }
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 
 type Props = { page: number; pages: number; hrefOf: (page: number) => string; what: string }
 

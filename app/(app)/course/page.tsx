@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { requireLearner } from '@/lib/auth/scopes'
 import type { CourseView } from '@/lib/review/view/course'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
+import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { formatDateTime } from '@/app/_format/format-date'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
+import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { Tag } from '@/app/_components/tag'
@@ -60,7 +60,7 @@ function Aside({ question, canReturn }: { question: AsideQuestion; canReturn: bo
     <li className="grid gap-x-8 gap-y-3 border-t border-rule py-4 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
         <p className="font-serif">
-          <Link href={`/questions/${id}`} prefetch={false} className="link">
+          <Link href={`/questions/${id}`} className="link">
             {prompt}
           </Link>
         </p>
@@ -68,7 +68,7 @@ function Aside({ question, canReturn }: { question: AsideQuestion; canReturn: bo
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2">
           {leech ? <Tag tone="hard">Difficult: forgotten {lapses} times</Tag> : null}
           {lesson ? (
-            <Link href={`/lessons/${lesson.id}`} prefetch={false} className="link">
+            <Link href={`/lessons/${lesson.id}`} className="link">
               {lesson.title}
             </Link>
           ) : null}

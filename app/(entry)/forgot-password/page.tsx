@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { connection } from 'next/server'
+import { Link } from '@/app/_components/link'
 import { canAskForPasswordLink } from '@/lib/server/people/ask-password-link'
 import { EntryHead } from '../_components/entry-head'
 import { ForgotForm } from './_components/forgot-form'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { Link } from '@/app/_components/link'
 import { safeNext } from '@/app/_http/safe-next'
 import { currentViewer } from '@/lib/auth/scopes'
 import { EntryHead } from '../_components/entry-head'

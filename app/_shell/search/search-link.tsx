@@ -1,13 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { characterOf } from '@/lib/keyboard/key-press'
 import { SearchIcon } from '../../_components/icons'
 
-const SearchPalette = dynamic(() => import('./search-palette').then((part) => part.SearchPalette), {
-  ssr: false,
-})
+const SearchPalette = lazy(async () => ({
+  default: (await import('./search-palette')).SearchPalette,
+}))
 
 /** Leads to the search page. With JavaScript it opens the palette in place, as Ctrl-K does. */
 export function SearchLink() {
@@ -42,7 +41,7 @@ export function SearchLink() {
           Ctrl K
         </span>
       </a>
-      {open ? <SearchPalette onClose={() => setOpen(false)} /> : null}
+      <Suspense>{open ? <SearchPalette onClose={() => setOpen(false)} /> : null}</Suspense>
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { SessionCard } from '@/lib/review/wire'
 import { interfaceOf } from '../answers/kinds'
 import type { CardResult } from './card-face'
 import { Prompt } from './prompt'
+import { verdictWords } from './verdict-words'
 
 type Props = {
   shownCard: SessionCard
@@ -71,18 +72,4 @@ function VerdictLine({ verdict, withNote }: VerdictProps) {
       </p>
     </div>
   )
-}
-
-export function verdictWords(verdict: Exclude<CardResult['verdict'], null>) {
-  if (verdict === 'not-answered') return { words: 'Not answered', tone: 'text-ink-2', note: '' }
-  switch (verdict.outcome) {
-    case 'right': {
-      const note = verdict.note === 'Right.' ? '' : verdict.note
-      return { words: 'Right', tone: 'text-good', note }
-    }
-    case 'partly':
-      return { words: 'Partly right', tone: 'text-hard', note: verdict.note }
-    case 'wrong':
-      return { words: 'Wrong', tone: 'text-again', note: verdict.note }
-  }
 }

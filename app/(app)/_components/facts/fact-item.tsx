@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import type { FactView } from '@/lib/reference/view/fact-view'
 import { CitedPlaces } from './cited-places'
 import { FactMarks } from './fact-marks'
@@ -16,11 +16,7 @@ export function FactItem({ fact, placesAre }: Props) {
   return (
     <li>
       <p className="font-serif leading-7">
-        <Link
-          prefetch={false}
-          href={`/facts/${fact.id}`}
-          className="text-ink no-underline hover:underline"
-        >
+        <Link href={`/facts/${fact.id}`} className="text-ink no-underline hover:underline">
           {fact.statement}
         </Link>
       </p>

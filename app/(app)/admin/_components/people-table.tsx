@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
 import { formatLastSeen } from '@/app/_format/format-date'
@@ -22,7 +22,7 @@ export function PeopleTable({ people, now, clock }: Props) {
         {people.map((person) => (
           <tr key={person.userId}>
             <RowTh named>
-              <Link href={`/admin/people/${person.userId}`} prefetch={false} className="link">
+              <Link href={`/admin/people/${person.userId}`} className="link">
                 {person.name}
               </Link>{' '}
               {person.disabled ? <Tag tone="again">Disabled</Tag> : null}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
 import type { CohortOverview } from '@/lib/cohort/view/overview-view'
@@ -50,11 +50,7 @@ function People({ cohort: { id, atRisk } }: { cohort: CohortOverview }) {
         <ul className="divide-y divide-rule border-y border-rule">
           {atRisk.slice(0, PEOPLE).map(({ userId, name, reasons }) => (
             <li key={userId} className="py-2">
-              <Link
-                className="link font-semibold"
-                href={`/cohorts/${id}/learners/${userId}`}
-                prefetch={false}
-              >
+              <Link className="link font-semibold" href={`/cohorts/${id}/learners/${userId}`}>
                 {name}
               </Link>
               <p className="text-sm text-ink-2">
@@ -80,7 +76,7 @@ function Suspects({ cohort: { id, suspects } }: { cohort: CohortOverview }) {
         <ul className="divide-y divide-rule border-y border-rule">
           {suspects.slice(0, QUESTIONS).map((row) => (
             <li key={row.id} className="py-2 text-sm">
-              <Link className="link" href={`/cohorts/${id}/questions/${row.id}`} prefetch={false}>
+              <Link className="link" href={`/cohorts/${id}/questions/${row.id}`}>
                 {row.prompt}
               </Link>{' '}
               <span className="text-ink-2">

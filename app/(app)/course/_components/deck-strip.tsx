@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { Meter } from '@/app/_components/meter'
 import type { DeckCounts } from '@/lib/review/view/course'
@@ -39,11 +39,7 @@ export function DeckStrip({ moduleId, moduleTitle, deck }: Props) {
           </p>
         )}
         {deck.seen > 0 ? (
-          <Link
-            href={`/review?mode=cram&scope=${moduleId}`}
-            prefetch={false}
-            className="link text-sm"
-          >
+          <Link href={`/review?mode=cram&scope=${moduleId}`} className="link text-sm">
             Cram<span className="sr-only">: {moduleTitle}</span>
           </Link>
         ) : null}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { CheckIcon } from '@/app/_components/icons'
+import { Link } from '@/app/_components/link'
 import { count } from '@/app/_format/count'
 import { longDate } from '@/app/(app)/_components/day-label'
 import type { CourseView } from '@/lib/review/view/course'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { Meter } from '@/app/_components/meter'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { ProgressView } from '@/lib/review/view/progress'
@@ -40,7 +40,6 @@ export function TopicTable({ topics }: { topics: ProgressView['topics'] }) {
               {topic.seen === 0 ? null : (
                 <Link
                   href={`/review?mode=cram&scope=${topic.id}`}
-                  prefetch={false}
                   className="link whitespace-nowrap"
                 >
                   Cram<span className="sr-only"> {topic.title}</span>

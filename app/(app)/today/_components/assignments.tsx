@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import { percent } from '@/lib/kernel/percent'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { count } from '@/app/_format/count'
 import { formatTime } from '@/app/_format/format-date'

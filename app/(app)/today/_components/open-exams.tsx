@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { formatDateTime } from '@/app/_format/format-date'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import { loadOpenExams, type OpenExam } from '@/lib/server/exam/load-open-exams'

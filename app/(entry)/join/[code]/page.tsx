@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { currentViewer } from '@/lib/auth/scopes'

@@ -1,18 +1,19 @@
 'use client'
 
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { CardResult } from '@/app/_study/card/card-face'
-import { RatingBar } from '@/app/_study/card/rating-bar'
 import { whyProposed } from '@/app/_study/card/use-card-face'
+import { later } from '@/app/_study/later'
 import type { SessionDriver } from '@/app/_study/session/use-session'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { previewIntervals } from '@/lib/memory/schedule/preview-intervals'
 import type { KeyMap } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
-import { ConfidenceBar } from './confidence-bar'
 import type { Reveal } from './use-reveal'
 
-const CramBar = lazy(async () => ({ default: (await import('./cram-bar')).CramBar }))
+export const ratingBar = later(async () => (await import('@/app/_study/card/rating-bar')).RatingBar)
+export const confidenceBar = later(async () => (await import('./confidence-bar')).ConfidenceBar)
+export const cramBar = later(async () => (await import('./cram-bar')).CramBar)
 
 type Props = {
   driver: SessionDriver
@@ -37,21 +38,21 @@ export function AnswerBar(props: Props) {
   return (
     // On a low window, such as at 400 % zoom or a phone on its side, the bar would cover the answer.
     <div data-answer-bar className="bg-paper py-3 [@media(height>=30rem)]:sticky bottom-0">
-      {!revealed ? (
-        <ConfidenceBar onChoose={reveal.checkAs} />
-      ) : isCram ? (
-        <Suspense>
-          <CramBar keyMap={keyMap} proposed={result.proposed} onRate={driver.rate} />
-        </Suspense>
-      ) : (
-        <RatingBar
-          keyMap={keyMap}
-          previews={previews}
-          proposed={result.proposed}
-          why={whyProposed(result)}
-          onRate={driver.rate}
-        />
-      )}
+      <Suspense>
+        {!revealed ? (
+          <confidenceBar.Part onChoose={reveal.checkAs} />
+        ) : isCram ? (
+          <cramBar.Part keyMap={keyMap} proposed={result.proposed} onRate={driver.rate} />
+        ) : (
+          <ratingBar.Part
+            keyMap={keyMap}
+            previews={previews}
+            proposed={result.proposed}
+            why={whyProposed(result)}
+            onRate={driver.rate}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -5,7 +5,6 @@ import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
 import type { SessionDriver } from '@/app/_study/session/use-session'
 import type { Counts } from '@/lib/review/queue'
 import type { SessionPayload } from '@/lib/review/wire'
-import { summaryOf } from './summary-figures'
 
 const Summary = lazy(async () => ({ default: (await import('./summary')).Summary }))
 
@@ -41,7 +40,7 @@ export function BetweenCards(props: Props) {
   return (
     <Suspense fallback={heading}>
       <Summary
-        figures={summaryOf(session, now(), payload.clock)}
+        session={session}
         now={now()}
         clock={payload.clock}
         status={props.status}

@@ -5,7 +5,7 @@ import { kindOf } from '@/lib/kinds/kinds'
 import type { QuestionKind } from '@/lib/kinds/types'
 import type { Rating } from '@/lib/memory/card/state'
 import { actionOf, type KeyAction, type KeyMap, ratingOf } from '@/lib/review/keys'
-import { CONFIDENCES } from './confidence-bar'
+import { CONFIDENCES } from './confidence'
 import type { Reveal } from './use-reveal'
 
 type Input = {

@@ -1,13 +1,13 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { Suspense, useEffect, useMemo, useRef } from 'react'
 import { Card } from '@/app/_components/card'
 import { useScreen } from '@/app/_keys/use-screen'
 import { interfaceOf } from '@/app/_study/answers/kinds'
 import type { StateNames } from '@/app/_study/answers/state-names'
-import { CardBack } from '@/app/_study/card/card-back'
 import { CardFront } from '@/app/_study/card/card-front'
 import { resultOf, useCardFace } from '@/app/_study/card/use-card-face'
+import { later } from '@/app/_study/later'
 import { focusCard, useReviewKeys } from '@/app/_study/session/use-review-keys'
 import type { SessionDriver } from '@/app/_study/session/use-session'
 import type { DayClock } from '@/lib/kernel/study-day'
@@ -17,8 +17,10 @@ import type { SessionCard } from '@/lib/review/wire'
 import { AnswerBar } from './answer-bar'
 import { CardHead } from './card-head'
 import { cardKeys } from './card-keys'
-import { CONFIDENT } from './confidence-bar'
+import { CONFIDENT } from './confidence'
 import { useReveal } from './use-reveal'
+
+export const cardBack = later(async () => (await import('@/app/_study/card/card-back')).CardBack)
 
 type Props = {
   driver: SessionDriver
@@ -84,12 +86,14 @@ export function CurrentCard(props: Props) {
           onAction={onAction}
         />
         {revealed ? (
-          <CardBack
-            shownCard={shownCard}
-            asked={face.asked}
-            answer={current.answer}
-            result={result}
-          />
+          <Suspense>
+            <cardBack.Part
+              shownCard={shownCard}
+              asked={face.asked}
+              answer={current.answer}
+              result={result}
+            />
+          </Suspense>
         ) : (
           <CardFront
             giveUpKey={keyMap.giveUp}

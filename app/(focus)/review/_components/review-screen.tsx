@@ -39,7 +39,6 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   const keepAs = isCram ? null : (scope ?? '')
   const driver = useSession(payload, payload.cards, mode, outbox, keepAs)
   const ready = useFreshQueue({ userId, outbox, scope, payload, driver })
-  useWarmUp()
   const [stopped, setStopped] = useState(false)
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [spoken, announce] = useState('')
@@ -50,6 +49,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   const shownCard = current === null ? undefined : session.cards[current.questionId]
   const showing = ready && !stopped && current && shownCard ? { current, shownCard } : null
   const left = remaining(session)
+  useWarmUp(shownCard?.question.kind ?? null)
   useScreen(showing === null ? `none ${ready} ${stopped}` : 'card')
 
   useTick(nextLearningAt(session), current === null && !stopped, now, () =>

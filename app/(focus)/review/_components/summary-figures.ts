@@ -4,7 +4,7 @@ import type { Rating } from '@/lib/memory/card/state'
 import type { Done, Session } from '@/lib/review/session'
 import { nextLearningAt } from '@/lib/review/session-places'
 import type { SessionCard } from '@/lib/review/wire'
-import { CONFIDENT } from './confidence-bar'
+import { CONFIDENT } from './confidence'
 
 export type Hard = {
   readonly shownCard: SessionCard

@@ -16,11 +16,12 @@ import { answerText } from '@/lib/kinds/answer-text'
 import { dueLabel } from '@/lib/memory/card/due'
 import { RATINGS } from '@/lib/memory/schedule/preview-intervals'
 import { ariaKey } from '@/lib/review/keys'
-import { CONFIDENT } from './confidence-bar'
-import type { Hard, SummaryFigures } from './summary-figures'
+import type { Session } from '@/lib/review/session'
+import { CONFIDENT } from './confidence'
+import { type Hard, type SummaryFigures, summaryOf } from './summary-figures'
 
 type Props = {
-  figures: SummaryFigures
+  session: Session
   clock: DayClock
   now: number
   status: OutboxStatus
@@ -35,7 +36,8 @@ type Props = {
 
 /** The end of a session: what was done, what was hard, and when the cards come up next. */
 export function Summary(props: Props) {
-  const { figures, clock, status, left, isCram } = props
+  const { clock, status, left, isCram } = props
+  const figures = summaryOf(props.session, props.now, clock)
   const { answered } = figures
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import type { StateNames } from '@/app/_study/answers/state-names'
-import { verdictWords } from '@/app/_study/card/card-back'
 import { resultOf, type useCardFace } from '@/app/_study/card/use-card-face'
+import { verdictWords } from '@/app/_study/card/verdict-words'
 import type { SessionDriver } from '@/app/_study/session/use-session'
 import { answerText } from '@/lib/kinds/answer-text'
 import type { Answer } from '@/lib/kinds/types'

@@ -1,14 +1,18 @@
 'use client'
 
 import { useEffect } from 'react'
-import { INTERFACES } from '@/app/_study/answers/kinds'
+import { INTERFACES, interfaceOf } from '@/app/_study/answers/kinds'
+import type { QuestionKind } from '@/lib/kinds/types'
+import { confidenceBar, cramBar, ratingBar } from './answer-bar'
+import { cardBack } from './current-card'
 
 const QUIET_MS = 800
 
 /** Code that the first card does not need but a session without a network may need. */
 const LATER = [
   ...Object.values(INTERFACES).flatMap(({ later }) => later.code),
-  () => import('./cram-bar'),
+  confidenceBar.load,
+  cramBar.load,
   () => import('./summary'),
   () => import('./keys-sheet'),
   () => import('./card-info'),
@@ -18,10 +22,13 @@ const LATER = [
 
 /**
  * Loads this code once the page has settled, so that no key press waits for it and none fails
- * offline.
+ * offline. What the first card needs for its answer is loaded at once.
  */
-export function useWarmUp(): void {
+export function useWarmUp(first: QuestionKind | null): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later cards find their code loaded
   useEffect(() => {
+    const now = first === null ? [] : interfaceOf(first).later.code
+    for (const load of [cardBack.load, ratingBar.load, ...now]) load().catch(() => {})
     const timer = setTimeout(() => {
       for (const load of LATER) load().catch(() => {})
     }, QUIET_MS)

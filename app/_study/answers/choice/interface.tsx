@@ -1,7 +1,9 @@
-import { type KindInterface, NOTHING_LATER } from '../kind-interface'
+import { later } from '../../later'
+import type { KindInterface } from '../kind-interface'
 import { placeOfKey } from '../option-keys'
 import { ChoiceField } from './field'
-import { ChoiceSolution } from './solution'
+
+const solution = later(async () => (await import('./solution')).ChoiceSolution)
 
 export const choice: KindInterface<'choice'> = {
   name: 'Choose one',
@@ -14,7 +16,7 @@ export const choice: KindInterface<'choice'> = {
     return option === undefined ? null : { kind: 'choice', option }
   },
   solvedPrompt: ({ prompt }) => prompt,
-  Solution: ChoiceSolution,
+  Solution: solution.Part,
   solutionSaysWhy: true,
-  later: NOTHING_LATER,
+  later: { code: [solution.load], data: [] },
 }

@@ -1,6 +1,9 @@
-import { type KindInterface, NOTHING_LATER, noKey } from '../kind-interface'
+import { later } from '../../later'
+import { type KindInterface, noKey } from '../kind-interface'
 import { ClozeField } from './field'
-import { ClozeSolution, FilledGap } from './solution'
+import { FilledGap } from './filled-gap'
+
+const solution = later(async () => (await import('./solution')).ClozeSolution)
 
 export const cloze: KindInterface<'cloze'> = {
   name: 'Gap',
@@ -10,7 +13,7 @@ export const cloze: KindInterface<'cloze'> = {
   Field: ClozeField,
   onKey: noKey,
   solvedPrompt: (question) => <FilledGap question={question} />,
-  Solution: ClozeSolution,
+  Solution: solution.Part,
   solutionSaysWhy: false,
-  later: NOTHING_LATER,
+  later: { code: [solution.load], data: [] },
 }

@@ -8,12 +8,3 @@ export const ClozeSolution = ({ question, answer }: SolutionProps<'cloze'>) => (
     accepted={[question.answer, ...question.accept]}
   />
 )
-
-/** The sentence with its answer in it. */
-export const FilledGap = ({ question }: Pick<SolutionProps<'cloze'>, 'question'>) => (
-  <>
-    {question.before}
-    <span className="border-b-2 border-good">{question.answer}</span>
-    {question.after}
-  </>
-)

@@ -1,8 +1,8 @@
-import { lazy } from 'react'
+import { later } from '../../later'
 import { type KindInterface, noKey } from '../kind-interface'
 
-const loadField = () => import('./field')
-const loadSolution = () => import('./solution')
+const field = later(async () => (await import('./field')).MapField)
+const solution = later(async () => (await import('./solution')).MapSolution)
 const loadOutlines = async () => (await import('./region-map')).loadRegionMap()
 
 export const map: KindInterface<'map'> = {
@@ -10,10 +10,10 @@ export const map: KindInterface<'map'> = {
   keys: 'Tab to the list of states, Space ticks, Esc ends, Enter checks',
   announcement: 'Pick states.',
   promptAbove: ({ prompt }) => prompt,
-  Field: lazy(async () => ({ default: (await loadField()).MapField })),
+  Field: field.Part,
   onKey: noKey,
   solvedPrompt: ({ prompt }) => prompt,
-  Solution: lazy(async () => ({ default: (await loadSolution()).MapSolution })),
+  Solution: solution.Part,
   solutionSaysWhy: false,
-  later: { code: [loadField, loadSolution], data: [loadOutlines] },
+  later: { code: [field.load, solution.load], data: [loadOutlines] },
 }

@@ -1,8 +1,10 @@
-import { type KindInterface, NOTHING_LATER } from '../kind-interface'
+import { later } from '../../later'
+import type { KindInterface } from '../kind-interface'
 import { placeOfKey } from '../option-keys'
 import { toggled } from '../toggled'
 import { MultiField } from './field'
-import { MultiSolution } from './solution'
+
+const solution = later(async () => (await import('./solution')).MultiSolution)
 
 export const multi: KindInterface<'multi'> = {
   name: 'Select all',
@@ -15,7 +17,7 @@ export const multi: KindInterface<'multi'> = {
     return option === undefined ? null : { kind: 'multi', options: toggled(options, option) }
   },
   solvedPrompt: ({ prompt }) => prompt,
-  Solution: MultiSolution,
+  Solution: solution.Part,
   solutionSaysWhy: false,
-  later: NOTHING_LATER,
+  later: { code: [solution.load], data: [] },
 }

@@ -1,6 +1,8 @@
-import { type KindInterface, NOTHING_LATER, noKey } from '../kind-interface'
+import { later } from '../../later'
+import { type KindInterface, noKey } from '../kind-interface'
 import { NumberField } from './field'
-import { NumberSolution } from './solution'
+
+const solution = later(async () => (await import('./solution')).NumberSolution)
 
 export const number: KindInterface<'number'> = {
   name: 'Number',
@@ -10,7 +12,7 @@ export const number: KindInterface<'number'> = {
   Field: NumberField,
   onKey: noKey,
   solvedPrompt: ({ prompt }) => prompt,
-  Solution: NumberSolution,
+  Solution: solution.Part,
   solutionSaysWhy: false,
-  later: NOTHING_LATER,
+  later: { code: [solution.load], data: [] },
 }

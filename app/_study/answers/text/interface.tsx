@@ -1,6 +1,8 @@
-import { type KindInterface, NOTHING_LATER, noKey } from '../kind-interface'
+import { later } from '../../later'
+import { type KindInterface, noKey } from '../kind-interface'
 import { TextField } from './field'
-import { TextSolution } from './solution'
+
+const solution = later(async () => (await import('./solution')).TextSolution)
 
 export const text: KindInterface<'text'> = {
   name: 'Typed answer',
@@ -10,7 +12,7 @@ export const text: KindInterface<'text'> = {
   Field: TextField,
   onKey: noKey,
   solvedPrompt: ({ prompt }) => prompt,
-  Solution: TextSolution,
+  Solution: solution.Part,
   solutionSaysWhy: false,
-  later: NOTHING_LATER,
+  later: { code: [solution.load], data: [] },
 }

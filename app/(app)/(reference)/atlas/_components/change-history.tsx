@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { formatDate } from '@/lib/course/partial-date'
@@ -52,7 +52,6 @@ function ChangeItem({ change, now, nameOf, go }: ItemProps) {
       className="grid scroll-mt-6 gap-x-6 gap-y-1 border-t border-rule py-3.5 first:border-t-0 target:bg-accent-wash sm:grid-cols-[9.5rem_minmax(0,1fr)]"
     >
       <Link
-        prefetch={false}
         href={atlasHref({ ...now, date: dateOfMonth(at) })}
         scroll={false}
         onNavigate={(event) => {

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { buttonClass } from '@/app/_components/button-class'
 import { controlClass } from '@/app/_components/control-class'
+import { Link } from '@/app/_components/link'
 import { formatDate } from '@/lib/course/partial-date'
 import { type AtlasChange, type AtlasChoices, changesBeside } from '@/lib/reference/atlas'
 import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
@@ -94,7 +94,6 @@ function StepLink({ label, to, now, show, keep }: StepProps) {
   const month = firstMonth(to.date)
   return (
     <Link
-      prefetch={false}
       href={atlasHref({ ...now, date: dateOfMonth(month) })}
       scroll={false}
       className={className}

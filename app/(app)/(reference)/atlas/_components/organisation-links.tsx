@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import type { AtlasChoices } from '@/lib/reference/atlas'
 import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
 
@@ -13,7 +13,6 @@ export function OrganisationLinks({ organisations, now }: Props) {
           <li key={id}>
             <Link
               href={atlasHref({ ...now, organisation: id })}
-              prefetch={false}
               scroll={false}
               aria-current={id === now.organisation ? 'true' : undefined}
               className="inline-flex min-h-9 items-center text-sm text-ink-2 no-underline decoration-accent decoration-2 underline-offset-8 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:underline"

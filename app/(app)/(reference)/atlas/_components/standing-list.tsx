@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useId } from 'react'
+import { Link } from '@/app/_components/link'
 import { Tag } from '@/app/_components/tag'
 import { STANDINGS, StandingSwatch, standingWords } from '@/app/_figures/standing-look'
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
@@ -96,7 +96,7 @@ const isContested = ({ view }: AtlasChangeView) =>
 
 function ChangeDate({ change }: { change: AtlasChangeView }) {
   return (
-    <Link href={`/facts/${change.fact}`} prefetch={false} className="link">
+    <Link href={`/facts/${change.fact}`} className="link">
       {formatDate(change.date)}
     </Link>
   )
@@ -110,7 +110,6 @@ function StateLinks({ states, labelledBy, selected, nameOf, cardHref }: StateLin
       {states.map((state) => (
         <li key={state}>
           <Link
-            prefetch={false}
             href={cardHref(state)}
             aria-current={state === selected ? 'true' : undefined}
             className="inline-block min-h-6 underline decoration-rule-2 decoration-1 underline-offset-4 hover:decoration-current aria-[current=true]:font-semibold aria-[current=true]:decoration-2"

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useId } from 'react'
 import { classNames } from '@/app/_components/class-names'
+import { Link } from '@/app/_components/link'
 import { Hatch } from '@/app/_figures/hatch'
 import { STANDINGS, standingLook, standingWords } from '@/app/_figures/standing-look'
 import { type StateStanding, standingLabel } from '@/lib/course/standings'
@@ -66,7 +66,7 @@ export function StandingMap(props: Props) {
               Read the card of {props.nameOf(selected)}
             </a>{' '}
             below, or{' '}
-            <Link href={closeHref} prefetch={false} scroll={false} className="link">
+            <Link href={closeHref} scroll={false} className="link">
               close it
             </Link>
             .
@@ -85,7 +85,7 @@ function StateShape({ state, standing, hatch, selected, shapes, nameOf, cardHref
     : { className: 'fill-sunk stroke-rule-2', strokeWidth: 0.6 }
   const isSelected = state === selected
   return (
-    <Link href={cardHref(state)} prefetch={false} tabIndex={-1} className="group">
+    <Link href={cardHref(state)} tabIndex={-1} className="group">
       <path
         d={shapes[state]?.d}
         vectorEffect="non-scaling-stroke"

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_format/count'
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
@@ -137,7 +137,7 @@ function Memberships({ memberships }: Pick<StateCardView, 'memberships'>) {
 
 function FactLink({ change }: { change: StateCardView['memberships'][number]['began'] }) {
   return (
-    <Link href={`/facts/${change.fact}`} prefetch={false} className="link">
+    <Link href={`/facts/${change.fact}`} className="link">
       {formatDate(change.date)}
     </Link>
   )

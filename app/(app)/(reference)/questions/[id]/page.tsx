@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { cache } from 'react'
+import { Link } from '@/app/_components/link'
 import { Tag } from '@/app/_components/tag'
 import { orNotFound } from '@/app/_http/or-not-found'
 import { requireLearner } from '@/lib/auth/scopes'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
+import { Link } from '@/app/_components/link'
 import { MarkedText } from '@/app/_components/marked-text'
 import { searchKindLabel } from '@/app/_shell/search/kind-labels'
 import type { FoundItem, SearchView } from '@/lib/reference/view/found'
@@ -43,11 +43,7 @@ export function Results({ found, limit }: { found: SearchView; limit: number }) 
 function Found({ item: { href, title, place, excerpt } }: { item: FoundItem }) {
   return (
     <li className="border-b border-rule py-3">
-      <Link
-        prefetch={false}
-        href={href}
-        className="font-serif text-ink no-underline hover:underline"
-      >
+      <Link href={href} className="font-serif text-ink no-underline hover:underline">
         <MarkedText parts={title} />
       </Link>
       {excerpt === null ? null : (

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { Meter } from '@/app/_components/meter'
 import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_format/count'

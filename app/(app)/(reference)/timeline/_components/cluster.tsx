@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useId } from 'react'
 import { classNames } from '@/app/_components/class-names'
+import { Link } from '@/app/_components/link'
 import { formatDate } from '@/lib/course/partial-date'
 import type { FactId } from '@/lib/kernel/ids'
 import type { TimelineLane } from '@/lib/reference/timeline'
@@ -78,28 +78,14 @@ function Mark({ lane, cluster, place, statements }: Props) {
   if (first === undefined) return null
   if (second === undefined) {
     const said = `${formatDate(first.from)}: ${statements[first.fact] ?? ''}`
-    return (
-      <Link
-        prefetch={false}
-        href={`/facts/${first.fact}`}
-        className={look}
-        title={said}
-        aria-label={said}
-      />
-    )
+    return <Link href={`/facts/${first.fact}`} className={look} title={said} aria-label={said} />
   }
   const name = `${marks.length} facts from ${datesOf(marks)}: ${laneTitle[lane]}`
   if (marks.length > IN_POPOVER) {
     const window = yearsOfCluster(cluster)
     const href = timelineHref({ ...place, window })
     return (
-      <Link
-        prefetch={false}
-        href={`${href}#y${window.from}`}
-        className={look}
-        title={name}
-        aria-label={name}
-      >
+      <Link href={`${href}#y${window.from}`} className={look} title={name} aria-label={name}>
         {marks.length}
       </Link>
     )
@@ -121,11 +107,7 @@ function Mark({ lane, cluster, place, statements }: Props) {
           {marks.map(({ fact, from }) => (
             <li key={fact} className="py-2.5">
               <p className="text-label text-ink-2">{formatDate(from)}</p>
-              <Link
-                prefetch={false}
-                href={`/facts/${fact}`}
-                className="font-serif text-ink hover:underline"
-              >
+              <Link href={`/facts/${fact}`} className="font-serif text-ink hover:underline">
                 {statements[fact]}
               </Link>
             </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { TIMELINE_LANES } from '@/lib/reference/timeline'
 import { clusterLabel } from '@/lib/reference/timeline-layout'
 import { timelineHref } from '@/lib/reference/timeline-query'
@@ -74,7 +74,6 @@ function Axis({ view: { place } }: { view: TimelineView }) {
         {labelled(place.window).map(({ year, x }) => (
           <li key={year} className="absolute" style={{ left: `${x}%` }}>
             <Link
-              prefetch={false}
               href={timelineHref({ ...place, window: { from: year, to: year } })}
               scroll={false}
               className="inline-flex min-h-8 items-center pl-1 text-label text-ink-2 tabular-nums no-underline hover:text-ink hover:underline"

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
+import { Link } from '@/app/_components/link'
 import { count } from '@/app/_format/count'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { TIMELINE_LANES } from '@/lib/reference/timeline'
@@ -68,7 +68,7 @@ function YearInShort({ year: { year, marks }, href }: { year: Year; href: string
       className="grid items-baseline gap-x-8 border-t border-rule py-2.5 sm:grid-cols-[7rem_minmax(0,1fr)]"
     >
       <h2 id={`h${year}`} className="text-lg tabular-nums">
-        <Link prefetch={false} href={href} className="link">
+        <Link href={href} className="link">
           {year}
         </Link>
       </h2>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import {
   type TimelineChoices,
   type TimelinePlace,
@@ -32,7 +32,6 @@ export function Zoom({ choices: { domain }, place }: Props) {
               </span>
             ) : (
               <Link
-                prefetch={false}
                 href={href}
                 scroll={false}
                 data-key={key}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { longDate } from '@/app/(app)/_components/day-label'
 import type { AtRiskRow } from '@/lib/cohort/view/at-risk-rows'
 import { RiskThresholds } from './risk-thresholds'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { classNames } from '@/app/_components/class-names'
+import { Link } from '@/app/_components/link'
 import type { Readiness } from '@/lib/cohort/readiness'
 import { rangeFigures } from './range'
 
@@ -17,11 +17,7 @@ export function HeatCell({ readiness, href, strong = false }: Props) {
   return (
     <td className={classNames('border-b border-rule p-0', wash, strong ? 'font-semibold' : '')}>
       {href ? (
-        <Link
-          href={href}
-          prefetch={false}
-          className={classNames(look, 'no-underline hover:underline')}
-        >
+        <Link href={href} className={classNames(look, 'no-underline hover:underline')}>
           {text}
         </Link>
       ) : (

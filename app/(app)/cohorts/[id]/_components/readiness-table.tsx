@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { RowTh, Table } from '@/app/_components/table'
 import { query } from '@/app/(app)/_components/query'
 import type { ReadinessView } from '@/lib/cohort/view/readiness-view'
@@ -33,7 +33,7 @@ export function ReadinessTable({ cohortId, view }: Props) {
         {view.rows.map(({ userId, name, overall, topics }) => (
           <tr key={userId}>
             <RowTh plain named className="sticky left-0 z-10 bg-paper">
-              <Link href={at(userId, null)} prefetch={false} className="link">
+              <Link href={at(userId, null)} className="link">
                 {name}
               </Link>
             </RowTh>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { EmptyState } from '@/app/_components/empty-state'
+import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'

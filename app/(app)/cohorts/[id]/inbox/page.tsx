@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/app/_components/empty-state'
+import { Link } from '@/app/_components/link'
 import { Notice } from '@/app/_components/notice'
 import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
@@ -143,11 +143,7 @@ function FlagText({ flag, cohortId, zone }: { flag: InboxFlag; cohortId: string;
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-2">
-        <Link
-          className="link"
-          prefetch={false}
-          href={`/cohorts/${cohortId}/learners/${flag.userId}`}
-        >
+        <Link className="link" href={`/cohorts/${cohortId}/learners/${flag.userId}`}>
           {flag.by}
         </Link>
         <span>{formatDateTime(flag.raisedAt, zone)}</span>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { Panel } from '@/app/_components/panel'
 import { formatDateTime } from '@/app/_format/format-date'

@@ -3,7 +3,7 @@ import { MembershipTimeline } from '@/app/_figures/membership-timeline'
 import type { LessonBlock } from '@/lib/course/types'
 import type { UserId } from '@/lib/kernel/ids'
 import type { LessonView } from '@/lib/review/view/lesson'
-import { RecallPrompt } from './recall-prompt'
+import { LessonPrompt } from './lesson-prompt'
 
 type Props = { view: LessonView; userId: UserId }
 
@@ -33,7 +33,7 @@ function Block({ block, view, userId }: Props & { block: LessonBlock }) {
       const recall = view.recalls[block.question]
       if (recall === undefined) return null
       const place = view.lesson.recalls.indexOf(block.question) + 1
-      return <RecallPrompt userId={userId} recall={recall} ground={session} place={place} />
+      return <LessonPrompt userId={userId} recall={recall} ground={session} place={place} />
     }
     case 'map':
       return (

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import type { LessonView } from '@/lib/review/view/lesson'
 
 type Props = Pick<LessonView, 'previous' | 'next'>

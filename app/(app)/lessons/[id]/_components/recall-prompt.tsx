@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { readPress } from '@/app/_keys/read-press'
 import { useScreen } from '@/app/_keys/use-screen'
 import { CardBack } from '@/app/_study/card/card-back'
@@ -20,6 +20,11 @@ import type { SessionCard, SessionGround } from '@/lib/review/wire'
 import { answeredHere } from './answered-here'
 import { AnsweredPrompt } from './answered-prompt'
 
+const never = () => () => {}
+const awake = () => false
+/** For the server's page, which nobody can press yet. */
+const stillAsleep = () => true
+
 type Props = {
   userId: UserId
   recall: SessionCard & { readonly answeredToday: boolean }
@@ -32,6 +37,7 @@ type Props = {
  * A question right after the passage that answers it. Its answer is the first review of the card.
  */
 export function RecallPrompt({ userId, recall, ground, place }: Props) {
+  const asleep = useSyncExternalStore(never, awake, stillAsleep)
   const { outbox, status } = useOutbox(userId)
   const driver = useSession(ground, [recall], 'lesson', outbox)
   const { session } = driver
@@ -89,7 +95,8 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
           }}
         />
       ) : current === null ? null : (
-        <div className="noscript:hidden">
+        // Before its code runs, a button would send the form and reload the page.
+        <div className="noscript:hidden" inert={asleep}>
           <Asked
             key={current.startedAt}
             driver={driver}

@@ -1,14 +1,16 @@
 'use client'
 
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Button } from '@/app/_components/button'
-import { LinkButton } from '@/app/_components/link-button'
+import { buttonClass } from '@/app/_components/button-class'
 import { count } from '@/app/_format/count'
 import { useScreen } from '@/app/_keys/use-screen'
+import { later } from '@/app/_study/later'
 import { MOST_ASKED, type PlacementPayload } from '@/lib/review/placement'
 import { PlacementQuestion } from './placement-question'
-import { PlacementResult } from './placement-result'
 import { usePlacement } from './use-placement'
+
+const result = later(async () => (await import('./placement-result')).PlacementResult)
 
 /**
  * Asks one question after another until every lesson is decided or the learner stops, then shows
@@ -18,6 +20,8 @@ export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
   const placement = usePlacement(payload)
   const [stopped, setStopped] = useState(false)
   const { ready, next, given, findings } = placement
+  // The last answer may be given without a network.
+  useEffect(() => void result.load().catch(() => {}), [])
   useScreen(stopped || next === null ? 'result' : next.question.id)
   const decided = findings.filter(({ verdict }) => verdict !== 'open').length
   return (
@@ -29,7 +33,10 @@ export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
             You have finished these lessons, or too few of their questions are new to you for a fair
             test.
           </p>
-          <LinkButton href="/course">Back to the course</LinkButton>
+          {/* A link that needs no code of its own, as this page rarely has one. */}
+          <a href="/course" className={buttonClass('primary', 'regular')}>
+            Back to the course
+          </a>
         </div>
       ) : next !== null && !stopped ? (
         <>
@@ -61,11 +68,13 @@ export function PlacementScreen({ payload }: { payload: PlacementPayload }) {
           />
         </>
       ) : (
-        <PlacementResult
-          payload={payload}
-          placement={placement}
-          onContinue={next === null ? null : () => setStopped(false)}
-        />
+        <Suspense>
+          <result.Part
+            payload={payload}
+            placement={placement}
+            onContinue={next === null ? null : () => setStopped(false)}
+          />
+        </Suspense>
       )}
     </div>
   )

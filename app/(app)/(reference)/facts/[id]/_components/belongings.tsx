@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Children, type ReactNode } from 'react'
+import { Link } from '@/app/_components/link'
 import type { FactPageView } from '@/lib/reference/view/fact-page'
 
 /** The lessons, questions and map entries that use the fact. */
@@ -10,7 +10,7 @@ export function Belongings({ view }: { view: FactPageView }) {
       <Part title="Taught in">
         {lessons.map(({ id, title }) => (
           <li key={id}>
-            <Link prefetch={false} href={`/lessons/${id}`} className="link">
+            <Link href={`/lessons/${id}`} className="link">
               {title}
             </Link>
           </li>
@@ -19,7 +19,7 @@ export function Belongings({ view }: { view: FactPageView }) {
       <Part title="Tested by">
         {questions.map(({ id, prompt }) => (
           <li key={id}>
-            <Link prefetch={false} href={`/questions/${id}`} className="link">
+            <Link href={`/questions/${id}`} className="link">
               {prompt}
             </Link>
           </li>
@@ -33,7 +33,7 @@ export function Belongings({ view }: { view: FactPageView }) {
         ))}
         {states.map(({ id, name }) => (
           <li key={id}>
-            <Link prefetch={false} href={`/atlas?state=${id}`} className="link">
+            <Link href={`/atlas?state=${id}`} className="link">
               {name}
             </Link>
           </li>

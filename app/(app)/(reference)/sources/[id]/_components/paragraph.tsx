@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { classNames } from '@/app/_components/class-names'
+import { Link } from '@/app/_components/link'
 import { count } from '@/app/_format/count'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import type { SourceParagraph } from '@/lib/reference/view/source'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
@@ -60,11 +60,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
           {shown.rows.map((person) => (
             <tr key={person.userId}>
               <RowTh plain named>
-                <Link
-                  href={`/cohorts/${id}/learners/${person.userId}`}
-                  prefetch={false}
-                  className="link"
-                >
+                <Link href={`/cohorts/${id}/learners/${person.userId}`} className="link">
                   {person.name}
                 </Link>
               </RowTh>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
 import { formatDateTime, formatLastSeen } from '@/app/_format/format-date'
@@ -35,11 +35,7 @@ export function LearnerTable({ cohortId, learners, lessonsTotal, now, clock }: P
         {learners.map((learner) => (
           <tr key={learner.userId}>
             <RowTh named className="sticky left-0 bg-paper">
-              <Link
-                href={`/cohorts/${cohortId}/learners/${learner.userId}`}
-                prefetch={false}
-                className="link"
-              >
+              <Link href={`/cohorts/${cohortId}/learners/${learner.userId}`} className="link">
                 {learner.name}
               </Link>
               {learner.disabled ? (

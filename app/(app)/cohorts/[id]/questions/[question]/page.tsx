@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { cache } from 'react'
+import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
@@ -153,11 +153,7 @@ function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongL
           {people.slice(0, SHOWN).map(({ userId, name, wrong, times, answers }) => (
             <tr key={userId}>
               <RowTh plain named>
-                <Link
-                  className="link"
-                  prefetch={false}
-                  href={`/cohorts/${cohortId}/learners/${userId}`}
-                >
+                <Link className="link" href={`/cohorts/${cohortId}/learners/${userId}`}>
                   {name}
                 </Link>
               </RowTh>

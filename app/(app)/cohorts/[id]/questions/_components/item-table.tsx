@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
 import {
@@ -32,11 +32,7 @@ export function ItemTable({ cohortId, rows }: { cohortId: string; rows: readonly
         {rows.map((row) => (
           <tr key={row.id}>
             <RowTh plain className="sticky left-0 w-80 max-w-[45vw] min-w-40 bg-paper">
-              <Link
-                className="link"
-                prefetch={false}
-                href={`/cohorts/${cohortId}/questions/${row.id}`}
-              >
+              <Link className="link" href={`/cohorts/${cohortId}/questions/${row.id}`}>
                 {row.prompt}
               </Link>
               {row.findings.length === 0 ? null : (

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { formatDate } from '@/app/_format/format-date'
 import type { Certificate } from '@/lib/exam/exam'
 import { RevokeCertificateForm } from './revoke-form'

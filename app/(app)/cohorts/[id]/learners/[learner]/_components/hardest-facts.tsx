@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import type { HardFact } from '@/lib/cohort/view/hardest-facts'
 import { percent } from '@/lib/kernel/percent'
@@ -22,7 +22,7 @@ export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
         {facts.map(({ id, statement, lapses, tested, recalled, recall }) => (
           <tr key={id}>
             <RowTh plain className="min-w-56">
-              <Link className="link" prefetch={false} href={`/facts/${id}`}>
+              <Link className="link" href={`/facts/${id}`}>
                 {statement}
               </Link>
             </RowTh>

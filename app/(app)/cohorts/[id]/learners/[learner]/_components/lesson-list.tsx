@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate } from '@/app/_format/format-date'
 import type { LearnerView } from '@/lib/cohort/view/learner-view'
@@ -20,7 +20,7 @@ export function LessonList({ lessons, zone }: { lessons: readonly Lesson[]; zone
         {lessons.map((lesson) => (
           <tr key={lesson.id}>
             <RowTh plain className="min-w-44">
-              <Link className="link" prefetch={false} href={`/lessons/${lesson.id}`}>
+              <Link className="link" href={`/lessons/${lesson.id}`}>
                 {lesson.title}
               </Link>
             </RowTh>

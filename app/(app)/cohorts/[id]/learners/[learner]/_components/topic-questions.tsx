@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { shortDate } from '@/app/(app)/_components/day-label'
@@ -69,11 +69,7 @@ function QuestionTable({ cohortId, questions, caption }: TableProps) {
         {questions.map((question) => (
           <tr key={question.id}>
             <RowTh plain className="min-w-56">
-              <Link
-                className="link"
-                prefetch={false}
-                href={`/cohorts/${cohortId}/questions/${question.id}`}
-              >
+              <Link className="link" href={`/cohorts/${cohortId}/questions/${question.id}`}>
                 {question.prompt}
               </Link>
             </RowTh>

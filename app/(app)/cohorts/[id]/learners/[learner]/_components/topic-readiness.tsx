@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_components/link'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { query } from '@/app/(app)/_components/query'
 import type { LearnerView } from '@/lib/cohort/view/learner-view'
@@ -24,7 +24,6 @@ export function TopicReadiness({ cohortId, view }: { cohortId: string; view: Lea
             <RowTh plain className="min-w-40">
               <Link
                 className="link"
-                prefetch={false}
                 href={`/cohorts/${cohortId}/learners/${view.userId}${query({ days: days || null, topic: id })}#questions`}
               >
                 {title}

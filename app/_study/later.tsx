@@ -1,0 +1,29 @@
+import { type ComponentType, lazy, useState } from 'react'
+
+type Later<Props> = {
+  readonly Part: ComponentType<Props>
+  /** Loads the code. From then on, the part is shown at once. */
+  readonly load: () => Promise<unknown>
+}
+
+/**
+ * A part whose code the first card does without. React's own `lazy` shows nothing for a moment even
+ * when the code is there; no card may blink so.
+ */
+export function later<Props extends object>(
+  from: () => Promise<ComponentType<Props>>,
+): Later<Props> {
+  let loaded: ComponentType<Props> | null = null
+  const load = async () => {
+    loaded = await from()
+    return loaded
+  }
+  const Lazy = lazy(async () => ({ default: await load() }))
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each file, as `lazy` is
+  function Part(props: Props) {
+    // What is shown once must stay, or it would begin anew.
+    const [Shown] = useState<ComponentType<Props>>(() => loaded ?? Lazy)
+    return <Shown {...props} />
+  }
+  return { Part, load }
+}
