@@ -8,7 +8,7 @@ import { checkSession } from '../server/people/sessions'
 import {
   type AdminScope,
   adminScope,
-  cohortScope,
+  cohortPageScope,
   type InstructedCohortScope,
   type InstructorScope,
   instructorScope,
@@ -60,7 +60,7 @@ export async function requireAdmin(): Promise<AdminScope> {
 export const requireCohort = cache(async (id: string): Promise<InstructedCohortScope> => {
   const scope = await requireInstructor()
   try {
-    return await cohortScope(scope, asCohortId(id))
+    return await cohortPageScope(scope, asCohortId(id))
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') notFound()
     throw error

@@ -41,6 +41,12 @@ export const PHASES = ['new', 'learning', 'review', 'relearning'] as const
 /** Later than any study day. */
 export const NEVER = 2_147_483_647
 
+/**
+ * What one question takes in the columns. Narrower ones would round: the figures are means over many
+ * cards, and must be those that the schedule has.
+ */
+export const BYTES_PER_CARD = 57
+
 /** A learner with no cards yet, in a course with this many questions. */
 export function emptyMemory(userId: UserId, questions: number): LearnerMemory {
   return {

@@ -8,8 +8,8 @@ import type { LearnerScene } from './scene'
 // A new plan is made when the cards, the day or the settings change. The readiness computed for the
 // old plan is then dropped with it.
 const computed = new WeakMap<KeptPlan, Map<string, Readiness>>()
-/** An instructor may look at any date, and not all of them are kept in memory. */
-const MOST_KEPT = 200
+/** An instructor may look at any date, and not all of them are kept in memory: 8 KB. */
+const MOST_KEPT = 60
 
 /**
  * The readiness of one learner in one part of the course. The day is by their own clock, and a past

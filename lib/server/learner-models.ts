@@ -1,8 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { type User, updateModelVersion } from '../db/people/users'
-import { insertModel, namedModels, ownModelsOf } from '../db/study/memory-models'
-import type { UserId } from '../kernel/ids'
+import { insertModel, ownModelsOf } from '../db/study/memory-models'
 import type { MemoryModel } from '../memory/model/memory-model'
 import { DEFAULT_MODEL, type ModelOf, shippedModel } from '../memory/model/shipped-models'
 
@@ -24,19 +23,6 @@ export function presentModel(user: Pick<User, 'modelVersion'>, models: ModelOf):
   const model = models(user.modelVersion)
   if (model === null) throw new Error(`Memory model ${user.modelVersion} is missing`)
   return model
-}
-
-/** The same for many at once. Throws when a model is missing. */
-export async function presentModels(
-  users: readonly Pick<User, 'id' | 'modelVersion'>[],
-): Promise<ReadonlyMap<UserId, MemoryModel>> {
-  const named = await namedModels(users)
-  return new Map(
-    users.map((user) => [
-      user.id,
-      presentModel(user, (version) => shippedModel(version) ?? named.get(user.id) ?? null),
-    ]),
-  )
 }
 
 /**

@@ -1,14 +1,12 @@
 import 'server-only'
-import {
-  type Cohort,
-  cohortsWithLearners,
-  findCohort,
-  findInstructedCohort,
-} from '../db/cohort/cohorts'
+import { cohortGround, cohortGrounds } from '../db/cohort/cohort-ground'
+import type { CohortGround } from '../db/cohort/cohort-ground-row'
+import { type Cohort, findCohort, findInstructedCohort } from '../db/cohort/cohorts'
 import type { Publication } from '../db/course/published-course'
 import { findUser, type User } from '../db/people/users'
 import { AppError } from '../kernel/app-error'
 import { type CohortId, isUuid, type UserId } from '../kernel/ids'
+import type { StudyDay } from '../kernel/study-day'
 
 // A scope proves what somebody may act on. Only this file and `whole-scope` make one, so a verb that
 // takes a scope cannot be called before its gate was passed: without the gate it does not compile.
@@ -37,6 +35,8 @@ export type CohortScope = ReadBeside & {
   readonly cohort: Cohort
   /** Who reads it; null for the command line, which holds the whole database. */
   readonly viewer: User | null
+  /** What the statement that proved the cohort has read beside it, for a page. */
+  readonly ground?: CohortGround
   readonly [reading]: true
 }
 
@@ -82,23 +82,40 @@ export async function cohortScope(
   const { user, newest } = scope
   const cohort = isUuid(id) ? await findReadable(user, id) : null
   if (cohort) return { cohort, viewer: user, newest } as InstructedCohortScope
-  throw new AppError(
-    'not_found',
-    'None of your cohorts has this address. Open the cohort from the list of cohorts.',
-  )
+  throw noSuchCohort()
 }
 
-/** Every cohort that this person may read, by name, with its learners. */
-export async function cohortScopes({
-  user,
-  newest,
-}: InstructorScope): Promise<
-  readonly (InstructedCohortScope & { readonly learnerIds: readonly UserId[] })[]
-> {
-  const cohorts = await cohortsWithLearners(user.role === 'admin' ? null : user.id)
-  return cohorts.map(({ learnerIds, ...cohort }) => ({
-    ...({ cohort, viewer: user, newest } as InstructedCohortScope),
-    learnerIds,
+/** The same for a page, which shows the people of the cohort: reads everything in the one statement. */
+export async function cohortPageScope(
+  scope: InstructorScope,
+  id: CohortId,
+): Promise<InstructedCohortScope> {
+  const { user, newest } = scope
+  const ground = await cohortGround(id, user.role === 'admin' ? null : user.id)
+  if (ground) {
+    return { cohort: ground.cohort, viewer: user, newest, ground } as InstructedCohortScope
+  }
+  throw noSuchCohort()
+}
+
+type ListedCohort = {
+  /** Of an archived cohort, `ground` has nobody. */
+  readonly scope: InstructedCohortScope
+  /** Learners whose accounts are not disabled, and those who answered in the 7 days to `today`. */
+  readonly learners: number
+  readonly active: number
+}
+
+/** Every cohort that this person may read, by name. */
+export async function cohortScopes(
+  { user, newest }: InstructorScope,
+  today: StudyDay,
+): Promise<readonly ListedCohort[]> {
+  const listed = await cohortGrounds(user.role === 'admin' ? null : user.id, today)
+  return listed.map(({ learners, active, ...ground }) => ({
+    scope: { cohort: ground.cohort, viewer: user, newest, ground } as InstructedCohortScope,
+    learners,
+    active,
   }))
 }
 
@@ -117,6 +134,12 @@ export async function openCohortScope(
 
 const findReadable = (user: User, id: CohortId): Promise<Cohort | null> =>
   user.role === 'admin' ? findCohort(id) : findInstructedCohort(user.id, id)
+
+const noSuchCohort = () =>
+  new AppError(
+    'not_found',
+    'None of your cohorts has this address. Open the cohort from the list of cohorts.',
+  )
 
 const noLongerAllowed = () =>
   new AppError('not_allowed', 'This account is disabled or no longer exists. Ask an administrator.')

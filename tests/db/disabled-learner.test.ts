@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/lib/db/connection/client'
 import type { CohortId, UserId } from '@/lib/kernel/ids'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
-import { listCohorts } from '@/lib/server/cohort/list-cohorts'
 import { loadCohort } from '@/lib/server/cohort/load-cohort'
 import { loadLearner } from '@/lib/server/cohort/load-learner'
-import { loadOverview } from '@/lib/server/cohort/load-overview'
+import { loadCohorts } from '@/lib/server/cohort/load-cohorts'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { exportTable } from '@/lib/server/export/export-cohort'
 import { disableAccount, enableAccount } from '@/lib/server/people/disable-account'
@@ -52,8 +51,9 @@ const atRisk = async () => {
 test('a disabled analyst is neither at risk nor counted, and is both again once enabled', async () => {
   expect(await atRisk()).toEqual({ atRisk: [stays], rows: [stays] })
   const who = await instructing(instructor)
-  expect(await listCohorts(who, { now: NOON })).toMatchObject([{ learners: 1 }])
-  const [overview] = await loadOverview(who, { now: NOON })
+  const view = await loadCohorts(who, { now: NOON })
+  expect(view.cohorts).toMatchObject([{ learners: 1 }])
+  const [overview] = view.overview
   expect(overview).toMatchObject({ learners: 1 })
   expect(overview?.atRisk.map(({ userId }) => userId)).toEqual([stays])
   await enableAccount(WHOLE, { userId: gone, now: NOON })

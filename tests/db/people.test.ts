@@ -3,7 +3,7 @@ import { database } from '@/lib/db/connection/client'
 import { anyUserExists } from '@/lib/db/people/users'
 import { asCohortId, asSessionId, type UserId } from '@/lib/kernel/ids'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
-import { listCohorts } from '@/lib/server/cohort/list-cohorts'
+import { loadCohorts } from '@/lib/server/cohort/load-cohorts'
 import { loadCohort } from '@/lib/server/cohort/load-cohort'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
 import { changePassword } from '@/lib/server/people/change-password'
@@ -154,7 +154,7 @@ describe('who may', () => {
     const instructor = await instructing(actorId)
     await expect(running(actorId, cohortId)).rejects.toEqual(refusal('not_found'))
     await expect(changing(actorId, cohortId)).rejects.toEqual(refusal('not_found'))
-    expect(await listCohorts(instructor, { now: NOON })).toEqual([])
+    expect((await loadCohorts(instructor, { now: NOON })).cohorts).toEqual([])
     const own = await createCohort(instructor, { name: 'Own', now: NOON })
     const throughOwn = revokeInCohort(await running(actorId, own), { invitationId: id, now: NOON })
     await expect(throughOwn).rejects.toEqual(refusal('not_found'))

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cardsVersions } from '@/lib/db/cohort/cohort-cards'
 import { database } from '@/lib/db/connection/client'
 import type { CohortId, QuestionId, UserId } from '@/lib/kernel/ids'
 import { seededRandom } from '@/lib/kernel/seeded-random'
@@ -117,7 +116,8 @@ describe('readiness without a review', () => {
   test('is read anew after an answer, and after nothing else', async () => {
     const [, userId] = analysts
     if (userId === undefined) throw new Error('No analyst')
-    const version = async () => (await cardsVersions([userId])).get(userId) ?? 0
+    const version = async () =>
+      (await database().cardsVersion.findUnique({ where: { userId } }))?.version ?? 0
     const look = async () =>
       (
         await loadReadiness(await running(instructor, cohortId), {

@@ -5,8 +5,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { requireInstructor } from '@/lib/auth/scopes'
-import { type CohortSummary, listCohorts } from '@/lib/server/cohort/list-cohorts'
-import { loadOverview } from '@/lib/server/cohort/load-overview'
+import { type CohortSummary, loadCohorts } from '@/lib/server/cohort/load-cohorts'
 import { CohortForm } from './_components/cohort-form'
 import { Overview } from './_components/overview'
 
@@ -14,11 +13,7 @@ export const metadata: Metadata = { title: 'Cohorts' }
 
 export default async function CohortsPage() {
   const scope = await requireInstructor()
-  const now = Date.now()
-  const [cohorts, overview] = await Promise.all([
-    listCohorts(scope, { now }),
-    loadOverview(scope, { now }),
-  ])
+  const { cohorts, overview } = await loadCohorts(scope, { now: Date.now() })
   return (
     <>
       <PageHeader

@@ -52,14 +52,12 @@ type Member = {
   readonly roleInCohort: Role
 }
 
-/** Figures by user. A user without any is missing. */
-export type LearnerFigures = {
-  readonly lessonsDone: ReadonlyMap<string, number>
-  readonly due: ReadonlyMap<string, number>
-  /** Sums over 7 and over 30 study days. */
-  readonly week: ReadonlyMap<string, Pick<DayCounts, 'reviews'>>
-  readonly month: ReadonlyMap<string, Pick<DayCounts, 'retentionPassed' | 'retentionTotal'>>
-}
+/** By user. The sums are over 7 and over 30 study days. */
+export type LearnerFigures = ReadonlyMap<
+  string,
+  Pick<LearnerRow, 'lessonsDone' | 'due' | 'reviewed7Days'> &
+    Pick<DayCounts, 'retentionPassed' | 'retentionTotal'>
+>
 
 /** `shown` are the learners on the page, and `figures` are theirs. */
 export function cohortView(
@@ -103,17 +101,17 @@ export function cohortView(
 
 function rowOf(
   { id, name, email, lastSeenAt, disabled }: Member,
-  { lessonsDone, due, week, month }: LearnerFigures,
+  figures: LearnerFigures,
 ): LearnerRow {
-  const recent = month.get(id)
+  const own = figures.get(id)
   return {
     userId: id,
     name,
     email,
-    lessonsDone: lessonsDone.get(id) ?? 0,
-    due: due.get(id) ?? 0,
-    reviewed7Days: week.get(id)?.reviews ?? 0,
-    trueRetention: recent ? trueRetention([recent]) : null,
+    lessonsDone: own?.lessonsDone ?? 0,
+    due: own?.due ?? 0,
+    reviewed7Days: own?.reviewed7Days ?? 0,
+    trueRetention: own ? trueRetention([own]) : null,
     lastSeenAt,
     disabled,
   }

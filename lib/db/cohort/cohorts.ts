@@ -1,7 +1,9 @@
 import 'server-only'
+import { z } from 'zod'
 import { asCohortId, asUserId, type CohortId, type UserId } from '../../kernel/ids'
 import type { Role } from '../../kernel/role'
 import { database } from '../connection/client'
+import { type Reading, reading } from '../connection/read-together'
 import type { Prisma } from '../generated/client'
 import { toUser, type User } from '../people/users'
 
@@ -64,29 +66,6 @@ export async function findInstructedCohort(
 export async function findCohort(cohortId: CohortId): Promise<Cohort | null> {
   const row = await database().cohort.findUnique({ where: { id: cohortId } })
   return row && toCohort(row)
-}
-
-/**
- * Cohorts by name with their learners whose accounts are not disabled; `instructorId` null lists
- * all cohorts.
- */
-export async function cohortsWithLearners(
-  instructorId: UserId | null,
-): Promise<(Cohort & { learnerIds: UserId[] })[]> {
-  const rows = await database().cohort.findMany({
-    where: instructorId ? instructedBy(instructorId) : {},
-    orderBy: BY_NAME,
-    include: {
-      memberships: {
-        where: { role: 'learner', user: { disabledAt: null } },
-        select: { userId: true },
-      },
-    },
-  })
-  return rows.map((row) => ({
-    ...toCohort(row),
-    learnerIds: row.memberships.map((membership) => asUserId(membership.userId)),
-  }))
 }
 
 /** Everybody in a cohort, by name. */
@@ -168,11 +147,15 @@ export async function removeMember(
   })
 }
 
-/** Cohorts a person instructs that are not archived, by name. */
-export async function openCohortsOf(instructorId: UserId): Promise<Cohort[]> {
-  const rows = await database().cohort.findMany({
-    where: { archivedAt: null, ...instructedBy(instructorId) },
-    orderBy: BY_NAME,
-  })
-  return rows.map(toCohort)
-}
+const openRow = z.object({ id: z.string().transform(asCohortId), name: z.string() })
+
+/** Cohorts a person instructs that are not archived, by name; none for `instructorId` null. */
+export const openCohortsOf = (
+  instructorId: UserId | null,
+): Reading<Pick<Cohort, 'id' | 'name'>[]> =>
+  reading((json) => z.array(openRow).parse(json))`
+    SELECT coalesce(json_agg(json_build_object('id', c."id", 'name', c."name")
+      ORDER BY c."name", c."id"), '[]')
+    FROM "Membership" m JOIN "Cohort" c ON c."id" = m."cohortId"
+    WHERE m."userId" = ${instructorId}::uuid AND m."role" = 'instructor'
+      AND c."archivedAt" IS NULL`

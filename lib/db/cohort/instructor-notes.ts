@@ -1,21 +1,25 @@
 import 'server-only'
+import { z } from 'zod'
 import type { InstructorNote } from '../../cohort/instructor-note'
 import { asUserId, type CohortId, type UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
+import { type Reading, reading } from '../connection/read-together'
+
+const noteRow: z.ZodType<InstructorNote> = z.object({
+  id: z.string(),
+  authorId: z.string().transform(asUserId),
+  text: z.string(),
+  at: z.number(),
+})
 
 /** Newest first. */
-export async function notesOn(cohortId: CohortId, userId: UserId): Promise<InstructorNote[]> {
-  const rows = await database().instructorNote.findMany({
-    where: { cohortId, userId },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  })
-  return rows.map(({ id, authorId, text, at }) => ({
-    id,
-    authorId: asUserId(authorId),
-    text,
-    at: at.getTime(),
-  }))
-}
+export const notesOn = (cohortId: CohortId, userId: UserId): Reading<InstructorNote[]> =>
+  reading((json) => z.array(noteRow).parse(json))`
+    SELECT coalesce(json_agg(json_build_object('id', n."id", 'authorId', n."authorId",
+      'text', n."text", 'at', (extract(epoch FROM n."at") * 1000)::int8)
+      ORDER BY n."at" DESC, n."id" DESC), '[]')
+    FROM "InstructorNote" n
+    WHERE n."cohortId" = ${cohortId}::uuid AND n."userId" = ${userId}::uuid`
 
 export async function insertNote(
   cohortId: CohortId,

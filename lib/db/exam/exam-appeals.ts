@@ -34,20 +34,6 @@ export async function appealsOfExam(examId: ExamId, userId?: UserId): Promise<Ap
   return rows.map(toAppeal)
 }
 
-/** How many are open, for each exam of the cohort that has any. */
-export async function openAppealsIn(cohortId: CohortId): Promise<ReadonlyMap<ExamId, number>> {
-  const rows = await database().examAppeal.findMany({
-    where: { granted: null, attempt: { exam: { cohortId } } },
-    select: { attempt: { select: { examId: true } } },
-  })
-  const open = new Map<ExamId, number>()
-  for (const { attempt } of rows) {
-    const id = asExamId(attempt.examId)
-    open.set(id, (open.get(id) ?? 0) + 1)
-  }
-  return open
-}
-
 export type Correction = {
   readonly result: ExamResult
   readonly certificate: Certificate | null

@@ -84,13 +84,6 @@ export async function attemptsOfExam(examId: ExamId, userId?: UserId): Promise<A
   return rows.map(toAttempt)
 }
 
-/** Every attempt at an exam of the cohort. */
-export async function attemptsInCohort(cohortId: CohortId): Promise<Attempt[]> {
-  const where = { exam: { cohortId } }
-  const rows = await database().examAttempt.findMany({ where, omit, orderBy: { number: 'asc' } })
-  return rows.map(toAttempt)
-}
-
 type Of = { readonly userId: UserId } | { readonly cohortId: CohortId }
 
 /** Attempts that are over, tolerance included, and have no result yet. */

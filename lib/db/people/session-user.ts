@@ -6,7 +6,7 @@ import { namedRows } from '../connection/named-statement'
 import type { Publication } from '../course/published-course'
 import { toUser, type User } from './users'
 
-const userRow = z.object({
+export const userRow = z.object({
   id: z.string(),
   email: z.string(),
   name: z.string(),

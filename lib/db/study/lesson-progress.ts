@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { asLessonId, type LessonId, type UserId } from '../../kernel/ids'
 import type { LessonProgress } from '../../review/study-state'
 import { database } from '../connection/client'
-import { type Reading, reading } from '../connection/read-together'
+import { type Reading, reading, readOne } from '../connection/read-together'
 
 export type LessonRecord = LessonProgress & {
   readonly lessonId: LessonId
@@ -35,15 +35,21 @@ export const progressIn = (
     FROM "LessonProgress" l
     WHERE l."userId" = ${userId}::uuid AND l."lessonId" = ANY(${lessonIds}::text[])`
 
-export async function lessonRecordsOf(userId: UserId): Promise<LessonRecord[]> {
-  const rows = await database().lessonProgress.findMany({ where: { userId } })
-  return rows.map((row) => ({
-    lessonId: asLessonId(row.lessonId),
-    openedAt: row.openedAt.getTime(),
-    completedAt: row.completedAt?.getTime() ?? null,
-    skipped: row.skipped,
-  }))
-}
+const lessonRecord: z.ZodType<LessonRecord> = progressRow.extend({
+  lessonId: z.string().transform(asLessonId),
+  openedAt: z.number(),
+})
+
+/** Every lesson that a person opened or skipped. */
+export const lessonRecords = (userId: UserId): Reading<LessonRecord[]> =>
+  reading((json) => z.array(lessonRecord).parse(json))`
+    SELECT coalesce(json_agg(json_build_object('lessonId', l."lessonId", 'skipped', l."skipped",
+      'openedAt', (extract(epoch FROM l."openedAt") * 1000)::int8,
+      'completedAt', (extract(epoch FROM l."completedAt") * 1000)::int8)), '[]')
+    FROM "LessonProgress" l WHERE l."userId" = ${userId}::uuid`
+
+export const lessonRecordsOf = (userId: UserId): Promise<LessonRecord[]> =>
+  readOne(lessonRecords(userId))
 
 /** Keeps the first opening. */
 export async function noteLessonOpened(
@@ -100,21 +106,4 @@ export async function noteSkipTakenBack(userId: UserId, lessonId: LessonId): Pro
     data: { completedAt: null, skipped: false },
   })
   return count > 0
-}
-
-/** Finished lessons of each person; people without any are missing. */
-export async function completedLessonCounts(
-  userIds: readonly UserId[],
-  lessonIds: readonly LessonId[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await database().lessonProgress.groupBy({
-    by: ['userId'],
-    where: {
-      userId: { in: [...userIds] },
-      lessonId: { in: [...lessonIds] },
-      completedAt: { not: null },
-    },
-    _count: { _all: true },
-  })
-  return new Map(rows.map((row) => [row.userId, row._count._all]))
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { asUserId, type UserId } from '../../kernel/ids'
+import type { UserId } from '../../kernel/ids'
 import type { MemoryModel } from '../../memory/model/memory-model'
 import { database } from '../connection/client'
 import { type Reading, reading } from '../connection/read-together'
 import type { MemoryModel as MemoryModelRow } from '../generated/client'
 
-const toModel = (row: Omit<MemoryModelRow, 'userId' | 'createdAt'>): MemoryModel => ({
+export const toModel = (row: Omit<MemoryModelRow, 'userId' | 'createdAt'>): MemoryModel => ({
   version: row.version,
   weights: row.weights,
   desiredRetention: row.desiredRetention,
@@ -17,7 +17,7 @@ const toModel = (row: Omit<MemoryModelRow, 'userId' | 'createdAt'>): MemoryModel
   leech: row.leechLapses === null ? null : { lapses: row.leechLapses, suspends: row.leechSuspends },
 })
 
-const modelRow: z.ZodType<Omit<MemoryModelRow, 'userId' | 'createdAt'>> = z.object({
+export const modelRow = z.object({
   version: z.string(),
   weights: z.array(z.number()),
   desiredRetention: z.number(),
@@ -38,18 +38,6 @@ export const ownModel = (userId: UserId, version: string): Reading<MemoryModel |
 /** Every model a person's answers ever had beside the shipped ones. */
 export async function ownModelsOf(userId: UserId): Promise<MemoryModel[]> {
   return (await database().memoryModel.findMany({ where: { userId } })).map(toModel)
-}
-
-/** The models that these people's new answers are scheduled with, of those who have their own. */
-export async function namedModels(
-  people: readonly { readonly id: UserId; readonly modelVersion: string | null }[],
-): Promise<ReadonlyMap<UserId, MemoryModel>> {
-  const named = people.flatMap(({ id: userId, modelVersion: version }) =>
-    version === null ? [] : [{ userId, version }],
-  )
-  if (named.length === 0) return new Map()
-  const rows = await database().memoryModel.findMany({ where: { OR: named } })
-  return new Map(rows.map((row) => [asUserId(row.userId), toModel(row)]))
 }
 
 /** Harmless when the version is there already: a version never changes what it stands for. */

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Flag } from '../../cohort/flag'
-import { cohortLearnerIds } from '../../db/cohort/cohorts'
 import { recordAudit } from '../../db/people/audit'
 import { insertNote } from '../../db/reminder/notifications'
 import { flagsOf, answerFlag as writeAnswer } from '../../db/study/flags'
@@ -8,6 +7,7 @@ import { AppError } from '../../kernel/app-error'
 import { isUuid } from '../../kernel/ids'
 import { severalLines } from '../../kernel/visible-text'
 import { requireCourse } from '../current-course'
+import { groundOf, learnersIn } from '../ground-of'
 import type { CohortScope, OpenCohortScope } from '../scope'
 
 const LONGEST = 2000
@@ -51,8 +51,9 @@ export async function answerFlag(scope: OpenCohortScope, input: FlagReply): Prom
 }
 
 /** A flag raised by a learner of this cohort. Throws not_found. */
-async function flagIn({ cohort }: CohortScope, flagId: string): Promise<Flag> {
-  const flags = isUuid(flagId) ? await flagsOf(await cohortLearnerIds(cohort.id)) : []
+async function flagIn(scope: CohortScope, flagId: string): Promise<Flag> {
+  const learners = isUuid(flagId) ? learnersIn(await groundOf(scope)) : []
+  const flags = await flagsOf(learners.map(({ id }) => id))
   const flag = flags.find(({ id }) => id === flagId)
   if (flag) return flag
   throw new AppError('not_found', 'There is no such flag in this cohort. Nothing was changed.')

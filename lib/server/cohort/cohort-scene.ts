@@ -1,52 +1,66 @@
 import 'server-only'
 import { assignedTargets } from '../../cohort/plan-order'
-import type { CohortScene } from '../../cohort/scene'
-import { assignmentsOf } from '../../db/cohort/assignments'
-import { cohortMembers } from '../../db/cohort/cohorts'
+import type { CohortScene, LearnerScene, SceneCourse } from '../../cohort/scene'
+import type { PersonCards } from '../../db/cohort/cohort-cards'
+import type { CohortGround, GroundMember } from '../../db/cohort/cohort-ground-row'
 import type { User } from '../../db/people/users'
 import type { UserId } from '../../kernel/ids'
 import { type StudyDay, studyDayOf } from '../../kernel/study-day'
+import { shippedModel } from '../../memory/model/shipped-models'
 import { requireCourse } from '../current-course'
-import { presentModels } from '../learner-models'
+import { groundOf, learnersIn } from '../ground-of'
+import { presentModel } from '../learner-models'
 import type { CohortScope } from '../scope'
 import { heldMemories } from './held-memories'
 import { heldOrder, heldPlan } from './held-plans'
 
 /**
- * A learner whose account is disabled counts in no figure, because nobody can review there. `also`
- * is one who is looked at all the same. Throws course_not_published.
+ * A learner whose account is disabled counts in no figure, because nobody can review there. `only`
+ * is one learner who is looked at alone, even then. Throws course_not_published.
  */
 export async function cohortScene(
-  { cohort, newest }: CohortScope,
+  scope: CohortScope,
   now: number,
-  also: UserId | null = null,
+  only: UserId | null = null,
 ): Promise<CohortScene> {
-  const [course, members, assignments] = await Promise.all([
-    requireCourse({ newest }),
-    cohortMembers(cohort.id),
-    assignmentsOf(cohort.id),
-  ])
-  const people = members.filter(
-    ({ id, roleInCohort, disabled }) => roleInCohort === 'learner' && (!disabled || id === also),
-  )
-  const ids = people.map(({ id }) => id)
-  const [held, models] = await Promise.all([heldMemories(course, ids, now), presentModels(people)])
+  const [course, ground] = await Promise.all([requireCourse(scope), groundOf(scope)])
+  const people = only === null ? countedIn(ground) : learnersIn(ground).filter(isOne(only))
+  return sceneOf(course, ground, people, await heldMemories(course, people, now), now)
+}
+
+const isOne = (only: UserId) => (member: GroundMember) => member.id === only
+
+export const countedIn = (ground: CohortGround): CohortGround['members'] =>
+  learnersIn(ground).filter(({ disabled }) => !disabled)
+
+/** The same from what was read already, with these learners of the cohort. */
+export function sceneOf(
+  course: SceneCourse,
+  ground: CohortGround,
+  people: readonly GroundMember[],
+  held: ReadonlyMap<UserId, PersonCards>,
+  now: number,
+): CohortScene {
+  const { cohort, assignments, members } = ground
   const todays = todayIn(now)
-  const learners = people.flatMap((user) => {
+  const learners = people.flatMap((user): LearnerScene[] => {
     const { id, clock, settings } = user
     const known = held.get(id)
-    const model = models.get(id)
-    if (known === undefined || model === undefined) return []
+    if (known === undefined) return []
+    const { memory, days } = known
+    const model = presentModel(user, (version) => shippedModel(version) ?? ownModel(ground, id))
     const today = todays(user)
     const joinedDay = studyDayOf(user.joinedAt, clock)
     const order = heldOrder(course, assignedTargets(assignments, id, joinedDay))
-    const introduced = known.days.get(today)?.introduced ?? 0
-    const plan = heldPlan(known.memory, { today, settings, introduced, order, model })
-    return [{ user, joinedDay, today, ...known, plan }]
+    const introduced = days.get(today)?.introduced ?? 0
+    const plan = heldPlan(memory, { today, settings, introduced, order, model })
+    return [{ user, joinedDay, today, memory, days, plan }]
   })
   const instructors = members.filter(({ roleInCohort }) => roleInCohort === 'instructor')
   return { cohort, course, assignments, learners, instructors }
 }
+
+const ownModel = ({ models }: CohortGround, id: UserId) => models.get(id) ?? null
 
 /** Today, cached by time zone and rollover hour: 500 people live in only a few time zones. */
 function todayIn(now: number): (user: User) => StudyDay {

@@ -1,72 +1,82 @@
 import 'server-only'
-import type { LearnerMemory } from '../../cohort/learner-memory'
+import { BYTES_PER_CARD } from '../../cohort/learner-memory'
 import type { SceneCourse } from '../../cohort/scene'
-import type { DaysDone } from '../../cohort/study-pace'
-import { cardsVersions, daysDoneSince, memoriesOf } from '../../db/cohort/cohort-cards'
+import { type PersonCards, readPersonCards } from '../../db/cohort/cohort-cards'
 import type { UserId } from '../../kernel/ids'
 import { addDays, utcDayOf } from '../../kernel/study-day'
 
-/** What the process keeps in memory about one learner. */
-export type HeldMemory = {
-  readonly memory: LearnerMemory
-  /** At least the last 30 days. */
-  readonly days: DaysDone
-}
-
-type Kept = HeldMemory & { readonly cards: number; readonly course: number }
+type Held = PersonCards & { readonly course: number; readonly bytes: number }
 
 declare global {
-  var steppeCohortMemory: Map<UserId, Kept> | undefined
+  var steppeCohortMemory: Map<UserId, Held> | undefined
 }
 
-/** One entry has about 60 KB for a course of 900 questions. */
-const MOST_KEPT = 3000
+/** Beside the columns of a person: study days, and the readiness computed from them. */
+const BYTES_BESIDE = 16_384
+/** Of the plan, for each question. */
+const PLAN_BYTES = 4
 /** More days than any page looks back. */
 const KEPT_DAYS = 40
-const NO_DAYS: DaysDone = new Map()
+
+/** A person whose cards are asked for, and how often these have changed. */
+export type Wanted = { readonly id: UserId; readonly cardsVersion: number }
 
 /**
- * The cards of these people. One statement reads everybody's `CardsVersion`. Only the cards of
- * people who have answered since then are read again.
+ * The cards of these people, and at least their last 30 study days. Only the cards of people who
+ * have answered since they were read last are read again, all in one statement. Up to `mostBytes`
+ * of them are kept for later, those of the people looked at last.
  */
 export async function heldMemories(
   course: SceneCourse,
-  userIds: readonly UserId[],
+  people: readonly Wanted[],
   now: number,
-): Promise<ReadonlyMap<UserId, HeldMemory>> {
+  mostBytes = mostHeldBytes(),
+): Promise<ReadonlyMap<UserId, PersonCards>> {
   globalThis.steppeCohortMemory ??= new Map()
   const kept = globalThis.steppeCohortMemory
-  const versions = await cardsVersions(userIds)
-  const stale = userIds.filter((id) => {
+  const found = new Map<UserId, Held>()
+  const stale = new Set<UserId>()
+  for (const { id, cardsVersion } of people) {
     const held = kept.get(id)
-    return held?.cards !== versions.get(id) || held?.course !== course.version
-  })
-  if (stale.length > 0) {
-    // The version is read before the cards, so it can only be too old. The cards are then read
-    // again next time.
-    const [memories, days] = await Promise.all([
-      memoriesOf(stale, course.catalogue.questions),
-      daysDoneSince(stale, addDays(utcDayOf(now), -KEPT_DAYS)),
-    ])
-    for (const [id, memory] of memories) {
-      kept.delete(id)
-      const cards = versions.get(id) ?? 0
-      kept.set(id, { memory, days: days.get(id) ?? NO_DAYS, cards, course: course.version })
-    }
+    if (held?.version === cardsVersion && held.course === course.version) found.set(id, held)
+    else stale.add(id)
   }
-  const found = new Map<UserId, HeldMemory>()
-  for (const id of userIds) {
-    const held = kept.get(id)
-    if (held) found.set(id, held)
+  if (stale.size > 0) {
+    const { questions } = course.catalogue
+    const read = await readPersonCards([...stale], questions, addDays(utcDayOf(now), -KEPT_DAYS))
+    const bytes = bytesOfPerson(course)
+    for (const [id, person] of read) found.set(id, { ...person, course: course.version, bytes })
   }
-  dropOldest(kept)
+  keep(kept, found, mostBytes)
   return found
 }
 
-/** A map keeps its entries in the order in which they were added. */
-function dropOldest(kept: Map<UserId, Kept>): void {
-  for (const id of kept.keys()) {
-    if (kept.size <= MOST_KEPT) return
+/** STEPPE_COHORT_MB, or 96: about 1,400 people with a course of 900 questions. */
+const mostHeldBytes = (): number => Number(process.env.STEPPE_COHORT_MB ?? 96) * 1_048_576
+
+const bytesOfPerson = ({ catalogue }: SceneCourse): number =>
+  catalogue.questions.length * (BYTES_PER_CARD + PLAN_BYTES) + BYTES_BESIDE
+
+/** Whether the cards of so many people can be kept at once. */
+export const fitsInMemory = (course: SceneCourse, people: number): boolean =>
+  people * bytesOfPerson(course) <= mostHeldBytes()
+
+/**
+ * Of the others, who was looked at longest ago goes first. If these people alone are too many, those
+ * who were kept before stay, so that the next look at all of them has fewer to read.
+ */
+function keep(kept: Map<UserId, Held>, found: ReadonlyMap<UserId, Held>, mostBytes: number): void {
+  // A map keeps its entries in the order in which they were added.
+  const others = [...kept.keys()].filter((id) => !found.has(id))
+  for (const [id, held] of found) {
+    kept.delete(id)
+    kept.set(id, held)
+  }
+  let total = 0
+  for (const { bytes } of kept.values()) total += bytes
+  for (const id of [...others, ...[...found.keys()].reverse()]) {
+    if (total <= mostBytes) return
+    total -= kept.get(id)?.bytes ?? 0
     kept.delete(id)
   }
 }

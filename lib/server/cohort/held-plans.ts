@@ -8,6 +8,8 @@ import type { StudyDay } from '../../kernel/study-day'
 import type { MemoryModel } from '../../memory/model/memory-model'
 import type { StudySettings } from '../../review/study-settings'
 
+/** With 7 KB each for a course of 900 questions. */
+const MOST_ORDERS = 500
 const orders = new WeakMap<SceneCourse, Map<string, readonly number[]>>()
 
 /**
@@ -22,6 +24,7 @@ export function heldOrder(
   const known = orders.get(course) ?? new Map<string, readonly number[]>()
   orders.set(course, known)
   const order = known.get(key) ?? planOrder(course, assigned)
+  if (known.size >= MOST_ORDERS) known.clear()
   known.set(key, order)
   return order
 }

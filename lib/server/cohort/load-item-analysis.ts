@@ -4,6 +4,7 @@ import {
   type ItemAnalysisView,
   itemAnalysisView,
 } from '../../cohort/view/item-analysis-view'
+import { groundOf } from '../ground-of'
 import type { CohortScope } from '../scope'
 import { cohortScene } from './cohort-scene'
 import { itemFigures } from './item-figures'
@@ -13,6 +14,7 @@ export async function loadItemAnalysis(
   scope: CohortScope,
   { now, ...query }: ItemAnalysisQuery & { readonly now: number },
 ): Promise<ItemAnalysisView> {
-  const scene = await cohortScene(scope, now)
-  return itemAnalysisView(scene, await itemFigures(scene), query)
+  const ground = await groundOf(scope)
+  const scene = await cohortScene({ ...scope, ground }, now)
+  return itemAnalysisView(scene, itemFigures(scene, ground), query)
 }

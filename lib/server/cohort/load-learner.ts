@@ -1,20 +1,11 @@
 import 'server-only'
-import { type LearnerScene, learnerIn } from '../../cohort/scene'
-import {
-  type LearnerQuery,
-  type LearnerRecords,
-  type LearnerView,
-  learnerView,
-} from '../../cohort/view/learner-view'
-import { openCohortsOf } from '../../db/cohort/cohorts'
-import { notesOn } from '../../db/cohort/instructor-notes'
-import { snoozesOf } from '../../db/cohort/risk-snoozes'
-import { answersByConfidence, answersByPrediction } from '../../db/study/answer-figures'
-import { lessonRecordsOf } from '../../db/study/lesson-progress'
-import { rollUpsBetween } from '../../db/study/study-days'
-import type { CohortId, UserId } from '../../kernel/ids'
+import { learnerIn } from '../../cohort/scene'
+import { type LearnerQuery, type LearnerView, learnerView } from '../../cohort/view/learner-view'
+import { instructorRecordsOf, studyRecordsOf } from '../../db/cohort/learner-records'
+import type { UserId } from '../../kernel/ids'
 import { addDays } from '../../kernel/study-day'
 import { YEAR_DAYS } from '../../memory/log/year-of-days'
+import { groundOf } from '../ground-of'
 import type { CohortScope } from '../scope'
 import { cohortScene } from './cohort-scene'
 
@@ -23,28 +14,15 @@ export async function loadLearner(
   scope: CohortScope,
   { userId, now, ...query }: LearnerQuery & { readonly userId: UserId; readonly now: number },
 ): Promise<LearnerView> {
-  const { cohort, viewer } = scope
-  const scene = await cohortScene(scope, now, userId)
+  const viewerId = scope.viewer?.id ?? null
+  const ground = await groundOf(scope)
+  const scene = await cohortScene({ ...scope, ground }, now, userId)
   const learner = learnerIn(scene, userId)
-  const [records, viewersCohorts] = await Promise.all([
-    recordsOf(cohort.id, learner),
-    viewer === null ? [] : openCohortsOf(viewer.id),
+  const { today } = learner
+  const [{ notes, viewersCohorts }, study] = await Promise.all([
+    instructorRecordsOf(scope.cohort.id, userId, viewerId),
+    studyRecordsOf(userId, addDays(today, 1 - YEAR_DAYS), today),
   ])
-  const viewerId = viewer?.id ?? null
+  const records = { ...study, notes, snooze: ground.snoozes.get(userId) }
   return learnerView(scene, learner, records, { ...query, viewerId, viewersCohorts })
-}
-
-async function recordsOf(
-  cohortId: CohortId,
-  { user: { id }, today }: LearnerScene,
-): Promise<LearnerRecords> {
-  const [days, predictions, confidence, lessons, notes, snoozes] = await Promise.all([
-    rollUpsBetween(id, addDays(today, 1 - YEAR_DAYS), today),
-    answersByPrediction(id),
-    answersByConfidence(id),
-    lessonRecordsOf(id),
-    notesOn(cohortId, id),
-    snoozesOf(cohortId),
-  ])
-  return { days, predictions, confidence, lessons, notes, snooze: snoozes.get(id) }
 }

@@ -4,8 +4,8 @@ import {
   type ReadinessView,
   readinessView,
 } from '../../cohort/view/readiness-view'
-import { snoozesOf } from '../../db/cohort/risk-snoozes'
 import { studyDayOf } from '../../kernel/study-day'
+import { groundOf } from '../ground-of'
 import type { CohortScope } from '../scope'
 import { cohortScene } from './cohort-scene'
 
@@ -17,8 +17,8 @@ export async function loadReadiness(
   scope: CohortScope,
   { now, ...query }: ReadinessQuery & { readonly now: number },
 ): Promise<ReadinessView> {
-  const { cohort, viewer } = scope
-  const [scene, snoozes] = await Promise.all([cohortScene(scope, now), snoozesOf(cohort.id)])
-  const today = studyDayOf(now, viewer?.clock ?? NOBODYS_CLOCK)
-  return readinessView(scene, { ...query, today, snoozes })
+  const ground = await groundOf(scope)
+  const scene = await cohortScene({ ...scope, ground }, now)
+  const today = studyDayOf(now, scope.viewer?.clock ?? NOBODYS_CLOCK)
+  return readinessView(scene, { ...query, today, snoozes: ground.snoozes })
 }
