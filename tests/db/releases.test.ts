@@ -127,7 +127,11 @@ describe.each(frozenReleases())('the data of release $name', (release) => {
   })
 
   test('takes the course of today', async () => {
-    const published = await publishCourse(wholeScope(), { folder: courseFolder, compiled: null, now })
+    const published = await publishCourse(wholeScope(), {
+      folder: courseFolder,
+      compiled: null,
+      now,
+    })
     expect(published).toMatchObject({ outcome: expect.stringMatching(/^(published|unchanged)$/) })
     for (const { id: userId } of learners) {
       expect((await startReview(await as(userId), { part: null, now })).cards).not.toEqual([])

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { firstLoadScripts } from '../bench/page-weight'
 import { steppe } from '../support/command-line'
 import { EMPTY_PAGE, firstLoads } from '../support/first-load'
 import { signIn } from '../support/http-client'
 import { signInAs } from '../support/people'
+import { sentScripts } from '../support/sent-scripts'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { violationsOf } from '../support/violations'
 
@@ -82,7 +82,7 @@ test('no page loads more JavaScript before its first use than its budget allows'
     ['/review', '/review'],
     ['/lessons/[id]', '/lessons/shanghai-five-to-sco'],
   ] as const) {
-    const sent = (await firstLoadScripts(client, path)).gzipKB
+    const sent = (await sentScripts(client, path)).gzipKB
     const listed = pages.find((page) => page.route === route)?.gzipKB ?? 0
     expect(sent, path).toBeGreaterThan(0)
     expect(sent, path).toBeLessThanOrEqual(listed)

@@ -20,11 +20,5 @@ export const studyRecordsOf = (userId: UserId, from: StudyDay, to: StudyDay) =>
   )
 
 /** The notes on a learner, and the open cohorts of the viewer; none when nobody looks. */
-export const instructorRecordsOf = (
-  cohortId: CohortId,
-  userId: UserId,
-  viewerId: UserId | null,
-) =>
-  readOne(
-    together({ notes: notesOn(cohortId, userId), viewersCohorts: openCohortsOf(viewerId) }),
-  )
+export const instructorRecordsOf = (cohortId: CohortId, userId: UserId, viewerId: UserId | null) =>
+  readOne(together({ notes: notesOn(cohortId, userId), viewersCohorts: openCohortsOf(viewerId) }))

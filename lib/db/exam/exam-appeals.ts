@@ -3,14 +3,7 @@ import type { AnswerPlace, Appeal, Decision } from '../../exam/appeal'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt, Certificate } from '../../exam/exam'
 import type { ExamResult } from '../../exam/result'
-import {
-  asAttemptId,
-  asExamId,
-  asUserId,
-  type CohortId,
-  type ExamId,
-  type UserId,
-} from '../../kernel/ids'
+import { asAttemptId, asUserId, type ExamId, type UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
 import type { ExamAppeal as Row } from '../generated/client'
 import { toAttempt, toDrawnQuestions } from './exam-row'

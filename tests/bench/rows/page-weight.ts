@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib'
 import { type HttpClient, signIn } from '../../support/http-client'
+import { sentScripts } from '../../support/sent-scripts'
 import type { Figure } from '../results/row'
 import { PASSWORD } from '../seed/learners'
 import { type Bench, freshLearners } from './bench'
@@ -17,7 +17,7 @@ export async function weights(bench: Bench): Promise<readonly Figure[]> {
   for (const { route, path, as } of await routesOf(asInstructor)) {
     bench.log(`Weight of ${route}`)
     const client = { nobody, learner: asLearner, instructor: asInstructor }[as]
-    const { files, gzipKB } = await firstLoadScripts(client, path)
+    const { files, gzipKB } = await sentScripts(client, path)
     figures.push({
       what: `first-load JavaScript: ${route}`,
       value: gzipKB,
@@ -26,23 +26,6 @@ export async function weights(bench: Bench): Promise<readonly Figure[]> {
     })
   }
   return figures
-}
-
-/** Gzipped one by one, as a proxy would. */
-async function firstLoadScripts(client: Pick<HttpClient, 'get'>, path: string) {
-  const html = await (await client.get(path)).text()
-  const scripts = new Set(
-    [...html.matchAll(/<script[^>]*?src="(\/_next\/[^"]+\.js)[^"]*"([^>]*)>/g)]
-      // Only browsers without modules load those.
-      .filter(([tag]) => !/nomodule/i.test(tag))
-      .map((match) => match[1] ?? ''),
-  )
-  let bytes = 0
-  for (const script of scripts) {
-    const body = await (await client.get(script)).arrayBuffer()
-    bytes += gzipSync(Buffer.from(body)).length
-  }
-  return { files: scripts.size, gzipKB: Math.round(bytes / 102.4) / 10 }
 }
 
 async function fromNobody(url: string): Promise<Pick<HttpClient, 'get'>> {

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 
 const DAY_MS = 86_400_000
 
-export const studyDayOfNow = (): number => Math.floor(Date.now() / DAY_MS)
+const studyDayOfNow = (): number => Math.floor(Date.now() / DAY_MS)
 
 // A card that was graded `version` times, and whose last review was 20 days before it is due.
 const CARDS = `
