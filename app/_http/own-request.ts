@@ -47,7 +47,7 @@ export async function claimedPost(
   request: Request,
   notDone: string,
 ): Promise<{ readonly claim: SessionClaim; readonly body: unknown }> {
-  const claim = await sessionClaim()
+  const claim = await sessionClaim(request.headers)
   if (!claim || !isFromOwnPage(request, claim.userId)) throw signInFirst(notDone)
   return { claim, body: await readOwnJson(request) }
 }

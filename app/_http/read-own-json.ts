@@ -62,12 +62,18 @@ function isOwnOrigin(headers: Headers): boolean {
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
   if (body === null) return ''
   const decoder = new TextDecoder()
+  // A reader, because "for await" takes three times as long for a body of one piece.
+  const reader = body.getReader()
   let bytes = 0
   let text = ''
-  for await (const chunk of body) {
-    bytes += chunk.byteLength
-    if (bytes > MAX_BYTES) return null
-    text += decoder.decode(chunk, { stream: true })
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > MAX_BYTES) {
+      await reader.cancel()
+      return null
+    }
+    text += decoder.decode(value, { stream: true })
   }
-  return text + decoder.decode()
 }

@@ -23,7 +23,7 @@ export type Viewer = { readonly scope: LearnerScope; readonly sessionId: Session
 
 /** Session, account and role are read once per request, however many components ask for them. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const claim = await sessionClaim()
+  const claim = await sessionClaim(await headers())
   const scope = claim && (await checkSession({ ...claim, now: Date.now() }))
   return scope && { scope, sessionId: claim.sessionId }
 })

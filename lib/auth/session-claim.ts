@@ -1,21 +1,21 @@
 import 'server-only'
-import { headers } from 'next/headers'
 import { getToken } from 'next-auth/jwt'
 import { asSessionId, asUserId } from '../kernel/ids'
 import type { SessionClaim } from '../server/session-claim'
-import { currentCookies } from './current-cookies'
+import { cookiesOf } from './current-cookies'
 import { rememberedDecode } from './remembered-decode'
 
 /**
- * The sign-in session that the cookie of this request names; null when there is none. The cookie is
+ * The sign-in session that the cookie of a request names; null when there is none. The cookie is
  * only read: next-auth's own auth() would encode it again for every answer, and would take a database
  * that does not answer for somebody who is not signed in.
  */
-export async function sessionClaim(): Promise<SessionClaim | null> {
-  const { cookies } = await currentCookies()
-  const cookie = (await headers()).get('cookie') ?? ''
+export async function sessionClaim(headers: {
+  readonly get: (name: string) => string | null
+}): Promise<SessionClaim | null> {
+  const { cookies } = cookiesOf(headers)
   const token = await getToken({
-    req: { headers: { cookie } },
+    req: { headers: { cookie: headers.get('cookie') ?? '' } },
     cookieName: cookies.sessionToken.name,
     secret: process.env.AUTH_SECRET ?? '',
     decode: rememberedDecode,

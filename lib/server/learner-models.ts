@@ -7,9 +7,14 @@ import { DEFAULT_MODEL, type ModelOf, shippedModel } from '../memory/model/shipp
 
 /** Finds the shipped models and a person's own. Reads nothing for those who never changed theirs. */
 export async function modelsOf(user: Pick<User, 'id' | 'modelVersion'>): Promise<ModelOf> {
-  if (user.modelVersion === null) return shippedModel
-  const own = new Map((await ownModelsOf(user.id)).map((model) => [model.version, model]))
-  return (version) => shippedModel(version) ?? own.get(version) ?? null
+  return user.modelVersion === null ? shippedModel : modelsAmong(await ownModelsOf(user.id))
+}
+
+/** Finds the shipped models and these. */
+export function modelsAmong(own: readonly MemoryModel[]): ModelOf {
+  if (own.length === 0) return shippedModel
+  const byVersion = new Map(own.map((model) => [model.version, model]))
+  return (version) => shippedModel(version) ?? byVersion.get(version) ?? null
 }
 
 /** What a person's new answers are scheduled with. */

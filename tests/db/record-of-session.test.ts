@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { database, databasePool } from '@/lib/db/connection/client'
 import { logOf } from '@/lib/db/study/review-log'
 import { asSessionId, type SessionId, type UserId } from '@/lib/kernel/ids'
+import { changeModel, currentModel } from '@/lib/server/learner-models'
 import { closeSession, openSession, SESSION_MS } from '@/lib/server/people/sessions'
 import { setPassword } from '@/lib/server/people/set-password'
 import type { SessionClaim } from '@/lib/server/session-claim'
 import { recordReviewsOfSession } from '@/lib/server/study/record-reviews'
 import { wholeScope } from '@/lib/server/whole-scope'
-import { DAY, grade, MINUTE, NOON, openScene, somebody } from '../support/scene'
+import { as, DAY, grade, MINUTE, NOON, openScene, somebody } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
 beforeAll(async () => {
@@ -28,19 +29,35 @@ const answers = (claim: SessionClaim, now = NOON + MINUTE, size = 1) =>
   })
 
 describe('answers of a sign-in session', () => {
-  test('are recorded with two statements, whether one comes or twenty', async () => {
-    const claim = await claimed()
-    await answers(claim)
-    const statements = vi.spyOn(databasePool(), 'query')
-    for (const size of [1, 20]) {
-      statements.mockClear()
-      const outcomes = await answers(claim, NOON + MINUTE + size * 1000, size)
-      expect(outcomes?.map(({ status }) => status)).toEqual(Array(size).fill('accepted'))
-      expect(statements).toHaveBeenCalledTimes(2)
-    }
-    statements.mockRestore()
-    expect(await logOf(claim.userId)).toHaveLength(22)
-  })
+  const people: Record<string, (claim: SessionClaim) => Promise<SessionClaim>> = {
+    'with the usual memory model': async (claim) => claim,
+    'with a memory model of their own': async (claim) => {
+      const { user } = await as(claim.userId)
+      await changeModel(user, { desiredRetention: 0.85 }, NOON)
+      return claim
+    },
+  }
+
+  test.each(Object.entries(people))(
+    'are recorded with two statements, whether one comes or twenty, for somebody %s',
+    async (_, prepared) => {
+      const claim = await prepared(await claimed())
+      await answers(claim)
+      const { user } = await as(claim.userId)
+      const statements = vi.spyOn(databasePool(), 'query')
+      for (const size of [1, 20]) {
+        statements.mockClear()
+        const outcomes = await answers(claim, NOON + MINUTE + size * 1000, size)
+        expect(outcomes?.map(({ status }) => status)).toEqual(Array(size).fill('accepted'))
+        expect(statements).toHaveBeenCalledTimes(2)
+      }
+      statements.mockRestore()
+      const log = await logOf(claim.userId)
+      expect(log).toHaveLength(22)
+      const versions = log.map((event) => event.kind === 'grade' && event.modelVersion)
+      expect(new Set(versions)).toEqual(new Set([(await currentModel(user)).version]))
+    },
+  )
 
   test('say when their person was last seen', async () => {
     const claim = await claimed()

@@ -8,15 +8,17 @@ import {
   type UserId,
 } from '../../kernel/ids'
 import { NO_RECORD } from '../../memory/card/card-record'
+import type { MemoryModel } from '../../memory/model/memory-model'
 import type { KnownEvent, Standing } from '../../review/record-batch'
 import { database } from '../connection/client'
 import { namedRows } from '../connection/named-statement'
 import { EventKind } from '../generated/enums'
 import { toCard } from './card-row'
+import { modelsFrom } from './memory-models'
 import { toRecord } from './record-row'
 import { storedCardRow } from './stored-card-row'
 
-/** What the database has of the cards and events of a batch, in one snapshot. */
+/** What the database has of a person and of the cards and events of a batch, in one snapshot. */
 export type StoredGround = {
   /** Changes with every event of the person. A write is refused if it has changed since. */
   readonly version: number
@@ -24,6 +26,8 @@ export type StoredGround = {
   /** The number of events that each card was folded from. */
   readonly cardVersion: (id: QuestionId) => number
   readonly known: ReadonlyMap<EventId, KnownEvent>
+  /** Every model that the person's answers ever had beside the shipped ones. */
+  readonly models: readonly MemoryModel[]
 }
 
 /** Selects the ground of a batch. The parameters of the statement: whose, which questions, which events. */
@@ -33,7 +37,9 @@ export const groundColumns = (user: string, questions: string, events: string): 
     WHERE c."userId" = ${user}::uuid AND c."questionId" = ANY(${questions}::text[])) AS "cards",
   (SELECT coalesce(json_agg(json_build_object('id', e."id", 'questionId', e."questionId",
       'kind', e."kind")), '[]') FROM "ReviewEvent" e
-    WHERE e."userId" = ${user}::uuid AND e."id" = ANY(${events}::uuid[])) AS "known"`
+    WHERE e."userId" = ${user}::uuid AND e."id" = ANY(${events}::uuid[])) AS "known",
+  (SELECT coalesce(json_agg(m), '[]') FROM "MemoryModel" m
+    WHERE m."userId" = ${user}::uuid) AS "models"`
 
 const READ = `SELECT ${groundColumns('$1', '$2', '$3')}`
 
@@ -46,6 +52,7 @@ const groundRow = z.object({
   cardsVersion: z.number().nullable(),
   cards: z.array(storedCardRow),
   known: z.array(knownRow),
+  models: z.unknown().transform(modelsFrom),
 })
 
 const UNSEEN: Standing = { card: null, record: NO_RECORD, lastEventAt: null }
@@ -61,7 +68,7 @@ export async function readGround(
 
 /** From a row with the columns of a ground, and perhaps others. */
 export function toGround(row: unknown): StoredGround {
-  const { cardsVersion, cards, known } = groundRow.parse(row)
+  const { cardsVersion, cards, known, models } = groundRow.parse(row)
   const byId = new Map(cards.map((card) => [card.questionId, card]))
   const standings = new Map<string, Standing>(
     cards.map((card) => [
@@ -74,6 +81,7 @@ export function toGround(row: unknown): StoredGround {
     standing: (id) => standings.get(id) ?? UNSEEN,
     cardVersion: (id) => byId.get(id)?.version ?? 0,
     known: new Map(known.map(({ id, ...event }) => [id, event])),
+    models,
   }
 }
 

@@ -35,6 +35,10 @@ export const ownModel = (userId: UserId, version: string): Reading<MemoryModel |
     SELECT to_json(m) FROM "MemoryModel" m
     WHERE m."userId" = ${userId}::uuid AND m."version" = ${version}`
 
+/** From a JSON list of a person's rows. */
+export const modelsFrom = (json: unknown): readonly MemoryModel[] =>
+  z.array(modelRow).parse(json).map(toModel)
+
 /** Every model a person's answers ever had beside the shipped ones. */
 export async function ownModelsOf(userId: UserId): Promise<MemoryModel[]> {
   return (await database().memoryModel.findMany({ where: { userId } })).map(toModel)

@@ -8,7 +8,7 @@ import type { ReviewEvent } from '../../review/event'
 import { type BatchScene, cardsToFold, recordBatch } from '../../review/record-batch'
 import type { ReviewOutcome } from '../../review/wire'
 import { requireCourse } from '../current-course'
-import { modelsOf, presentModel } from '../learner-models'
+import { modelsAmong, presentModel } from '../learner-models'
 import type { LearnerScope } from '../scope'
 import type { SessionClaim } from '../session-claim'
 import { sessionScope } from '../session-scope'
@@ -55,14 +55,18 @@ async function recordBatchOf(
   now: number,
   ground: StoredGround | null,
 ): Promise<ReviewOutcome[]> {
-  const [{ look }, models] = await Promise.all([requireCourse({ newest }), modelsOf(user)])
-  const scene = {
-    createdAt: user.createdAt,
-    clock: user.clock,
-    question: look.question,
-    model: presentModel(user, models),
-    models,
-    now,
+  const { look } = await requireCourse({ newest })
+  const scene = (own: StoredGround['models']): BatchScene => {
+    const models = modelsAmong(own)
+    const { createdAt, clock } = user
+    return {
+      createdAt,
+      clock,
+      question: look.question,
+      model: presentModel(user, models),
+      models,
+      now,
+    }
   }
   return batch.inOrder(await recorded(user, batch, scene, ground))
 }
@@ -71,12 +75,13 @@ async function recordBatchOf(
 async function recorded(
   { id: userId, clock }: LearnerScope['user'],
   { events, questionIds, eventIds }: SentBatch,
-  scene: BatchScene,
+  sceneWith: (models: StoredGround['models']) => BatchScene,
   first: StoredGround | null,
 ): Promise<readonly ReviewOutcome[]> {
   if (events.length === 0) return []
   for (let round = 0; round < ROUNDS; round += 1) {
     const ground = (round === 0 ? first : null) ?? (await readGround(userId, questionIds, eventIds))
+    const scene = sceneWith(ground.models)
     const folded = cardsToFold(events, scene, ground.standing)
     const logs = folded.length === 0 ? NO_LOGS : await logsOfCards(userId, folded)
     const batch = recordBatch(events, scene, { ...ground, log: (id) => logs.get(id) ?? [] })
