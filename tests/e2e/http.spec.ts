@@ -26,6 +26,12 @@ test('live and ready answer 200 once the program is up', async () => {
   expect((await fetch(`${app.url}/api/health/ready`)).status).toBe(200)
 })
 
+test('a connection without requests stays open longer than a proxy keeps its own', async () => {
+  const { headers } = await fetch(`${app.url}/api/health/live`)
+  const [, seconds] = headers.get('keep-alive')?.match(/timeout=(\d+)/) ?? []
+  expect(Number(seconds)).toBeGreaterThan(120)
+})
+
 test('without a sign-in the queue and answers are 401, and pages lead to sign-in and back', async () => {
   expect((await fetch(`${app.url}/api/session`)).status).toBe(401)
   const post = {
