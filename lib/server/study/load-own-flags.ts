@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Flag } from '../../cohort/flag'
-import { findUser } from '../../db/people/users'
+import { namesOf } from '../../db/people/users'
 import { flagsOf, markRepliesSeen } from '../../db/study/flags'
-import type { UserId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
 import type { LearnerScope } from '../scope'
 
@@ -25,10 +24,7 @@ export async function openOwnFlags(
   { now }: { now: number },
 ): Promise<readonly OwnFlag[]> {
   const [{ look }, flags] = await Promise.all([requireCourse({ newest }), flagsOf([user.id])])
-  const by = new Map<UserId, string>()
-  for (const id of new Set(flags.flatMap(({ repliedById }) => repliedById ?? []))) {
-    by.set(id, (await findUser(id))?.name ?? 'An instructor')
-  }
+  const by = await namesOf(flags.flatMap(({ repliedById }) => repliedById ?? []))
   await markRepliesSeen(user.id, now)
   return flags.map((flag) => {
     const question = look.question(flag.questionId)
@@ -43,7 +39,7 @@ export async function openOwnFlags(
       repliedAt,
       mendedBy,
       prompt: question?.prompt ?? null,
-      repliedBy: flag.repliedById && (by.get(flag.repliedById) ?? null),
+      repliedBy: flag.repliedById && (by.get(flag.repliedById) ?? 'An instructor'),
       fresh: repliedAt !== null && flag.seenAt === null,
       change: question?.changes.find(({ revision }) => revision === mendedBy)?.note ?? null,
     }
