@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CertificateChoice, DeletionMode } from '@/lib/account/deletion'
-import { cohortLearnerIds } from '@/lib/db/cohort/cohorts'
+import { cohortGround } from '@/lib/db/cohort/cohort-ground'
 import { database } from '@/lib/db/connection/client'
 import { forgetExpired } from '@/lib/db/operate/forget-expired'
 import { LOG_TABLES, personalTables } from '@/lib/db/people/personal-tables'
@@ -146,7 +146,8 @@ describe('deleting an account', () => {
       name: null,
       voidedAt: NOON + DAY,
     })
-    expect(await cohortLearnerIds(cohortId)).not.toContain(id)
+    const members = (await cohortGround(cohortId, null))?.members
+    expect(members?.map((member) => member.id)).not.toContain(id)
     const { takers } = await loadExamResults(scope, { examId, now: NOON + DAY })
     const tested = takers.filter(({ attempts }) => attempts.length > 0)
     expect(tested.map((taker) => taker.name)).toEqual(['Former account'])

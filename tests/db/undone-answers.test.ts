@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerCounts } from '@/lib/db/cohort/answer-counts'
-import { answersOf, openFlagCounts } from '@/lib/db/cohort/item-answers'
+import { cohortGround } from '@/lib/db/cohort/cohort-ground'
+import { answersOf } from '@/lib/db/cohort/item-answers'
+import { database } from '@/lib/db/connection/client'
 import { readOne } from '@/lib/db/connection/read-together'
 import {
   answersByConfidence,
@@ -11,9 +13,11 @@ import { flagsOf } from '@/lib/db/study/flags'
 import { recentPace } from '@/lib/db/study/review-log'
 import { undoneOf } from '@/lib/db/study/undone'
 import { asStudyDay } from '@/lib/kernel/study-day'
+import { createCohort } from '@/lib/server/cohort/create-cohort'
 import {
   DAY,
   grade,
+  instructing,
   MINUTE,
   NOON,
   openScene,
@@ -90,8 +94,13 @@ test('a flag that was undone is neither listed nor counted', async () => {
   const flag = { ...grade(3, NOON), kind: 'flag', comment: 'Which year?' }
   await send(userId, NOON, flag)
   expect(await flagsOf([userId])).toHaveLength(1)
-  expect(await openFlagCounts([userId])).toEqual(new Map([[QUESTION, 1]]))
+  const instructor = await instructing(await somebody('instructor'))
+  const cohortId = await createCohort(instructor, { name: 'Flags', now: NOON })
+  const joinedAt = new Date(NOON)
+  await database().membership.create({ data: { userId, cohortId, role: 'learner', joinedAt } })
+  const counted = async () => (await cohortGround(cohortId, null))?.openFlags
+  expect(await counted()).toEqual(new Map([[QUESTION, 1]]))
   await send(userId, NOON, undo(flag.id, NOON + MINUTE))
   expect(await flagsOf([userId])).toEqual([])
-  expect(await openFlagCounts([userId])).toEqual(new Map())
+  expect(await counted()).toEqual(new Map())
 })

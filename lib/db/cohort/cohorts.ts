@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { asCohortId, asUserId, type CohortId, type UserId } from '../../kernel/ids'
+import { asCohortId, type CohortId, type UserId } from '../../kernel/ids'
 import type { Role } from '../../kernel/role'
 import { database } from '../connection/client'
 import { type Reading, reading } from '../connection/read-together'
 import type { Prisma } from '../generated/client'
-import { toUser, type User } from '../people/users'
+import type { User } from '../people/users'
 
 export type Cohort = {
   readonly id: CohortId
@@ -66,29 +66,6 @@ export async function findInstructedCohort(
 export async function findCohort(cohortId: CohortId): Promise<Cohort | null> {
   const row = await database().cohort.findUnique({ where: { id: cohortId } })
   return row && toCohort(row)
-}
-
-/** Everybody in a cohort, by name. */
-export async function cohortMembers(cohortId: CohortId): Promise<CohortMember[]> {
-  const rows = await database().membership.findMany({
-    where: { cohortId },
-    include: { user: true },
-    orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
-  })
-  return rows.map((row) => ({
-    ...toUser(row.user),
-    roleInCohort: row.role,
-    joinedAt: row.joinedAt.getTime(),
-  }))
-}
-
-/** Who learns in a cohort, in no promised order. */
-export async function cohortLearnerIds(cohortId: CohortId): Promise<UserId[]> {
-  const rows = await database().membership.findMany({
-    where: { cohortId, role: 'learner' },
-    select: { userId: true },
-  })
-  return rows.map(({ userId }) => asUserId(userId))
 }
 
 /** Every cohort that is not archived. */

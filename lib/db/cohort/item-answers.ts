@@ -35,14 +35,3 @@ export async function answersOf(
     answer: storedAnswer(answer),
   }))
 }
-
-/** Open flags by question, of these people; without the undone ones. */
-export async function openFlagCounts(
-  userIds: readonly UserId[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await rowsOf(z.object({ questionId: z.string(), open: z.number() }))`
-    SELECT f."questionId", count(*)::int AS "open" FROM "Flag" f
-    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND f."solvedAt" IS NULL AND ${notUndone('f')}
-    GROUP BY f."questionId"`
-  return new Map(rows.map(({ questionId, open }) => [questionId, open]))
-}

@@ -1,18 +1,7 @@
 import 'server-only'
 import type { RiskSnooze } from '../../cohort/risk-snooze'
-import { asUserId, type CohortId, type UserId } from '../../kernel/ids'
-import { asStudyDay } from '../../kernel/study-day'
+import type { CohortId, UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
-
-export async function snoozesOf(cohortId: CohortId): Promise<ReadonlyMap<UserId, RiskSnooze>> {
-  const rows = await database().riskSnooze.findMany({ where: { cohortId } })
-  return new Map(
-    rows.map(({ userId, untilDay, note, byId, at }) => [
-      asUserId(userId),
-      { untilDay: asStudyDay(untilDay), note, byId: asUserId(byId), at: at.getTime() },
-    ]),
-  )
-}
 
 /** In place of an earlier one. */
 export async function putSnooze(

@@ -1,11 +1,11 @@
 import 'server-only'
-import { cohortMembers } from '../../db/cohort/cohorts'
 import { appealsOfExam } from '../../db/exam/exam-appeals'
 import { attemptsOfExam } from '../../db/exam/exam-attempts'
 import { findUser } from '../../db/people/users'
 import type { Attempt, Exam } from '../../exam/exam'
 import type { ExamId, TopicId, UserId } from '../../kernel/ids'
 import { currentCourse } from '../current-course'
+import { groundOf, learnersIn } from '../ground-of'
 import type { CohortScope } from '../scope'
 import { examIn } from './exam-in'
 import { settleCohort } from './settle-attempts'
@@ -36,17 +36,13 @@ export async function loadExamResults(
 ): Promise<ExamResults> {
   const exam = await examIn(scope, examId)
   await settleCohort(scope, now)
-  const [attempts, appeals, members, course] = await Promise.all([
+  const [attempts, appeals, ground, course] = await Promise.all([
     attemptsOfExam(exam.id),
     appealsOfExam(exam.id),
-    cohortMembers(exam.cohortId),
+    groundOf(scope),
     currentCourse(scope),
   ])
-  const names = new Map(
-    members.flatMap(({ id, name, roleInCohort }) =>
-      roleInCohort === 'learner' ? [[id, name] as const] : [],
-    ),
-  )
+  const names = new Map(learnersIn(ground).map(({ id, name }) => [id, name] as const))
   const left = new Set(attempts.map(({ userId }) => userId).filter((id) => !names.has(id)))
   for (const id of left) names.set(id, (await findUser(id))?.name ?? 'A former analyst')
   const takers = [...names].map(([userId, name]) => ({

@@ -1,9 +1,8 @@
 import 'server-only'
-import { cohortMembers } from '../../db/cohort/cohorts'
-import type { User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { requireCourse } from '../current-course'
 import { settleCohort } from '../exam/settle-attempts'
+import { groundOf, learnersIn } from '../ground-of'
 import type { CohortScope, LearnerScope } from '../scope'
 import { revlogOf, revlogOfAll } from './revlog-text'
 import { TABLES, type TableName } from './tables/all'
@@ -26,7 +25,7 @@ export async function exportTable(
 
 /** The review log of a cohort's learners, without names. */
 export async function exportRevlog(scope: CohortScope): Promise<AsyncIterable<string>> {
-  return revlogOfAll(await learnersIn(scope))
+  return revlogOfAll(learnersIn(await groundOf(scope)))
 }
 
 /**
@@ -39,16 +38,10 @@ export async function exportXapi(
 ): Promise<AsyncIterable<string>> {
   // Exams that are over are included, even if nobody has looked at them since.
   await settleCohort(scope, input.now)
-  const people = await learnersIn(scope)
+  const people = learnersIn(await groundOf(scope))
   const { look } = await requireCourse(scope)
   return xapiText(people, { home: input.origin, look })
 }
 
 /** The review log of the viewer. */
 export const exportOwnRevlog = ({ user }: LearnerScope): AsyncIterable<string> => revlogOf(user)
-
-/** The learners of a cohort, sorted by name. */
-export async function learnersIn({ cohort }: CohortScope): Promise<readonly User[]> {
-  const members = await cohortMembers(cohort.id)
-  return members.filter(({ roleInCohort }) => roleInCohort === 'learner')
-}

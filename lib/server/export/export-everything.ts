@@ -7,8 +7,8 @@ import { asCohortId, isUuid } from '../../kernel/ids'
 import { configuredOrigin } from '../../origin/configured-origin'
 import { requireCourse } from '../current-course'
 import { settleCohort } from '../exam/settle-attempts'
+import { groundOf, learnersIn } from '../ground-of'
 import { anyCohort, type WholeScope } from '../whole-scope'
-import { learnersIn } from './export-cohort'
 import { revlogOf, revlogOfAll } from './revlog-text'
 import { TABLES, type TableName } from './tables/all'
 import { xapiText } from './xapi-text'
@@ -61,7 +61,8 @@ export async function everyTable(
 }
 
 async function peopleOf(whole: WholeScope, { cohort }: Of): Promise<readonly User[]> {
-  return cohort === null ? listUsers() : learnersIn(anyCohort(whole, await cohortBy(cohort)))
+  if (cohort === null) return listUsers()
+  return learnersIn(await groundOf(anyCohort(whole, await cohortBy(cohort))))
 }
 
 async function cohortBy(id: string): Promise<Cohort> {

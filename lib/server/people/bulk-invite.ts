@@ -1,7 +1,6 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { hashCode, newCode } from '../../credentials/code'
-import { cohortMembers } from '../../db/cohort/cohorts'
 import { recordAudit } from '../../db/people/audit'
 import { insertPersonalInvitations } from '../../db/people/invitations'
 import { type Roster, readRoster } from '../../interop/roster/read-roster'
@@ -10,6 +9,7 @@ import { AppError } from '../../kernel/app-error'
 import { DAY_MS } from '../../kernel/duration'
 import { asInvitationId } from '../../kernel/ids'
 import { storable } from '../../kernel/visible-text'
+import { groundOf } from '../ground-of'
 import type { OpenCohortScope } from '../scope'
 
 const GOOD_FOR_DAYS = 30
@@ -22,10 +22,10 @@ type RosterInput = ChosenReading & { readonly text: string }
 
 /** Lists the people who would be invited and the lines with errors. Changes nothing. */
 export async function checkRoster(
-  { cohort }: OpenCohortScope,
+  scope: OpenCohortScope,
   { text, ...chosen }: RosterInput,
 ): Promise<Roster> {
-  const members = new Set((await cohortMembers(cohort.id)).map(({ email }) => email))
+  const members = new Set((await groundOf(scope)).members.map(({ email }) => email))
   const { rows, faults, ...how } = readRoster(storable(text), chosen)
   const there = rows.filter(({ email }) => members.has(email))
   return {
