@@ -59,6 +59,23 @@ describe('answers of a sign-in session', () => {
     },
   )
 
+  test('are read and written by statements that the database plans only for the first few', async () => {
+    const claim = await claimed()
+    await answers(claim, NOON + 1000, 400)
+    // With few cards, no plan is better than another.
+    await databasePool().query(`
+      INSERT INTO "Card"
+      SELECT (json_populate_record(c, json_build_object('questionId', 'card-' || i))).*
+      FROM "Card" c, generate_series(1, 5000) i WHERE c."userId" = '${claim.userId}'`)
+    await databasePool().query('ANALYZE')
+    for (let i = 1; i <= 20; i += 1) await answers(claim, NOON + MINUTE + i * 1000)
+    const { rows } = await databasePool().query<{ generic: number; custom: number }>(`
+      SELECT generic_plans::int AS generic, custom_plans::int AS custom FROM pg_prepared_statements
+      WHERE "statement" LIKE '%"CardsVersion"%' AND generic_plans + custom_plans >= 20`)
+    expect(rows).toHaveLength(2)
+    for (const { custom } of rows) expect(custom).toBeLessThanOrEqual(5)
+  })
+
   test('say when their person was last seen', async () => {
     const claim = await claimed()
     await answers(claim, NOON + DAY)

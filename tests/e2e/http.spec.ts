@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { createUser } from '../support/command-line'
+import { createUser, steppe } from '../support/command-line'
 import { type HttpClient, signIn } from '../support/http-client'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 
@@ -103,4 +103,13 @@ test('a request from another person’s page is a 401', async () => {
 
 test('a learner gets no instructor’s or administrator’s page', async () => {
   for (const path of ['/cohorts', '/admin']) expect((await kim.get(path)).status, path).toBe(404)
+})
+
+test('once the account is disabled, its answers and its queue are a 401, with the same cookie', async () => {
+  expect((await raw('{"events":[]}')).status).toBe(200)
+  await steppe(app.dataDir, ['user', 'disable', '--email', PERSON.email])
+  const refused = await raw('{"events":[]}')
+  expect(refused.status).toBe(401)
+  expect(await refused.json()).toEqual({ error: 'Sign in first. Nothing was recorded.' })
+  expect((await kim.get('/api/session')).status).toBe(401)
 })
