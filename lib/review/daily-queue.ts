@@ -1,4 +1,5 @@
 import type { Question } from '../course/types'
+import type { QuestionId } from '../kernel/ids'
 import { type DayCounts, NO_COUNTS } from '../memory/log/day-counts'
 import { daysLeft, dueReviewsOf, quota } from './backlog'
 import { buildQueue, type Queue, type QueueInput } from './queue'
@@ -24,13 +25,10 @@ export function dailyQueue(
   questions: readonly Question[],
   done: DayCounts | undefined,
 ): Queue {
-  const { today, now, model, cards } = state
+  const { today, now, model } = state
   const { introduced, retentionTotal } = done ?? NO_COUNTS
   const open = questions.filter(
     (question) => isUnlocked(state, question) || cardOf(state, question).state.phase !== 'new',
-  )
-  const graded = [...cards].flatMap(([id, card]) =>
-    card.state.phase !== 'new' && card.state.lastReviewDay === today ? [id] : [],
   )
   return buildQueue({
     cards: skippedLast(state, open).map((question) => ({
@@ -39,11 +37,19 @@ export function dailyQueue(
       siblings: question.siblings,
     })),
     limits: limitsOf(state, retentionTotal),
-    doneToday: { introduced, reviews: retentionTotal, graded: new Set(graded) },
+    doneToday: { introduced, reviews: retentionTotal, graded: gradedToday(state) },
     today,
     now,
     model,
   })
+}
+
+function gradedToday({ cards, today }: StudyState): ReadonlySet<QuestionId> {
+  const graded = new Set<QuestionId>()
+  for (const [id, { state }] of cards) {
+    if (state.phase !== 'new' && state.lastReviewDay === today) graded.add(id)
+  }
+  return graded
 }
 
 /**
