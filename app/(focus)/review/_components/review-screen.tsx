@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useScreen } from '@/app/_keys/use-screen'
 import { KeepWorking } from '@/app/_shell/keep-working'
 import { useOutbox } from '@/app/_study/outbox/use-outbox'
@@ -12,7 +12,7 @@ import { nextLearningAt } from '@/lib/review/session-places'
 import type { SessionPayload } from '@/lib/review/wire'
 import { BetweenCards } from './between-cards'
 import { CurrentCard } from './current-card'
-import { LastDone } from './last-done'
+import { lastDone } from './last-done-later'
 import { OutboxVoice } from './outbox-voice'
 import { reviewActions } from './review-actions'
 import { ReviewSheets, type Sheet } from './review-sheets'
@@ -90,7 +90,11 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
             helpKey={keyMap.help}
             onKeys={() => setSheet('keys')}
           />
-          <LastDone session={session} undoKey={keyMap.undo} onUndo={undo} />
+          {session.done.length === 0 ? null : (
+            <Suspense>
+              <lastDone.Part session={session} undoKey={keyMap.undo} onUndo={undo} />
+            </Suspense>
+          )}
           <CurrentCard
             key={`${showing.current.questionId} ${showing.current.startedAt}`}
             driver={driver}

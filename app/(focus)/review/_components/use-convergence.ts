@@ -1,11 +1,11 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Outbox } from '@/app/_study/outbox/outbox'
 import type { SessionDriver } from '@/app/_study/session/use-session'
-import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { SessionPayload } from '@/lib/review/wire'
-import { fetchSession } from './fetch-session'
+import type { Convergence } from './convergence'
+import { LOW } from './low-queue'
 
 type Input = {
   userId: string
@@ -16,14 +16,8 @@ type Input = {
   driver: SessionDriver
 }
 
-/** With fewer waiting cards than this, more are requested. */
-const LOW = 15
-/** The shortest time between two requests when somebody returns to the tab. */
-const PAUSE_MS = 15_000
-/** The time from one request to the next while they work in it. */
-const ROUND_MS = 3 * MINUTE_MS
-const FIRST_RETRY_MS = 4000
-const LONGEST_RETRY_MS = MINUTE_MS
+/** Loaded once the first card is shown, which does without it. */
+export const loadConvergence = () => import('./convergence')
 
 /**
  * Takes in what other devices did, and fetches more cards before the queue runs out. Nothing on the
@@ -35,90 +29,34 @@ export function useConvergence({ userId, outbox, scope, payload, driver }: Input
   useEffect(() => {
     latest.current = driver
   })
-  const asked = useRef({ more: total(payload.counts) > payload.cards.length, done: 0 })
-
-  const low = session.context !== 'cram' && session.waiting.length < LOW
-  const ended = session.current === null
-  const done = session.done.length
-  const sync = useRef<((why: 'wanted' | 'routine') => void) | null>(null)
+  const [running, setRunning] = useState<Convergence | null>(null)
+  const askedAt = useRef(0)
 
   useEffect(() => {
     if (outbox === null) return
     let gone = false
-    let busy = false
-    let since = payload.serverNow
-    let lastAt = performance.now()
-    let failures = 0
-    let retry: ReturnType<typeof setTimeout> | undefined
-
-    const run = async () => {
-      busy = true
-      clearTimeout(retry)
-      await outbox.flush()
-      const startedAt = performance.now()
-      const from = latest.current.now()
-      const fresh = await fetchSession(userId, scope, since)
-      busy = false
+    let started: Convergence | null = null
+    const start = ({ converge }: Awaited<ReturnType<typeof loadConvergence>>) => {
       if (gone) return
-      if (fresh === null) {
-        failures += 1
-        const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1))
-        retry = setTimeout(run, wait)
-        return
-      }
-      failures = 0
-      since = fresh.serverNow
-      lastAt = performance.now()
-      latest.current.correctClock(fresh.serverNow, lastAt - startedAt)
-      takeIn(fresh, from, outbox, latest.current)
-      asked.current.more = total(fresh.counts) > fresh.cards.length
+      started = converge({ userId, outbox, scope, payload, driver: () => latest.current })
+      setRunning(started)
     }
-    const ask = (why: 'wanted' | 'routine') => {
-      if (busy || document.visibilityState === 'hidden') return
-      if (why === 'routine' && performance.now() - lastAt < PAUSE_MS) return
-      void run()
-    }
-    sync.current = ask
-    const comeBack = () => ask('routine')
-    const online = () => ask('wanted')
-    const round = setInterval(() => ask('routine'), ROUND_MS)
-    window.addEventListener('focus', comeBack)
-    window.addEventListener('online', online)
-    document.addEventListener('visibilitychange', comeBack)
+    loadConvergence().then(start, () => {})
     return () => {
       gone = true
-      sync.current = null
-      clearTimeout(retry)
-      clearInterval(round)
-      window.removeEventListener('focus', comeBack)
-      window.removeEventListener('online', online)
-      document.removeEventListener('visibilitychange', comeBack)
+      started?.stop()
+      setRunning(null)
     }
   }, [userId, outbox, scope, payload])
 
+  const low = session.context !== 'cram' && session.waiting.length < LOW
+  const ended = session.current === null
+  const done = session.done.length
   useEffect(() => {
-    if (outbox === null || !low || done === 0) return
+    if (running === null || !low || done === 0) return
     // At the end the server is asked once more, because limits and learning steps may leave cards.
-    if (!(asked.current.more || ended) || asked.current.done === done) return
-    asked.current.done = done
-    sync.current?.('wanted')
-  }, [outbox, low, ended, done])
+    if (!(running.hasMore() || ended) || askedAt.current === done) return
+    askedAt.current = done
+    running.ask()
+  }, [running, low, ended, done])
 }
-
-function takeIn(fresh: SessionPayload, from: number, outbox: Outbox, driver: SessionDriver): void {
-  const { dispatch, now } = driver
-  const doneSince = new Set(
-    driver.session.done.filter(({ at }) => at >= from).map(({ questionId }) => questionId),
-  )
-  for (const { questionId, card } of fresh.changed) {
-    // If the server did not know our own answer yet, its card is older than ours.
-    if (!doneSince.has(questionId)) dispatch({ type: 'elsewhere', at: now(), questionId, card })
-  }
-  if (driver.session.waiting.length >= LOW) return
-  const unsent = new Set(outbox.waitingFor().values())
-  const cards = fresh.cards.filter(({ question }) => !unsent.has(question.id))
-  dispatch({ type: 'topUp', at: now(), cards })
-}
-
-const total = ({ learning, review, new: fresh }: SessionPayload['counts']) =>
-  learning + review + fresh

@@ -5,6 +5,8 @@ import { INTERFACES, interfaceOf } from '@/app/_study/answers/kinds'
 import type { QuestionKind } from '@/lib/kinds/types'
 import { confidenceBar, cramBar, ratingBar } from './answer-bar'
 import { cardBack } from './current-card'
+import { lastDone } from './last-done-later'
+import { loadConvergence } from './use-convergence'
 
 const QUIET_MS = 800
 
@@ -13,6 +15,8 @@ const LATER = [
   ...Object.values(INTERFACES).flatMap(({ later }) => later.code),
   confidenceBar.load,
   cramBar.load,
+  lastDone.load,
+  loadConvergence,
   () => import('./summary'),
   () => import('./keys-sheet'),
   () => import('./card-info'),
