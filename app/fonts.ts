@@ -2,8 +2,9 @@ import localFont from 'next/font/local'
 
 // next/font reads these options at build time, so they must be literals and cannot share code. One
 // file is fetched before the page asks: the sans of the interface, which every first view has. The
-// others come when a page uses them, and until then its text stands in a fallback of the same size.
-// The serif is used in three cuts, which together are smaller than its two variable files.
+// serif comes when a page uses it, in three cuts, which together are smaller than its two variable
+// files. It is `optional`: a page that is shown before it has come keeps the fallback, so no line
+// breaks anew under a reader, and the next page has it.
 const serif = localFont({
   src: [
     {
@@ -25,7 +26,7 @@ const serif = localFont({
   variable: '--font-serif-latin',
   adjustFontFallback: 'Times New Roman',
   preload: false,
-  display: 'swap',
+  display: 'optional',
 })
 
 // Letters beyond Latin-1.
@@ -52,7 +53,7 @@ const serifExt = localFont({
   ],
   adjustFontFallback: false,
   preload: false,
-  display: 'swap',
+  display: 'optional',
 })
 
 const sans = localFont({
