@@ -1,5 +1,9 @@
 import 'server-only'
 import { closeDatabase } from '../db/connection/client'
+import { closeReplica } from '../db/connection/read-replica'
 
 /** Lets a command's process end: closes what the verbs opened. */
-export const closeServer = (): Promise<void> => closeDatabase()
+export async function closeServer(): Promise<void> {
+  await closeReplica()
+  await closeDatabase()
+}

@@ -7,10 +7,19 @@ import { isRunning } from '../../bin/support/process/process-identity.mjs'
 
 const prefix = 'steppe-test-'
 
-/** An embedded Postgres on data of its own, gone when the run ends, however it ends. */
-export async function temporaryPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+/**
+ * An embedded Postgres on data of its own, gone when the run ends, however it ends. `copied` may put a
+ * copy of another one's files into the data directory first.
+ */
+export async function temporaryPostgres(copied?: (dataDir: string) => Promise<void>): Promise<{
+  url: string
+  adminUrl: string
+  home: string
+  stop: () => Promise<void>
+}> {
   removeLeftovers()
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  await copied?.(dataDir)
   const postgres = await openPostgres({ dataDir, durable: false })
   const remove = () => {
     discard(postgres.home)
@@ -19,6 +28,8 @@ export async function temporaryPostgres(): Promise<{ url: string; stop: () => Pr
   process.once('exit', remove)
   return {
     url: postgres.url,
+    adminUrl: postgres.adminUrl,
+    home: postgres.home,
     stop: async () => {
       await postgres.stop()
       process.off('exit', remove)

@@ -4,7 +4,9 @@ import { emptyMemory, type LearnerMemory, NEVER, PHASES } from '../../cohort/lea
 import type { DaysDone } from '../../cohort/study-pace'
 import { asUserId, type QuestionId, type UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'
+import type { Pool } from 'pg'
 import { databasePool } from '../connection/client'
+import { fromReplica } from '../connection/read-replica'
 
 /** The cards and the latest study days of one person, as they were at one moment. */
 export type PersonCards = {
@@ -79,17 +81,40 @@ const personRow = z.object({
 })
 type PersonRow = z.infer<typeof personRow>
 
+type Questions = readonly { readonly id: QuestionId }[]
+
+/** A person whose cards are asked for, and how often these have changed. */
+export type Wanted = { readonly id: UserId; readonly cardsVersion: number }
+
 /**
  * What the cards of these people say of `questions`, in their order, and their study days from `from`
- * on. Cards of other questions are left out.
+ * on. Cards of other questions are left out. They are read from the replica, if there is one; whoever
+ * has answered since the replica heard of it is read from the primary.
  */
 export async function readPersonCards(
+  people: readonly Wanted[],
+  questions: Questions,
+  from: StudyDay,
+): Promise<ReadonlyMap<UserId, PersonCards>> {
+  const ids = people.map(({ id }) => id)
+  const found = await fromReplica((pool) => readFrom(pool, ids, questions, from))
+  const behind = people.filter(({ id, cardsVersion }) => {
+    const version = found.get(id)?.version
+    return version !== undefined && version < cardsVersion
+  })
+  if (behind.length === 0) return found
+  const late = behind.map(({ id }) => id)
+  return new Map([...found, ...(await readFrom(databasePool(), late, questions, from))])
+}
+
+async function readFrom(
+  pool: Pool,
   userIds: readonly UserId[],
-  questions: readonly { readonly id: QuestionId }[],
+  questions: Questions,
   from: StudyDay,
 ): Promise<ReadonlyMap<UserId, PersonCards>> {
   const places = questions.map(({ id }) => id)
-  const { rows } = await databasePool().query(READ, [userIds, places, from])
+  const { rows } = await pool.query(READ, [userIds, places, from])
   return new Map(
     rows.map((row) => {
       const read = personRow.parse(row)

@@ -1,8 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import type { ForecastBin, ForecastBytes, ScoreSums } from '../../cohort/forecast-record'
 import type { UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'
 import { database } from '../connection/client'
+import { readRows } from '../connection/read-rows'
 
 /** What was forecast of one person's questions on `day` for `horizonDays` later. */
 export type StoredForecast = {
@@ -57,23 +59,24 @@ export async function replaceByScore(
   ])
 }
 
+const sumsRow: z.ZodType<ScoreSums> = z.object({
+  horizonDays: z.number(),
+  branch: z.enum(['idle', 'planned']),
+  bin: z.number(),
+  tested: z.number(),
+  recalled: z.number(),
+  forecastSum: z.number(),
+  squaredSum: z.number(),
+})
+
 /** Sums over these people and the study days from `from` on. */
-export async function scoresOf(
+export const scoresOf = (
   userIds: readonly UserId[],
   from: StudyDay,
-): Promise<readonly ScoreSums[]> {
-  const rows = await database().forecastScore.groupBy({
-    by: ['horizonDays', 'branch', 'bin'],
-    where: { userId: { in: [...userIds] }, day: { gte: from } },
-    _sum: { tested: true, recalled: true, forecastSum: true, squaredSum: true },
-  })
-  return rows.map(({ horizonDays, branch, bin, _sum }) => ({
-    horizonDays,
-    bin,
-    branch: branch === 'idle' ? 'idle' : 'planned',
-    tested: _sum.tested ?? 0,
-    recalled: _sum.recalled ?? 0,
-    forecastSum: _sum.forecastSum ?? 0,
-    squaredSum: _sum.squaredSum ?? 0,
-  }))
-}
+): Promise<readonly ScoreSums[]> => readRows(sumsRow)`
+    SELECT s."horizonDays", s."branch"::text, s."bin", sum(s."tested")::int AS "tested",
+      sum(s."recalled")::int AS "recalled", sum(s."forecastSum") AS "forecastSum",
+      sum(s."squaredSum") AS "squaredSum"
+    FROM "ForecastScore" s
+    WHERE s."userId" = ANY(${[...userIds]}::uuid[]) AND s."day" >= ${from}
+    GROUP BY s."horizonDays", s."branch", s."bin"`

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { ItemAnswer } from '../../cohort/item-answer'
 import { asUserId, type QuestionId, type UserId } from '../../kernel/ids'
-import { rowsOf } from '../connection/rows-of'
+import { readRows } from '../connection/read-rows'
 import { storedAnswer } from '../study/event-row'
 import { notUndone } from '../study/undone'
 
@@ -22,7 +22,7 @@ export async function answersOf(
   questionId: QuestionId,
   userIds: readonly UserId[],
 ): Promise<ItemAnswer[]> {
-  const rows = await rowsOf(answerRow)`
+  const rows = await readRows(answerRow)`
     SELECT e."userId", e."at", e."rating", e."answer", e."correct"
     FROM unnest(${[...userIds]}::uuid[]) AS p("userId")
     JOIN "ReviewEvent" e ON e."userId" = p."userId" AND e."questionId" = ${questionId}

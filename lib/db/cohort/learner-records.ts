@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CohortId, UserId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
-import { readOne, together } from '../connection/read-together'
+import { readOne, readOneFromReplica, together } from '../connection/read-together'
 import { byConfidence, byPrediction } from '../study/answer-figures'
 import { lessonRecords } from '../study/lesson-progress'
 import { rollUpsIn } from '../study/study-days'
@@ -10,7 +10,7 @@ import { notesOn } from './instructor-notes'
 
 /** What a learner did, beside their cards, with the study days from `from` to `to`. */
 export const studyRecordsOf = (userId: UserId, from: StudyDay, to: StudyDay) =>
-  readOne(
+  readOneFromReplica(
     together({
       days: rollUpsIn(userId, from, to),
       predictions: byPrediction(userId),

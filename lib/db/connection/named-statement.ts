@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { DatabaseError, type QueryResultRow } from 'pg'
+import { DatabaseError, type Pool, type QueryResultRow } from 'pg'
 import { databasePool } from './client'
 
 /** Errors of a pooler that gives each statement another connection: no such statement, or a second one. */
@@ -30,8 +30,8 @@ function nameOf(text: string): string {
 export async function namedRows<Row extends QueryResultRow>(
   text: string,
   values: readonly unknown[],
+  pool: Pool = databasePool(),
 ): Promise<readonly Row[]> {
-  const pool = databasePool()
   const plain = { text, values: [...values] }
   if (!namesHold) return (await pool.query<Row>(plain)).rows
   try {

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Pool } from 'pg'
 import { Prisma } from '../generated/client'
 import { namedRows } from './named-statement'
+import { fromReplica } from './read-replica'
 
 /** One thing to read: SQL of one row with one JSON value, and what that value stands for. */
 export type Reading<T> = { readonly sql: Prisma.Sql; readonly read: (json: unknown) => T }
@@ -45,7 +47,12 @@ const named = <All extends Readings>(entries: readonly (readonly [string, unknow
   Object.fromEntries(entries) as ReadOf<All>
 
 /** Reads it by a named statement: one way to the database and back, and one snapshot. */
-export async function readOne<T>({ sql, read }: Reading<T>): Promise<T> {
-  const [row] = await namedRows<{ value: unknown }>(`SELECT (${sql.text}) AS "value"`, sql.values)
+export async function readOne<T>({ sql, read }: Reading<T>, pool?: Pool): Promise<T> {
+  const text = `SELECT (${sql.text}) AS "value"`
+  const [row] = await namedRows<{ value: unknown }>(text, sql.values, pool)
   return read(row?.value ?? null)
 }
+
+/** The same of what instructors read of learners: from the replica, if there is one. */
+export const readOneFromReplica = <T>(wanted: Reading<T>): Promise<T> =>
+  fromReplica((pool) => readOne(wanted, pool))

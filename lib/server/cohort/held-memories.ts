@@ -1,7 +1,7 @@
 import 'server-only'
 import { BYTES_PER_CARD } from '../../cohort/learner-memory'
 import type { SceneCourse } from '../../cohort/scene'
-import { type PersonCards, readPersonCards } from '../../db/cohort/cohort-cards'
+import { type PersonCards, readPersonCards, type Wanted } from '../../db/cohort/cohort-cards'
 import type { UserId } from '../../kernel/ids'
 import { addDays, utcDayOf } from '../../kernel/study-day'
 
@@ -18,9 +18,6 @@ const PLAN_BYTES = 4
 /** More days than any page looks back. */
 const KEPT_DAYS = 40
 
-/** A person whose cards are asked for, and how often these have changed. */
-export type Wanted = { readonly id: UserId; readonly cardsVersion: number }
-
 /**
  * The cards of these people, and at least their last 30 study days. Only the cards of people who
  * have answered since they were read last are read again, all in one statement. Up to `mostBytes`
@@ -35,15 +32,16 @@ export async function heldMemories(
   globalThis.steppeCohortMemory ??= new Map()
   const kept = globalThis.steppeCohortMemory
   const found = new Map<UserId, Held>()
-  const stale = new Set<UserId>()
-  for (const { id, cardsVersion } of people) {
+  const stale = new Map<UserId, Wanted>()
+  for (const person of people) {
+    const { id, cardsVersion } = person
     const held = kept.get(id)
     if (held?.version === cardsVersion && held.course === course.version) found.set(id, held)
-    else stale.add(id)
+    else stale.set(id, person)
   }
   if (stale.size > 0) {
     const { questions } = course.catalogue
-    const read = await readPersonCards([...stale], questions, addDays(utcDayOf(now), -KEPT_DAYS))
+    const read = await readPersonCards([...stale.values()], questions, addDays(utcDayOf(now), -KEPT_DAYS))
     const bytes = bytesOfPerson(course)
     for (const [id, person] of read) found.set(id, { ...person, course: course.version, bytes })
   }

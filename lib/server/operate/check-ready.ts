@@ -1,10 +1,16 @@
 import 'server-only'
 import { newestPublication } from '../../db/course/published-course'
+import { type ReplicaState, replicaState } from '../../db/connection/read-replica'
 import { UnfitDatabase, verifyConnection } from './verify-connection'
 
 /** Whether this process may get traffic, and what is missing if not. */
 export type Readiness =
-  | { readonly status: 'ready'; readonly courseVersion: number }
+  /** `replica` is missing unless STEPPE_READ_DATABASE_URL is set. */
+  | {
+      readonly status: 'ready'
+      readonly courseVersion: number
+      readonly replica?: Exclude<ReplicaState, { kind: 'none' }>
+    }
   | { readonly status: 'not_ready'; readonly missing: 'database' | 'course' }
   /** `detail` says what to set. */
   | {
@@ -23,7 +29,12 @@ export async function checkReady({ timeoutMs }: { timeoutMs: number }): Promise<
     const newest = await Promise.race([verifyConnection().then(newestPublication), late])
     if (newest === 'late') return { status: 'not_ready', missing: 'database' }
     if (newest === null) return { status: 'not_ready', missing: 'course' }
-    return { status: 'ready', courseVersion: newest.version }
+    const replica = await replicaState()
+    return {
+      status: 'ready',
+      courseVersion: newest.version,
+      ...(replica.kind === 'none' ? {} : { replica }),
+    }
   } catch (error) {
     if (error instanceof UnfitDatabase) {
       return { status: 'not_ready', missing: 'database_settings', detail: error.message }
