@@ -22,7 +22,7 @@ await main(async (args) => {
   requireNode()
   await ensureInstalled({ log })
   if (args[0] === 'learners') return program('learners.ts', [], process.env)
-  // A build of its own, beside the one that may be serving: with an empty page (next.config.ts).
+  // A build of its own, beside the one that may be serving: with an empty page (next.config.mjs).
   process.env.STEPPE_BENCH = '1'
   for (const step of [ensureGenerated, ensureBuilt]) await step({ log })
   const chromium = await findChromium({ log })

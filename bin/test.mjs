@@ -5,6 +5,7 @@ import { findChromium } from './support/checkout/chromium.mjs'
 import { ensureGenerated } from './support/checkout/generate.mjs'
 import { ensureInstalled } from './support/checkout/install.mjs'
 import { findNginx } from './support/checkout/nginx.mjs'
+import { findNode24 } from './support/checkout/node-24.mjs'
 import { requireNode } from './support/checkout/node-version.mjs'
 import { root } from './support/paths.mjs'
 import { run } from './support/process/run.mjs'
@@ -64,10 +65,13 @@ await main(async (args) => {
 async function endToEnd() {
   const chromium = await findChromium({ log })
   const nginx = await findNginx({ log })
+  const node24 = await findNode24(log)
+  if (!node24) log('There is no Node 24 for the test that runs under it; it runs under this one.')
   const env = {
     ...process.env,
     ...(chromium && { STEPPE_CHROMIUM: chromium }),
     ...(nginx && { STEPPE_NGINX: nginx }),
+    ...(node24 && { STEPPE_NODE_24: node24 }),
   }
   return tool('e2e', '@playwright/test/cli.js', 'test').work(env)
 }

@@ -21,6 +21,19 @@ export type Family = (typeof FAMILIES)[number]
 /** These take minutes, so `--quick` leaves them out; named by `--only` they run all the same. */
 const LONG: readonly Family[] = ['lighthouse', 'memory', 'cohort']
 
+/** These are compared with no floor, so that none is measured for them alone. */
+const WITHOUT_FLOOR: readonly Family[] = [
+  'start',
+  'keys',
+  'weight',
+  'lighthouse',
+  'memory',
+  'cohort',
+]
+
+export const needsFloors = (families: readonly Family[]): boolean =>
+  families.some((name) => !WITHOUT_FLOOR.includes(name))
+
 export type Options = {
   readonly quick: boolean
   readonly families: readonly Family[]

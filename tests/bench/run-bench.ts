@@ -6,12 +6,12 @@ import { startMeasured } from './host/app'
 import { countStatements, openDatabase } from './host/database'
 import { type Machine, machineOf } from './host/machine'
 import { startLoad } from './load/drive'
-import type { Family, Options } from './options'
+import { type Family, needsFloors, type Options } from './options'
 import { withRatio } from './results/floors'
 import type { Figure, Found, Row } from './results/row'
 import type { Bench } from './rows/bench'
 import { cohortOf500 } from './rows/cohort-of-500'
-import { floors } from './rows/floors'
+import { floors, NO_FLOORS, pooled } from './rows/floors'
 import { grades } from './rows/grades'
 import { growth } from './rows/growth'
 import { keys } from './rows/key-to-paint'
@@ -73,18 +73,17 @@ async function withApp(of: {
   const course = await courseOf(database.rows)
   const bench: Bench = { app, database, load, course, node, share, log }
   try {
-    const before = await floors(bench)
+    const floorsNow = () => (needsFloors(options.families) ? floors(bench) : NO_FLOORS)
+    const before = await floorsNow()
     const found: Found[] = []
     for (const family of options.families) found.push(await run(family, bench, options))
-    // Once more: on a machine that is not alone, a floor of one moment is none of another.
-    const after = await floors(bench)
-    const times = [...before.times, ...after.times]
-    const all = [{ rows: before.rows }, ...found, { rows: after.rows }]
+    const floor = pooled(before, await floorsNow())
+    const all = [{ rows: floor.rows }, ...found]
     return {
       machine: await machineOf(database.rows, node),
       found: all.map((each) => ({
         ...each,
-        rows: (each.rows ?? []).map((row) => withRatio(row, times)),
+        rows: (each.rows ?? []).map((row) => withRatio(row, floor.times)),
       })),
     }
   } finally {

@@ -1,14 +1,21 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
+import { uuidv7 } from 'uuidv7'
+import { adviceOnNode } from '../../bin/support/checkout/node-version.mjs'
 import { createUser, steppe } from '../support/command-line'
 import { type HttpClient, signIn } from '../support/http-client'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 
 const PERSON = { email: 'kim@example.org', password: 'a long enough one' }
 
+// All of this file runs under the Node that the README recommends, where npm could get it
+// (bin/support/checkout/node-24.mjs); the other files run under the one that runs the tests.
+const node = process.env.STEPPE_NODE_24 ?? process.execPath
+
 let app: TemporaryApp
 let kim: HttpClient
 test.beforeAll(async () => {
-  app = await temporaryApp()
+  app = await temporaryApp('start', [], {}, node)
   await createUser(app.dataDir, { ...PERSON, name: 'Kim', role: 'learner' })
   kim = await signIn(app.url, PERSON.email, PERSON.password)
 })
@@ -30,6 +37,20 @@ test('a connection without requests stays open longer than a proxy keeps its own
   const { headers } = await fetch(`${app.url}/api/health/live`)
   const [, seconds] = headers.get('keep-alive')?.match(/timeout=(\d+)/) ?? []
   expect(Number(seconds)).toBeGreaterThan(120)
+})
+
+test('a Node without security updates is named once at the start, and a newer one is not', () => {
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim().slice(1)
+  const said = app.output().split('which gets no more security updates').length - 1
+  expect(said).toBe(adviceOnNode(version) === undefined ? 0 : 1)
+})
+
+test('whoever signed in grades a card, and it is accepted', async () => {
+  const graded = { kind: 'grade', rating: 3, answer: null, durationMs: 4000, context: 'review' }
+  const event = { id: uuidv7(), questionId: 'mem-uz-stays-sco', at: new Date().toISOString() }
+  const response = await kim.post('/api/reviews', { events: [{ ...event, ...graded }] })
+  expect(response.status).toBe(200)
+  expect((await response.json()).results).toMatchObject([{ id: event.id, status: 'accepted' }])
 })
 
 test('without a sign-in the queue and answers are 401, and pages lead to sign-in and back', async () => {

@@ -14,9 +14,10 @@ export async function temporaryApp(
   program: 'start' | 'demo' = 'start',
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  node = process.execPath,
 ): Promise<TemporaryApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'steppe-e2e-'))
-  const app = await startApp({ dataDir, program, args, env })
+  const app = await startApp({ dataDir, program, args, env, node })
   const remove = async () => {
     await app.stop()
     rmSync(dataDir, { recursive: true, force: true })

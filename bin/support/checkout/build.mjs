@@ -6,7 +6,7 @@ import { run } from '../process/run.mjs'
 import { UserError } from '../user-error.mjs'
 import { hashOf, refuseBelowServer } from './checkout-state.mjs'
 
-// As next.config.ts has it: the bench has a build of its own beside the one that serves.
+// As next.config.mjs has it: the bench has a build of its own beside the one that serves.
 const folder = () => (process.env.STEPPE_BENCH === '1' ? '.next-bench' : '.next')
 const stamp = () => join(root, folder(), 'steppe-build')
 

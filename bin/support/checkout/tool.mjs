@@ -26,6 +26,8 @@ export async function findTool(name, version, log) {
   mkdirSync(home, { recursive: true })
   const [command, first] = npm()
   const args = [...first, 'install', '--prefix', home, '--no-save', '--ignore-scripts']
+  // A network that does not answer is one that is not there.
+  args.push('--fetch-retries=0', '--fetch-timeout=30000')
   args.push('--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`)
   const { code } = await run(command, args, { cwd: home, capture: 'all' })
   if (code !== 0 || !existsSync(found)) return undefined

@@ -38,10 +38,6 @@ const server = createServer((request, response) => {
 })
 server.keepAliveTimeout = keepAliveMs
 
-// By default Node closes a connection after five quiet seconds, often while the next request is on its
-// way: that answer is lost. Proxies keep theirs for about a minute and close them themselves.
-server.keepAliveTimeout = 75_000
-
 stop = endServer
 
 // The database may not be ready before, so the jobs of this process wait for it too (instrumentation.ts).

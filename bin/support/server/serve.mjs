@@ -2,7 +2,7 @@ import { ensureBuilt } from '../checkout/build.mjs'
 import { registerServer } from '../checkout/checkout-state.mjs'
 import { ensureGenerated } from '../checkout/generate.mjs'
 import { ensureInstalled } from '../checkout/install.mjs'
-import { requireNode } from '../checkout/node-version.mjs'
+import { adviceOnNode, requireNode } from '../checkout/node-version.mjs'
 import { configuredOrigin, withOneAddress } from '../origin/configured-origin.mjs'
 import { openPostgres } from '../postgres.mjs'
 import { UserError } from '../user-error.mjs'
@@ -82,6 +82,8 @@ export async function serve({ dataDir, dev = false, populate }) {
     const entrance = configured?.origin ?? url
     if (report) log(report)
     else if (setupPath) log(`Set up the first administrator (works once): ${entrance}${setupPath}`)
+    const advice = adviceOnNode()
+    if (advice) log(advice)
     log('Press Ctrl-C to stop.')
 
     const { error } = await stop.ended

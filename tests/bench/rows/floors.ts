@@ -2,14 +2,18 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Job, Visitor } from '../load/job'
+import { added } from '../load/tally'
 import { FLOOR_TITLES, type FloorName, type FloorTimes } from '../results/floors'
-import type { Row } from '../results/row'
+import type { Cost, Row } from '../results/row'
+import { quantilesOf, round } from '../results/statistics'
 import { type Bench, freshLearners, requestsIn } from './bench'
 import { measured } from './measure'
 
 const program = fileURLToPath(new URL('../host/bare-http.cjs', import.meta.url))
 
 export type Floors = { readonly rows: readonly Row[]; readonly times: readonly FloorTimes[] }
+
+export const NO_FLOORS: Floors = { rows: [], times: [] }
 
 /** What no row can be faster than, with one client and with eight. */
 export async function floors(bench: Bench): Promise<Floors> {
@@ -54,6 +58,33 @@ export async function floors(bench: Bench): Promise<Floors> {
     bare.stop()
   }
   return { rows, times }
+}
+
+/** The floors of the beginning and of the end as one: a machine that is not alone changes meanwhile. */
+export function pooled(before: Floors, after: Floors): Floors {
+  const rows = before.rows.map((first, index): Row => {
+    const second = after.rows[index] ?? first
+    const times = [...(before.times[index]?.times ?? []), ...(after.times[index]?.times ?? [])]
+    return {
+      ...first,
+      n: times.length,
+      ...quantilesOf(times),
+      perSecond: round((first.perSecond + second.perSecond) / 2, 1),
+      cost: first.cost && second.cost && meanCost(first.cost, second.cost),
+      tally: added(first.tally, second.tally),
+    }
+  })
+  return { rows, times: [...before.times, ...after.times] }
+}
+
+function meanCost(a: Cost, b: Cost): Cost {
+  const mean = (one: number | null, other: number | null) =>
+    one === null || other === null ? null : round((one + other) / 2, 2)
+  return {
+    appMs: mean(a.appMs, b.appMs),
+    postgresMs: mean(a.postgresMs, b.postgresMs),
+    statements: mean(a.statements, b.statements),
+  }
 }
 
 export const pagesOf = (visitors: readonly Visitor[], path: string, requests: number): Job => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NOTHING } from '../../bench/load/tally'
-import { FAMILIES, parseOptions } from '../../bench/options'
+import { FAMILIES, needsFloors, parseOptions } from '../../bench/options'
 import { figureTable, refusalTable, rowTable } from '../../bench/results/table'
 
 const optionsOf = (...args: readonly string[]) => {
@@ -26,6 +26,11 @@ describe('npm run bench', () => {
     expect(quick.families).toContain('grade')
     expect(quick.othersMillion).toBe(0)
     expect(optionsOf('--quick', '--only', 'memory').families).toEqual(['memory'])
+  })
+
+  test('measures floors for rows that are compared with them, and for no others', () => {
+    expect(needsFloors(['start', 'grade'])).toBe(true)
+    expect(needsFloors(['start', 'memory'])).toBe(false)
   })
 
   test('takes the rows to run, the Node that runs them and the size of what surrounds them', () => {
