@@ -3,7 +3,7 @@ import { sentScripts } from '../../support/sent-scripts'
 import type { Figure } from '../results/row'
 import { PASSWORD } from '../seed/learners'
 import { type Bench, freshLearners } from './bench'
-import { routesOf } from './routes'
+import { type Route, routesOf } from './routes'
 
 /** The JavaScript that a browser loads for each page before anything is clicked. */
 export async function weights(bench: Bench): Promise<readonly Figure[]> {
@@ -14,7 +14,8 @@ export async function weights(bench: Bench): Promise<readonly Figure[]> {
   const asInstructor = await signIn(url, 'instructor@demo.example', PASSWORD)
   const nobody = await fromNobody(url)
   const figures: Figure[] = []
-  for (const { route, path, as } of await routesOf(asInstructor)) {
+  const empty: Route = { route: 'empty page', path: '/bench-floor', as: 'nobody' }
+  for (const { route, path, as } of [empty, ...(await routesOf(asInstructor))]) {
     bench.log(`Weight of ${route}`)
     const client = { nobody, learner: asLearner, instructor: asInstructor }[as]
     const { files, gzipKB } = await sentScripts(client, path)
