@@ -1,6 +1,7 @@
 // The web server, in a process of its own: forked by serve.mjs, and gone with it, even when that is
 // killed (the channel closes). Ends without cutting off the requests under way.
 import { createServer } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
 import { errorCode } from '../error-code.mjs'
 import { root } from '../paths.mjs'
 import { portOf } from '../process/port.mjs'
@@ -14,6 +15,11 @@ const graceMs = 5000
 // server that closes an idle connection first cuts off a request that is just being sent on it, and a
 // proxy does not send a POST again. With Node's own 5 s, that happened to one answer in thousands.
 const keepAliveMs = 130_000
+
+// What a request leaves behind, V8 collects when its heap has grown to a multiple of what is in use, up to
+// four times: 80 MB in use became 600 MB of memory while a hundred people worked. One and a half times
+// costs no more time, since there is less to go through. A V8 that does not know this only says so.
+setFlagsFromString('--heap-growing-percent=50')
 
 // Until there is a server, there is nothing to wait for.
 /** @type {() => void} */

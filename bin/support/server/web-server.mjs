@@ -25,7 +25,14 @@ export function loadWebServer({ address, env, dev }) {
   const options = { ...address, dev }
   const child = fork(program, [JSON.stringify(options)], {
     cwd: root,
-    env: { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      // glibc otherwise keeps memory apart for each thread: what hashing passwords took on one of them
+      // is then of no use to the others, and is not given back either.
+      MALLOC_ARENA_MAX: '2',
+      ...env,
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   /** @type {Promise<void>} */
