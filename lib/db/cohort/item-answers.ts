@@ -26,7 +26,7 @@ export async function answersOf(
     SELECT e."userId", e."at", e."rating", e."answer", e."correct"
     FROM unnest(${[...userIds]}::uuid[]) AS p("userId")
     JOIN "ReviewEvent" e ON e."userId" = p."userId" AND e."questionId" = ${questionId}
-    WHERE e."kind" = 'grade' AND ${notUndone('e')}
+    WHERE e."kind" = 'grade' AND ${notUndone('e', userIds)}
     ORDER BY e."at", e."id"`
   return rows.map(({ userId, at, answer, ...row }) => ({
     ...row,

@@ -31,9 +31,9 @@ const tableRow = z.object({ name: z.string() })
 export async function personalTables(): Promise<string[]> {
   const rows = await rowsOf(tableRow)`
     SELECT c.relname::text AS "name" FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema()
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'userId' AND NOT a.attisdropped
-    WHERE c.relnamespace = current_schema()::regnamespace
-      AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
     ORDER BY 1`
   return rows.map(({ name }) => name)
 }

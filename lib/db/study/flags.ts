@@ -48,7 +48,7 @@ export const raisedRow = (userId: UserId, { id, questionId, at, complaint }: Rev
 export async function flagsOf(userIds: readonly UserId[]): Promise<Flag[]> {
   const rows = await rowsOf(flagRow)`
     SELECT f.* FROM "Flag" f
-    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND ${notUndone('f')}
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND ${notUndone('f', userIds)}
     ORDER BY f."raisedAt" DESC, f."id" DESC`
   return rows.map(toFlag)
 }
