@@ -29,6 +29,18 @@ test('a card and a study day that differ from the log are named, and repair writ
   expect(await cardsOf(user)).toEqual(before)
 })
 
+test('a card that says it has seen other events than the log holds is named, since writes decide by it', async () => {
+  const user = await somebody()
+  await send(user, NOON, grade(3, NOON))
+  const lastEventAt = new Date(NOON - DAY)
+  for (const data of [{ version: 7 }, { lastEventAt }]) {
+    await database().card.updateMany({ where: { userId: user }, data })
+    const { differences } = await checkLog(wholeScope(), { repair: true })
+    expect(differences).toMatchObject([{ what: 'founding-motive (events)' }])
+    expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
+  }
+})
+
 test('repair writes sums of predictions to the last digit, so that nothing differs afterwards', async () => {
   const user = await somebody()
   const { catalogue } = await requireCourse()

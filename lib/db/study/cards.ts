@@ -28,6 +28,23 @@ export async function cardsOf(userId: UserId): Promise<StoredCard[]> {
   }))
 }
 
+/** What a write decides by: how many events a card was folded from, and the latest of their instants. */
+export type EventsSeen = { readonly version: number; readonly lastEventAt: number }
+
+/** The same of every card of a person. */
+export async function eventsSeenBy(userId: UserId): Promise<ReadonlyMap<QuestionId, EventsSeen>> {
+  const rows = await database().card.findMany({
+    where: { userId },
+    select: { questionId: true, version: true, lastEventAt: true },
+  })
+  return new Map(
+    rows.map(({ questionId, version, lastEventAt }) => [
+      asQuestionId(questionId),
+      { version, lastEventAt: lastEventAt.getTime() },
+    ]),
+  )
+}
+
 /** How many cards that are not set aside are due by each person's own `today`. People without any are missing. */
 export async function dueCounts(
   people: readonly { readonly userId: UserId; readonly today: StudyDay }[],

@@ -1,6 +1,6 @@
 import 'server-only'
 import { listUsers, type User } from '../../db/people/users'
-import { cardsOf } from '../../db/study/cards'
+import { cardsOf, type EventsSeen, eventsSeenBy } from '../../db/study/cards'
 import { replaceProjection } from '../../db/study/replace-projection'
 import { logOf } from '../../db/study/review-log'
 import { rollUpsOf } from '../../db/study/study-days'
@@ -33,6 +33,10 @@ export type LogReport = {
 /**
  * Folds every person's log and compares it with the stored cards and study days. With `repair` the
  * projection is rewritten from the log wherever the two differ; the log itself is never touched.
+ *
+ * What else is kept is no projection of the log. `CardsVersion` is no count: it only has to change
+ * whenever a card does. A flag holds what an instructor made of it. `ForecastSnapshot` and
+ * `ForecastScore` hold what was forecast by the course and the clock of a day that has passed.
  */
 export async function checkLog(_: WholeScope, { repair }: { repair: boolean }): Promise<LogReport> {
   const differences: LogDifference[] = []
@@ -83,7 +87,11 @@ function project(log: readonly ReviewEvent[], models: ModelOf): Projection {
 }
 
 async function compare(user: User, projection: Projection): Promise<LogDifference[]> {
-  const [storedCards, storedDays] = await Promise.all([cardsOf(user.id), rollUpsOf(user.id)])
+  const [storedCards, storedDays, seen] = await Promise.all([
+    cardsOf(user.id),
+    rollUpsOf(user.id),
+    eventsSeenBy(user.id),
+  ])
   const differences: LogDifference[] = []
   const note = (what: string, stored: unknown, folded: unknown) => {
     const texts = [canonical(stored), canonical(folded)] as const
@@ -97,6 +105,7 @@ async function compare(user: User, projection: Projection): Promise<LogDifferenc
     const folded = projection.cards.get(id)
     note(id, stored?.card ?? UNSEEN_CARD, folded?.card ?? UNSEEN_CARD)
     note(`${id} (record)`, stored?.record ?? NO_RECORD, folded?.record ?? NO_RECORD)
+    note(`${id} (events)`, seenOf(seen.get(id)), seenOf(folded))
   }
   const days = new Map<number, DayCounts>(storedDays.map(({ day, ...counts }) => [day, counts]))
   for (const day of new Set([...days.keys(), ...projection.days.keys()])) {
@@ -104,6 +113,9 @@ async function compare(user: User, projection: Projection): Promise<LogDifferenc
   }
   return differences
 }
+
+const seenOf = (card: EventsSeen | undefined) =>
+  card === undefined ? null : { version: card.version, lastEventAt: card.lastEventAt }
 
 /** Text that is the same for equal values, whatever order their fields were made in. */
 function canonical(value: unknown): string {
