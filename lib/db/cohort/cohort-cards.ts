@@ -1,10 +1,10 @@
 import 'server-only'
+import type { Pool } from 'pg'
 import { z } from 'zod'
 import { emptyMemory, type LearnerMemory, NEVER, PHASES } from '../../cohort/learner-memory'
 import type { DaysDone } from '../../cohort/study-pace'
 import { asUserId, type QuestionId, type UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'
-import type { Pool } from 'pg'
 import { databasePool } from '../connection/client'
 import { fromReplica } from '../connection/read-replica'
 

@@ -140,7 +140,9 @@ async function lookAt(replica: Replica, now: number): Promise<ReplicaState> {
   if (seen.identity !== primary.identity) return leftOut('it is no copy of this database')
   if (!seen.standby) return leftOut('it is no standby, so it does not follow the primary')
   if (seen.instant.toISOString() !== INSTANT || seen.number !== Number(NUMBER)) {
-    return leftOut('it gives other values back than it was sent; see "Database" in docs/operating.md')
+    return leftOut(
+      'it gives other values back than it was sent; see "Database" in docs/operating.md',
+    )
   }
   const replayed = BigInt(seen.position ?? 0)
   const follows = replica.marks.some(({ end }) => end <= replayed)

@@ -41,7 +41,11 @@ export async function heldMemories(
   }
   if (stale.size > 0) {
     const { questions } = course.catalogue
-    const read = await readPersonCards([...stale.values()], questions, addDays(utcDayOf(now), -KEPT_DAYS))
+    const read = await readPersonCards(
+      [...stale.values()],
+      questions,
+      addDays(utcDayOf(now), -KEPT_DAYS),
+    )
     const bytes = bytesOfPerson(course)
     for (const [id, person] of read) found.set(id, { ...person, course: course.version, bytes })
   }

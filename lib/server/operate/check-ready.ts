@@ -1,6 +1,6 @@
 import 'server-only'
-import { newestPublication } from '../../db/course/published-course'
 import { type ReplicaState, replicaState } from '../../db/connection/read-replica'
+import { newestPublication } from '../../db/course/published-course'
 import { UnfitDatabase, verifyConnection } from './verify-connection'
 
 /** Whether this process may get traffic, and what is missing if not. */
