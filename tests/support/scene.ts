@@ -26,7 +26,7 @@ import { recordReviews } from '@/lib/server/study/record-reviews'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { testDatabase } from './database'
 
-const FIXTURE_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url))
+export const FIXTURE_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url))
 
 /** Noon of a Wednesday, far from any rollover in Kathmandu. */
 export const NOON = Date.UTC(2026, 5, 3, 6, 15)

@@ -94,17 +94,33 @@ export async function setupInvitationExists(codeHash: string): Promise<boolean> 
   return (await database().invitation.findFirst({ where: { codeHash, setup: true } })) !== null
 }
 
-/** Usable invitations, newest first; of one cohort, or (null) of all. Set-up links are not among them. */
+const NEWEST_FIRST = [
+  { createdAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.InvitationOrderByWithRelationInput[]
+
+/** Usable invitations, newest first. Set-up links are not among them. */
 export async function usableInvitations(
-  cohortId: CohortId | null,
   now: number,
 ): Promise<(Invitation & { cohortName: string | null })[]> {
   const rows = await database().invitation.findMany({
-    where: { ...usable(now), setup: false, ...(cohortId ? { cohortId } : {}) },
+    where: { ...usable(now), setup: false },
     include: { cohort: { select: { name: true } } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: NEWEST_FIRST,
   })
   return rows.map((row) => ({ ...toInvitation(row), cohortName: row.cohort?.name ?? null }))
+}
+
+/** Those into one cohort. */
+export async function usableInvitationsInto(
+  cohortId: CohortId,
+  now: number,
+): Promise<Invitation[]> {
+  const rows = await database().invitation.findMany({
+    where: { ...usable(now), setup: false, cohortId },
+    orderBy: NEWEST_FIRST,
+  })
+  return rows.map(toInvitation)
 }
 
 export async function findInvitation(id: InvitationId): Promise<Invitation | null> {

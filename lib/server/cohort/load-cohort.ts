@@ -2,7 +2,7 @@ import 'server-only'
 import { type CohortView, cohortView } from '../../cohort/view/cohort-view'
 import { paged } from '../../cohort/view/paging'
 import { learnerFigures } from '../../db/cohort/learner-figures'
-import { usableInvitations } from '../../db/people/invitations'
+import { usableInvitationsInto } from '../../db/people/invitations'
 import { studyDayOf } from '../../kernel/study-day'
 import { requireCourse } from '../current-course'
 import { groundOf, learnersIn } from '../ground-of'
@@ -21,7 +21,7 @@ export async function loadCohort(
   const shown = paged(learnersIn(ground), page)
   const people = shown.rows.map(({ id, clock }) => ({ userId: id, today: studyDayOf(now, clock) }))
   const [invitations, figures] = await Promise.all([
-    usableInvitations(cohort.id, now),
+    usableInvitationsInto(cohort.id, now),
     learnerFigures(people, lessons),
   ])
   return cohortView(cohort, { members, shown, figures, invitations, lessonsTotal: lessons.length })

@@ -52,7 +52,7 @@ export async function loadAdmin(
   const words = oneLine(search)
   const [{ found, accounts }, invitations, published] = await Promise.all([
     countUsers(words),
-    usableInvitations(null, now),
+    usableInvitations(now),
     currentCourse(scope),
   ])
   const pages = Math.max(1, Math.ceil(found / PAGE_ROWS))
