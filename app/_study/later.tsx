@@ -18,6 +18,8 @@ export function later<Props extends object>(
     loaded = await from()
     return loaded
   }
+  // The server's page has the part in its place: without JavaScript nothing would put it there.
+  if (typeof window === 'undefined') void load()
   const Lazy = lazy(async () => ({ default: await load() }))
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each file, as `lazy` is
   function Part(props: Props) {

@@ -274,7 +274,10 @@ async function openLessonWithPrompt() {
     if ((await open.count()) === 0) continue
     // The region is found by its number from here on, since its buttons change.
     const name = (await open.getAttribute('aria-label')) ?? ''
-    return page.getByRole('region', { name, exact: true })
+    const asked = page.getByRole('region', { name, exact: true })
+    // Its code comes a moment after the page, and until then it takes no keys.
+    await expect(asked.locator('[inert]')).toHaveCount(0)
+    return asked
   }
   throw new Error('All recall prompts are answered')
 }

@@ -1,14 +1,15 @@
 'use client'
 
-import { type ComponentProps, lazy, Suspense, useEffect, useRef } from 'react'
+import { type ComponentProps, Suspense, useEffect, useRef } from 'react'
+import { later } from '@/app/_study/later'
 import type { RecallPrompt as Prompt } from './recall-prompt'
 import { whenWanted } from './when-wanted'
 
 const wanted = whenWanted()
 
-const RecallPrompt = lazy(async () => {
+const recallPrompt = later(async () => {
   if (typeof window !== 'undefined') await wanted.moment
-  return { default: await loadPrompt() }
+  return loadPrompt()
 })
 
 async function loadPrompt(): Promise<typeof Prompt> {
@@ -31,7 +32,7 @@ export function LessonPrompt(props: ComponentProps<typeof Prompt>) {
   return (
     <div ref={place}>
       <Suspense fallback={<Coming prompt={props.recall.question.prompt} place={props.place} />}>
-        <RecallPrompt {...props} />
+        <recallPrompt.Part {...props} />
       </Suspense>
     </div>
   )
