@@ -18,7 +18,7 @@ export function later<Props extends object>(
     loaded = await from()
     return loaded
   }
-  // The server's page has the part in its place: without JavaScript nothing would put it there.
+  // A server has the code before anybody asks for a page, so the part need not follow the page.
   if (typeof window === 'undefined') void load()
   const Lazy = lazy(async () => ({ default: await load() }))
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each file, as `lazy` is

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, Suspense, useEffect, useRef } from 'react'
 import { later } from '@/app/_study/later'
+import { NeedsScriptLine } from './needs-script-line'
 import type { RecallPrompt as Prompt } from './recall-prompt'
 import { whenWanted } from './when-wanted'
 
@@ -24,7 +25,7 @@ async function loadPrompt(): Promise<typeof Prompt> {
 
 /**
  * A recall prompt whose code comes when the first prompt is about to be seen. The server's page has
- * its text from the start.
+ * it from the start.
  */
 export function LessonPrompt(props: ComponentProps<typeof Prompt>) {
   const place = useRef<HTMLDivElement>(null)
@@ -38,7 +39,10 @@ export function LessonPrompt(props: ComponentProps<typeof Prompt>) {
   )
 }
 
-/** Stands in for a prompt after a link from another page, until its code has come. */
+/**
+ * Stands in for a prompt until its code has come, after a link from another page. React also puts it
+ * into the page of a long lesson, with a script that replaces it, so it serves those without one.
+ */
 function Coming({ prompt, place }: { prompt: string; place: number }) {
   return (
     <section
@@ -48,6 +52,9 @@ function Coming({ prompt, place }: { prompt: string; place: number }) {
     >
       <p className="label-caps mb-3 text-accent">Recall</p>
       <p className="font-serif text-lg">{prompt}</p>
+      <noscript>
+        <NeedsScriptLine />
+      </noscript>
     </section>
   )
 }

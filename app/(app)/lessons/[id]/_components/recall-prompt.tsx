@@ -19,6 +19,7 @@ import type { CurrentCard } from '@/lib/review/session'
 import type { SessionCard, SessionGround } from '@/lib/review/wire'
 import { answeredHere } from './answered-here'
 import { AnsweredPrompt } from './answered-prompt'
+import { NeedsScriptLine } from './needs-script-line'
 
 const never = () => () => {}
 const awake = () => false
@@ -76,10 +77,7 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
       {answered !== null ? null : (
         <noscript>
           <p className="font-serif text-lg">{question.prompt}</p>
-          <p className="mt-3 text-sm text-ink-2">
-            Answering needs JavaScript, which is switched off in this browser. Reading works without
-            it.
-          </p>
+          <NeedsScriptLine />
         </noscript>
       )}
       {answered !== null ? (
