@@ -13,7 +13,10 @@ if (parsed.ok) {
   process.exitCode = 2
 }
 
-/** The exit code: 1 when something that was sent was neither accepted nor refused with a reason. */
+/**
+ * The exit code: 1 when rows could not be measured, and when something that was sent was neither
+ * accepted nor refused with a reason.
+ */
 function report(results: Results): number {
   const folder = new URL('../../bench/', import.meta.url)
   mkdirSync(folder, { recursive: true })
@@ -27,7 +30,9 @@ function report(results: Results): number {
   if (figures.length > 0) console.log(`${figureTable(figures)}\n`)
   console.log(refusalTable(rows) || 'Nothing was refused, and no connection was lost.')
   const { unexplained } = rows.reduce((sum, { tally }) => added(sum, tally), NOTHING)
-  if (unexplained === 0) return 0
-  console.error(`${unexplained} of what was sent was neither accepted nor refused with a reason.`)
-  return 1
+  if (unexplained > 0) {
+    console.error(`${unexplained} of what was sent was neither accepted nor refused with a reason.`)
+  }
+  for (const failure of results.failures) console.error(failure)
+  return unexplained > 0 || results.failures.length > 0 ? 1 : 0
 }

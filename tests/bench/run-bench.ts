@@ -28,6 +28,8 @@ export type Results = {
   readonly rows: readonly Row[]
   readonly figures: readonly Figure[]
   readonly series: Readonly<Record<string, readonly object[]>>
+  /** Families that could not be measured, and why. */
+  readonly failures: readonly string[]
 }
 
 /** What a quick run sends, as a part of what a full one does. */
@@ -53,6 +55,7 @@ export async function runBench(options: Options): Promise<Results> {
       rows: found.flatMap(({ rows = [] }) => rows),
       figures: found.flatMap(({ figures = [] }) => figures),
       series: Object.assign({}, ...found.map(({ series = {} }) => series)),
+      failures: found.flatMap(({ failures = [] }) => failures),
     }
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
@@ -76,7 +79,7 @@ async function withApp(of: {
     const floorsNow = () => (needsFloors(options.families) ? floors(bench) : NO_FLOORS)
     const before = await floorsNow()
     const found: Found[] = []
-    for (const family of options.families) found.push(await run(family, bench, options))
+    for (const family of options.families) found.push(await runOrFail(family, bench, options))
     const floor = pooled(before, await floorsNow())
     const all = [{ rows: floor.rows }, ...found]
     return {
@@ -90,6 +93,17 @@ async function withApp(of: {
     load.close()
     await database.close()
     await app.stop()
+  }
+}
+
+/** What one family cannot measure must not cost the hour that the others took. */
+async function runOrFail(family: Family, bench: Bench, options: Options): Promise<Found> {
+  try {
+    return await run(family, bench, options)
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    bench.log(`The rows of ${family} failed: ${reason}`)
+    return { failures: [`The rows of ${family} failed: ${reason}`] }
   }
 }
 

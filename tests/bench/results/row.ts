@@ -38,4 +38,5 @@ export type Found = {
   readonly figures?: readonly Figure[]
   /** Figures over time, for the file and not for the table. */
   readonly series?: Readonly<Record<string, readonly object[]>>
+  readonly failures?: readonly string[]
 }
