@@ -4,19 +4,21 @@ const DAY_MS = 86_400_000
 
 const studyDayOfNow = (): number => Math.floor(Date.now() / DAY_MS)
 
-// A card that was graded `version` times, and whose last review was 20 days before it is due.
+// A card that was graded `version` times. Its last review was 20 days before it is due, or 20 days ago
+// when it is due later than today.
 const CARDS = `
   INSERT INTO "Card" ("userId", "questionId", phase, stability, difficulty, reps, lapses,
     "intervalDays", "lastReviewAt", "lastReviewDay", "dueDay", "modelVersion", "firstPassed",
     "firstMs", tested, passed, "predictedSum", "varianceSum", "lastEventAt", version)
-  SELECT u, q, 'review', 15 + i % 60, 3 + i % 5, 3, 0, 20, at, due - 20, due, 'fsrs6-r90-2', i % 5 <> 0,
+  SELECT u, q, 'review', 15 + i % 60, 3 + i % 5, 3, 0, due - last, at, last, due, 'fsrs6-r90-2', i % 5 <> 0,
     4000, 2, 2, 1.8, 0.18, at, 3
   FROM unnest($1::uuid[]) u, generate_series(1, $3::int) i,
     LATERAL (SELECT CASE WHEN i <= cardinality($2::text[]) THEN ($2::text[])[i]
       ELSE 'other-course-' || i END AS q) question,
     LATERAL (SELECT CASE WHEN i <= cardinality($2::text[]) THEN $4::int - i % 20
       ELSE $4::int - 40 + i % 400 END AS due) falls,
-    LATERAL (SELECT to_timestamp((due - 20) * 86400.0 + 43200 + i % 3600) AS at) happened`
+    LATERAL (SELECT least(due, $4::int) - 20 AS last) reviewed,
+    LATERAL (SELECT to_timestamp(last * 86400.0 + 43200 + i % 3600) AS at) happened`
 
 const EVENTS = `
   INSERT INTO "ReviewEvent" ("userId", id, "questionId", kind, at, day, "receivedAt", rating,
