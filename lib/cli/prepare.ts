@@ -15,7 +15,16 @@ export function register(program: Command): void {
       const url = process.env.DATABASE_URL ?? ''
       const folders = { migrations: migrationsFolder(), course: courseFolder() }
       const { published, setupPath } = await withDatabase(() =>
-        prepareDatabase(wholeScope(), { url, ...folders, compiled, now: Date.now() }),
+        prepareDatabase(wholeScope(), {
+          url,
+          ...folders,
+          compiled,
+          now: Date.now(),
+          onMigration: (name) =>
+            console.error(
+              `Changing the database for this version (${name}). With millions of answers this takes minutes. Leave it running.`,
+            ),
+        }),
       )
       if (published.outcome === 'faulty') {
         const faults = published.faults.map(

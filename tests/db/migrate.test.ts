@@ -29,6 +29,17 @@ test('applies the files in the order of their names, and each once', async () =>
   expect(await query('select id from note order by id')).toEqual([{ id: 1 }, { id: 2 }])
 })
 
+test('says before each file what it is about, on a database that was in use', async () => {
+  const told: string[] = []
+  const onFile = (name: string) => told.push(name)
+  file('1_first', 'create table note (id int)')
+  await run({ onFile })
+  expect(told).toEqual([])
+  file('2_second', 'insert into note values (2)')
+  await run({ onFile })
+  expect(told).toEqual(['2_second'])
+})
+
 test('records what Prisma records', async () => {
   file('1_first', 'select 1')
   await run()
@@ -126,7 +137,9 @@ function file(name: string, sql: string): void {
   writeFileSync(join(directory, name, 'migration.sql'), sql)
 }
 
-function run(options: { retryFailed?: boolean } = {}): Promise<readonly string[]> {
+function run(
+  options: { retryFailed?: boolean; onFile?: (name: string) => void } = {},
+): Promise<readonly string[]> {
   return migrate({ url: database.url, directory, now, ...options })
 }
 

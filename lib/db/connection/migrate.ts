@@ -43,6 +43,8 @@ export async function migrate(options: {
   readonly directory: string
   readonly now: Date
   readonly retryFailed?: boolean
+  /** Told before each file on a database that had some before, since a full table can take minutes. */
+  readonly onFile?: ((name: string) => void) | undefined
 }): Promise<readonly string[]> {
   const files = readMigrationFiles(options.directory)
   const client = new Client({ connectionString: options.url, application_name: 'steppe migrate' })
@@ -51,7 +53,7 @@ export async function migrate(options: {
   try {
     const applied: string[] = []
     for (;;) {
-      const name = await applyNext(client, files, options.now, options.retryFailed ?? false)
+      const name = await applyNext(client, files, options)
       if (name === undefined) return applied
       applied.push(name)
     }
@@ -63,13 +65,13 @@ export async function migrate(options: {
 async function applyNext(
   client: Client,
   files: readonly MigrationFile[],
-  now: Date,
-  retryFailed: boolean,
+  { now, retryFailed = false, onFile }: Parameters<typeof migrate>[0],
 ): Promise<string | undefined> {
   return locked(client, async () => {
     const applied = await readApplied(client)
     const next = nextFile(files, applied, retryFailed)
     if (!next) return undefined
+    if (applied.length > 0) onFile?.(next.name)
     await client.query(
       `update _prisma_migrations set rolled_back_at = $2
        where migration_name = $1 and finished_at is null and rolled_back_at is null`,

@@ -23,11 +23,18 @@ export async function prepareDatabase(
     /** As `publishCourse` takes it. */
     compiled: string | null
     now: number
+    /** Told before each migration of a database that was in use. */
+    onMigration?: (name: string) => void
   },
 ): Promise<Prepared> {
   const { url, now } = input
   await verifyConnection()
-  const applied = await migrate({ url, directory: input.migrations, now: new Date(now) })
+  const applied = await migrate({
+    url,
+    directory: input.migrations,
+    now: new Date(now),
+    onFile: input.onMigration,
+  })
   await bringProjectionUp(whole, now)
   const published = await publishCourse(whole, {
     folder: input.course,
