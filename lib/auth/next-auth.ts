@@ -7,9 +7,9 @@ import {
   checkSession,
   closeSession,
   openSession,
-  SESSION_MS,
   verifyCredentials,
 } from '../server/people/sessions'
+import { SESSION_LONGEST_MS } from '../server/session-scope'
 import { currentCookies } from './current-cookies'
 
 /** `code` is put into the address of the sign-in page. The message is for our own form. */
@@ -27,7 +27,7 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 const config: NextAuthConfig = {
   // The edge of the web server has checked the headers that name the host.
   trustHost: true,
-  session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
+  session: { strategy: 'jwt', maxAge: SESSION_LONGEST_MS / 1000 },
   pages: { signIn: '/sign-in' },
   providers: [
     Credentials({

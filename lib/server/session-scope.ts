@@ -1,16 +1,29 @@
 import 'server-only'
 import type { SessionReading } from '../db/people/session-user'
-import { touchLastSeen } from '../db/people/sessions'
-import { MINUTE_MS } from '../kernel/duration'
+import { prolongSession, touchLastSeen } from '../db/people/sessions'
+import { DAY_MS, MINUTE_MS } from '../kernel/duration'
+import type { SessionId } from '../kernel/ids'
 import { type LearnerScope, learnerScope } from './scope'
 
-const LAST_SEEN_STEP_MS = MINUTE_MS
+/** A session ends when its browser has sent nothing for so long, and after so long in any case. */
+export const SESSION_IDLE_MS = 30 * DAY_MS
+export const SESSION_LONGEST_MS = 180 * DAY_MS
 
-/** The scope of a session that holds. Records, at most once a minute, when its person was last seen. */
+const LAST_SEEN_STEP_MS = MINUTE_MS
+const PROLONGED_STEP_MS = DAY_MS
+
+/**
+ * The scope of a session that holds. Records when its person was last seen, at most once a minute, and
+ * lets the session end later, at most once a day. The cookie lasts as long as a session can, so it is
+ * never written anew.
+ */
 export async function sessionScope(
-  { user, newest }: SessionReading,
+  id: SessionId,
+  { user, newest, session }: SessionReading,
   now: number,
 ): Promise<LearnerScope> {
+  const latest = Math.min(now + SESSION_IDLE_MS, session.createdAt + SESSION_LONGEST_MS)
+  if (latest - session.expiresAt >= PROLONGED_STEP_MS) await prolongSession(id, latest)
   if (now - (user.lastSeenAt ?? 0) > LAST_SEEN_STEP_MS) await touchLastSeen(user.id, now)
   return learnerScope(user, newest)
 }

@@ -3,9 +3,10 @@ import { database, databasePool } from '@/lib/db/connection/client'
 import { logOf } from '@/lib/db/study/review-log'
 import { asSessionId, type SessionId, type UserId } from '@/lib/kernel/ids'
 import { changeModel, currentModel } from '@/lib/server/learner-models'
-import { closeSession, openSession, SESSION_MS } from '@/lib/server/people/sessions'
+import { closeSession, openSession } from '@/lib/server/people/sessions'
 import { setPassword } from '@/lib/server/people/set-password'
 import type { SessionClaim } from '@/lib/server/session-claim'
+import { SESSION_IDLE_MS, SESSION_LONGEST_MS } from '@/lib/server/session-scope'
 import { recordReviewsOfSession } from '@/lib/server/study/record-reviews'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { as, DAY, grade, MINUTE, NOON, openScene, somebody } from '../support/scene'
@@ -140,10 +141,33 @@ describe('answers of a session that no longer holds are not recorded, because', 
     expect(await logOf(claim.userId)).toHaveLength(1)
   })
 
-  test('it has expired', async () => {
+  test('nothing was sent for thirty days', async () => {
     const claim = await claimed()
-    expect(await answers(claim, NOON + SESSION_MS - 1)).toMatchObject([{ status: 'accepted' }])
-    expect(await answers(claim, NOON + SESSION_MS)).toBeNull()
-    expect(await logOf(claim.userId)).toHaveLength(1)
+    expect(await answers(claim, NOON + SESSION_IDLE_MS)).toBeNull()
+    expect(await logOf(claim.userId)).toHaveLength(0)
   })
+
+  test('it is half a year old, however often it was used', async () => {
+    const claim = await claimed()
+    const step = SESSION_IDLE_MS - DAY
+    for (let age = step; age < SESSION_LONGEST_MS; age += step) {
+      expect(await answers(claim, NOON + age)).toMatchObject([{ status: 'accepted' }])
+    }
+    expect(await answers(claim, NOON + SESSION_LONGEST_MS - DAY - 1)).toHaveLength(1)
+    expect(await answers(claim, NOON + SESSION_LONGEST_MS)).toBeNull()
+  })
+})
+
+test('a session that is used ends later, which is written once a day at most', async () => {
+  const claim = await claimed()
+  const end = async () => {
+    const where = { id: claim.sessionId }
+    return (await database().session.findUniqueOrThrow({ where })).expiresAt.getTime() - NOON
+  }
+  await answers(claim, NOON + DAY - 1)
+  expect(await end()).toBe(SESSION_IDLE_MS)
+  await answers(claim, NOON + DAY)
+  expect(await end()).toBe(SESSION_IDLE_MS + DAY)
+  await answers(claim, NOON + 2 * DAY - 1)
+  expect(await end()).toBe(SESSION_IDLE_MS + DAY)
 })

@@ -36,13 +36,18 @@ const publicationRow = z.object({
   courseHash: z.string().nullable(),
   coursePublishedAt: z.date().nullable(),
 })
-const sessionRow = userRow.extend(publicationRow.shape)
+const sessionRow = userRow.extend({
+  ...publicationRow.shape,
+  sessionCreatedAt: z.date(),
+  sessionExpiresAt: z.date(),
+})
 
 /** What a statement selects to read the session of its first parameter at the instant of its second. */
 export const SESSION_COLUMNS = `${Object.keys(userRow.shape)
   .map((column) => `u."${column}"`)
   .join(', ')},
-  p."version" AS "courseVersion", p."hash" AS "courseHash", p."publishedAt" AS "coursePublishedAt"`
+  p."version" AS "courseVersion", p."hash" AS "courseHash", p."publishedAt" AS "coursePublishedAt",
+  s."createdAt" AS "sessionCreatedAt", s."expiresAt" AS "sessionExpiresAt"`
 
 /** Where it selects that from: one row, or none when the session does not hold. */
 export const FROM_SESSION = `
@@ -55,7 +60,12 @@ export const FROM_SESSION = `
 const READ = `SELECT ${SESSION_COLUMNS} ${FROM_SESSION}`
 
 /** The person of a session, and the newest published course, which nearly every request needs. */
-export type SessionReading = { readonly user: User; readonly newest: Publication | null }
+export type SessionReading = {
+  readonly user: User
+  readonly newest: Publication | null
+  /** Instants in ms. */
+  readonly session: { readonly createdAt: number; readonly expiresAt: number }
+}
 
 /**
  * Null when the session was ended, has expired, or the account is disabled. Every request asks this,
@@ -70,7 +80,11 @@ export async function readSession(id: SessionId, now: number): Promise<SessionRe
 /** From a row with the columns of a session, and perhaps others. */
 export function toSession(row: unknown): SessionReading {
   const read = sessionRow.parse(row)
-  return { user: toUser(read), newest: toPublication(read) }
+  const session = {
+    createdAt: read.sessionCreatedAt.getTime(),
+    expiresAt: read.sessionExpiresAt.getTime(),
+  }
+  return { user: toUser(read), newest: toPublication(read), session }
 }
 
 function toPublication(row: z.infer<typeof publicationRow>): Publication | null {

@@ -18,6 +18,14 @@ export async function insertSession(session: {
   })
 }
 
+/** Harmless for a session that was ended meanwhile. */
+export async function prolongSession(id: SessionId, expiresAt: number): Promise<void> {
+  await database().session.updateMany({
+    where: { id },
+    data: { expiresAt: new Date(expiresAt) },
+  })
+}
+
 export async function touchLastSeen(userId: UserId, now: number): Promise<void> {
   await database().user.update({ where: { id: userId }, data: { lastSeenAt: new Date(now) } })
 }

@@ -7,13 +7,10 @@ import { readSession } from '../../db/people/session-user'
 import { deleteSession, insertSession } from '../../db/people/sessions'
 import { findLogin } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
-import { DAY_MS } from '../../kernel/duration'
 import { asSessionId, type SessionId, type UserId } from '../../kernel/ids'
 import { type LearnerScope, learnerScope } from '../scope'
-import { sessionScope } from '../session-scope'
+import { SESSION_IDLE_MS, sessionScope } from '../session-scope'
 import { assertMayTry } from './assert-may-try'
-
-export const SESSION_MS = 30 * DAY_MS
 
 /**
  * Throws wrong_credentials or too_many_attempts, the same whether or not the address exists, and
@@ -43,7 +40,7 @@ export async function openSession({
   now: number
 }): Promise<SessionId> {
   const id = asSessionId(uuidv7())
-  await insertSession({ id, userId, createdAt: now, expiresAt: now + SESSION_MS })
+  await insertSession({ id, userId, createdAt: now, expiresAt: now + SESSION_IDLE_MS })
   return id
 }
 
@@ -57,7 +54,7 @@ export async function checkSession({
 }): Promise<LearnerScope | null> {
   const read = await readSession(sessionId, now)
   if (!read) return null
-  return sessionScope(read, now)
+  return sessionScope(sessionId, read, now)
 }
 
 export const closeSession = ({ sessionId }: { sessionId: SessionId }): Promise<void> =>

@@ -46,7 +46,9 @@ export async function recordReviewsOfSession(
 ): Promise<ReviewOutcome[] | null> {
   const batch = sentBatch(events, false)
   const read = await readSessionGround(claim, now, batch.questionIds, batch.eventIds)
-  return read && recordBatchOf(await sessionScope(read, now), batch, now, read.ground)
+  return (
+    read && recordBatchOf(await sessionScope(claim.sessionId, read, now), batch, now, read.ground)
+  )
 }
 
 async function recordBatchOf(
