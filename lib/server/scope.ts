@@ -23,7 +23,12 @@ type ReadBeside = {
 }
 
 /** An account that may act, for what it does in its own name. Every role learns. */
-export type LearnerScope = ReadBeside & { readonly user: User; readonly [learning]: true }
+export type LearnerScope = ReadBeside & {
+  readonly user: User
+  /** How many notifications are unread, if the statement that proved the person has counted them. */
+  readonly unread?: number
+  readonly [learning]: true
+}
 
 /** The account of an instructor or an administrator. */
 export type InstructorScope = LearnerScope & { readonly [instructing]: true }

@@ -21,6 +21,7 @@ import { requireCourse } from '@/lib/server/current-course'
 import { listExams } from '@/lib/server/exam/list-exams'
 import { loadOpenAppeals } from '@/lib/server/exam/load-open-appeals'
 import { checkSession, openSession } from '@/lib/server/people/sessions'
+import { countUnread } from '@/lib/server/reminder/notifications'
 import { type CohortScope, cohortPageScope, instructorScope } from '@/lib/server/scope'
 import { grade, instructing, NOON, openScene, QUESTION, send, somebody } from '../support/scene'
 
@@ -131,7 +132,7 @@ test('the process keeps no more than it may of a cohort that is larger, and read
   expect(kept()).toEqual([people[2]?.id, people[3]?.id])
 })
 
-describe('statements of a page, with that of the sign-in session', () => {
+describe('statements of a page, with the sign-in session and the number of unread notes', () => {
   const now = NOON
   // The page of an analyst has one more after an answer: what instructors write is read from the
   // primary, and the rest may be read from a replica.
@@ -179,7 +180,13 @@ describe('statements of a page, with that of the sign-in session', () => {
   }
 
   test.each(pages)('%s: at most four, when somebody has answered since too', async (name, load) => {
-    const page = async () => load(await cohortPageScope(await instructor(), cohortId), analyst)
+    const page = async () => {
+      const viewer = await instructor()
+      await Promise.all([
+        countUnread(viewer),
+        load(await cohortPageScope(viewer, cohortId), analyst),
+      ])
+    }
     await page()
     expect(await counted(page)).toBeLessThanOrEqual(4)
     globalThis.steppeCohortMemory = undefined

@@ -57,7 +57,12 @@ export const FROM_SESSION = `
   ) p ON true
   WHERE s."id" = $1::uuid AND s."expiresAt" > $2::timestamptz AND u."disabledAt" IS NULL`
 
-const READ = `SELECT ${SESSION_COLUMNS} ${FROM_SESSION}`
+const READ = `SELECT ${SESSION_COLUMNS},
+  (SELECT count(*)::int FROM "Notification" n WHERE n."userId" = u."id" AND n."readAt" IS NULL)
+    AS "unread"
+  ${FROM_SESSION}`
+
+const unreadRow = z.object({ unread: z.number() })
 
 /** The person of a session, and the newest published course, which nearly every request needs. */
 export type SessionReading = {
@@ -69,12 +74,15 @@ export type SessionReading = {
 
 /**
  * Null when the session was ended, has expired, or the account is disabled. Every request asks this,
- * in one statement.
+ * in one statement. `unread`: the person's notifications, whose number every page shows.
  */
-export async function readSession(id: SessionId, now: number): Promise<SessionReading | null> {
+export async function readSession(
+  id: SessionId,
+  now: number,
+): Promise<(SessionReading & { readonly unread: number }) | null> {
   if (!isUuid(id)) return null
   const [row] = await namedRows(READ, [id, new Date(now).toISOString()])
-  return row === undefined ? null : toSession(row)
+  return row === undefined ? null : { ...toSession(row), ...unreadRow.parse(row) }
 }
 
 /** From a row with the columns of a session, and perhaps others. */

@@ -54,7 +54,7 @@ export async function checkSession({
 }): Promise<LearnerScope | null> {
   const read = await readSession(sessionId, now)
   if (!read) return null
-  return sessionScope(sessionId, read, now)
+  return { ...(await sessionScope(sessionId, read, now)), unread: read.unread }
 }
 
 export const closeSession = ({ sessionId }: { sessionId: SessionId }): Promise<void> =>

@@ -13,7 +13,8 @@ const SHOWN = 50
 export const loadNotifications = ({ user }: LearnerScope): Promise<Notification[]> =>
   notificationsOf(user.id, SHOWN)
 
-export const countUnread = ({ user }: LearnerScope): Promise<number> => unreadNotifications(user.id)
+export const countUnread = async ({ user, unread }: LearnerScope): Promise<number> =>
+  unread ?? unreadNotifications(user.id)
 
 /** Marks everything as read that had arrived by `until` (ms). */
 export const readNotifications = (
