@@ -32,6 +32,8 @@ export function startLoad(node: string): Load {
         child.on('exit', leave)
         child.send(job)
       }),
-    close: () => child.disconnect(),
+    close: () => {
+      if (child.connected) child.disconnect()
+    },
   }
 }
