@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from '../error-code.mjs'
 import { UserError } from '../user-error.mjs'
@@ -13,18 +22,33 @@ export function authSecret(dataDir, env = process.env) {
   if (env.AUTH_SECRET) return env.AUTH_SECRET
   const file = join(dataDir, 'auth-secret')
   mkdirSync(dataDir, { recursive: true })
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-    keepOwner(file, dataDir)
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error
-  }
+  if (!existsSync(file)) makeSecret(file, dataDir)
   const secret = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   if (secret.length >= 32) return secret
   throw new UserError(
     `${file} is damaged: it does not contain a key. Nothing was changed.\n` +
       'Restore the file from a backup, or delete it. If you delete it, everybody has to sign in again.',
   )
+}
+
+/**
+ * Under another name first: of two programs that start at once, neither may find a file that is still
+ * empty, and both go on with the key of the one that was first.
+ *
+ * @param {string} file
+ * @param {string} dataDir
+ */
+function makeSecret(file, dataDir) {
+  const fresh = `${file}.${process.pid}`
+  writeFileSync(fresh, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  try {
+    keepOwner(fresh, dataDir)
+    linkSync(fresh, file)
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+  } finally {
+    rmSync(fresh, { force: true })
+  }
 }
 
 /**
