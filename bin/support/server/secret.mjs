@@ -17,6 +17,7 @@ import { UserError } from '../user-error.mjs'
  * The key that signs sessions: the exported one, or one made once and kept with the data.
  *
  * @param {string} dataDir
+ * @param {Record<string, string | undefined>} env
  */
 export function authSecret(dataDir, env = process.env) {
   if (env.AUTH_SECRET) return env.AUTH_SECRET
