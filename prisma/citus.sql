@@ -1,27 +1,58 @@
 -- Spreads an installation over several machines with the Citus extension. Read docs/scale.md first: it says
--- which statements Steppe must send differently before this can be used.
+-- which statements Steppe must send differently before this can be used. It was not tried.
 --
 --   psql -v ON_ERROR_STOP=1 -1 -f prisma/citus.sql "$DATABASE_URL"
 --
--- Run it on the coordinator, on a database that the migrations of Steppe have set up.
+-- Run it on the coordinator, while Steppe is stopped, on a database that the migrations of Steppe have set up
+-- and to which the other machines were added (citus_add_node). The rows that are there are copied; what is left
+-- of them on the coordinator goes with truncate_local_data_after_distributing_table.
 
-SET citus.shard_count = 32;
+SET LOCAL citus.shard_count = 32;
+
+-- One connection to each machine. Citus refuses to mix reference tables, references to them and tables that
+-- are made over several connections in one transaction.
+SET LOCAL citus.multi_shard_modify_mode = 'sequential';
+
+-- A reference from the key that distributes must not be ON UPDATE CASCADE, as Prisma makes it. It comes back at
+-- the end without that.
+ALTER TABLE "CardsVersion" DROP CONSTRAINT "CardsVersion_userId_fkey";
 
 -- Small, or asked by something other than the person: a copy on each machine. Parents come first.
-SELECT create_reference_table(format('%I', name)::regclass)
-FROM unnest(ARRAY[
-  'User', 'Cohort', 'Membership', 'Session', 'Invitation', 'PasswordLink', 'PublishedCourse',
-  'Assignment', 'AssignmentExtension', 'RiskSnooze', 'InstructorNote', 'Exam',
-  -- The code of a certificate is unique among all people, which a distributed table cannot promise.
-  'ExamAttempt', 'ExamAppeal',
-  'ProjectionState', 'AuditEvent', 'SignInThrottle', 'SentMessage'
-]) WITH ORDINALITY AS t(name, place)
-ORDER BY place;
+SELECT create_reference_table('"User"');
+SELECT create_reference_table('"Cohort"');
+SELECT create_reference_table('"Membership"');
+SELECT create_reference_table('"Session"');
+SELECT create_reference_table('"Invitation"');
+SELECT create_reference_table('"PasswordLink"');
+SELECT create_reference_table('"PublishedCourse"');
+SELECT create_reference_table('"Assignment"');
+SELECT create_reference_table('"AssignmentExtension"');
+SELECT create_reference_table('"RiskSnooze"');
+SELECT create_reference_table('"InstructorNote"');
+SELECT create_reference_table('"Exam"');
+-- The code of a certificate is unique among all people, which a distributed table cannot promise.
+SELECT create_reference_table('"ExamAttempt"');
+SELECT create_reference_table('"ExamAppeal"');
+SELECT create_reference_table('"ProjectionState"');
+SELECT create_reference_table('"AuditEvent"');
+SELECT create_reference_table('"SignInThrottle"');
+SELECT create_reference_table('"SentMessage"');
 
--- Of one person: rows of the same person are on the same machine in all of these tables.
+-- Of one person: rows of the same person are on the same machine in all of these tables. The partitions of Card,
+-- ReviewEvent and StudyDay go with them.
 SELECT create_distributed_table('"Card"', 'userId');
-SELECT create_distributed_table(format('%I', name)::regclass, 'userId', colocate_with => '"Card"')
-FROM unnest(ARRAY[
-  'CardsVersion', 'ReviewEvent', 'StudyDay', 'MemoryModel', 'Training', 'LessonProgress', 'Flag',
-  'ForecastSnapshot', 'ForecastScore', 'ExamAnswer', 'Notification'
-]) AS name;
+SELECT create_distributed_table('"CardsVersion"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"ReviewEvent"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"StudyDay"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"MemoryModel"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"Training"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"LessonProgress"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"Flag"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"ForecastSnapshot"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"ForecastScore"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"ExamAnswer"', 'userId', colocate_with => '"Card"');
+SELECT create_distributed_table('"Notification"', 'userId', colocate_with => '"Card"');
+
+-- An answer that arrives after its account was erased is refused by this.
+ALTER TABLE "CardsVersion" ADD CONSTRAINT "CardsVersion_userId_fkey"
+  FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE;
