@@ -8,7 +8,10 @@ export type Wanted = {
   readonly watch: (place: Element | null) => () => void
 }
 
-/** Waits until a place is at most one screen away, or the page has stood for a moment. */
+/**
+ * Waits until a place is at most one screen away, a key is pressed, or the page has stood for a
+ * moment. With keys, a prompt may be one step away wherever it stands.
+ */
 export function whenWanted(): Wanted {
   let resolve = () => {}
   const moment = new Promise<void>((done) => {
@@ -25,8 +28,11 @@ export function whenWanted(): Wanted {
         { rootMargin: '100% 0px' },
       )
       if (place !== null) seen.observe(place)
+      const pressed = () => resolve()
+      window.addEventListener('keydown', pressed, { once: true })
       return () => {
         clearTimeout(timer)
+        window.removeEventListener('keydown', pressed)
         seen.disconnect()
       }
     },
