@@ -86,6 +86,7 @@ test('a lesson is read, a prompt answered by keyboard, and finishing it unlocks 
 test('ten reviews are done by keyboard alone, and each shows the source of its answer', async () => {
   const { page } = people.analyst
   await page.goto(`${app.url}/today`)
+  await expect(page.getByRole('link', { name: /^(Start|Continue)/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/review/)
   for (let i = 0; i < 10; i += 1) {
