@@ -171,3 +171,15 @@ test('a session that is used ends later, which is written once a day at most', a
   await answers(claim, NOON + 2 * DAY - 1)
   expect(await end()).toBe(SESSION_IDLE_MS + DAY)
 })
+
+test('what one person sends at once is taken in turn, so that nothing is read twice', async () => {
+  const claim = await claimed()
+  await answers(claim, NOON + MINUTE)
+  const statements = vi.spyOn(databasePool(), 'query')
+  const sent = Array.from({ length: 8 }, (_, i) => answers(claim, NOON + MINUTE + 1 + i))
+  expect((await Promise.all(sent)).flat().map((outcome) => outcome?.status)).toEqual(
+    Array(8).fill('accepted'),
+  )
+  expect(statements).toHaveBeenCalledTimes(16)
+  statements.mockRestore()
+})

@@ -33,7 +33,7 @@ export const progressIn = (
     SELECT coalesce(json_agg(json_build_object('lessonId', l."lessonId", 'skipped', l."skipped",
       'completedAt', (extract(epoch FROM l."completedAt") * 1000)::int8)), '[]')
     FROM "LessonProgress" l
-    WHERE l."userId" = ${userId}::uuid AND l."lessonId" = ANY(${lessonIds}::text[])`
+    WHERE l."userId" = ${userId}::uuid AND l."lessonId" = ANY((SELECT ${lessonIds}::text[])::text[])`
 
 const lessonRecord: z.ZodType<LessonRecord> = progressRow.extend({
   lessonId: z.string().transform(asLessonId),

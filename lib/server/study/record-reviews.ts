@@ -12,6 +12,7 @@ import { modelsAmong, presentModel } from '../learner-models'
 import type { LearnerScope } from '../scope'
 import type { SessionClaim } from '../session-claim'
 import { sessionScope } from '../session-scope'
+import { inTurn } from './in-turn'
 import { type SentBatch, sentBatch } from './sent-batch'
 
 /** Each round of a race has a winner, so this many rounds serve as many writers at once. */
@@ -45,10 +46,12 @@ export async function recordReviewsOfSession(
   { events, now }: { readonly events: readonly unknown[]; readonly now: number },
 ): Promise<ReviewOutcome[] | null> {
   const batch = sentBatch(events, false)
-  const read = await readSessionGround(claim, now, batch.questionIds, batch.eventIds)
-  return (
-    read && recordBatchOf(await sessionScope(claim.sessionId, read, now), batch, now, read.ground)
-  )
+  return inTurn(claim.userId, async () => {
+    const read = await readSessionGround(claim, now, batch.questionIds, batch.eventIds)
+    if (!read) return null
+    const scope = await sessionScope(claim.sessionId, read, now)
+    return recordBatchOf(scope, batch, now, read.ground)
+  })
 }
 
 async function recordBatchOf(
