@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Assignment, Extension } from '../../cohort/assignment'
 import {
   asCohortId,
@@ -10,6 +11,7 @@ import {
 } from '../../kernel/ids'
 import { asStudyDay } from '../../kernel/study-day'
 import { database } from '../connection/client'
+import { jsonList } from '../connection/json-rows'
 import type {
   AssignmentExtension as ExtensionRow,
   Assignment as StoredRow,
@@ -18,6 +20,18 @@ import type {
 type Row = Omit<StoredRow, 'createdAt' | 'createdById'> & {
   readonly extensions: readonly Pick<ExtensionRow, 'userId' | 'dueDay' | 'note'>[]
 }
+
+/** The same columns as a statement of our own gives them in JSON. */
+export const assignmentRow = z.object({
+  id: z.string(),
+  cohortId: z.string(),
+  kind: z.string(),
+  targetId: z.string(),
+  dueDay: z.number().nullable(),
+  dueAfterDays: z.number().nullable(),
+  targetReadiness: z.number(),
+  extensions: jsonList(z.object({ userId: z.string(), dueDay: z.number(), note: z.string() })),
+})
 
 export function toAssignment(row: Row): Assignment {
   const extensions = new Map<UserId, Extension>(

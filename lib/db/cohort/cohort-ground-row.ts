@@ -10,7 +10,7 @@ import { jsonInstant, jsonList } from '../connection/json-rows'
 import { userRow } from '../people/session-user'
 import { toUser } from '../people/users'
 import { modelRow, toModel } from '../study/memory-models'
-import { toAssignment } from './assignments'
+import { assignmentRow, toAssignment } from './assignments'
 import type { Cohort, CohortMember } from './cohorts'
 
 export type GroundMember = CohortMember & {
@@ -40,17 +40,6 @@ const memberRow = userRow.extend({
   roleInCohort: z.enum(ROLES),
   joinedAt: jsonInstant,
   cardsVersion: z.number(),
-})
-
-const assignmentRow = z.object({
-  id: z.string(),
-  cohortId: z.string(),
-  kind: z.string(),
-  targetId: z.string(),
-  dueDay: z.number().nullable(),
-  dueAfterDays: z.number().nullable(),
-  targetReadiness: z.number(),
-  extensions: jsonList(z.object({ userId: z.string(), dueDay: z.number(), note: z.string() })),
 })
 
 const snoozeRow = z.object({

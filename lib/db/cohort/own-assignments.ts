@@ -3,22 +3,12 @@ import { z } from 'zod'
 import type { Assignment } from '../../cohort/assignment'
 import type { UserId } from '../../kernel/ids'
 import { type Reading, reading } from '../connection/read-together'
-import { toAssignment } from './assignments'
+import { assignmentRow, toAssignment } from './assignments'
 
 /** An assignment of a cohort in which somebody learns, and when (ms) they joined it. */
 export type AssignmentToMe = { readonly assignment: Assignment; readonly joinedAt: number }
 
-const row = z.object({
-  id: z.string(),
-  cohortId: z.string(),
-  kind: z.string(),
-  targetId: z.string(),
-  dueDay: z.number().nullable(),
-  dueAfterDays: z.number().nullable(),
-  targetReadiness: z.number(),
-  joinedAt: z.number(),
-  extensions: z.array(z.object({ userId: z.string(), dueDay: z.number(), note: z.string() })),
-})
+const row = assignmentRow.extend({ joinedAt: z.number() })
 
 const fromJson = (json: unknown): AssignmentToMe[] =>
   z
@@ -36,7 +26,7 @@ export const assignmentsTo = (userId: UserId): Reading<AssignmentToMe[]> => read
     'dueAfterDays', a."dueAfterDays", 'targetReadiness', a."targetReadiness",
     'joinedAt', (extract(epoch FROM m."joinedAt") * 1000)::int8,
     'extensions', (
-      SELECT coalesce(json_agg(x), '[]') FROM "AssignmentExtension" x
+      SELECT json_agg(x) FROM "AssignmentExtension" x
       WHERE x."assignmentId" = a."id" AND x."userId" = m."userId"
     )) ORDER BY a."createdAt", a."id"), '[]')
   FROM "Membership" m

@@ -3,22 +3,10 @@ import { z } from 'zod'
 import type { Exam } from '../../exam/exam'
 import { asExamId, type CohortId, type ExamId } from '../../kernel/ids'
 import { rowsOf } from '../connection/rows-of'
-import { toExam } from './exam-row'
+import { examColumns, toExam } from './exam-row'
 
 const listedRow = z.object({
-  id: z.string(),
-  cohortId: z.string(),
-  title: z.string(),
-  blueprint: z.json(),
-  minutes: z.number(),
-  passMark: z.number(),
-  maxAttempts: z.number(),
-  retakeAfterDays: z.number(),
-  movesSchedule: z.boolean(),
-  opensAt: z.date().nullable(),
-  closesAt: z.date().nullable(),
-  createdAt: z.date(),
-  createdById: z.string(),
+  ...examColumns(z.date()),
   taken: z.number(),
   passed: z.number(),
   openAppeals: z.number(),

@@ -36,6 +36,23 @@ export function toDrawnQuestions(json: unknown): readonly DrawnQuestion[] {
   throw new Error('The stored questions of an exam attempt are damaged. Restore a backup.')
 }
 
+/** For statements of our own. `instant`: the form in which the statement gives instants. */
+export const examColumns = <Instant extends z.ZodType<Date>>(instant: Instant) => ({
+  id: z.string(),
+  cohortId: z.string(),
+  title: z.string(),
+  blueprint: z.json(),
+  minutes: z.number(),
+  passMark: z.number(),
+  maxAttempts: z.number(),
+  retakeAfterDays: z.number(),
+  movesSchedule: z.boolean(),
+  opensAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  createdAt: instant,
+  createdById: z.string(),
+})
+
 export const toExam = (row: ExamRow): Exam => ({
   id: asExamId(row.id),
   cohortId: asCohortId(row.cohortId),

@@ -4,41 +4,25 @@ import type { Attempt, Exam } from '../../exam/exam'
 import type { UserId } from '../../kernel/ids'
 import { named } from '../connection/columns'
 import { instantWithOffset } from '../connection/instants'
+import { jsonInstant } from '../connection/json-rows'
 import { type Reading, reading } from '../connection/read-together'
-import { toAttempt, toExam } from './exam-row'
+import { examColumns, toAttempt, toExam } from './exam-row'
 
-/** Postgres writes instants into JSON with their offset. */
-const instant = z.string().transform((text) => new Date(text))
-
-const examRow = z.object({
-  id: z.string(),
-  cohortId: z.string(),
-  title: z.string(),
-  blueprint: z.json(),
-  minutes: z.number(),
-  passMark: z.number(),
-  maxAttempts: z.number(),
-  retakeAfterDays: z.number(),
-  movesSchedule: z.boolean(),
-  opensAt: instant.nullable(),
-  closesAt: instant.nullable(),
-  createdAt: instant,
-  createdById: z.string(),
-})
+const examRow = z.object(examColumns(jsonInstant))
 
 const attemptRow = z.object({
   userId: z.string(),
   id: z.string(),
   examId: z.string(),
   number: z.number(),
-  startedAt: instant,
-  endsAt: instant,
-  submittedAt: instant.nullable(),
+  startedAt: jsonInstant,
+  endsAt: jsonInstant,
+  submittedAt: jsonInstant.nullable(),
   result: z.json(),
   score: z.number().nullable(),
   passed: z.boolean().nullable(),
   code: z.string().nullable(),
-  revokedAt: instant.nullable(),
+  revokedAt: jsonInstant.nullable(),
   holderName: z.string().nullable(),
   holderZone: z.string().nullable(),
 })

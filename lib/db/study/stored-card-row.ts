@@ -1,9 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import { jsonInstant } from '../connection/json-rows'
 import { CardPhase } from '../generated/enums'
-
-/** Postgres writes instants into JSON with their offset, so they are the same in every session zone. */
-const instant = z.string().transform((text) => new Date(text))
 
 /** A row of `Card` as Postgres writes it into JSON. */
 export const storedCardRow = z.object({
@@ -15,9 +13,9 @@ export const storedCardRow = z.object({
   lapses: z.number(),
   step: z.number().nullable(),
   intervalDays: z.number().nullable(),
-  lastReviewAt: instant.nullable(),
+  lastReviewAt: jsonInstant.nullable(),
   lastReviewDay: z.number().nullable(),
-  dueAt: instant.nullable(),
+  dueAt: jsonInstant.nullable(),
   dueDay: z.number().nullable(),
   suspended: z.boolean(),
   buriedUntil: z.number().nullable(),
@@ -27,6 +25,6 @@ export const storedCardRow = z.object({
   passed: z.number(),
   predictedSum: z.number(),
   varianceSum: z.number(),
-  lastEventAt: instant,
+  lastEventAt: jsonInstant,
   version: z.number(),
 })

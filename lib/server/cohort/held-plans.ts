@@ -23,8 +23,10 @@ export function heldOrder(
   const key = assigned.map(({ kind, id }) => `${kind} ${id}`).join()
   const known = orders.get(course) ?? new Map<string, readonly number[]>()
   orders.set(course, known)
-  const order = known.get(key) ?? planOrder(course, assigned)
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
   if (known.size >= MOST_ORDERS) known.clear()
+  const order = planOrder(course, assigned)
   known.set(key, order)
   return order
 }

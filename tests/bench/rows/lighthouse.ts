@@ -21,7 +21,8 @@ const reportShape = z.object({
     }),
   }),
 })
-type Seen = { readonly score: number; readonly paintMs: number; readonly blockedMs: number }
+/** `score` is null where Lighthouse gave none, as for a page that paints nothing. */
+type Seen = { readonly score: number | null; readonly paintMs: number; readonly blockedMs: number }
 type Lighthouse = (url: string, flags: object) => Promise<unknown>
 
 /** The score for a phone, the median of some runs, of an empty page and of those that people open most. */
@@ -46,7 +47,7 @@ export async function lighthouse(bench: Bench): Promise<readonly Figure[]> {
     bench.log(`Lighthouse of ${route}`)
     const seen: Seen[] = []
     for (let each = 0; each < RUNS; each += 1) seen.push(await look(run, `${url}${path}`, cookie))
-    const middle = seen.sort((a, b) => a.score - b.score)[RUNS >> 1]
+    const middle = seen.sort((a, b) => (a.score ?? -1) - (b.score ?? -1))[RUNS >> 1]
     if (!middle) continue
     const note = `largest paint ${middle.paintMs} ms, blocked ${middle.blockedMs} ms`
     figures.push({ what: title(route), value: middle.score, unit: 'of 100', note })
@@ -80,8 +81,9 @@ async function look(run: Lighthouse, url: string, cookie: string): Promise<Seen>
         ...(cookie !== '' && { extraHeaders: { Cookie: cookie } }),
       }),
     )
+    const { score } = lhr.categories.performance
     return {
-      score: Math.round((lhr.categories.performance.score ?? 0) * 100),
+      score: score === null ? null : Math.round(score * 100),
       paintMs: Math.round(lhr.audits['largest-contentful-paint'].numericValue ?? 0),
       blockedMs: Math.round(lhr.audits['total-blocking-time'].numericValue ?? 0),
     }
