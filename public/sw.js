@@ -1,12 +1,18 @@
-// The service worker. It lets a review session that has started continue without a network. It
-// stores the review page and the files that it has used, for this build (`?v=`) and this account
-// only.
+// The service worker. Without a network it opens the review, also one that was not opened before, Today,
+// the course and the lessons that were read. It stores these pages and the files that they need, for this
+// build (`?v=`) and this account only.
 
 const VERSION = new URL(self.location.href).searchParams.get('v') ?? ''
 const PAGES = `steppe-pages-${VERSION}`
 const FILES = `steppe-files-${VERSION}`
 const OWNER = '/__owner'
-const PATIENCE_MS = 3000
+const KEPT_AT = 'x-steppe-kept-at'
+const MINUTE_MS = 60_000
+/** Kept from any page of a signed-in person, so that they are there before anybody needs them. */
+const ALWAYS = ['/today', '/review']
+const ALWAYS_FRESH_MS = 15 * MINUTE_MS
+/** How long to wait for the network when a page is kept. The review brings itself up to date. */
+const PATIENCE_MS = { review: 3000, other: 8000 }
 const STORAGE_PATIENCE_MS = 2000
 
 self.addEventListener('install', () => self.skipWaiting())
@@ -24,29 +30,44 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (/^\/(sign-in|join|setup|reset)(\/|$)/.test(url.pathname)) {
+  // Nobody is signed in there; and no kept page may be opened beside an exam.
+  if (/^\/(sign-in|signed-out|join|setup|reset)(\/|$)|^\/exams\/[^/]+\/paper$/.test(url.pathname)) {
     event.waitUntil(stored(() => caches.delete(PAGES)))
   }
-  if (isFile(url)) event.respondWith(file(event, request))
-  else if (request.mode !== 'navigate' || isDownload(url)) return
+  if (isImage(url)) event.respondWith(image(event, request))
+  else if (isFile(url)) event.respondWith(file(event, request))
+  else if (request.mode !== 'navigate' || isDownload(url) || leadsAway(url)) return
   else if (isKeptPage(url)) event.respondWith(page(event, url))
   else event.respondWith(fetch(request).then(orServerPage, offlinePage))
 })
 
 const isFile = ({ pathname }) => pathname.startsWith('/_next/static/') || pathname === '/api/map'
 
+/** An image of the course. It is kept with the pages that show it. */
+const isImage = ({ pathname }) => pathname.startsWith('/api/images/')
+
 /** A download that passed through this worker would end with it, and a worker may end at any time. */
 const isDownload = ({ pathname }) =>
   pathname.startsWith('/api/') || /^\/cohorts\/[^/]+\/export\//.test(pathname)
 
-/** A cram is not stored. */
-const isKeptPage = ({ pathname, searchParams }) =>
-  pathname === '/review' && !searchParams.has('mode')
+/** To the sign-in provider. The server must see who has led there, and not this worker. */
+const leadsAway = ({ pathname }) => /^\/(sign-in|join\/[^/]+|settings)\/provider$/.test(pathname)
 
-const keyOf = ({ searchParams }) => {
-  const scope = searchParams.get('scope')
-  return scope ? `/review?scope=${encodeURIComponent(scope)}` : '/review'
+const isReview = ({ pathname }) => pathname === '/review'
+
+/** A cram is not stored. */
+const isKeptPage = (url) =>
+  isReview(url)
+    ? !url.searchParams.has('mode')
+    : /^\/(today|course|lessons\/[^/]+)$/.test(url.pathname)
+
+const keyOf = (url) => {
+  const scope = isReview(url) ? url.searchParams.get('scope') : null
+  return scope ? `/review?scope=${encodeURIComponent(scope)}` : url.pathname
 }
+
+/** A lesson hardly changes; what a person has to do changes with each answer. */
+const freshMsOf = ({ pathname }) => (pathname.startsWith('/lessons/') ? 24 * 60 : 1) * MINUTE_MS
 
 let isStorageSilent = false
 
@@ -71,37 +92,56 @@ function stored(work) {
 
 const LATE = Symbol('late')
 
-/** Files with a hash in their name never change. */
+/** Files with a hash in their name never change. `event`: null when nobody waits for the file. */
 async function file(event, request) {
   const known = await stored(async () => (await caches.open(FILES)).match(request))
   if (known) return known
   const response = await fetch(request)
   if (response.ok) {
     const copy = response.clone()
-    event.waitUntil(stored(async () => (await caches.open(FILES)).put(request, copy)))
+    const storing = stored(async () => (await caches.open(FILES)).put(request, copy))
+    if (event === null) await storing
+    else event.waitUntil(storing)
   }
   return response
 }
 
-/**
- * Answers from the network if it responds soon, otherwise with the stored page, which fetches what
- * is new by itself.
- */
+/** Its name is a hash too, but it goes with the pages when somebody signs out. */
+async function image(event, request) {
+  const known = await stored(() => keptPage(request))
+  if (known) return known
+  const response = await fetch(request)
+  if (response.ok) event.waitUntil(put(request, response.clone()))
+  return response
+}
+
+/** The windows that show a kept page instead of the present one, and of when it is (ms). */
+const keptIn = new Map()
+
+/** Answers from the network if it responds soon, otherwise with the stored page. */
 async function page(event, url) {
   const key = keyOf(url)
   const known = await stored(() => keptPage(key))
   const live = fetch(event.request).then(async (response) => {
     // The server redirects to signing in.
     if (response.type === 'opaqueredirect') await stored(() => caches.delete(PAGES))
-    else if (isPage(response)) event.waitUntil(put(key, response.clone()))
-    else if (known && response.status > 500) return known
+    else if (isPage(response)) event.waitUntil(putPage(key, response.clone()))
+    else if (known && isAway(url, response)) return known
     return response
   })
   event.waitUntil(live.catch(() => {}))
   if (!known) return live.then(orServerPage, offlinePage)
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, known))
-  return Promise.race([live.catch(() => known), late])
+  const patienceMs = isReview(url) ? PATIENCE_MS.review : PATIENCE_MS.other
+  const late = new Promise((resolve) => setTimeout(resolve, patienceMs, known))
+  const answer = await Promise.race([live.catch(() => known), late])
+  if (answer === known && !isReview(url)) {
+    keptIn.set(event.resultingClientId, Number(known.headers.get(KEPT_AT)))
+  }
+  return answer
 }
+
+/** The review goes on whatever is wrong with the server. Elsewhere the server says best what is wrong. */
+const isAway = (url, response) => (isReview(url) ? response.status > 500 : isFromProxy(response))
 
 const isPage = (response) =>
   response.ok &&
@@ -110,25 +150,81 @@ const isPage = (response) =>
 
 const keptPage = async (key) => (await caches.open(PAGES)).match(key)
 
+/** With the instant at which it was kept (ms). */
+async function putPage(key, response) {
+  const headers = new Headers(response.headers)
+  headers.set(KEPT_AT, String(Date.now()))
+  const { status } = response
+  return put(key, new Response(await response.blob(), { status, headers }))
+}
+
 const put = (key, response) => stored(async () => (await caches.open(PAGES)).put(key, response))
 
-/**
- * A page of this account is open. What it loaded before this worker started is fetched again,
- * mostly from the browser's own cache.
- */
+/** A page of this account is open. `files`: what it loaded before this worker started. */
 async function keep(event, { userId, path, files }) {
+  const at = keptIn.get(event.source?.id)
+  if (at !== undefined) event.source.postMessage({ kind: 'kept', at })
   const owner = await stored(() => keptPage(OWNER))
   if ((await owner?.text()) !== userId) {
     await stored(() => caches.delete(PAGES))
     await put(OWNER, new Response(userId))
   }
-  if (path === null) return
-  const url = new URL(path, self.location.origin)
-  if (!isKeptPage(url)) return
+  const open = new URL(path, self.location.origin)
+  if (isKeptPage(open)) await keepPage(userId, open, isReview(open) ? null : freshMsOf(open))
+  for (const always of ALWAYS) {
+    await keepPage(userId, new URL(always, self.location.origin), ALWAYS_FRESH_MS)
+  }
   await Promise.all(files.map((name) => file(event, new Request(name)).catch(() => {})))
-  if (await stored(() => keptPage(keyOf(url)))) return
-  const response = await fetch(path, { credentials: 'same-origin' })
-  if (isPage(response)) await put(keyOf(url), response)
+}
+
+/**
+ * Fetches the page and what it needs, unless it is kept and at most so old (ms); null: whatever its age.
+ * Nobody asked for it: the server is told so, as it notes what is asked for during an exam.
+ */
+async function keepPage(userId, url, freshMs) {
+  const key = keyOf(url)
+  const known = await stored(() => keptPage(key))
+  const ageMs = Date.now() - Number(known?.headers.get(KEPT_AT))
+  if (known && (freshMs === null || ageMs < freshMs)) return
+  const headers = { 'x-steppe-keeping': '1' }
+  const asking = fetch(url.pathname + url.search, { credentials: 'same-origin', headers })
+  const response = await asking.catch(() => null)
+  if (response === null || !isPage(response)) return
+  const copy = response.clone()
+  const html = await response.text()
+  await keepFiles(html)
+  // Somebody may have signed out meanwhile.
+  const owner = await stored(() => keptPage(OWNER))
+  if ((await owner?.text()) !== userId) return
+  await putPage(key, copy)
+  await keepImages(html)
+}
+
+/** Those that the page names, also in the questions of a session that it has not shown yet. */
+async function keepImages(html) {
+  for (const name of new Set(html.match(/\b[0-9a-f]{64}\.(?:png|jpg|webp|svg)\b/g))) {
+    const path = `/api/images/${name}`
+    if (await stored(() => keptPage(path))) continue
+    const response = await fetch(path, { credentials: 'same-origin' }).catch(() => null)
+    if (response?.ok) await put(path, response)
+  }
+}
+
+const FILE_NAMES = /\/_next\/static\/[\w./~-]+\.(?:js|css)/g
+/** How scripts name the files that they load later. */
+const LATER_NAMES = /static\/chunks\/[\w.~-]+\.(?:js|css)/g
+
+/** Scripts and styles that the page names, and those that these name: what it may load when there is no network. */
+async function keepFiles(html) {
+  const left = new Set(html.match(FILE_NAMES))
+  for (const name of left) {
+    const response = await file(null, new Request(new URL(name, self.location.origin))).catch(
+      () => null,
+    )
+    if (!response?.ok) continue
+    for (const later of (await response.text()).match(LATER_NAMES) ?? [])
+      left.add(`/_next/${later}`)
+  }
 }
 
 async function dropOldCaches() {
@@ -137,15 +233,18 @@ async function dropOldCaches() {
   }
 }
 
-const KEPT = `A review that was open on this device can continue. Its answers are kept here and sent
-later.`
+const KEPT = `The review, Today and the lessons that you read on this device open without the server. Answers
+are kept here and sent later.`
 
 const offlinePage = () =>
   ownPage(503, 'No network', `This page needs the server, which cannot be reached. ${KEPT}`)
 
-/** A proxy answers with these statuses while the server behind it starts again. */
+const isFromProxy = ({ status, headers }) =>
+  [502, 503, 504].includes(status) && !headers.has('x-steppe-trouble')
+
+/** A proxy answers with these statuses while the server behind it starts again. Our own page says more. */
 const orServerPage = (response) =>
-  [502, 503, 504].includes(response.status)
+  isFromProxy(response)
     ? ownPage(
         response.status,
         'The server does not answer',
@@ -163,6 +262,6 @@ const ownPage = (status, title, text) =>
 <h1>${title}</h1>
 <p>${text}</p>
 <p><a href="">Try again</a></p>
-<p><a href="/review">Continue the review</a></p>`,
+<p><a href="/review">Review</a> · <a href="/today">Today</a> · <a href="/course">Course</a></p>`,
     { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
   )

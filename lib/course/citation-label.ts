@@ -9,9 +9,9 @@ function sourceLabel(source: Source): string {
   return `${shortName(source)}, ${source.dateKnown === 'inferred' ? `c. ${year}` : year}`
 }
 
-/** `Jane's Intelligence Review, 2007, ¶15`. */
+/** `Jane's Intelligence Review, 2007, ¶15`, and ` (withdrawn)` for a document that was taken back. */
 export const citationLabel = (source: Source, paragraph: number): string =>
-  `${sourceLabel(source)}, ¶${paragraph}`
+  `${sourceLabel(source)}, ¶${paragraph}${source.withdrawn === null ? '' : ' (withdrawn)'}`
 
 /** The same for a screen reader: `Jane's Intelligence Review, 2007, paragraph 15`. */
 export const spokenCitationLabel = (source: Source, paragraph: number): string =>

@@ -1,7 +1,7 @@
 import type { LessonId, QuestionId, SourceId } from '../kernel/ids'
-import type { Catalogue, Source } from './types'
+import type { Catalogue, Question, Source } from './types'
 
-/** How a course uses one paragraph. It is taught or tested when a fact that cites it is. */
+/** How a course uses one paragraph. It is taught or tested when a fact that cites it is, and tested by a question that cites it. */
 export type ParagraphCoverage = {
   readonly paragraph: number
   readonly section: string
@@ -62,7 +62,11 @@ function paragraphOf(
 ): ParagraphCoverage {
   const among = (ids: readonly string[]) => ids.some((id) => facts.has(id))
   const taught = lessons.filter((lesson) => among(lesson.facts)).map(({ id }) => id)
-  const tested = questions.filter((question) => among(question.facts)).map(({ id }) => id)
+  const citesIt = (question: Question) =>
+    question.cites.some((cite) => cite.source === source.id && cite.paragraph === paragraph)
+  const tested = questions
+    .filter((question) => among(question.facts) || citesIt(question))
+    .map(({ id }) => id)
   const holds = ({ from, to }: { from: number; to: number }) => from <= paragraph && paragraph <= to
   const leftOut = source.leftOut.find(holds)?.reason ?? null
   return {

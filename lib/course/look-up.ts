@@ -29,13 +29,14 @@ export type LookUp = {
   readonly topic: (id: TopicId) => Topic | undefined
   readonly lesson: (id: LessonId) => Lesson | undefined
   readonly question: (id: QuestionId) => Question | undefined
+  readonly isRetired: (id: QuestionId) => boolean
   readonly lessonsOfModule: (id: ModuleId) => readonly Lesson[]
   readonly questionsOfLesson: (id: LessonId) => readonly Question[]
   readonly questionsOfModule: (id: ModuleId) => readonly Question[]
   readonly questionsOfTopic: (id: TopicId) => readonly Question[]
   readonly questionsOfFact: (id: FactId) => readonly Question[]
   readonly factsOf: (question: Question) => readonly Fact[]
-  /** Every paragraph a question rests on, each once, in the order of its facts. */
+  /** Every paragraph a question rests on, each once: those of its facts in order, then its own. */
   readonly citationsOf: (question: Question) => readonly Citation[]
   /** Place in the course, from 0; Infinity when unknown. */
   readonly lessonOrder: (id: LessonId) => number
@@ -55,6 +56,7 @@ export function lookUp(catalogue: Catalogue): LookUp {
 
 function build(catalogue: Catalogue): LookUp {
   const { course, sources, entities, facts, lessons, questions } = catalogue
+  const retired = new Set(course.retired.map(({ id }) => id))
   const entity = byId(entities)
   const fact = byId(facts)
   const lessonsIn = grouped(lessons, (lesson) => [lesson.module])
@@ -73,13 +75,15 @@ function build(catalogue: Catalogue): LookUp {
     topic: byId(course.topics),
     lesson: byId(lessons),
     question: byId(questions),
+    isRetired: (id) => retired.has(id),
     lessonsOfModule: lessonsIn,
     questionsOfLesson: ofLesson,
     questionsOfModule: ofModule,
     questionsOfTopic: ofTopic,
     questionsOfFact: ofFact,
     factsOf,
-    citationsOf: (question) => distinct(factsOf(question).flatMap((value) => value.cites)),
+    citationsOf: (question) =>
+      distinct([...factsOf(question).flatMap((value) => value.cites), ...question.cites]),
     lessonOrder: orderOf(lessons),
     questionOrder: orderOf(questions),
     nameOf: (id) => entity(id)?.name ?? id,

@@ -7,8 +7,10 @@ import type {
   SourceId,
   TopicId,
 } from '../kernel/ids'
+import type { CourseImage } from '../kernel/image'
 import type { ContentOf, QuestionKind } from '../kinds/types'
 import type { PartialDate } from './partial-date'
+import type { PictureData } from './schema/pictures-file'
 
 /** `janes-fissures#15`, resolved. */
 export type Citation = { readonly source: SourceId; readonly paragraph: number }
@@ -36,7 +38,13 @@ export type Source = {
     readonly to: number
     readonly reason: string
   }[]
-  readonly withdrawn: { readonly reason: string } | null
+  readonly withdrawn: Withdrawal | null
+}
+
+/** Why something holds no more, and since when; earlier versions have no date. */
+export type Withdrawal = {
+  readonly reason: string
+  readonly date?: PartialDate | undefined
 }
 
 export type Entity = {
@@ -86,11 +94,14 @@ export type Fact = {
   readonly contradicts: readonly FactId[]
   readonly confidence: 'stated' | 'derived' | 'uncertain'
   readonly changes: readonly MembershipChange[]
+  /** Missing for a fact that stands. */
+  readonly withdrawn?: Withdrawal
 }
 
 export type LessonBlock =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'recall'; readonly question: QuestionId }
+  | { readonly kind: 'image'; readonly image: CourseImage }
   | {
       readonly kind: 'map'
       readonly organisation: EntityId
@@ -104,6 +115,19 @@ export type LessonBlock =
       readonly to: PartialDate
       readonly caption: string
     }
+  | {
+      readonly kind: 'circles'
+      readonly organisations: readonly EntityId[]
+      readonly date: PartialDate
+      readonly caption: string
+    }
+  | { readonly kind: 'exercises'; readonly as: 'line' | 'map'; readonly caption: string }
+  | { readonly kind: 'sites'; readonly date: PartialDate; readonly caption: string }
+  | { readonly kind: 'wants'; readonly who: readonly EntityId[]; readonly caption: string }
+  | { readonly kind: 'readings'; readonly of: string; readonly caption: string }
+
+/** A block that is drawn. */
+export type Picture = Exclude<LessonBlock, { readonly kind: 'html' | 'recall' | 'image' }>
 
 export type Lesson = {
   readonly id: LessonId
@@ -121,18 +145,30 @@ export type Lesson = {
   readonly recalls: readonly QuestionId[]
 }
 
+/** How much it matters: ready at once, fair to examine, or about the documents rather than the world. */
+type Depth = 'core' | 'full' | 'source-craft'
+
+/** What it asks for: what is so; why, how, what follows or which of two; or what to do with an unseen case. */
+type Asks = 'fact' | 'why' | 'case'
+
 type Severity = 'typo' | 'wording' | 'meaning'
 
 type QuestionBase = {
   readonly id: QuestionId
   readonly topic: TopicId
+  readonly depth: Depth
+  readonly asks: Asks
   readonly module: ModuleId
   /** The lesson that unlocks it. */
   readonly lesson: LessonId
   /** Plain text. For cloze: the sentence with the gap shown as `____`. */
   readonly prompt: string
+  /** Shown with the prompt. */
+  readonly image?: CourseImage
   readonly explanation: string
   readonly facts: readonly FactId[]
+  /** Paragraphs beyond those of its facts that prompt, options or explanation rest on. */
+  readonly cites: readonly Citation[]
   /** Date for which the answer holds, as shown at the reveal. */
   readonly asOf: PartialDate
   /** Questions that must not be asked on the same day: they share a fact, or the course says so. */
@@ -156,6 +192,8 @@ export type Topic = {
   readonly id: TopicId
   readonly title: string
   readonly aspect: Aspect | null
+  /** What it gathers from all modules, for a topic that is none; missing in earlier versions. */
+  readonly about?: string | null
 }
 export type Module = {
   readonly id: ModuleId
@@ -164,12 +202,22 @@ export type Module = {
   readonly lessons: readonly LessonId[]
 }
 
+/** One of the things that a course is for, by its topics. */
+type Subject = {
+  readonly id: string
+  readonly title: string
+  readonly topics: readonly TopicId[]
+}
+
 type Course = {
   readonly id: string
   readonly title: string
   readonly summary: string
   readonly modules: readonly Module[]
   readonly topics: readonly Topic[]
+  readonly subjects: readonly Subject[]
+  /** Questions that are asked no more. Answers that were given before still come in. */
+  readonly retired: readonly { readonly id: QuestionId; readonly reason: string }[]
 }
 
 /** A whole compiled course: plain data, safe to store as JSON. Lists are in course order. */
@@ -180,6 +228,10 @@ export type Catalogue = {
   readonly facts: readonly Fact[]
   readonly lessons: readonly Lesson[]
   readonly questions: readonly Question[]
+  /** What the pictures draw beyond memberships. Courses published before there was such a file have none. */
+  readonly pictures?: PictureData
+  /** What its lessons and questions show; missing in a course without images. */
+  readonly images?: readonly CourseImage[]
   /** SHA-256 over everything else: it identifies the version. */
   readonly hash: string
 }

@@ -10,5 +10,6 @@ export function ask<K extends QuestionKind>(
   shown: ShownOf<K>,
   stateOf: (id: EntityId) => AskedState,
 ): AskedOf<K> {
-  return kindOf<K>(question.kind).ask(question, shown, stateOf)
+  const asked = kindOf<K>(question.kind).ask(question, shown, stateOf)
+  return question.image === undefined ? asked : { ...asked, image: question.image }
 }

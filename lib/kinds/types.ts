@@ -1,3 +1,4 @@
+import type { CourseImage } from '../kernel/image'
 import type { Choice } from './choice/types'
 import type { Cloze } from './cloze/types'
 import type { Flash } from './flash/types'
@@ -46,7 +47,8 @@ type Part<K extends QuestionKind, P extends keyof KindTypes<K>> = { [Each in K]:
 
 export type ContentOf<K extends QuestionKind> = Part<K, 'content'>
 export type ShownOf<K extends QuestionKind> = Part<K, 'shown'>
-export type AskedOf<K extends QuestionKind> = Part<K, 'asked'>
+/** `image`: what the course shows with the prompt of any kind. */
+export type AskedOf<K extends QuestionKind> = Part<K, 'asked'> & { readonly image?: CourseImage }
 export type AnswerOf<K extends QuestionKind> = Part<K, 'answer'>
 export type GradedBy<K extends QuestionKind> = Part<K, 'gradedBy'>
 

@@ -5,6 +5,8 @@ const topic = z.strictObject({
   id: topicId,
   title: text,
   aspect: z.enum(['exercises', 'ties', 'concerns']).nullable().default(null),
+  /** For a topic that is no module: what it gathers from all of them. */
+  about: text.nullable().default(null),
 })
 
 /** `course.yaml`. */
@@ -13,6 +15,10 @@ export const courseFile = z.strictObject({
   title: text,
   summary: text,
   topics: z.array(topic).min(1),
+  /** What the course is for, each by its topics: of each, the core is the same share. */
+  subjects: z
+    .array(z.strictObject({ id: plainId, title: text, topics: z.array(topicId).min(1) }))
+    .default([]),
   modules: z
     .array(z.strictObject({ id: moduleId, title: text, summary: text, lessons: z.array(lessonId) }))
     .min(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citation, entityId, factId, partialDate, text } from './scalars'
+import { citation, entityId, factId, partialDate, text, withdrawal } from './scalars'
 
 const membershipChange = z.strictObject({
   organisation: entityId,
@@ -31,6 +31,7 @@ export const factEntry = z
     contradicts: z.array(factId).default([]),
     confidence: z.enum(['stated', 'derived', 'uncertain']).default('stated'),
     changes: z.array(membershipChange).default([]),
+    withdrawn: withdrawal.optional(),
   })
   .refine((fact) => (fact.holds === undefined) !== (fact.asOf === undefined), {
     error: 'a fact has either `holds` or `asOf`',

@@ -49,6 +49,9 @@ function exists(date: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
 }
 
+/** What its publisher, or we, took back: why, and since when. */
+export const withdrawal = z.strictObject({ reason: text, date: partialDate.optional() })
+
 export const paragraph = z.int().min(1)
 
 export const paragraphRange = { from: paragraph, to: paragraph }

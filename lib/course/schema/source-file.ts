@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { paragraph, paragraphRange, partialDate, sourceId, text } from './scalars'
+import { paragraph, paragraphRange, partialDate, sourceId, text, withdrawal } from './scalars'
 
 /** `sources/<id>.yaml`: everything about a document except its text. */
 export const sourceFile = z.strictObject({
@@ -15,7 +15,7 @@ export const sourceFile = z.strictObject({
   paragraphs: paragraph,
   sections: z.array(z.strictObject({ title: text, ...paragraphRange })).min(1),
   leftOut: z.array(z.strictObject({ ...paragraphRange, reason: text })).default([]),
-  withdrawn: z.strictObject({ reason: text }).nullable().default(null),
+  withdrawn: withdrawal.nullable().default(null),
 })
 
 export type SourceFile = z.output<typeof sourceFile>

@@ -9,7 +9,7 @@ const entry = z.strictObject({
   ...prompted,
   kind: z.literal('choice'),
   answer: text,
-  distractors: texts(1, 4),
+  distractors: texts(1, 3),
 })
 
 export const choiceFile: KindFile<'choice', typeof entry> = {
