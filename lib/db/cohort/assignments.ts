@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Assignment, Extension } from '../../cohort/assignment'
+import { REACHES } from '../../course/reach'
 import {
   asCohortId,
   asLessonId,
@@ -27,6 +28,7 @@ export const assignmentRow = z.object({
   cohortId: z.string(),
   kind: z.string(),
   targetId: z.string(),
+  reach: z.enum(REACHES),
   dueDay: z.number().nullable(),
   dueAfterDays: z.number().nullable(),
   targetReadiness: z.number(),
@@ -47,6 +49,7 @@ export function toAssignment(row: Row): Assignment {
       row.kind === 'module'
         ? { kind: 'module', id: asModuleId(row.targetId) }
         : { kind: 'lesson', id: asLessonId(row.targetId) },
+    reach: row.reach,
     due:
       row.dueDay === null
         ? { kind: 'after-joining', days: row.dueAfterDays ?? 0 }
@@ -68,9 +71,10 @@ export async function assignmentsOf(cohortId: CohortId): Promise<Assignment[]> {
 
 type AssignmentRow = Omit<Assignment, 'extensions'>
 
-const columnsOf = ({ target, due, targetReadiness }: AssignmentRow) => ({
+const columnsOf = ({ target, reach, due, targetReadiness }: AssignmentRow) => ({
   kind: target.kind,
   targetId: target.id,
+  reach,
   targetReadiness,
   dueDay: due.kind === 'day' ? due.day : null,
   dueAfterDays: due.kind === 'after-joining' ? due.days : null,
@@ -118,4 +122,41 @@ export async function putExtension(
 
 export async function removeExtension(assignmentId: string, userId: UserId): Promise<void> {
   await database().assignmentExtension.deleteMany({ where: { assignmentId, userId } })
+}
+
+/** An extension as it is stored, with who gave it and when. */
+export type StoredExtension = Extension & { readonly byId: UserId; readonly at: number }
+
+/** Those of these people, to be put back by `putExtensions`. */
+export async function extensionsOf(
+  assignmentId: string,
+  userIds: readonly UserId[],
+): Promise<ReadonlyMap<UserId, StoredExtension>> {
+  const rows = await database().assignmentExtension.findMany({
+    where: { assignmentId, userId: { in: [...userIds] } },
+  })
+  return new Map(
+    rows.map(({ userId, dueDay, note, byId, at }) => [
+      asUserId(userId),
+      { dueDay: asStudyDay(dueDay), note, byId: asUserId(byId), at: at.getTime() },
+    ]),
+  )
+}
+
+/** Sets the extension of each of these people, or removes it where there is none. */
+export async function putExtensions(
+  assignmentId: string,
+  extensions: ReadonlyMap<UserId, StoredExtension | null>,
+): Promise<void> {
+  const db = database()
+  await db.assignmentExtension.deleteMany({
+    where: { assignmentId, userId: { in: [...extensions.keys()] } },
+  })
+  await db.assignmentExtension.createMany({
+    data: [...extensions].flatMap(([userId, extension]) =>
+      extension === null
+        ? []
+        : [{ assignmentId, userId, ...extension, at: new Date(extension.at) }],
+    ),
+  })
 }

@@ -32,7 +32,7 @@ const PARTS = {
     WHERE m."cohortId" = c."id" ORDER BY u."name", u."id"
   ) m`,
   assignments: `SELECT json_agg(a) FROM (
-    SELECT a."id", a."cohortId", a."kind", a."targetId", a."dueDay", a."dueAfterDays",
+    SELECT a."id", a."cohortId", a."kind", a."targetId", a."reach", a."dueDay", a."dueAfterDays",
       a."targetReadiness",
       (SELECT json_agg(e) FROM "AssignmentExtension" e WHERE e."assignmentId" = a."id")
         AS "extensions"

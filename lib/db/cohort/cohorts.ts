@@ -68,6 +68,12 @@ export async function findCohort(cohortId: CohortId): Promise<Cohort | null> {
   return row && toCohort(row)
 }
 
+/** The cohorts a person instructs that are not archived, by name. */
+export async function openCohorts(instructorId: UserId): Promise<Cohort[]> {
+  const where = { archivedAt: null, ...instructedBy(instructorId) }
+  return (await database().cohort.findMany({ where, orderBy: BY_NAME })).map(toCohort)
+}
+
 /** Every cohort that is not archived. */
 export async function unarchivedCohorts(): Promise<Cohort[]> {
   return (await database().cohort.findMany({ where: { archivedAt: null } })).map(toCohort)
@@ -98,14 +104,59 @@ export async function moveLearner(userId: UserId, from: CohortId, to: CohortId):
   })
 }
 
+/** The same for several, all or nobody: false when one of them is not in the one or is in the other already. */
+export async function moveLearners(
+  userIds: readonly UserId[],
+  from: CohortId,
+  to: CohortId,
+): Promise<boolean> {
+  const people = { userId: { in: [...userIds] } }
+  const there = await database().membership.count({ where: { ...people, cohortId: to } })
+  if (there > 0) return false
+  const { count } = await database().membership.updateMany({
+    where: { ...people, cohortId: from, role: 'learner' },
+    data: { cohortId: to },
+  })
+  return count === userIds.length
+}
+
+/** Which of these people are in a cohort already. */
+export async function membersAmong(
+  cohortIds: readonly CohortId[],
+  userIds: readonly UserId[],
+): Promise<readonly { readonly cohortId: CohortId; readonly userId: string }[]> {
+  const rows = await database().membership.findMany({
+    where: { cohortId: { in: [...cohortIds] }, userId: { in: [...userIds] } },
+  })
+  return rows.map(({ cohortId, userId }) => ({ cohortId: asCohortId(cohortId), userId }))
+}
+
+/** A person in a cohort: as what, and since when (ms). */
+export type Membership = {
+  readonly userId: UserId
+  readonly role: Role
+  readonly joinedAt: number
+}
+
+/** False when they are in it already. */
+export async function insertMember(cohortId: CohortId, member: Membership): Promise<boolean> {
+  const { userId, role, joinedAt } = member
+  const { count } = await database().membership.createMany({
+    data: [{ userId, cohortId, role, joinedAt: new Date(joinedAt) }],
+    skipDuplicates: true,
+  })
+  return count > 0
+}
+
 /**
- * Takes somebody out of a cohort; nothing they did is deleted. `last`: it would leave the cohort
- * without an instructor who can sign in, and two who leave at once are told apart by the lock.
+ * Takes somebody out of a cohort, and returns what they were in it; nothing they did is deleted.
+ * `last`: it would leave the cohort without an instructor who can sign in, and two who leave at once
+ * are told apart by the lock.
  */
 export async function removeMember(
   userId: UserId,
   cohortId: CohortId,
-): Promise<'removed' | 'last' | 'no-member'> {
+): Promise<Membership | 'last' | 'no-member'> {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Cohort" WHERE "id" = ${cohortId}::uuid FOR UPDATE`
     const others = await tx.membership.count({
@@ -120,7 +171,7 @@ export async function removeMember(
     if (!own) return 'no-member'
     if (own.role === 'instructor' && others === 0) return 'last'
     await tx.membership.deleteMany({ where: { userId, cohortId } })
-    return 'removed'
+    return { userId, role: own.role, joinedAt: own.joinedAt.getTime() }
   })
 }
 

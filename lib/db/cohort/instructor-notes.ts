@@ -31,14 +31,14 @@ export async function insertNote(
   })
 }
 
-/** False when this author wrote no such note in this cohort. */
+/** What it said, and of whom. Null when this author wrote no such note in this cohort. */
 export async function deleteNote(
   cohortId: CohortId,
   authorId: UserId,
   id: string,
-): Promise<boolean> {
-  const { count } = await database().instructorNote.deleteMany({
-    where: { id, cohortId, authorId },
-  })
-  return count > 0
+): Promise<{ readonly userId: UserId; readonly text: string } | null> {
+  const where = { id, cohortId, authorId }
+  const note = await database().instructorNote.findFirst({ where })
+  const { count } = await database().instructorNote.deleteMany({ where })
+  return note && count > 0 ? { userId: asUserId(note.userId), text: note.text } : null
 }

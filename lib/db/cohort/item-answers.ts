@@ -12,6 +12,7 @@ const answerRow = z.object({
   rating: z.number(),
   answer: z.unknown(),
   correct: z.boolean().nullable(),
+  revision: z.number(),
 })
 
 /**
@@ -23,7 +24,8 @@ export async function answersOf(
   userIds: readonly UserId[],
 ): Promise<ItemAnswer[]> {
   const rows = await readRows(answerRow)`
-    SELECT e."userId", e."at", e."rating", e."answer", e."correct"
+    SELECT e."userId", e."at", e."rating", e."answer", e."correct",
+      coalesce(e."revision", 1) AS "revision"
     FROM unnest(${[...userIds]}::uuid[]) AS p("userId")
     JOIN "ReviewEvent" e ON e."userId" = p."userId" AND e."questionId" = ${questionId}
     WHERE e."kind" = 'grade' AND ${notUndone('e', userIds)}

@@ -22,7 +22,7 @@ const fromJson = (json: unknown): AssignmentToMe[] =>
  */
 export const assignmentsTo = (userId: UserId): Reading<AssignmentToMe[]> => reading(fromJson)`
   SELECT coalesce(json_agg(json_build_object('id', a."id", 'cohortId', a."cohortId",
-    'kind', a."kind", 'targetId', a."targetId", 'dueDay', a."dueDay",
+    'kind', a."kind", 'targetId', a."targetId", 'reach', a."reach", 'dueDay', a."dueDay",
     'dueAfterDays', a."dueAfterDays", 'targetReadiness', a."targetReadiness",
     'joinedAt', (extract(epoch FROM m."joinedAt") * 1000)::int8,
     'extensions', (

@@ -1,13 +1,15 @@
 import 'server-only'
-import { Pool } from 'pg'
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaClient } from '../generated/client'
 import { steadyAdapter } from './steady-adapter'
-import { SteadyClient } from './steady-client'
+import { SteadyPool } from './steady-pool'
 
-type Connection = { readonly pool: Pool; readonly prisma: PrismaClient }
+type Connection = { readonly pool: SteadyPool; readonly prisma: PrismaClient }
 
 declare global {
   var steppeDatabase: Connection | undefined
+  /** Set by `together`. */
+  var steppeTransaction: AsyncLocalStorage<PrismaClient> | undefined
 }
 
 function connect(): Connection {
@@ -17,13 +19,8 @@ function connect(): Connection {
       'No database: DATABASE_URL is not set. `npm start` sets it for its own Postgres; commands run through `npx steppe`.',
     )
   }
-  const pool = new Pool({
-    connectionString,
-    max: Number(process.env.STEPPE_POOL_SIZE ?? 10),
-    Client: SteadyClient,
-  })
-  // An idle connection that the server closes must not end the process; the next query reconnects.
-  pool.on('error', () => {})
+  const max = Number(process.env.STEPPE_POOL_SIZE ?? 10)
+  const pool = new SteadyPool({ connectionString, max })
   return { pool, prisma: new PrismaClient({ adapter: steadyAdapter(pool) }) }
 }
 
@@ -33,13 +30,14 @@ function connection(): Connection {
   return globalThis.steppeDatabase
 }
 
-export const database = (): PrismaClient => connection().prisma
-export const databasePool = (): Pool => connection().pool
+/** Within `together`, its transaction. */
+export const database = (): PrismaClient =>
+  globalThis.steppeTransaction?.getStore() ?? connection().prisma
+export const databasePool = (): SteadyPool => connection().pool
 
 export async function closeDatabase(): Promise<void> {
   const open = globalThis.steppeDatabase
   globalThis.steppeDatabase = undefined
-  globalThis.steppeThrottle = undefined
   if (!open) return
   await open.prisma.$disconnect()
   if (!open.pool.ended) await open.pool.end()

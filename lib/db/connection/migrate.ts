@@ -4,7 +4,7 @@ import { Client, DatabaseError } from 'pg'
 import { type MigrationFile, readMigrationFiles } from './migration-files'
 
 /** The key of Prisma's own migration engine, so that the two never run at once. */
-const lockKey = 72707369
+export const lockKey = 72707369
 
 /** Prisma's table, column by column: its tools read what we write. */
 const createTable = `
@@ -83,13 +83,30 @@ async function applyNext(
     } catch (error) {
       await noteFailure(client, next, now, error)
     }
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       values ($1, $2, $3, $4, $4, 1)`,
-      [randomUUID(), next.checksum, next.name, now],
-    )
+    await noteApplied(client, next, now)
     return next.name
   })
+}
+
+/** Runs these files, in the transaction and under the lock that the caller holds. */
+export async function applyWithin(
+  client: Client,
+  files: readonly MigrationFile[],
+  now: Date,
+): Promise<void> {
+  await client.query(createTable)
+  for (const file of files) {
+    await client.query(file.sql)
+    await noteApplied(client, file, now)
+  }
+}
+
+async function noteApplied(client: Client, file: MigrationFile, now: Date): Promise<void> {
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     values ($1, $2, $3, $4, $4, 1)`,
+    [randomUUID(), file.checksum, file.name, now],
+  )
 }
 
 /**

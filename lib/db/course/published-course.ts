@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { withSince } from '../../course/since-then'
 import type { Catalogue } from '../../course/types'
 import { database } from '../connection/client'
 
@@ -19,11 +20,21 @@ export async function newestPublication(): Promise<Publication | null> {
 }
 
 export async function findCatalogue(version: number): Promise<Catalogue | null> {
-  const row = await database().publishedCourse.findUnique({ where: { version } })
+  const row = await database().publishedCourse.findUnique({
+    where: { version },
+    select: { hash: true, catalogue: true },
+  })
   if (!row) return null
-  if (isCatalogue(row.catalogue) && row.catalogue.hash === row.hash) return row.catalogue
+  if (isCatalogue(row.catalogue) && row.catalogue.hash === row.hash) return completed(row.catalogue)
   throw new Error(`Version ${version} of the published course is damaged. Restore a backup.`)
 }
+
+/** The hash stays that of what was stored, which it names. */
+const completed = (stored: Catalogue): Catalogue => ({
+  ...stored,
+  course: { ...{ subjects: [], retired: [] }, ...stored.course },
+  questions: stored.questions.map(withSince),
+})
 
 const listed = z.array(z.object({ id: z.string() }))
 
@@ -42,17 +53,3 @@ const catalogueShape = z.object({
 })
 
 const isCatalogue = (json: unknown): json is Catalogue => catalogueShape.safeParse(json).success
-
-/** Keeps every version ever published. Returns the new version. */
-export async function insertPublication(catalogue: Catalogue, now: number): Promise<number> {
-  const row = await database().publishedCourse.create({
-    data: {
-      courseId: catalogue.course.id,
-      hash: catalogue.hash,
-      catalogue: JSON.parse(JSON.stringify(catalogue)),
-      publishedAt: new Date(now),
-    },
-    select: { version: true },
-  })
-  return row.version
-}

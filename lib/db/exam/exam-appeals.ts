@@ -2,11 +2,12 @@ import 'server-only'
 import type { AnswerPlace, Appeal, Decision } from '../../exam/appeal'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt, Certificate } from '../../exam/exam'
+import type { Regraded } from '../../exam/regrade'
 import type { ExamResult } from '../../exam/result'
-import { asAttemptId, asUserId, type ExamId, type UserId } from '../../kernel/ids'
+import { type AttemptId, asAttemptId, asUserId, type ExamId, type UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
-import type { ExamAppeal as Row } from '../generated/client'
-import { toAttempt, toDrawnQuestions } from './exam-row'
+import type { Prisma, ExamAppeal as Row } from '../generated/client'
+import { toAttempt, toDrawnQuestions, toRegraded } from './exam-row'
 
 /** False when this answer was appealed before. */
 export async function insertAppeal(appeal: Appeal): Promise<boolean> {
@@ -37,6 +38,47 @@ export type Graded = {
   readonly attempt: Attempt
   readonly drawn: readonly DrawnQuestion[]
   readonly appeals: readonly Appeal[]
+  readonly regraded: readonly Regraded[]
+}
+
+/** Reads a graded attempt and locks its row, so that nobody else changes its result meanwhile. */
+export async function holdGraded(
+  tx: Prisma.TransactionClient,
+  userId: UserId,
+  attemptId: AttemptId,
+): Promise<Graded | null> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "ExamAttempt"
+    WHERE "userId" = ${userId}::uuid AND "id" = ${attemptId}::uuid FOR UPDATE`
+  const row = await tx.examAttempt.findUnique({
+    where: { userId_id: { userId, id: attemptId } },
+    include: { appeals: true, regraded: true },
+  })
+  if (row === null) return null
+  return {
+    attempt: toAttempt(row),
+    drawn: toDrawnQuestions(row.questions),
+    appeals: row.appeals.map(toAppeal),
+    regraded: row.regraded.map(toRegraded),
+  }
+}
+
+/** Writes the corrected result of an attempt that is held. */
+export async function writeCorrection(
+  tx: Prisma.TransactionClient,
+  { userId, id }: Attempt,
+  { result, certificate }: Correction,
+): Promise<void> {
+  await tx.examAttempt.update({
+    where: { userId_id: { userId, id } },
+    data: {
+      result: JSON.parse(JSON.stringify(result)),
+      score: result.total === 0 ? 0 : result.right / result.total,
+      passed: result.passed,
+      code: certificate?.code ?? null,
+      revokedAt: certificate?.voidedAt == null ? null : new Date(certificate.voidedAt),
+    },
+  })
 }
 
 /**
@@ -50,18 +92,9 @@ export async function writeDecision(
 ): Promise<Correction | null> {
   const { userId, attemptId, position } = place
   return database().$transaction(async (tx) => {
-    await tx.$queryRaw`
-      SELECT 1 FROM "ExamAttempt"
-      WHERE "userId" = ${userId}::uuid AND "id" = ${attemptId}::uuid FOR UPDATE`
-    const where = { userId_id: { userId, id: attemptId } }
-    const row = await tx.examAttempt.findUnique({ where, include: { appeals: true } })
-    if (row === null) return null
-    const correction = correct({
-      attempt: toAttempt(row),
-      drawn: toDrawnQuestions(row.questions),
-      appeals: row.appeals.map(toAppeal),
-    })
-    if (correction === null) return null
+    const held = await holdGraded(tx, userId, attemptId)
+    const correction = held && correct(held)
+    if (held === null || correction === null) return null
     const { granted, reply, at, byId } = decided.decision
     const decision = { granted, reply, decidedAt: new Date(at), decidedById: byId }
     await tx.examAppeal.upsert({
@@ -76,17 +109,7 @@ export async function writeDecision(
       },
       update: decision,
     })
-    const { result, certificate } = correction
-    await tx.examAttempt.update({
-      where,
-      data: {
-        result: JSON.parse(JSON.stringify(result)),
-        score: result.total === 0 ? 0 : result.right / result.total,
-        passed: result.passed,
-        code: certificate?.code ?? null,
-        revokedAt: certificate?.voidedAt == null ? null : new Date(certificate.voidedAt),
-      },
-    })
+    await writeCorrection(tx, held.attempt, correction)
     return correction
   })
 }

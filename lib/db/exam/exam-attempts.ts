@@ -9,6 +9,7 @@ import {
   asAttemptId,
   type CohortId,
   type ExamId,
+  type QuestionId,
   type UserId,
 } from '../../kernel/ids'
 import { database } from '../connection/client'
@@ -84,13 +85,33 @@ export async function attemptsOfExam(examId: ExamId, userId?: UserId): Promise<A
   return rows.map(toAttempt)
 }
 
-type Of = { readonly userId: UserId } | { readonly cohortId: CohortId }
+/** The graded ones of an exam that have one of these questions, at whatever revision, oldest first. */
+export async function gradedWith(
+  examId: ExamId,
+  questionIds: readonly QuestionId[],
+): Promise<Attempt[]> {
+  const having = questionIds.map((id) => ({
+    questions: { array_contains: [{ question: { id } }] },
+  }))
+  const where = { examId, score: { not: null }, OR: having }
+  const rows = await database().examAttempt.findMany({ where, omit, orderBy: { number: 'asc' } })
+  return rows.map(toAttempt)
+}
+
+/** All attempts at the exams of a cohort, the oldest first. */
+export async function attemptsIn(cohortId: CohortId): Promise<Attempt[]> {
+  const where = { exam: { cohortId } }
+  const rows = await database().examAttempt.findMany({ where, omit, orderBy: { startedAt: 'asc' } })
+  return rows.map(toAttempt)
+}
+
+type Of = { readonly userId: UserId } | { readonly cohortId: CohortId } | 'everybody'
 
 /** Attempts that are over, tolerance included, and have no result yet. */
 export async function attemptsToSettle(of: Of, now: number): Promise<Attempt[]> {
   const rows = await database().examAttempt.findMany({
     where: {
-      ...('cohortId' in of ? { exam: of } : of),
+      ...(of === 'everybody' ? {} : 'cohortId' in of ? { exam: of } : of),
       score: null,
       OR: [{ submittedAt: { not: null } }, { endsAt: { lte: new Date(now - TOLERANCE_MS) } }],
     },
@@ -100,23 +121,25 @@ export async function attemptsToSettle(of: Of, now: number): Promise<Attempt[]> 
 }
 
 /** From here on no answer is taken. Keeps the first instant. */
-export async function closeAttempt(userId: UserId, id: AttemptId, at: number): Promise<void> {
-  await database().examAttempt.updateMany({
+export async function closeAttempt(userId: UserId, id: AttemptId, at: number): Promise<boolean> {
+  const { count } = await database().examAttempt.updateMany({
     where: { userId, id, submittedAt: null },
     data: { submittedAt: new Date(at) },
   })
+  return count === 1
 }
 
-/** Keeps the first result. `code`: of the certificate; null when not passed. */
+/** Keeps the first result: false when there was one. `code`: of the certificate; null when not passed. */
 export async function writeResult(
   userId: UserId,
   id: AttemptId,
   result: ExamResult,
   code: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const score = result.total === 0 ? 0 : result.right / result.total
-  await database().examAttempt.updateMany({
+  const { count } = await database().examAttempt.updateMany({
     where: { userId, id, score: null, submittedAt: { not: null } },
     data: { result: json(result), score, passed: result.passed, code },
   })
+  return count === 1
 }

@@ -1,17 +1,27 @@
 import 'server-only'
 import { z } from 'zod'
+import { REACHES } from '../../course/reach'
+import { withSince } from '../../course/since-then'
 import type { Blueprint } from '../../exam/blueprint'
 import type { DrawnQuestion } from '../../exam/drawn-question'
 import type { Attempt, Exam } from '../../exam/exam'
+import { REGRADE_CHOICES, type Regraded } from '../../exam/regrade'
 import type { ExamResult } from '../../exam/result'
 import { asAttemptId, asCohortId, asExamId, asTopicId, asUserId } from '../../kernel/ids'
-import type { ExamAttempt as AttemptRow, Exam as ExamRow } from '../generated/client'
+import type {
+  ExamAttempt as AttemptRow,
+  Exam as ExamRow,
+  ExamRegraded as RegradedRow,
+} from '../generated/client'
 
 // Checked in full: an exam and its results count for somebody, and there are few of them.
 const topicId = z.string().transform(asTopicId)
-const blueprint: z.ZodType<Blueprint> = z.array(z.object({ topicId, questions: z.int() }))
+const blueprint: z.ZodType<Blueprint> = z.array(
+  z.object({ topicId, questions: z.int(), reach: z.enum(REACHES).exactOptional() }),
+)
+const outcome = z.enum(['right', 'wrong', 'unanswered', 'left-out'])
 const examResult: z.ZodType<ExamResult> = z.object({
-  outcomes: z.array(z.enum(['right', 'wrong', 'unanswered'])),
+  outcomes: z.array(outcome),
   topics: z.array(z.object({ topicId, right: z.int(), total: z.int() })),
   right: z.int(),
   total: z.int(),
@@ -32,7 +42,7 @@ const drawn = z.array(
 const isDrawn = (json: unknown): json is readonly DrawnQuestion[] => drawn.safeParse(json).success
 
 export function toDrawnQuestions(json: unknown): readonly DrawnQuestion[] {
-  if (isDrawn(json)) return json
+  if (isDrawn(json)) return json.map((one) => ({ ...one, question: withSince(one.question) }))
   throw new Error('The stored questions of an exam attempt are damaged. Restore a backup.')
 }
 
@@ -66,6 +76,19 @@ export const toExam = (row: ExamRow): Exam => ({
   opensAt: row.opensAt?.getTime() ?? null,
   closesAt: row.closesAt?.getTime() ?? null,
   createdAt: row.createdAt.getTime(),
+})
+
+const regradedRow = z.object({
+  position: z.int(),
+  choice: z.enum(REGRADE_CHOICES),
+  graded: outcome,
+  outcome,
+})
+
+export const toRegraded = (row: RegradedRow): Regraded => ({
+  ...regradedRow.parse(row),
+  userId: asUserId(row.userId),
+  attemptId: asAttemptId(row.attemptId),
 })
 
 export const toAttempt = (row: Omit<AttemptRow, 'questions'>): Attempt => ({

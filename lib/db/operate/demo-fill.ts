@@ -1,6 +1,7 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import type { Reach } from '../../course/reach'
 import { DAY_MS } from '../../kernel/duration'
 import type { CohortId, ModuleId, UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
@@ -38,7 +39,9 @@ export async function beginDemo(ground: {
     id: string
     cohortId: CohortId
     module: ModuleId
-    dueAfterDays: number
+    reach: Reach
+    dueDay: number | null
+    dueAfterDays: number | null
     targetReadiness: number
     createdById: UserId
   }[]

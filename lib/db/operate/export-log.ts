@@ -51,29 +51,36 @@ export async function gradedAttempts(userId: UserId) {
     include: {
       exam: { select: { title: true } },
       appeals: { select: { decidedAt: true } },
+      regraded: { select: { at: true } },
     },
   })
-  return rows.flatMap(({ id, examId, exam, appeals, startedAt, submittedAt, score, passed }) =>
-    submittedAt && passed !== null
-      ? [
-          {
-            id,
-            examId,
-            title: exam.title,
-            /** When the latest appeal was decided, after which the result may be another one. */
-            decidedAt: decidedAtOf(appeals),
-            score: score ?? 0,
-            passed,
-            startedAt: startedAt.getTime(),
-            submittedAt: submittedAt.getTime(),
-          },
-        ]
-      : [],
+  return rows.flatMap(
+    ({ id, examId, exam, startedAt, submittedAt, score, passed, ...corrected }) =>
+      submittedAt && passed !== null
+        ? [
+            {
+              id,
+              examId,
+              title: exam.title,
+              /** When an appeal was decided or it was regraded last: the result may be another since. */
+              decidedAt: decidedAtOf(corrected),
+              score: score ?? 0,
+              passed,
+              startedAt: startedAt.getTime(),
+              submittedAt: submittedAt.getTime(),
+            },
+          ]
+        : [],
   )
 }
 
-const decidedAtOf = (appeals: readonly { readonly decidedAt: Date | null }[]): number | null =>
-  appeals.reduce<number | null>(
+const decidedAtOf = (corrected: {
+  readonly appeals: readonly { readonly decidedAt: Date | null }[]
+  readonly regraded: readonly { readonly at: Date }[]
+}): number | null =>
+  [...corrected.appeals, ...corrected.regraded.map(({ at }) => ({ decidedAt: at }))].reduce<
+    number | null
+  >(
     (latest, { decidedAt }) =>
       decidedAt === null ? latest : Math.max(latest ?? 0, decidedAt.getTime()),
     null,

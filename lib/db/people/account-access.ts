@@ -49,11 +49,18 @@ export async function revokeInvitationsBy(
 export const countInvitationsBy = (userId: UserId, now: number): Promise<number> =>
   database().invitation.count({ where: openInvitationsBy(userId, now) })
 
-/** `unchanged`: it was not disabled. */
-export async function markEnabled(userId: UserId): Promise<'done' | 'unchanged'> {
-  const { count } = await database().user.updateMany({
-    where: { id: userId, disabledAt: { not: null }, deletedAt: null },
-    data: { disabledAt: null },
+/**
+ * `unchanged`: it was not disabled. A sign-in session that was opened at the moment of the disabling, after
+ * its sessions had ended, ends here, so that none comes to life again.
+ */
+export function markEnabled(userId: UserId): Promise<'done' | 'unchanged'> {
+  return database().$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, disabledAt: { not: null }, deletedAt: null },
+      data: { disabledAt: null },
+    })
+    if (count === 0) return 'unchanged'
+    await endWaysIn(tx, userId)
+    return 'done'
   })
-  return count === 0 ? 'unchanged' : 'done'
 }

@@ -1,98 +1,52 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
-import { z } from 'zod'
+import { type AuditEntry, type AuditKind, isAuditKind } from '../../audit/audit-entry'
 import { asUserId, type UserId } from '../../kernel/ids'
+import { currentRequest, currentWay } from '../../observe/current-request'
 import { database } from '../connection/client'
 import type { Prisma } from '../generated/client'
 
-const AUDIT_KINDS = [
-  'setup',
-  'joined',
-  'invited',
-  'revoked',
-  'cohort_created',
-  'course_published',
-  'user_created',
-  'password_changed',
-  'sessions_ended',
-  'password_set',
-  'password_link_made',
-  'password_link_asked',
-  'password_link_used',
-  'account_disabled',
-  'account_enabled',
-  'account_changed',
-  'account_deleted',
-  'cohort_renamed',
-  'cohort_archived',
-  'cohort_reopened',
-  'analyst_moved',
-  'member_removed',
-  'assignment_saved',
-  'assignment_deleted',
-  'assignment_extended',
-  'flag_answered',
-  'risk_snoozed',
-  'risk_snooze_ended',
-  'exam_created',
-  'exam_closed',
-  'exam_reopened',
-  'certificate_voided',
-  'exam_appeal_made',
-  'exam_appeal_granted',
-  'exam_appeal_refused',
-  'exam_appeal_taken_back',
-] as const
-export type AuditKind = (typeof AUDIT_KINDS)[number]
+type Recorded = AuditEntry & { readonly at: number; readonly actorId: UserId | null }
 
-/** What an administrator can be asked about later. `detail` holds ids and names, never secrets. */
-export async function recordAudit(event: {
-  at: number
-  actorId: UserId | null
-  kind: AuditKind
-  detail: Readonly<Record<string, string | number | null>>
-}): Promise<void> {
-  await database().auditEvent.create({
-    data: {
+/**
+ * Writes one entry. Within `together` it is kept or lost with the change that it records. Where the act
+ * came from is taken from the request under way.
+ */
+export const recordAudit = (event: Recorded): Promise<void> => recordAudits([event])
+
+/** Writes one entry for each of several people, in one statement. */
+export async function recordAudits(events: readonly Recorded[]): Promise<void> {
+  const request = currentRequest()
+  await database().auditEvent.createMany({
+    data: events.map((event) => ({
       id: uuidv7(),
       at: new Date(event.at),
       actorId: event.actorId,
+      subjectId: subjectOf(event.detail),
       kind: event.kind,
-      detail: event.detail,
-    },
+      detail: { ...event.detail },
+      via: currentWay(),
+      address: request?.address ?? null,
+      requestId: request?.id ?? null,
+    })),
   })
 }
 
-const storedDetail = z.record(z.string(), z.unknown())
+const subjectOf = (detail: AuditEntry['detail']): string | null => {
+  const of = 'user' in detail ? detail.user : 'analyst' in detail ? detail.analyst : null
+  return typeof of === 'string' ? of : null
+}
 
-/** Of `account_changed`: a former name is a name too. */
-const isName = (key: string) => key === 'name' || key === 'nameBefore'
-
-/** Takes the names and all addresses out of what was recorded about a person. Ids, kinds and times stay. */
+/**
+ * Takes the name, all addresses and all words about a person out of what was recorded, once the account
+ * is deleted. Ids, kinds and times stay. The database does this itself, because the role of the
+ * application may only add to the audit.
+ */
 export async function forgetPersonInAudit(
   tx: Prisma.TransactionClient,
   { id, name }: { readonly id: UserId; readonly name: string },
 ): Promise<void> {
-  const events = await tx.auditEvent.findMany({
-    where: {
-      OR: [
-        { actorId: id },
-        { detail: { path: ['user'], equals: id } },
-        { detail: { path: ['analyst'], equals: id } },
-      ],
-    },
-  })
-  for (const event of events) {
-    const detail = storedDetail.parse(event.detail)
-    const kept = Object.entries(detail).filter(
-      ([key, value]) =>
-        typeof value !== 'string' ||
-        !(value === name || value.includes('@') || (detail.user === id && isName(key))),
-    )
-    if (kept.length === Object.keys(detail).length) continue
-    const data = { detail: JSON.parse(JSON.stringify(Object.fromEntries(kept))) }
-    await tx.auditEvent.update({ where: { id: event.id }, data })
-  }
+  await tx.$executeRaw`SELECT steppe_forget_in_audit(${id}::uuid, ${name})`
 }
 
 export type AuditEvent = {
@@ -108,17 +62,15 @@ export type AuditEvent = {
 export async function auditOf(userId: UserId, take: number): Promise<AuditEvent[]> {
   const rows = await database().auditEvent.findMany({
     where: {
-      kind: { in: [...AUDIT_KINDS] },
-      OR: [{ actorId: userId }, { detail: { path: ['user'], equals: userId } }],
+      OR: [{ actorId: userId }, { subjectId: userId }],
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take,
   })
   return rows.flatMap(({ id, at, actorId, kind, detail }) => {
-    const known = AUDIT_KINDS.find((each) => each === kind)
-    if (!known) return []
+    if (!isAuditKind(kind)) return []
     const actor = actorId === null ? null : asUserId(actorId)
-    return [{ id, at: at.getTime(), actorId: actor, kind: known, detail: textsOf(detail) }]
+    return [{ id, at: at.getTime(), actorId: actor, kind, detail: textsOf(detail) }]
   })
 }
 

@@ -54,7 +54,6 @@ export async function deleteAccount(
     }
     await forgetAddress(tx, user.email)
     await revokeInvitationsBy(tx, userId, now)
-    await forgetPersonInAudit(tx, { id: userId, name: user.name })
     switch (mode) {
       case 'anonymise':
         await empty(
@@ -69,13 +68,17 @@ export async function deleteAccount(
         await empty(
           tx,
           userId,
-          tables.filter((table) => table !== 'ExamAttempt'),
+          tables.filter((table) => table !== 'ExamAttempt' && table !== 'ReviewEvent'),
         )
         await detachCertificates(tx, userId)
         await empty(tx, userId, ['ExamAttempt'])
         await tx.user.delete({ where: { id: userId } })
+        // The role of the application may not delete from the log. Only that of an account which is
+        // gone can be erased, and the database sees to that.
+        await tx.$executeRaw`SELECT steppe_erase_log(${userId}::uuid)`
         break
     }
+    await forgetPersonInAudit(tx, { id: userId, name: user.name })
     return 'deleted'
   }, PATIENCE)
 }

@@ -24,6 +24,15 @@ export type Invitation = {
   /** Made for one person: only this address may use it. */
   readonly email: string | null
   readonly name: string | null
+  /** What became of its mail; null for a link that somebody passes on. */
+  readonly mail: InvitationMail | null
+}
+
+type InvitationMail = {
+  readonly state: 'waiting' | 'sent' | 'failed'
+  /** When it was sent (ms). */
+  readonly at: number | null
+  readonly fault: string | null
 }
 
 const toInvitation = (row: InvitationRow): Invitation => ({
@@ -37,7 +46,13 @@ const toInvitation = (row: InvitationRow): Invitation => ({
   usesLeft: row.usesLeft,
   email: row.email,
   name: row.name,
+  mail: toMail(row),
 })
+
+function toMail({ mail, mailedAt, mailFault }: InvitationRow): InvitationMail | null {
+  if (mail !== 'waiting' && mail !== 'sent' && mail !== 'failed') return null
+  return { state: mail, at: mailedAt?.getTime() ?? null, fault: mailFault }
+}
 
 const usable = (now: number) =>
   ({
@@ -47,9 +62,10 @@ const usable = (now: number) =>
     OR: [{ cohortId: null }, { cohort: { archivedAt: null } }],
   }) satisfies Prisma.InvitationWhereInput
 
-export async function insertInvitation(
-  invitation: Invitation & { codeHash: string },
-): Promise<void> {
+export async function insertInvitation({
+  mail: _,
+  ...invitation
+}: Invitation & { codeHash: string }): Promise<void> {
   await database().invitation.create({
     data: {
       ...invitation,
@@ -72,8 +88,9 @@ export async function insertPersonalInvitations(
       data: { revokedAt: new Date(now) },
     }),
     db.invitation.createMany({
-      data: invitations.map((invitation) => ({
+      data: invitations.map(({ mail, ...invitation }) => ({
         ...invitation,
+        mail: mail?.state ?? null,
         createdAt: new Date(invitation.createdAt),
         expiresAt: new Date(invitation.expiresAt),
       })),
@@ -133,6 +150,10 @@ export async function markRevoked(id: InvitationId, now: number): Promise<void> 
     where: { id, revokedAt: null },
     data: { revokedAt: new Date(now) },
   })
+}
+
+export async function unmarkRevoked(id: InvitationId): Promise<void> {
+  await database().invitation.updateMany({ where: { id }, data: { revokedAt: null } })
 }
 
 /** Makes every earlier set-up link worthless: only the one printed last counts. */

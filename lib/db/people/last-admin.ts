@@ -19,7 +19,11 @@ export async function isOnlyAdmin(
   tx: Prisma.TransactionClient = database(),
 ): Promise<boolean> {
   const admins = await tx.user.findMany({
-    where: { role: 'admin', disabledAt: null, passwordHash: { not: null } },
+    where: {
+      role: 'admin',
+      disabledAt: null,
+      OR: [{ passwordHash: { not: null } }, { identities: { some: {} } }],
+    },
     select: { id: true },
     take: 2,
     orderBy: { id: 'asc' },

@@ -12,6 +12,7 @@ export const LOG_TABLES: readonly string[] = [
   'CardsVersion',
   'ExamAnswer',
   'ExamAttempt',
+  'ExamRegraded',
   'Flag',
   'ForecastScore',
   'ForecastSnapshot',

@@ -1,5 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import { REACHES } from '../../course/reach'
+import { TOLERANCE_MS } from '../../exam/attempt-time'
 import { isUuid, type SessionId } from '../../kernel/ids'
 import { ROLES } from '../../kernel/role'
 import { namedRows } from '../connection/named-statement'
@@ -13,6 +15,7 @@ export const userRow = z.object({
   role: z.enum(ROLES),
   zone: z.string(),
   rolloverHour: z.number(),
+  reach: z.enum(REACHES),
   newPerDay: z.number(),
   reviewsPerDay: z.number(),
   desiredRetention: z.number(),
@@ -22,8 +25,12 @@ export const userRow = z.object({
   levelLoad: z.boolean(),
   catchUpFrom: z.number().nullable(),
   catchUpDays: z.number().nullable(),
+  moreDay: z.number().nullable(),
+  moreNew: z.number(),
+  moreReviews: z.number(),
   askConfidence: z.boolean(),
   keys: z.json(),
+  display: z.json(),
   modelVersion: z.string().nullable(),
   disabledAt: z.date().nullable(),
   deletedAt: z.date().nullable(),
@@ -40,6 +47,7 @@ const sessionRow = userRow.extend({
   ...publicationRow.shape,
   sessionCreatedAt: z.date(),
   sessionExpiresAt: z.date(),
+  sessionLastSeenAt: z.date().nullable(),
 })
 
 /** What a statement selects to read the session of its first parameter at the instant of its second. */
@@ -47,7 +55,8 @@ export const SESSION_COLUMNS = `${Object.keys(userRow.shape)
   .map((column) => `u."${column}"`)
   .join(', ')},
   p."version" AS "courseVersion", p."hash" AS "courseHash", p."publishedAt" AS "coursePublishedAt",
-  s."createdAt" AS "sessionCreatedAt", s."expiresAt" AS "sessionExpiresAt"`
+  s."createdAt" AS "sessionCreatedAt", s."expiresAt" AS "sessionExpiresAt",
+  s."lastSeenAt" AS "sessionLastSeenAt"`
 
 /** Where it selects that from: one row, or none when the session does not hold. */
 export const FROM_SESSION = `
@@ -55,34 +64,45 @@ export const FROM_SESSION = `
   LEFT JOIN LATERAL (
     SELECT "version", "hash", "publishedAt" FROM "PublishedCourse" ORDER BY "version" DESC LIMIT 1
   ) p ON true
-  WHERE s."id" = $1::uuid AND s."expiresAt" > $2::timestamptz AND u."disabledAt" IS NULL`
+  WHERE s."id" = $1::uuid AND s."expiresAt" > $2::timestamptz AND u."disabledAt" IS NULL
+    AND NOT s."restricted"`
 
 const READ = `SELECT ${SESSION_COLUMNS},
   (SELECT count(*)::int FROM "Notification" n WHERE n."userId" = u."id" AND n."readAt" IS NULL)
-    AS "unread"
+    AS "unread",
+  EXISTS (
+    SELECT 1 FROM "ExamAttempt" a WHERE a."userId" = u."id" AND a."submittedAt" IS NULL
+      AND a."endsAt" > $2::timestamptz - interval '${TOLERANCE_MS} milliseconds'
+  ) AS "examRuns"
   ${FROM_SESSION}`
 
-const unreadRow = z.object({ unread: z.number() })
+const besideRow = z.object({ unread: z.number(), examRuns: z.boolean() })
 
 /** The person of a session, and the newest published course, which nearly every request needs. */
 export type SessionReading = {
   readonly user: User
   readonly newest: Publication | null
   /** Instants in ms. */
-  readonly session: { readonly createdAt: number; readonly expiresAt: number }
+  readonly session: {
+    readonly createdAt: number
+    readonly expiresAt: number
+    /** 0 for one of an earlier release. */
+    readonly lastSeenAt: number
+  }
 }
 
 /**
  * Null when the session was ended, has expired, or the account is disabled. Every request asks this,
- * in one statement. `unread`: the person's notifications, whose number every page shows.
+ * in one statement. `unread`: the person's notifications, whose number every page shows. `examRuns`:
+ * whether an attempt of theirs is open, that is, its answers can still arrive.
  */
 export async function readSession(
   id: SessionId,
   now: number,
-): Promise<(SessionReading & { readonly unread: number }) | null> {
+): Promise<(SessionReading & z.infer<typeof besideRow>) | null> {
   if (!isUuid(id)) return null
   const [row] = await namedRows(READ, [id, new Date(now).toISOString()])
-  return row === undefined ? null : { ...toSession(row), ...unreadRow.parse(row) }
+  return row === undefined ? null : { ...toSession(row), ...besideRow.parse(row) }
 }
 
 /** From a row with the columns of a session, and perhaps others. */
@@ -91,6 +111,7 @@ export function toSession(row: unknown): SessionReading {
   const session = {
     createdAt: read.sessionCreatedAt.getTime(),
     expiresAt: read.sessionExpiresAt.getTime(),
+    lastSeenAt: read.sessionLastSeenAt?.getTime() ?? 0,
   }
   return { user: toUser(read), newest: toPublication(read), session }
 }

@@ -7,6 +7,7 @@ import type { Prisma, User as UserRow } from '../generated/client'
 /** The columns that hold the settings. */
 type SettingsRow = Pick<
   UserRow,
+  | 'reach'
   | 'newPerDay'
   | 'reviewsPerDay'
   | 'desiredRetention'
@@ -16,13 +17,17 @@ type SettingsRow = Pick<
   | 'levelLoad'
   | 'catchUpFrom'
   | 'catchUpDays'
+  | 'moreDay'
+  | 'moreNew'
+  | 'moreReviews'
   | 'askConfidence'
   | 'keys'
 >
 
 export function toSettings(row: SettingsRow): StudySettings {
-  const { newPerDay, reviewsPerDay, desiredRetention, levelLoad, askConfidence } = row
+  const { reach, newPerDay, reviewsPerDay, desiredRetention, levelLoad, askConfidence } = row
   return {
+    reach,
     newPerDay,
     reviewsPerDay,
     desiredRetention,
@@ -34,6 +39,10 @@ export function toSettings(row: SettingsRow): StudySettings {
       row.catchUpFrom === null || row.catchUpDays === null
         ? null
         : { from: asStudyDay(row.catchUpFrom), days: row.catchUpDays },
+    more:
+      row.moreDay === null
+        ? null
+        : { day: asStudyDay(row.moreDay), new: row.moreNew, reviews: row.moreReviews },
     askConfidence,
     keys: toKeyChanges(row.keys),
   }
@@ -41,7 +50,7 @@ export function toSettings(row: SettingsRow): StudySettings {
 
 /** Columns of the settings that are named, no others. */
 export function toSettingsColumns(settings: Partial<StudySettings>): Prisma.UserUpdateInput {
-  const { leech, easyDays, catchUp, keys, ...plain } = settings
+  const { leech, easyDays, catchUp, more, keys, ...plain } = settings
   return {
     ...plain,
     ...(leech === undefined
@@ -51,6 +60,9 @@ export function toSettingsColumns(settings: Partial<StudySettings>): Prisma.User
     ...(catchUp === undefined
       ? {}
       : { catchUpFrom: catchUp?.from ?? null, catchUpDays: catchUp?.days ?? null }),
+    ...(more === undefined
+      ? {}
+      : { moreDay: more?.day ?? null, moreNew: more?.new ?? 0, moreReviews: more?.reviews ?? 0 }),
     ...(keys === undefined ? {} : { keys: { ...keys } }),
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type Display, displayOf, displayRow } from '../../account/display'
 import { asUserId, type UserId } from '../../kernel/ids'
 import type { Role } from '../../kernel/role'
 import type { DayClock } from '../../kernel/study-day'
@@ -14,6 +15,7 @@ export type User = {
   readonly role: Role
   readonly clock: DayClock
   readonly settings: StudySettings
+  readonly display: Display
   /** What new answers are scheduled with; null: the shipped model. */
   readonly modelVersion: string | null
   readonly disabled: boolean
@@ -24,7 +26,12 @@ export type User = {
 }
 
 /** Columns that other files read. */
-type KeptElsewhere = 'passwordHash' | 'calendarHash' | 'dailyDigest' | 'weeklySummary'
+type KeptElsewhere =
+  | 'passwordHash'
+  | 'calendarHash'
+  | 'dailyDigest'
+  | 'weeklySummary'
+  | 'noticesByMail'
 
 export type NewUser = Pick<User, 'id' | 'email' | 'name' | 'role'> & {
   readonly passwordHash: string | null
@@ -40,6 +47,7 @@ export function toUser(row: Omit<UserRow, KeptElsewhere>): User {
     role: row.role,
     clock: { zone: row.zone, rolloverHour: row.rolloverHour },
     settings: toSettings(row),
+    display: displayOf(row.display),
     modelVersion: row.modelVersion,
     disabled: row.disabledAt !== null,
     deleted: row.deletedAt !== null,
@@ -85,15 +93,36 @@ export async function countUsers(
   return { accounts, found }
 }
 
-/** The accounts whose name or address contains `words`, by name: `take` of them after `skip`. */
+export const USER_ORDERS = ['name', 'email', 'role', 'seen'] as const
+export type UserOrder = { readonly by: (typeof USER_ORDERS)[number]; readonly falling: boolean }
+
+/** The accounts whose name or address contains `words`: `take` of them after `skip`. */
 export async function searchUsers(
   words: string,
-  { skip, take }: { readonly skip: number; readonly take: number },
+  {
+    skip,
+    take,
+    order,
+  }: { readonly skip: number; readonly take: number; readonly order: UserOrder },
 ): Promise<User[]> {
-  const orderBy = [{ name: 'asc' }, { id: 'asc' }] as const
+  const orderBy = [columnsBy(order), { name: 'asc' as const }, { id: 'asc' as const }]
   const where = containing(words)
-  const rows = await database().user.findMany({ where, orderBy: [...orderBy], skip, take })
+  const rows = await database().user.findMany({ where, orderBy, skip, take })
   return rows.map(toUser)
+}
+
+function columnsBy({ by, falling }: UserOrder): Prisma.UserOrderByWithRelationInput {
+  const sort = falling ? 'desc' : 'asc'
+  switch (by) {
+    case 'name':
+      return { name: sort }
+    case 'email':
+      return { email: sort }
+    case 'role':
+      return { role: sort }
+    case 'seen':
+      return { lastSeenAt: { sort, nulls: 'last' } }
+  }
 }
 
 /** `email` in lower case. The hash is null for accounts that sign in elsewhere. */
@@ -133,9 +162,20 @@ export async function updateStudySettings(
   await database().user.update({ where: { id }, data: toSettingsColumns(settings) })
 }
 
+export async function updateDisplay(id: UserId, display: Display): Promise<void> {
+  await database().user.update({ where: { id }, data: { display: displayRow(display) } })
+}
+
 /** `version` must be a shipped model's or one of this person's `MemoryModel` rows. */
 export async function updateModelVersion(id: UserId, version: string): Promise<void> {
   await database().user.update({ where: { id }, data: { modelVersion: version } })
+}
+
+/** Which of these accounts exist and were not deleted. */
+export async function livingAmong(ids: readonly UserId[]): Promise<ReadonlySet<UserId>> {
+  const where = { id: { in: [...ids] }, deletedAt: null }
+  const rows = await database().user.findMany({ where, select: { id: true } })
+  return new Set(rows.map(({ id }) => asUserId(id)))
 }
 
 /** Names by id, of the accounts that still exist. */

@@ -5,7 +5,7 @@ import { database } from '../connection/client'
 
 /** Something to be said inside the app; `href`: where it can be acted on. */
 export type Note = {
-  readonly kind: 'digest' | 'summary' | 'reply' | 'appeal'
+  readonly kind: 'digest' | 'summary' | 'reply' | 'message'
   readonly title: string
   readonly body: string
   readonly href: string
@@ -24,6 +24,25 @@ export async function insertNote(userId: UserId, at: number, note: Note): Promis
   await database().notification.create({
     data: { userId, id: uuidv7(), at: new Date(at), ...note },
   })
+}
+
+/** The same note for several people, with one id by which it is taken back. */
+export async function insertNotes(
+  userIds: readonly UserId[],
+  { id, at, note }: { readonly id: string; readonly at: number; readonly note: Note },
+): Promise<void> {
+  await database().notification.createMany({
+    data: userIds.map((userId) => ({ userId, id, at: new Date(at), ...note })),
+    skipDuplicates: true,
+  })
+}
+
+/** Takes back what `insertNotes` wrote, and returns how many had read it. */
+export async function deleteNotes(userIds: readonly UserId[], id: string): Promise<number> {
+  const where = { userId: { in: [...userIds] }, id }
+  const read = await database().notification.count({ where: { ...where, readAt: { not: null } } })
+  await database().notification.deleteMany({ where })
+  return read
 }
 
 /** The latest, newest first. */

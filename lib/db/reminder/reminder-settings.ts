@@ -1,10 +1,16 @@
 import 'server-only'
 import { asUserId, type UserId } from '../../kernel/ids'
 import type { DayClock } from '../../kernel/study-day'
+import { NOTICE_GROUPS, type NoticeGroup } from '../../reminder/notices'
 import { database } from '../connection/client'
 import { toUser, type User } from '../people/users'
 
-export type ReminderSettings = { readonly dailyDigest: boolean; readonly weeklySummary: boolean }
+export type ReminderSettings = {
+  readonly dailyDigest: boolean
+  readonly weeklySummary: boolean
+  /** What is also told by mail. */
+  readonly noticesByMail: readonly NoticeGroup[]
+}
 
 /** Somebody who wishes to be told. */
 export type Reader = { readonly id: UserId; readonly email: string; readonly clock: DayClock }
@@ -24,18 +30,22 @@ export async function reminderSettingsOf(
 ): Promise<ReminderSettings & { readonly hasCalendar: boolean }> {
   const row = await database().user.findUniqueOrThrow({
     where: { id },
-    select: { dailyDigest: true, weeklySummary: true, calendarHash: true },
+    select: { dailyDigest: true, weeklySummary: true, noticesByMail: true, calendarHash: true },
   })
   const { dailyDigest, weeklySummary, calendarHash } = row
-  return { dailyDigest, weeklySummary, hasCalendar: calendarHash !== null }
+  const noticesByMail = NOTICE_GROUPS.filter((group) => row.noticesByMail.includes(group))
+  return { dailyDigest, weeklySummary, noticesByMail, hasCalendar: calendarHash !== null }
 }
 
 /** Changes what `settings` names and leaves the rest. */
 export async function updateReminderSettings(
   id: UserId,
-  settings: Partial<ReminderSettings>,
+  { noticesByMail, ...settings }: Partial<ReminderSettings>,
 ): Promise<void> {
-  await database().user.update({ where: { id }, data: settings })
+  await database().user.update({
+    where: { id },
+    data: { ...settings, ...(noticesByMail && { noticesByMail: [...noticesByMail] }) },
+  })
 }
 
 /** Null: no calendar any more. */

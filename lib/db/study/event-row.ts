@@ -1,6 +1,6 @@
 import 'server-only'
 import { asEventId, asQuestionId, type UserId } from '../../kernel/ids'
-import { asStudyDay } from '../../kernel/study-day'
+import { addDays, asStudyDay } from '../../kernel/study-day'
 import { answerSchema } from '../../kinds/files'
 import type { Answer } from '../../kinds/types'
 import type { Card } from '../../memory/card/card'
@@ -44,13 +44,19 @@ export function toEventRow(userId: UserId, event: ReviewEvent, resulting: Card):
     correct: graded?.correct ?? null,
     durationMs: graded?.durationMs ?? null,
     confidence: graded?.confidence ?? null,
-    chosenDays: event.kind === 'grade' ? (event.chosenDays ?? null) : null,
-    revision: graded?.revision ?? null,
-    modelVersion: event.kind === 'grade' ? event.modelVersion : null,
+    chosenDays: chosenDaysOf(event),
+    revision: event.kind === 'relearn' ? event.revision : (graded?.revision ?? null),
+    modelVersion: event.kind === 'grade' || event.kind === 'relearn' ? event.modelVersion : null,
     predictedRecall: graded?.predictedRecall ?? null,
     context: graded?.context ?? null,
     resulting,
   }
+}
+
+/** A move is stored as the days until then, at least 0: it makes nothing due before its own day. */
+function chosenDaysOf(event: ReviewEvent): number | null {
+  if (event.kind === 'move') return Math.max(0, event.toDay - event.day)
+  return event.kind === 'grade' ? (event.chosenDays ?? null) : null
 }
 
 /** What the log keeps of one event, less the answer, which no fold needs. */
@@ -90,6 +96,22 @@ export function toReviewEvent(row: Omit<EventRow, 'resulting' | 'answer'>): Revi
         undoes: asEventId(present(row.undoes, 'undoes', row.id)),
         graded: null,
       }
+    case 'relearn':
+      return {
+        ...happened,
+        kind: 'relearn',
+        revision: present(row.revision, 'revision', row.id),
+        modelVersion: present(row.modelVersion, 'modelVersion', row.id),
+        graded: null,
+      }
+    case 'move':
+      return {
+        ...happened,
+        kind: 'move',
+        toDay: addDays(happened.day, present(row.chosenDays, 'chosenDays', row.id)),
+        graded: null,
+      }
+    case 'retest':
     case 'bury':
     case 'suspend':
     case 'unsuspend':

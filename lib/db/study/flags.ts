@@ -1,10 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Flag } from '../../cohort/flag'
-import { asQuestionId, asUserId, type UserId } from '../../kernel/ids'
+import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
 import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
 import { rowsOf } from '../connection/rows-of'
+import { Prisma } from '../generated/client'
 import { storedAnswer } from './event-row'
 import { notUndone } from './undone'
 
@@ -44,11 +45,15 @@ const toFlag = (row: z.infer<typeof flagRow>): Flag => ({
 export const raisedRow = (userId: UserId, { id, questionId, at, complaint }: ReviewEvent) =>
   complaint && { userId, id, questionId, ...complaint, raisedAt: new Date(at) }
 
-/** Flags of these people, newest first, without the undone ones. */
-export async function flagsOf(userIds: readonly UserId[]): Promise<Flag[]> {
+/** Flags of these people, newest first, without the undone ones; of one question or of all. */
+export async function flagsOf(
+  userIds: readonly UserId[],
+  questionId?: QuestionId,
+): Promise<Flag[]> {
+  const among = questionId ? Prisma.sql`AND f."questionId" = ${questionId}` : Prisma.empty
   const rows = await rowsOf(flagRow)`
     SELECT f.* FROM "Flag" f
-    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) AND ${notUndone('f', userIds)}
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) ${among} AND ${notUndone('f', userIds)}
     ORDER BY f."raisedAt" DESC, f."id" DESC`
   return rows.map(toFlag)
 }
@@ -77,9 +82,9 @@ export async function answerFlag(
 const dated = (at: number | null) => (at === null ? null : new Date(at))
 
 /** Replies to this person are seen from now on. */
-export async function markRepliesSeen(userId: UserId, now: number): Promise<void> {
+export async function markRepliesSeen(userId: UserId, until: number, now: number): Promise<void> {
   await database().flag.updateMany({
-    where: { userId, repliedAt: { not: null }, seenAt: null },
+    where: { userId, repliedAt: { lte: new Date(until) }, seenAt: null },
     data: { seenAt: new Date(now) },
   })
 }

@@ -7,6 +7,7 @@ import type { Card } from '../../memory/card/card'
 import type { ProjectedCard } from '../../memory/card/projected-card'
 import type { DayCounts } from '../../memory/log/day-counts'
 import type { ReviewEvent } from '../../review/event'
+import type { StudySettings } from '../../review/study-settings'
 import type { StoredForecast } from '../cohort/forecasts'
 import { databasePool } from '../connection/client'
 import type { NewUser, User } from '../people/users'
@@ -16,7 +17,9 @@ import { raisedRow } from './flags'
 
 /** One new person with all they ever did. */
 export type Past = {
-  readonly user: NewUser & Pick<User, 'clock' | 'lastSeenAt'> & { readonly askConfidence: boolean }
+  readonly user: NewUser &
+    Pick<User, 'clock' | 'lastSeenAt'> &
+    Pick<StudySettings, 'askConfidence' | 'reach'>
   readonly cohortId: CohortId
   readonly events: readonly { readonly event: ReviewEvent; readonly card: Card }[]
   readonly cards: ReadonlyMap<QuestionId, ProjectedCard>
@@ -57,8 +60,8 @@ async function writePerson(client: PoolClient, { user, cohortId }: Past): Promis
   const joined = new Date(user.createdAt)
   await client.query(
     `INSERT INTO "User" ("id", "email", "name", "role", "passwordHash", "zone", "rolloverHour",
-      "createdAt", "lastSeenAt", "askConfidence")
-    VALUES ($1, $2, $3, $4::"Role", $5, $6, $7, $8, $9, $10)`,
+      "createdAt", "lastSeenAt", "askConfidence", "reach")
+    VALUES ($1, $2, $3, $4::"Role", $5, $6, $7, $8, $9, $10, $11::"Reach")`,
     [
       user.id,
       user.email,
@@ -70,6 +73,7 @@ async function writePerson(client: PoolClient, { user, cohortId }: Past): Promis
       joined,
       user.lastSeenAt === null ? null : new Date(user.lastSeenAt),
       user.askConfidence,
+      user.reach,
     ],
   )
   await client.query(

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "moreDay" INTEGER,
+ADD COLUMN     "moreNew" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "moreReviews" INTEGER NOT NULL DEFAULT 0;

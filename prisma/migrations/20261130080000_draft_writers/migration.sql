@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CourseDraft" ADD COLUMN     "writerIds" UUID[] DEFAULT ARRAY[]::UUID[];
