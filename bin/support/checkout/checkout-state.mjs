@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from '../paths.mjs'
 import { lockHolder, takeLock } from '../process/lock.mjs'
@@ -24,7 +32,10 @@ export function readStamp(name) {
  */
 export function writeStamp(name, text) {
   mkdirSync(state, { recursive: true })
-  writeFileSync(join(state, name), text)
+  // Under another name first: a checkout that was copied with links keeps its own note.
+  const fresh = join(state, `.${name}.${process.pid}`)
+  writeFileSync(fresh, text)
+  renameSync(fresh, join(state, name))
 }
 
 /**

@@ -23,6 +23,6 @@ export function adviceOnNode(version = process.versions.node) {
   if (major >= oldestKept) return undefined
   return (
     `This is Node.js ${version}, which gets no more security updates. Steppe runs on it, but Node.js ` +
-    `${recommended} is safer and faster.`
+    `${recommended} is safer.`
   )
 }

@@ -96,7 +96,8 @@ async function tryLock(client, key) {
 }
 
 /**
- * The app's own role owns its database and nothing else of the server.
+ * `steppe` owns the database and nothing else of the server. The web server connects as `steppe_app`,
+ * which owns nothing: a preparation gives it what it needs (lib/db/connection/application-role.ts).
  *
  * @param {Client} client
  * @param {string} name
@@ -105,9 +106,13 @@ async function tryLock(client, key) {
 export async function ensureDatabase(client, name, password) {
   /** @type {(query: string, value: string) => Promise<boolean>} */
   const has = async (query, value) => (await client.query(query, [value])).rows.length > 0
-  if (!(await has('select 1 from pg_roles where rolname = $1', 'steppe'))) {
-    const secret = password ? ` password ${client.escapeLiteral(password)}` : ''
-    await client.query(`create role steppe login createdb${secret}`)
+  const secret = password ? ` password ${client.escapeLiteral(password)}` : ''
+  for (const [role, rights] of /** @type {const} */ ([
+    ['steppe', 'createdb'],
+    ['steppe_app', ''],
+  ])) {
+    if (await has('select 1 from pg_roles where rolname = $1', role)) continue
+    await client.query(`create role ${role} login ${rights}${secret}`)
   }
   if (!(await has('select 1 from pg_database where datname = $1', name))) {
     await client.query(`create database ${client.escapeIdentifier(name)} owner steppe`)

@@ -4,6 +4,7 @@ import {
   fchownSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,7 +12,12 @@ import {
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../error-code.mjs'
-import { commandLine, isRunning } from '../process/process-identity.mjs'
+import {
+  commandLine,
+  isRunning,
+  processIds,
+  workingDirectory,
+} from '../process/process-identity.mjs'
 import { UserError } from '../user-error.mjs'
 import { postgresEnv } from './binaries.mjs'
 import { listenOptions } from './endpoint.mjs'
@@ -31,9 +37,41 @@ const largestLogBytes = 10 * 1024 * 1024
  */
 export function runningPostmaster(cluster) {
   const pid = pidInFile(cluster)
-  if (!pid || !isRunning(pid)) return undefined
+  return pid && isRunning(pid) && serves(pid, cluster) ? pid : undefined
+}
+
+/**
+ * Is that process a Postgres of this cluster? The id may long be another process's, even another
+ * Postgres's, which must be neither waited for nor stopped. A Postgres works in its own cluster.
+ *
+ * @param {number} pid
+ * @param {string} cluster
+ */
+function serves(pid, cluster) {
   const command = commandLine(pid)
-  return command === '' || command.includes('postgres') ? pid : undefined
+  if (process.platform === 'win32') return true // nothing is told there
+  if (!command.includes('postgres')) return false
+  const directory = workingDirectory(pid)
+  return directory === undefined ? command.includes(cluster) : directory === realpathSync(cluster)
+}
+
+/**
+ * Ends what a killed postmaster has left behind: a backend in the middle of a long statement does not
+ * notice, and no other Postgres starts while it holds the shared memory. Nothing is lost: what it did
+ * was never confirmed. Only for a cluster whose postmaster is gone.
+ *
+ * @param {string} cluster
+ */
+export function endOrphans(cluster) {
+  for (const pid of processIds()) {
+    // Titles such as "postgres: steppe steppe [local] SELECT"; other programs of Postgres have none.
+    if (!commandLine(pid).startsWith('postgres:') || !serves(pid, cluster)) continue
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if (errorCode(error) !== 'ESRCH') throw error
+    }
+  }
 }
 
 /**
@@ -45,6 +83,19 @@ export function runningPostmaster(cluster) {
 export function clearStalePidFile(cluster) {
   const pid = pidInFile(cluster)
   if (pid && !runningPostmaster(cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+}
+
+/**
+ * The same for the lock of the socket. Nobody answered there, and only this cluster may have its socket
+ * in that directory, so without a postmaster both files are left over, whoever has the id in the lock.
+ *
+ * @param {Place} place
+ */
+export function clearStaleSocket({ cluster, socketDirectory }) {
+  if (process.platform === 'win32' || runningPostmaster(cluster)) return
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) {
+    rmSync(join(socketDirectory, name), { force: true })
+  }
 }
 
 /**

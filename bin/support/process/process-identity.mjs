@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { errorCode } from '../error-code.mjs'
 
 /**
@@ -70,6 +70,27 @@ export function commandLine(pid) {
   } catch {
     return ''
   }
+}
+
+/**
+ * The directory that a process works in; undefined where the system does not tell.
+ *
+ * @param {number} pid
+ */
+export function workingDirectory(pid) {
+  try {
+    return process.platform === 'linux' ? readlinkSync(`/proc/${pid}/cwd`) : undefined
+  } catch {
+    return undefined // another user's process
+  }
+}
+
+/** The ids of all processes; none where the system does not tell. */
+export function processIds() {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
 }
 
 /**

@@ -1,6 +1,9 @@
 import { judgeOrigin } from '../origin/judge-origin.mjs'
 import { passedAddress } from '../origin/passed-address.mjs'
+import { createProxyTrust } from '../origin/proxy-trust.mjs'
 import { refusalText } from '../origin/refusal-text.mjs'
+import { isLocal } from '../origin/web-origin.mjs'
+import { refuseRequest } from './refuse-request.mjs'
 
 /** These change nothing, so they may come from anywhere. */
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -12,10 +15,11 @@ const mostLogged = 50
  * whether the request comes from an own page, and writes the answer into the headers, so that Next,
  * next-auth and our own code read the same and ask nothing else.
  *
- * @param {{ configured: string | undefined, listens: () => string, log: (line: string) => void }}
- *   options `listens`: host and port of this server
+ * @param {{ configured: string | undefined, trustProxy?: string | undefined, listens: () => string,
+ *   log: (line: string) => void }} options `listens`: host and port of this server
  */
-export function createEdge({ configured, listens, log }) {
+export function createEdge({ configured, trustProxy, listens, log }) {
+  const trust = createProxyTrust(trustProxy, log)
   /** @type {Set<string>} */
   const logged = new Set()
 
@@ -29,6 +33,7 @@ export function createEdge({ configured, listens, log }) {
     admit(request, response) {
       const { headers } = request
       takePath(request)
+      trust.read(headers, request.socket.remoteAddress)
       const asked = {
         said: headers.origin,
         fetchSite: single(headers['sec-fetch-site']),
@@ -39,6 +44,7 @@ export function createEdge({ configured, listens, log }) {
       const verdict = judgeOrigin(asked)
       if (verdict.kind === 'own') {
         writeOrigin(headers, verdict.origin)
+        keepHttps(response, verdict.origin)
         return true
       }
       if (harmless.has(request.method ?? '')) {
@@ -51,10 +57,23 @@ export function createEdge({ configured, listens, log }) {
         // Without the path, which may contain the code of an invitation.
         log(`A ${request.method} request was refused. ${text}`)
       }
-      refuse(request, response, text)
+      // The header tells the page of a form that these words are ours (app/_http/watch-requests.ts).
+      refuseRequest(request, response, { status: 403, text, headers: { 'X-Steppe-Refused': '1' } })
       return false
     },
   }
+}
+
+/**
+ * A browser that came over https comes over https from now on. Not for the machine itself, whose ports
+ * belong to many programs.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} origin
+ */
+function keepHttps(response, origin) {
+  if (!origin.startsWith('https:') || isLocal(origin)) return
+  response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }
 
 /**
@@ -82,25 +101,6 @@ function writeOrigin(headers, origin, { isOwn = true } = {}) {
   // Next compares Origin with these once more.
   if (isOwn && headers.origin !== undefined) headers.origin = origin
   for (const name of ['x-forwarded-port', 'forwarded']) delete headers[name]
-}
-
-/**
- * Our routes answer in JSON, and forms in words. The last header tells the page of a form that these
- * words are ours (app/_http/watch-requests.ts).
- *
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
- * @param {string} text
- */
-function refuse(request, response, text) {
-  const isApi = request.url?.startsWith('/api/')
-  response.writeHead(403, {
-    'Content-Type': isApi ? 'application/json' : 'text/plain',
-    'Cache-Control': 'no-store',
-    'X-Steppe-Refused': '1',
-  })
-  request.resume()
-  response.end(isApi ? JSON.stringify({ error: text }) : text)
 }
 
 /** @param {string | string[] | undefined} value */

@@ -6,11 +6,16 @@ import { errorCode } from '../error-code.mjs'
 import { root } from '../paths.mjs'
 import { portOf } from '../process/port.mjs'
 import { urlOf } from './address.mjs'
+import { createDrain } from './drain.mjs'
 import { createEdge } from './edge.mjs'
+import { observing } from './observe.mjs'
+import { tellingTrouble } from './request-trouble.mjs'
+import { createScreen } from './screen.mjs'
 
 /** @type {import('./web-server.mjs').WebServerOptions} */
 const { host, port, dev } = JSON.parse(process.argv[2] ?? '')
-const graceMs = 5000
+// How long requests that run may take when the server is told to stop.
+const graceMs = 10_000
 // Longer than proxies keep theirs: nginx and most load balancers 60 s, Traefik 90 s, Caddy 2 minutes. A
 // server that closes an idle connection first cuts off a request that is just being sent on it, and a
 // proxy does not send a POST again. With Node's own 5 s, that happened to one answer in thousands.
@@ -32,16 +37,28 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop())
 process.on('disconnect', () => stop())
 
 const { default: next } = await import('next')
+const { parseAndValidateFlightRouterState: readsState } = await import(
+  'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
+)
 const app = next({ dev, dir: root, hostname: host ?? 'localhost', port })
 const handle = app.getRequestHandler()
 const edge = createEdge({
   configured: process.env.STEPPE_URL,
+  trustProxy: process.env.STEPPE_TRUST_PROXY,
   listens: () => new URL(ownUrl()).host,
-  log: console.error,
+  log: (line) => console.error(line),
 })
-const server = createServer((request, response) => {
-  if (edge.admit(request, response)) void handle(request, response)
-})
+const screen = createScreen({ dev, readsState })
+const { observed, end: endObserving } = await observing({ dev })
+const server = createServer(
+  observed((request, response) => {
+    if (!drain.admit(request, response) || !edge.admit(request, response)) return
+    void screen.pass(request, response, (screened) =>
+      tellingTrouble(screened, response, () => void handle(screened, response)),
+    )
+  }),
+)
+const drain = createDrain(server, { graceMs, onEnd: endProcess })
 server.keepAliveTimeout = keepAliveMs
 
 stop = endServer
@@ -70,15 +87,15 @@ function report(message, done = () => {}) {
   process.send?.(message, undefined, undefined, done)
 }
 
-let stopping = false
 function endServer() {
-  if (stopping) return
-  stopping = true
-  server.close(() => process.exit())
-  server.closeIdleConnections()
-  setTimeout(() => {
-    server.closeAllConnections()
-    process.exit()
-  }, graceMs).unref()
   if (!server.listening) process.exit()
+  drain.start()
+}
+
+/** @param {number} cutOff */
+function endProcess(cutOff) {
+  if (cutOff > 0) console.error(`${cutOff} requests took longer than 10 seconds and were cut off.`)
+  const leave = () => process.exit()
+  setTimeout(leave, 2000) // for a collector of traces that does not answer
+  void endObserving().then(leave)
 }

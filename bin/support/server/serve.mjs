@@ -4,12 +4,17 @@ import { ensureGenerated } from '../checkout/generate.mjs'
 import { ensureInstalled } from '../checkout/install.mjs'
 import { adviceOnNode, requireNode } from '../checkout/node-version.mjs'
 import { configuredOrigin, withOneAddress } from '../origin/configured-origin.mjs'
+import { addressesIn } from '../origin/proxy-trust.mjs'
 import { openPostgres } from '../postgres.mjs'
-import { UserError } from '../user-error.mjs'
 import { addressFrom, checkFree, urlOf, waitForAnswer } from './address.mjs'
+import { backupEnvironment } from './backup-environment.mjs'
+import { checkDatabase } from './check-database.mjs'
 import { cookieName } from './cookie-name.mjs'
+import { configuredUrls, forApplication, forOwner } from './database-urls.mjs'
+import { keepWebServer } from './keep-web-server.mjs'
 import { part } from './part-times.mjs'
 import { prepare } from './prepare.mjs'
+import { providerEnvironment } from './provider-environment.mjs'
 import { authSecret } from './secret.mjs'
 import { alreadyRunning, lockDataDirectory } from './server-lock.mjs'
 import { listenForStop, Stopped } from './stop-signals.mjs'
@@ -37,14 +42,20 @@ export async function serve({ dataDir, dev = false, populate }) {
   try {
     const address = addressFrom()
     const configured = configuredOrigin(process.env)
-    const postgresUrl = process.env.DATABASE_URL
-    if (!postgresUrl) {
+    addressesIn(process.env.STEPPE_TRUST_PROXY ?? '')
+    const provider = providerEnvironment()
+    const configuredDatabase = configuredUrls()
+    if (!configuredDatabase) {
       const held = await lockDataDirectory(dataDir, urlOf(address))
       lock = held
       undo.push(() => held.release())
     }
     await checkFree(address)
-    for (const step of [ensureInstalled, ensureGenerated, ...(dev ? [] : [ensureBuilt])]) {
+    // Before the build, which takes minutes. Only what is installed can connect.
+    const reach = async () => {
+      for (const url of new Set(Object.values(configuredDatabase ?? {}))) await checkDatabase(url)
+    }
+    for (const step of [ensureInstalled, reach, ensureGenerated, ...(dev ? [] : [ensureBuilt])]) {
       await part(step.name, () => step({ log }))
       stop.check()
     }
@@ -53,26 +64,29 @@ export async function serve({ dataDir, dev = false, populate }) {
 
     /** @type {NodeJS.ProcessEnv} */
     const env = { ...withOneAddress(process.env), STEPPE_DATA_DIR: dataDir }
+    Object.assign(env, backupEnvironment(dataDir), provider)
     env.AUTH_SECRET = authSecret(dataDir)
     env.STEPPE_COOKIE_NAME = cookieName(dataDir, env.AUTH_SECRET)
-    env.DATABASE_URL =
-      postgresUrl || (await part('postgres', () => openEmbedded(dataDir, stop, undo)))
+    const urls =
+      configuredDatabase ?? (await part('postgres', () => openEmbedded(dataDir, stop, undo)))
+    const ownerEnv = forOwner(env, urls)
     stop.check()
 
     // Its process loads while the database is prepared, and neither needs the other for that.
-    const loading = loadWebServer({ address, env, dev })
+    const webEnv = forApplication(env, urls)
+    const loading = keepWebServer(
+      (port = address.port) => loadWebServer({ address: { ...address, port }, env: webEnv, dev }),
+      { log, fail: stop.fail },
+    )
     undo.push(() => loading.stop())
-    const { setupPath } = await part('prepare', () => prepare(env))
+    stop.second(() => loading.stopNow())
+    const { setupPath } = await part('prepare', () => prepare(ownerEnv))
     stop.check()
-    const report = await populate?.(env)
+    const report = await populate?.(ownerEnv)
     stop.check()
 
     const web = await part('web server, beyond prepare', () => loading.listen())
     const url = urlOf({ ...address, port: web.port })
-    // Not awaited: it may come at any time until the end, and never rejects.
-    void loading.ended.then(() =>
-      stop.fail(new UserError('The web server stopped by itself. The data was kept.')),
-    )
     const patience = { withinMs: 120_000, isOver: stop.isRequested }
     await part('first answer', () => waitForAnswer(url, '/api/health/live', patience))
     stop.check()
@@ -88,7 +102,9 @@ export async function serve({ dataDir, dev = false, populate }) {
 
     const { error } = await stop.ended
     if (error) throw error
-    log('\nStopping...')
+    log(
+      '\nStopping. Requests that run may take 10 seconds; press Ctrl-C again to end them at once.',
+    )
   } catch (error) {
     if (!(error instanceof Stopped) && !stop.isRequested()) throw error
   } finally {
@@ -109,5 +125,5 @@ async function openEmbedded(dataDir, stop, undo) {
   if (!(await postgres.claimServing())) throw alreadyRunning(dataDir)
   if (postgres.adopted)
     log('The database of a server that was killed is still running, and this server now uses it.')
-  return postgres.url
+  return { owner: postgres.url, application: postgres.applicationUrl }
 }

@@ -1,5 +1,10 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
+/**
+ * A terminal and npm may both pass on one Ctrl-C: only what comes later than this (ms) is a second one.
+ */
+const oneSignalMs = 500
+
 /** Thrown through a start that was told to stop; nothing went wrong. */
 export class Stopped extends Error {}
 
@@ -15,18 +20,28 @@ export function listenForStop() {
   const ended = new Promise((resolve) => {
     settle = resolve
   })
+  let firstAt = 0
+  let onSecond = () => {}
   const onSignal = () => {
+    if (requested && performance.now() - firstAt > oneSignalMs) onSecond()
+    if (!requested) firstAt = performance.now()
     requested = true
     settle({})
   }
   const onError = (/** @type {unknown} */ error) => settle({ error })
   for (const signal of signals) process.on(signal, onSignal)
-  const watch = watchParent(onSignal)
+  const watch = watchParent(() => {
+    if (!requested) onSignal()
+  })
   process.on('uncaughtException', onError)
   return {
     ended,
     fail: onError,
     isRequested: () => requested,
+    /** What a second signal does: whoever sends one waits for nothing any more. */
+    second: (/** @type {() => void} */ work) => {
+      onSecond = work
+    },
     /** Call between two steps of a start. */
     check: () => {
       if (requested) throw new Stopped()

@@ -17,8 +17,9 @@ const program = fileURLToPath(new URL('./next-process.mjs', import.meta.url))
  * Starts the process of the web server, which loads everything and then waits for `listen()`.
  *
  * @param {{ address: import('./address.mjs').Address, env: NodeJS.ProcessEnv, dev: boolean }} options
- * @returns {{ listen(): Promise<{ port: number }>, ended: Promise<void>, stop(): Promise<void> }}
- *   `ended` also when it ends by itself, which is a failure
+ * @returns {{ listen(): Promise<{ port: number }>, ended: Promise<void>, stop(): Promise<void>,
+ *   stopNow(): void }}
+ *   `stop` lets running requests end, `stopNow` does not; `ended` also when it ends by itself, which is a failure
  */
 export function loadWebServer({ address, env, dev }) {
   /** @type {WebServerOptions} */
@@ -54,7 +55,12 @@ export function loadWebServer({ address, env, dev }) {
     ended,
     stop: () => {
       if (child.connected) child.send('stop')
-      return ended
+      // It ends by itself after its own ten seconds, unless it hangs.
+      const hung = setTimeout(() => child.kill('SIGKILL'), 15_000)
+      return ended.finally(() => clearTimeout(hung))
+    },
+    stopNow: () => {
+      child.kill('SIGKILL')
     },
   }
 }
