@@ -1,8 +1,24 @@
 export type CookieSettings = {
   readonly useSecureCookies: boolean
   readonly cookies: Readonly<Record<CookieKind, Cookie>>
+  readonly own: OwnCookie
 }
-type CookieKind = 'sessionToken' | 'csrfToken' | 'callbackUrl'
+type CookieKind =
+  | 'sessionToken'
+  | 'csrfToken'
+  | 'callbackUrl'
+  | 'state'
+  | 'nonce'
+  | 'pkceCodeVerifier'
+/** Our own, beside those of next-auth. */
+export type OwnCookieKind =
+  | 'device'
+  | 'secondStep'
+  | 'providerIntent'
+  | 'providerNote'
+  | 'undo'
+  | 'look'
+type OwnCookie = { readonly [Kind in OwnCookieKind]: string }
 type Cookie = { readonly name: string; readonly options: CookieOptions }
 type CookieOptions = {
   readonly httpOnly: true
@@ -35,6 +51,18 @@ export function cookieSettings(input: {
       sessionToken: { name: `${prefix}.session-token`, options },
       csrfToken: { name: `${prefix}.csrf-token`, options },
       callbackUrl: { name: `${prefix}.callback-url`, options },
+      // On the way to the sign-in provider and back; next-auth lets them end after 15 minutes.
+      state: { name: `${prefix}.state`, options },
+      nonce: { name: `${prefix}.nonce`, options },
+      pkceCodeVerifier: { name: `${prefix}.pkce`, options },
+    },
+    own: {
+      device: `${prefix}.device`,
+      secondStep: `${prefix}.second-step`,
+      providerIntent: `${prefix}.provider-intent`,
+      providerNote: `${prefix}.provider-note`,
+      undo: `${prefix}.undo`,
+      look: `${prefix}.look`,
     },
   }
 }

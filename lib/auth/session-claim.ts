@@ -1,9 +1,10 @@
 import 'server-only'
 import { getToken } from 'next-auth/jwt'
-import { asSessionId, asUserId } from '../kernel/ids'
+import { asUserId } from '../kernel/ids'
 import type { SessionClaim } from '../server/session-claim'
 import { cookiesOf } from './current-cookies'
 import { rememberedDecode } from './remembered-decode'
+import { idNow } from './renew-session'
 
 /**
  * The sign-in session that the cookie of a request names; null when there is none. The cookie is
@@ -21,5 +22,5 @@ export async function sessionClaim(headers: {
     decode: rememberedDecode,
   })
   if (typeof token?.sid !== 'string' || token.sub === undefined) return null
-  return { sessionId: asSessionId(token.sid), userId: asUserId(token.sub) }
+  return { sessionId: idNow(token.sid), userId: asUserId(token.sub) }
 }

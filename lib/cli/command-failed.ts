@@ -9,4 +9,6 @@ export class CommandFailed extends Error {
 export const isRefusal = (error: unknown): error is Error =>
   error instanceof CommandFailed ||
   error instanceof AppError ||
-  (error instanceof Error && ['MigrationError', 'UnfitDatabase'].includes(error.name))
+  (error instanceof Error && REFUSALS.includes(error.name))
+
+const REFUSALS = ['MigrationError', 'UnfitDatabase', 'OtherSecret', 'BackupRefused']

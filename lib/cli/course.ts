@@ -1,15 +1,20 @@
 import { relative } from 'node:path'
 import type { Command } from 'commander'
+import { CommandFailed } from './command-failed'
+import { registerRetract } from './course-retract'
+import { registerVersions, versionOf } from './course-versions'
 import { courseFolder } from './folders'
+import { withDatabase } from './with-database'
 
 type CourseOption = { readonly course?: string }
+type ExportOptions = CourseOption & { readonly files?: string; readonly version?: string }
 
 // Each command loads its verb only when it runs: all of them share this program with `npm start`, which
 // should not wait for the compiler.
 export function register(program: Command): void {
   const course = program
     .command('course')
-    .description('check, verify and export a course folder (no database needed)')
+    .description('check, verify and export a course folder, and publish it')
 
   withFolder(course.command('check'))
     .description('report everything wrong with the course, with file and line')
@@ -31,11 +36,27 @@ export function register(program: Command): void {
     })
 
   withFolder(course.command('export'))
-    .description('write the whole course as one JSON file of plain text')
-    .argument('<file.json>', 'where to write it')
-    .action(async (file: string, options: CourseOption) => {
-      const { exportCourse } = await import('../server/course/export-course')
-      print(await exportCourse({ folder: folderOf(options), file }), true)
+    .description(
+      'write the whole course as one JSON file of plain text, or what is published as files',
+    )
+    .argument('[file.json]', 'where to write the JSON')
+    .option('--files <dir>', 'write the files of a published version to this empty folder')
+    .option('--version <n>', 'with --files: which version, if not the newest')
+    .action(async (file: string | undefined, options: ExportOptions) => {
+      const { files: folder, version } = options
+      if ((file === undefined) === (folder === undefined)) {
+        throw new CommandFailed(
+          'Name a file for the JSON, or a folder with --files DIR. Nothing was written.',
+        )
+      }
+      if (folder === undefined) {
+        const { exportCourse } = await import('../server/course/export-course')
+        print(await exportCourse({ folder: folderOf(options), file: file ?? '' }), true)
+        return
+      }
+      const { exportFiles } = await import('../server/course/export-files')
+      const which = version === undefined ? null : versionOf('--version', version)
+      print(await withDatabase((whole) => exportFiles(whole, { folder, version: which })), true)
     })
 
   withFolder(course.command('coverage'))
@@ -44,6 +65,18 @@ export function register(program: Command): void {
       const { courseCoverage } = await import('../server/course/course-coverage')
       print((await courseCoverage({ folder: folderOf(options) })).text, true)
     })
+
+  withFolder(course.command('balance'))
+    .description(
+      'count the questions by depth, by what they ask and by kind, and say what is beyond its bound',
+    )
+    .action(async (options: CourseOption) => {
+      const { courseBalance } = await import('../server/course/course-balance')
+      print(await courseBalance({ folder: folderOf(options) }), true)
+    })
+
+  registerVersions(course)
+  registerRetract(course)
 }
 
 const withFolder = (command: Command): Command =>

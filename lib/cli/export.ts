@@ -45,8 +45,8 @@ export function register(program: Command): void {
       write(file, async (whole) => {
         const { everyRevlog, revlogOfPerson } = await import('../server/export/export-everything')
         return person === undefined
-          ? everyRevlog(whole, { cohort: cohort ?? null })
-          : revlogOfPerson(whole, { email: person })
+          ? everyRevlog(whole, { cohort: cohort ?? null, now: Date.now() })
+          : revlogOfPerson(whole, { email: person, now: Date.now() })
       }),
     )
 }

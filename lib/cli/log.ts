@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { LogReport } from '../server/operate/check-log'
 import { CommandFailed } from './command-failed'
 import { withDatabase } from './with-database'
 
@@ -15,20 +16,27 @@ export function register(program: Command): void {
     .action(async ({ repair }: { repair?: boolean }) => {
       const { checkLog } = await import('../server/operate/check-log')
       const { wholeScope } = await import('../server/whole-scope')
-      const report = await withDatabase(() => checkLog(wholeScope(), { repair: repair === true }))
-      const { users, events, cards, differences } = report
-      console.log(
-        `${users} people, ${events} events, ${cards} cards, ${differences.length} differences`,
+      const report = await withDatabase(() =>
+        checkLog(wholeScope(), repair === true ? { repair, now: Date.now() } : { repair: false }),
       )
-      for (const { email, what, stored, folded } of differences.slice(0, SHOWN)) {
-        console.log(`${email} ${what}\n  stored ${stored}\n  log    ${folded}`)
-      }
-      if (differences.length > SHOWN) console.log(`... and ${differences.length - SHOWN} more`)
-      if (differences.length === 0) return
-      if (repair) console.log('Repaired: cards and study days now agree with the log.')
-      else
-        throw new CommandFailed(
-          'The log is the truth. `steppe log check --repair` rewrites cards and study days from it.',
-        )
+      printLogReport(report, repair === true)
     })
+}
+
+/** Throws CommandFailed when there are differences that were not repaired. */
+export function printLogReport(report: LogReport, repaired: boolean): void {
+  const { users, events, cards, differences } = report
+  console.log(
+    `${users} people, ${events} events, ${cards} cards, ${differences.length} differences`,
+  )
+  for (const { email, what, stored, folded } of differences.slice(0, SHOWN)) {
+    console.log(`${email} ${what}\n  stored ${stored}\n  log    ${folded}`)
+  }
+  if (differences.length > SHOWN) console.log(`... and ${differences.length - SHOWN} more`)
+  if (differences.length === 0) return
+  if (repaired) console.log('Repaired: cards and study days now agree with the log.')
+  else
+    throw new CommandFailed(
+      'The log is the truth. `steppe log check --repair` rewrites cards and study days from it.',
+    )
 }

@@ -13,16 +13,23 @@ export function register(program: Command): void {
       const { prepareDatabase } = await import('../server/operate/prepare-database')
       const { wholeScope } = await import('../server/whole-scope')
       const url = process.env.DATABASE_URL ?? ''
+      const applicationUrl = process.env.STEPPE_APPLICATION_DATABASE_URL
       const folders = { migrations: migrationsFolder(), course: courseFolder() }
       const { published, setupPath } = await withDatabase(() =>
         prepareDatabase(wholeScope(), {
           url,
+          ...(applicationUrl && { applicationUrl }),
           ...folders,
           compiled,
+          secret: process.env.AUTH_SECRET ?? '',
           now: Date.now(),
           onMigration: (name) =>
             console.error(
               `Changing the database for this version (${name}). With millions of answers this takes minutes. Leave it running.`,
+            ),
+          onWait: () =>
+            console.error(
+              'Another process of Steppe is preparing this database. This one goes on when it has ended.',
             ),
         }),
       )
@@ -38,8 +45,11 @@ export function register(program: Command): void {
         }
         console.error(`The course has faults, so version ${published.version} stays in use.`)
       }
+      if (published.outcome === 'kept' && published.heldBack !== null) {
+        console.error(published.heldBack)
+      }
       const { outcome, version } = published
-      const hash = outcome === 'faulty' ? null : published.hash
+      const hash = 'hash' in published ? published.hash : null
       console.log(JSON.stringify({ published: outcome, version, hash, setupPath }))
     })
 }

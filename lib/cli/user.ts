@@ -5,6 +5,7 @@ import { registerDelete } from './user/delete'
 import { registerDisable, registerEnable } from './user/disable'
 import { registerList } from './user/list'
 import { registerPassword } from './user/password'
+import { registerSecondFactor } from './user/second-factor'
 
 export function register(program: Command): void {
   const user = program.command('user').description('accounts')
@@ -15,4 +16,5 @@ export function register(program: Command): void {
   registerEnable(user)
   registerChange(user)
   registerDelete(user)
+  registerSecondFactor(user)
 }

@@ -1,3 +1,4 @@
+import type { Reach } from '../course/reach'
 import type { CohortId, LessonId, ModuleId, UserId } from '../kernel/ids'
 import { addDays, type StudyDay } from '../kernel/study-day'
 
@@ -8,6 +9,8 @@ export type Assignment = {
   readonly target:
     | { readonly kind: 'module'; readonly id: ModuleId }
     | { readonly kind: 'lesson'; readonly id: LessonId }
+  /** Which of its questions are to be learned. */
+  readonly reach: Reach
   /**
    * The same day for everybody, or a number of days after each learner joined, by their own clock.
    */

@@ -1,5 +1,6 @@
+import type { Reach } from '../course/reach'
 import { percent } from '../kernel/percent'
-import type { StudyPace } from './study-pace'
+import { RECENT_DAYS, type StudyPace } from './study-pace'
 
 /** What the flags are computed from: one learner on one of their study days. */
 export type RiskInput = {
@@ -16,6 +17,7 @@ export type RiskInput = {
 
 export type DeadlineInput = {
   readonly title: string
+  readonly reach: Reach
   /** Negative once the due day is past. */
   readonly daysLeft: number
   /**
@@ -25,6 +27,8 @@ export type DeadlineInput = {
   readonly target: number
   readonly idle: number
   readonly atPace: number
+  /** If the whole plan is kept. Somebody who has just joined has no pace yet and is judged by it. */
+  readonly planned: number
 }
 
 export type RiskReason = {
@@ -40,6 +44,8 @@ export type RiskReason = {
 export const RISK_RULES = {
   /** No question was answered within this many days of joining. */
   notStartedDays: 7,
+  /** For this many days, a newcomer is flagged only if the plan itself misses a deadline. */
+  newcomerDays: 5,
   /**
    * At least this many reviews are due, and they take at least this many days at the pace of the
    * last 14.
@@ -65,6 +71,9 @@ export const RISK_RULES = {
   slack: 0.05,
 } as const
 
+/** “the last 14 days” */
+const lately = ({ days }: StudyPace) => `the last ${days} days`
+
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
 /**
@@ -73,7 +82,7 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 export function riskReasons(input: RiskInput): readonly RiskReason[] {
   return [
     ...notStarted(input),
-    ...input.deadlines.flatMap(deadline),
+    ...input.deadlines.flatMap((each) => deadline(each, input)),
     ...overload(input),
     ...fading(input),
   ]
@@ -95,41 +104,52 @@ function overload({ due, pace }: RiskInput): RiskReason[] {
   if (pace.idleDays < idleDays) return []
   const words =
     pace.recentPerDay === 0
-      ? `${due} reviews are due, and none was done in the last 14 days.`
-      : `${due} reviews are due: ${days(Math.round(due / pace.recentPerDay))} of work at the pace of the last 14 days, with no review on ${pace.idleDays} of those days.`
+      ? `${due} reviews are due, and none was done in ${lately(pace)}.`
+      : `${due} reviews are due: ${days(Math.round(due / pace.recentPerDay))} of work at the pace of ${lately(pace)}, with no review on ${pace.idleDays} of the last 14 days.`
   return [{ kind: 'overload', words }]
 }
 
-function fading({ due, dueRecall }: RiskInput): RiskReason[] {
-  const { fadingLeast, fadingBelow, fadingBy } = RISK_RULES
+function fading({ due, dueRecall, pace }: RiskInput): RiskReason[] {
+  const { fadingLeast, fadingBelow, fadingBy, overloadDays } = RISK_RULES
+  // Who came back from an absence and works it off within days needs no attention.
+  if (pace.days < RECENT_DAYS && due < overloadDays * pace.recentPerDay) return []
   if (dueRecall === null || due < fadingLeast || dueRecall.now >= fadingBelow) return []
   if (dueRecall.weekAgo - dueRecall.now < fadingBy) return []
   const words = `Predicted recall of the ${due} due questions is ${percent(dueRecall.now)}, down from ${percent(dueRecall.weekAgo)} a week ago.`
   return [{ kind: 'fading', words }]
 }
 
-function deadline({ title, daysLeft, target, idle, atPace }: DeadlineInput): RiskReason[] {
-  const { slack, aheadDays, pastDays } = RISK_RULES
+function deadline(
+  { title, reach, daysLeft, target, idle, atPace, planned }: DeadlineInput,
+  { pace, daysSinceJoined }: RiskInput,
+): RiskReason[] {
+  const { slack, aheadDays, pastDays, newcomerDays } = RISK_RULES
+  const what = reach === 'all' ? `“${title}”` : `“${title}” (${reach})`
   if (daysLeft < -pastDays || daysLeft > aheadDays) return []
+  // What was due before somebody joined was never asked of them.
+  if (daysLeft < -daysSinceJoined) return []
   if (daysLeft < 0) {
     if (idle >= target - slack) return []
-    const words = `“${title}” was due ${days(-daysLeft)} ago: ${percent(idle)} ready today (target ${percent(target)}).`
+    const words = `${what} was due ${days(-daysLeft)} ago: ${percent(idle)} ready today (target ${percent(target)}).`
     return [{ kind: 'deadline-missed', words }]
   }
-  if (atPace >= target - slack) return []
+  const isNew = daysSinceJoined < newcomerDays
+  const expected = isNew ? planned : atPace
+  if (expected >= target - slack) return []
   const when = daysLeft === 0 ? 'today' : `in ${days(daysLeft)}`
-  const words = `“${title}” is due ${when}: ${percent(atPace)} ready by then at the pace of the last 14 days (target ${percent(target)}).`
+  const how = isNew ? 'even if the whole plan is kept' : `at the pace of ${lately(pace)}`
+  const words = `${what} is due ${when}: ${percent(expected)} ready by then ${how} (target ${percent(target)}).`
   return [{ kind: 'deadline-ahead', words }]
 }
 
 /**
- * The readiness to expect if the learner continues at the pace of the last 14 days, which may cover
+ * The readiness to expect if the learner continues at the pace of the last days, which may cover
  * only a share of the plan. `asked` is the number of answers that the plan requires from today
  * until `daysLeft` days later.
  */
 export function atPace(
   { idle, planned }: { idle: number; planned: number },
-  { recentPerDay }: StudyPace,
+  { recentPerDay }: Pick<StudyPace, 'recentPerDay'>,
   asked: number,
   daysLeft: number,
 ): number {

@@ -1,8 +1,8 @@
-import type { StudyDay } from '../kernel/study-day'
+import { addDays, type StudyDay } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
 import type { CardEvent } from '../memory/log/card-event'
 import type { HistoryStep } from '../memory/log/card-history'
-import { type KeptPlan, plannedRecall } from './kept-plan'
+import { askedRecall, type KeptPlan } from './kept-plan'
 import type { LearnerMemory } from './learner-memory'
 import { idleRecall } from './readiness'
 
@@ -17,19 +17,38 @@ const UNSEEN = 255
  */
 export type ForecastBytes = Uint8Array<ArrayBuffer>
 
+const ATTENDANCE_DAYS = 28
+
+/**
+ * The share of the last 28 study days, without today, on which there was an answer. A day with one is
+ * added, because nobody studies never.
+ */
+export function attendanceOf(done: { has(day: StudyDay): boolean }, today: StudyDay): number {
+  let first = 0
+  let active = 0
+  for (let back = 1; back <= ATTENDANCE_DAYS; back += 1) {
+    if (!done.has(addDays(today, -back))) continue
+    active += 1
+    first = back
+  }
+  return (active + 1) / (first + 1)
+}
+
 /** What is forecast today for `day`. It is stored until it can be compared with the outcome. */
 export function forecastBytes(
   learner: LearnerMemory,
   plan: KeptPlan,
   day: StudyDay,
+  attendance: number,
+  questions: Iterable<number> = learner.phase.keys(),
 ): { readonly idle: ForecastBytes; readonly planned: ForecastBytes } {
   const size = learner.phase.length
   const idle = new Uint8Array(size).fill(UNSEEN)
   const planned = new Uint8Array(size).fill(UNSEEN)
-  for (let index = 0; index < size; index += 1) {
+  for (const index of questions) {
     if (learner.phase[index] === 0) continue
     idle[index] = Math.round(STEPS * idleRecall(learner, index, day, plan.rule.recall))
-    planned[index] = Math.round(STEPS * plannedRecall(learner, plan, index, day))
+    planned[index] = Math.round(STEPS * askedRecall(learner, plan, index, day, attendance))
   }
   return { idle, planned }
 }

@@ -9,4 +9,6 @@ export type ItemAnswer = {
   readonly answer: Answer | null
   /** Whether the answer was correct. Null if only the learner graded it. */
   readonly correct: boolean | null
+  /** The revision of the question that was answered. */
+  readonly revision: number
 }

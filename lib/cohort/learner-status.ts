@@ -36,10 +36,11 @@ const computed = new WeakMap<KeptPlan, { readonly of: string; readonly status: L
 
 export function statusOf(scene: CohortScene, learner: LearnerScene): LearnerStatus {
   const { user, plan, joinedDay } = learner
-  const asked = scene.assignments.map(({ id, due, target, targetReadiness, extensions }) => [
+  const asked = scene.assignments.map(({ id, due, target, reach, targetReadiness, extensions }) => [
     id,
     due,
     target,
+    reach,
     targetReadiness,
     extensions.get(user.id),
   ])
@@ -54,7 +55,7 @@ export function statusOf(scene: CohortScene, learner: LearnerScene): LearnerStat
 function computeStatus(scene: CohortScene, learner: LearnerScene): LearnerStatus {
   const { memory, plan, days, today, joinedDay } = learner
   const due = dueQuestions(memory, today)
-  const pace = studyPace(memory, days, today)
+  const pace = studyPace(memory, days, today, joinedDay)
   const deadlines = scene.assignments
     .map((assignment) => deadlineOf(scene, learner, assignment, pace))
     .sort((a, b) => a.dueDay - b.dueDay)
@@ -77,7 +78,7 @@ function deadlineOf(
 ): DeadlineStatus {
   const { user, joinedDay, today, plan } = learner
   const dueDay = dueDayOf(assignment, user.id, joinedDay)
-  const part = partOfTarget(course, assignment.target)
+  const part = partOfTarget(course, assignment)
   const onDay = readinessIn(learner, part, dueDay)
   const daysLeft = dueDay - today
   return {
@@ -100,8 +101,10 @@ const inputOf = ({
   atPace,
 }: DeadlineStatus): DeadlineInput => ({
   title,
+  reach: assignment.reach,
   daysLeft,
   target: assignment.targetReadiness,
   idle: onDay.idle,
   atPace,
+  planned: onDay.planned,
 })

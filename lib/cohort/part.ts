@@ -1,3 +1,5 @@
+import { type Reach, reaches, reachIn } from '../course/reach'
+import type { Question } from '../course/types'
 import type { Assignment } from './assignment'
 import type { SceneCourse } from './scene'
 
@@ -9,22 +11,34 @@ export type Part = {
   readonly questions: readonly number[]
 }
 
-/** One part for each topic, in course order. */
-export function partsByTopic({ catalogue, look }: SceneCourse): readonly Part[] {
+/** One part for each topic, in course order, with its questions of the reach. */
+export function partsByTopic(course: SceneCourse, reach: Reach): readonly Part[] {
+  const { catalogue, look } = course
   return catalogue.course.topics.map(({ id }) => ({
-    key: `topic ${id}`,
-    questions: look.questionsOfTopic(id).map((question) => look.questionOrder(question.id)),
+    key: `topic ${id} ${reach}`,
+    questions: placesOf(course, look.questionsOfTopic(id), reach),
   }))
 }
 
-/** The questions of a module or lesson. Empty if the course no longer has it. */
-export function partOfTarget({ look }: SceneCourse, target: Assignment['target']): Part {
+/** The questions that are assigned. Empty if the course no longer has the module or lesson. */
+export function partOfTarget(
+  course: SceneCourse,
+  { target, reach }: Pick<Assignment, 'target' | 'reach'>,
+): Part {
+  const { look } = course
   const questions =
     target.kind === 'module' ? look.questionsOfModule(target.id) : look.questionsOfLesson(target.id)
   return {
-    key: `${target.kind} ${target.id}`,
-    questions: questions.map(({ id }) => look.questionOrder(id)),
+    key: `${target.kind} ${target.id} ${reach}`,
+    questions: placesOf(course, questions, reach),
   }
+}
+
+function placesOf({ look }: SceneCourse, questions: readonly Question[], reach: Reach) {
+  const within = reachIn(look, reach)
+  return questions
+    .filter((question) => reaches(within, question))
+    .map(({ id }) => look.questionOrder(id))
 }
 
 /** The title of a module or lesson, or its id if the course no longer has it. */

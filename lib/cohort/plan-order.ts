@@ -1,28 +1,51 @@
+import { depthOrder, type Reach, reaches, reachIn } from '../course/reach'
 import type { UserId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import { type Assignment, dueDayOf } from './assignment'
+import type { PlanOrder } from './kept-plan'
 import { partOfTarget } from './part'
 import type { SceneCourse } from './scene'
 
-/** The targets assigned to a learner, sorted by their due day. */
-export const assignedTargets = (
-  assignments: readonly Assignment[],
-  userId: UserId,
-  joinedDay: StudyDay,
-): readonly Assignment['target'][] =>
-  assignments
-    .toSorted((a, b) => dueDayOf(a, userId, joinedDay) - dueDayOf(b, userId, joinedDay))
-    .map(({ target }) => target)
+type Assigned = Pick<Assignment, 'target' | 'reach'>
 
 /**
- * All questions in the order in which a learner starts them: assigned ones first, then in course
- * order.
+ * What is assigned to a learner, sorted by the due day, with the reach in force: what the
+ * assignment asks, or what they chose themselves if it is past.
+ */
+export const assignedParts = (
+  assignments: readonly Assignment[],
+  own: Reach,
+  { userId, joinedDay, today }: { userId: UserId; joinedDay: StudyDay; today: StudyDay },
+): readonly Assigned[] =>
+  assignments
+    .map((assignment) => ({ assignment, dueDay: dueDayOf(assignment, userId, joinedDay) }))
+    .toSorted((a, b) => a.dueDay - b.dueDay)
+    .map(({ assignment: { target, reach }, dueDay }) => ({
+      target,
+      reach: dueDay < today ? own : reach,
+    }))
+
+/**
+ * Assigned questions first, then the others of the learner's own reach. Among them, what matters
+ * most comes first, otherwise they are in course order.
  */
 export function planOrder(
   course: SceneCourse,
-  assigned: readonly Assignment['target'][],
-): readonly number[] {
-  const first = assigned.flatMap((target) => partOfTarget(course, target).questions)
-  const all = course.catalogue.questions.map((_, place) => place)
-  return [...new Set([...first, ...all])]
+  own: Reach,
+  assigned: readonly Assigned[],
+): PlanOrder {
+  const { questions } = course.catalogue
+  const within = reachIn(course.look, own)
+  const depthAt = questions.map(depthOrder)
+  const byDepth = (places: readonly number[]) =>
+    places.toSorted((a, b) => (depthAt[a] ?? 0) - (depthAt[b] ?? 0))
+  const all = questions.map((_, place) => place)
+  const asked = assigned.flatMap((part) => byDepth(partOfTarget(course, part).questions))
+  const chosen = all.filter((place) => {
+    const question = questions[place]
+    return question !== undefined && reaches(within, question)
+  })
+  const first = [...new Set([...asked, ...byDepth(chosen)])]
+  const started = new Set(first)
+  return { first, waiting: all.filter((place) => !started.has(place)) }
 }

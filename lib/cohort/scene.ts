@@ -1,10 +1,11 @@
 import type { LookUp } from '../course/look-up'
+import type { Reach } from '../course/reach'
 import type { Catalogue } from '../course/types'
 import { AppError } from '../kernel/app-error'
 import type { CohortId, UserId } from '../kernel/ids'
 import type { DayClock, StudyDay } from '../kernel/study-day'
 import type { Assignment } from './assignment'
-import type { KeptPlan } from './kept-plan'
+import type { KeptPlan, PlanGround } from './kept-plan'
 import type { LearnerMemory } from './learner-memory'
 import type { DaysDone } from './study-pace'
 
@@ -30,6 +31,9 @@ export type LearnerScene = {
   readonly today: StudyDay
   readonly memory: LearnerMemory
   readonly days: DaysDone
+  /** What they chose themselves: how much of the course, and how much a day. */
+  readonly reach: Reach
+  readonly limits: Pick<PlanGround, 'newPerDay' | 'reviewsPerDay' | 'introducedToday'>
   readonly plan: KeptPlan
 }
 

@@ -14,31 +14,65 @@ export type StudyPace = {
    * 0 if none has.
    */
   readonly usualPerDay: number
-  /** Answers a day over the last 14 study days, without today. */
+  /** Answers a day over the last `days` days. Answers of today count at once. */
   readonly recentPerDay: number
-  /** Days without an answer, among these 14, on which something was due that is still not done. */
+  /**
+   * At most 14, and fewer for somebody who joined since then, or who came back since then after a
+   * week or more without an answer: what lies before says nothing about their pace now.
+   */
+  readonly days: number
+  /** Days without an answer, among the last 14, on which something was due that is still not done. */
   readonly idleDays: number
 }
 
 const USUAL_DAYS = 28
-const RECENT_DAYS = 14
+export const RECENT_DAYS = 14
+/** So many days without an answer are an absence. */
+const ABSENT_DAYS = 7
+/** One evening after an absence is not a return yet. */
+const FEWEST_STUDIED = 2
+/** A pace is never told from fewer days: one long evening is not a pace. */
+const FEWEST_DAYS = 3
 
-export function studyPace(learner: LearnerMemory, done: DaysDone, today: StudyDay): StudyPace {
+export function studyPace(
+  learner: LearnerMemory,
+  done: DaysDone,
+  today: StudyDay,
+  joinedDay: StudyDay,
+): StudyPace {
+  const reviewsOn = (back: number) => done.get(addDays(today, -back))?.reviews ?? 0
   const active: number[] = []
   for (let back = 1; back <= USUAL_DAYS; back += 1) {
-    const reviews = done.get(addDays(today, -back))?.reviews ?? 0
-    if (reviews > 0) active.push(reviews)
+    if (reviewsOn(back) > 0) active.push(reviewsOn(back))
   }
   const dueSince = firstOverdue(learner, today)
-  let recent = 0
+  const farthest = Math.min(RECENT_DAYS, daysSinceReturn(reviewsOn), Math.max(0, today - joinedDay))
+  let recent = reviewsOn(0)
   let idleDays = 0
   for (let back = 1; back <= RECENT_DAYS; back += 1) {
-    const day = addDays(today, -back)
-    const reviews = done.get(day)?.reviews ?? 0
-    recent += reviews
-    if (reviews === 0 && dueSince <= day) idleDays += 1
+    if (back <= farthest) recent += reviewsOn(back)
+    if (reviewsOn(back) === 0 && dueSince <= addDays(today, -back)) idleDays += 1
   }
-  return { usualPerDay: median(active) ?? 0, recentPerDay: recent / RECENT_DAYS, idleDays }
+  // Today is not over, so it counts as a day only once it has an answer.
+  const days = Math.min(RECENT_DAYS, Math.max(FEWEST_DAYS, farthest + (reviewsOn(0) > 0 ? 1 : 0)))
+  return { usualPerDay: median(active) ?? 0, recentPerDay: recent / days, days, idleDays }
+}
+
+/**
+ * How many days ago the present stretch of study began, where an absence was before it within the
+ * last 14 days. Infinity without an absence, and while one lasts.
+ */
+function daysSinceReturn(reviewsOn: (back: number) => number): number {
+  let last: number | null = null
+  let studied = 0
+  for (let back = 0; back <= RECENT_DAYS + ABSENT_DAYS; back += 1) {
+    if (reviewsOn(back) === 0) continue
+    if (last === null && back >= ABSENT_DAYS) return Infinity
+    if (last !== null && back - last > ABSENT_DAYS) break
+    last = back
+    studied += 1
+  }
+  return last !== null && last < RECENT_DAYS && studied >= FEWEST_STUDIED ? last : Infinity
 }
 
 function firstOverdue(learner: LearnerMemory, today: StudyDay): number {

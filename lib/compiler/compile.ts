@@ -1,15 +1,19 @@
 import type { Catalogue } from '../course/types'
+import type { ImageBytes } from '../kernel/image'
 import { buildCatalogue } from './build/build-catalogue'
-import type { InputFile } from './draft'
+import { imageBytes } from './build/build-images'
+import type { Draft, InputFile } from './draft'
 import type { Fault } from './fault'
 import { sortFaults } from './fault'
-import { parseDraft } from './parse/parse-draft'
+import { type FileMemory, parseDraft } from './parse/parse-draft'
 import { runChecks } from './run-checks'
 
 export type Compiled = {
   /** Null when there is at least one fault. */
   readonly catalogue: Catalogue | null
   readonly faults: readonly Fault[]
+  /** The bytes of its images; empty when there is a fault. */
+  readonly images: readonly ImageBytes[]
 }
 
 /**
@@ -20,7 +24,20 @@ export function compileCourse(
   files: readonly InputFile[],
   options: { readonly previous: Catalogue | null },
 ): Compiled {
-  const { draft, faults } = parseDraft(files, options.previous)
-  const all = sortFaults([...faults, ...runChecks(draft)])
-  return { catalogue: all.length === 0 ? buildCatalogue(draft) : null, faults: all }
+  const { draft, faults } = examineCourse(files, options)
+  const isSound = faults.length === 0
+  return {
+    catalogue: isSound ? buildCatalogue(draft) : null,
+    faults,
+    images: isSound ? imageBytes(draft) : [],
+  }
+}
+
+/** The same, with what could be read of a course that has faults, for somebody who is writing it. */
+export function examineCourse(
+  files: readonly InputFile[],
+  options: { readonly previous: Catalogue | null; readonly memory?: FileMemory },
+): { readonly draft: Draft; readonly faults: readonly Fault[] } {
+  const { draft, faults } = parseDraft(files, options.previous, options.memory)
+  return { draft, faults: sortFaults([...faults, ...runChecks(draft)]) }
 }

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { AppError } from '../kernel/app-error'
 import { storable } from '../kernel/visible-text'
 import type { InputFile } from './draft'
+import { isBinary } from './images/image-file'
 
 /**
  * All files of a course folder except hidden ones, sorted by path. Throws AppError `not_found` for
@@ -11,10 +12,10 @@ import type { InputFile } from './draft'
 export async function readCourse(folder: string): Promise<readonly InputFile[]> {
   const paths = await listFiles(folder)
   return Promise.all(
-    paths.map(async (path) => ({
-      path: storable(relative(folder, path).split(sep).join('/')),
-      text: await readText(path),
-    })),
+    paths.map(async (path) => {
+      const name = storable(relative(folder, path).split(sep).join('/'))
+      return { path: name, text: await (isBinary(name) ? readBytes(path) : readText(path)) }
+    }),
   )
 }
 
@@ -28,6 +29,15 @@ async function listFiles(folder: string): Promise<readonly string[]> {
       .sort()
   } catch (error) {
     throw new AppError('not_found', `Cannot read the course folder ${folder}: ${reason(error)}.`)
+  }
+}
+
+/** In base64. */
+async function readBytes(path: string): Promise<string> {
+  try {
+    return (await readFile(path)).toString('base64')
+  } catch (error) {
+    throw new AppError('invalid_input', `Cannot read ${path}: ${reason(error)}.`)
   }
 }
 

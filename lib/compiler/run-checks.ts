@@ -1,10 +1,14 @@
 import { changedQuestions } from './checks/changed-questions'
 import { citedParagraphs } from './checks/cited-paragraphs'
 import { contradictions } from './checks/contradictions'
+import { coreShares } from './checks/core-shares'
 import { dateOrder } from './checks/date-order'
+import { drawnThings } from './checks/drawn-things'
 import { duplicateIds } from './checks/duplicate-ids'
+import { emptyPictures } from './checks/empty-pictures'
 import { factCitations } from './checks/fact-citations'
 import { futureFacts } from './checks/future-facts'
+import { images } from './checks/images'
 import { keyTerms } from './checks/key-terms'
 import { lessonOrder } from './checks/lesson-order'
 import { lessonParts } from './checks/lesson-parts'
@@ -42,6 +46,10 @@ const CHECKS: readonly Check[] = [
   lessonParts,
   recalls,
   taughtFirst,
+  coreShares,
+  drawnThings,
+  emptyPictures,
+  images,
 ]
 
 /** Every fault that any check finds. */

@@ -1,11 +1,29 @@
+import type { Reach } from '../course/reach'
 import type { Catalogue } from '../course/types'
 import type { ModuleId } from '../kernel/ids'
+import { addDays, type StudyDay } from '../kernel/study-day'
+import { CORE_DUE_DAYS } from './newcomers'
 
 export type DemoAssignment = {
   readonly module: ModuleId
-  readonly dueAfterDays: number
+  readonly reach: Reach
+  readonly dueDay: StudyDay | null
+  readonly dueAfterDays: number | null
   readonly targetReadiness: number
 }
+
+/** The core of every module, on one day. */
+export const coreAssignments = (
+  { course }: Catalogue,
+  today: StudyDay,
+): readonly DemoAssignment[] =>
+  course.modules.map(({ id }) => ({
+    module: id,
+    reach: 'core',
+    dueDay: addDays(today, CORE_DUE_DAYS),
+    dueAfterDays: null,
+    targetReadiness: 0.8,
+  }))
 
 /** Days that the slowest analyst who keeps up takes for a lesson. */
 const SLOWEST_LESSON = 5.5
@@ -27,7 +45,8 @@ export function demoAssignments(
     .map(({ id }) => {
       read += lessons.filter(({ module }) => module === id).length
       const dueAfterDays = Math.round(read * perLesson + ROOM)
-      return { module: id, dueAfterDays, targetReadiness: 0.75 }
+      return { module: id, dueAfterDays }
     })
     .filter(({ dueAfterDays }) => dueAfterDays <= days + LOOK_AHEAD)
+    .map((each) => ({ ...each, reach: 'all', dueDay: null, targetReadiness: 0.75 }))
 }

@@ -1,16 +1,19 @@
 import {
+  attendanceOf,
   type ForecastBin,
   forecastBytes,
   HORIZONS,
   judge,
   type Outcome,
 } from '../cohort/forecast-record'
+import { type ForgettingPrior, forgettingOf, type RecallEvidence } from '../cohort/forgetting'
 import { keptPlan, memoryRule } from '../cohort/kept-plan'
 import { emptyMemory, type LearnerMemory, PHASES } from '../cohort/learner-memory'
 import type { Catalogue } from '../course/types'
 import type { EventId, QuestionId, UserId } from '../kernel/ids'
 import { addDays, type StudyDay } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
+import { retrievability } from '../memory/card/retrievability'
 import { DEFAULT_MODEL } from '../memory/model/shipped-models'
 import type { LoggedEvent } from './learner-log'
 
@@ -28,74 +31,127 @@ export type ForecastPast = {
   readonly pending: readonly Forecast[]
 }
 
-/** The daily job makes a forecast every day; one a week is enough for a simulated past. */
-const EVERY_DAYS = 7
+/** The daily job makes a forecast every day; of those that still wait, one a week is enough here. */
+const PENDING_EVERY_DAYS = 7
 const LIMITS = { newPerDay: 20, reviewsPerDay: 200, introducedToday: 0 }
 
-/** The forecasts that would have been stored of one analyst, and how they did. `events` in order. */
+/**
+ * The forecasts that would have been stored of one analyst, and how they did. `events` in order. Each
+ * is made from the answers before its day alone. `everyDays` says how often one was made.
+ */
 export function forecastPast(
   userId: UserId,
   events: readonly LoggedEvent[],
   catalogue: Catalogue,
-  today: StudyDay,
+  {
+    today,
+    everyDays,
+    prior,
+  }: {
+    readonly today: StudyDay
+    readonly everyDays: number
+    readonly prior: ForgettingPrior
+  },
 ): ForecastPast {
   const places = new Map(catalogue.questions.map(({ id }, index) => [id, index]))
-  const outcomes = new Map<StudyDay, Outcome[]>()
-  const forecasts: Forecast[] = []
+  const tests = testsIn(events, places)
+  const scores: ForecastPast['scores'][number][] = []
+  const pending: Forecast[] = []
   const cards = new Map<QuestionId, Card>()
-  const undone = undoneIn(events)
+  let evidence = NO_EVIDENCE
+  const active = new Set<StudyDay>()
   let next = events[0]?.event.day ?? today
   for (const { event, card } of events) {
     for (; next <= event.day; next = addDays(next, 1)) {
-      if (next % EVERY_DAYS === 0) forecasts.push(...forecastsOn(next, userId, cards, places))
+      const due = HORIZONS.filter((horizonDays) => {
+        const over = addDays(next, horizonDays)
+        if (over >= today) return next % PENDING_EVERY_DAYS === 0
+        return next % everyDays === 0 && tests.has(over)
+      })
+      if (due.length === 0) continue
+      const { memory, plan } = expectedOn(
+        next,
+        userId,
+        cards,
+        places,
+        forgettingOf(evidence, prior),
+      )
+      for (const horizonDays of due) {
+        const over = addDays(next, horizonDays)
+        const asked = tests.get(over) ?? []
+        const wanted = over < today ? asked.map(({ index }) => index) : undefined
+        const bytes = forecastBytes(memory, plan, over, attendanceOf(active, next), wanted)
+        if (over >= today) pending.push({ day: next, horizonDays, ...bytes })
+        else
+          scores.push(
+            ...judge(bytes, next, asked).map((bin) => ({ ...bin, day: over, horizonDays })),
+          )
+      }
     }
-    const outcome = undone.has(event.id) ? null : outcomeOf(event, cards, places)
-    if (outcome) outcomes.set(event.day, [...(outcomes.get(event.day) ?? []), outcome])
+    const test = tests.get(event.day)?.find(({ id }) => id === event.id)
+    if (test) evidence = withTest(evidence, test)
+    if (event.kind === 'grade') active.add(event.day)
     cards.set(event.questionId, card)
   }
-  const isOver = ({ day, horizonDays }: Forecast) => day + horizonDays < today
-  return {
-    scores: forecasts.filter(isOver).flatMap((forecast) => {
-      const { day, horizonDays } = forecast
-      const over = addDays(day, horizonDays)
-      const bins = judge(forecast, day, outcomes.get(over) ?? [])
-      return bins.map((bin) => ({ ...bin, day: over, horizonDays }))
-    }),
-    pending: forecasts.filter((forecast) => !isOver(forecast)),
-  }
+  return { scores, pending }
 }
+
+type Test = Outcome & { readonly id: EventId; readonly predicted: number }
+
+function testsIn(
+  events: readonly LoggedEvent[],
+  places: ReadonlyMap<QuestionId, number>,
+): ReadonlyMap<StudyDay, readonly Test[]> {
+  const tests = new Map<StudyDay, Test[]>()
+  const cards = new Map<QuestionId, Card>()
+  const undone = undoneIn(events)
+  for (const { event, card } of events) {
+    const test = undone.has(event.id) ? null : testOf(event, cards, places)
+    if (test) tests.set(event.day, [...(tests.get(event.day) ?? []), test])
+    cards.set(event.questionId, card)
+  }
+  return tests
+}
+
+const NO_EVIDENCE: RecallEvidence = { tested: 0, passed: 0, predictedSum: 0, varianceSum: 0 }
+
+const withTest = (sums: RecallEvidence, { recalled, predicted }: Test): RecallEvidence => ({
+  tested: sums.tested + 1,
+  passed: sums.passed + (recalled ? 1 : 0),
+  predictedSum: sums.predictedSum + predicted,
+  varianceSum: sums.varianceSum + predicted * (1 - predicted),
+})
 
 function undoneIn(events: readonly LoggedEvent[]): ReadonlySet<EventId> {
   return new Set(events.flatMap(({ event }) => (event.kind === 'undo' ? [event.undoes] : [])))
 }
 
-function outcomeOf(
+function testOf(
   event: LoggedEvent['event'],
   cards: ReadonlyMap<QuestionId, Card>,
   places: ReadonlyMap<QuestionId, number>,
-): Outcome | null {
+): Test | null {
   const { state } = cards.get(event.questionId) ?? UNSEEN_CARD
   const index = places.get(event.questionId)
   if (event.kind !== 'grade' || index === undefined) return null
   if (state.phase !== 'review' || state.lastReviewDay >= event.day) return null
-  return { index, recalled: event.rating >= 2, lastReviewDay: state.lastReviewDay }
+  const { id, rating, day } = event
+  const { lastReviewDay } = state
+  const predicted = retrievability(state, day, DEFAULT_MODEL)
+  return { id, index, recalled: rating >= 2, lastReviewDay, predicted }
 }
 
-function forecastsOn(
+function expectedOn(
   day: StudyDay,
   userId: UserId,
   cards: ReadonlyMap<QuestionId, Card>,
   places: ReadonlyMap<QuestionId, number>,
-): readonly Forecast[] {
+  forgetting: number,
+) {
   const memory = emptyMemory(userId, places.size)
   for (const [id, card] of cards) fill(memory, places.get(id), card, day)
-  const ground = { ...LIMITS, today: day, order: [...places.values()] }
-  const plan = keptPlan(memory, ground, memoryRule(DEFAULT_MODEL))
-  return HORIZONS.map((horizonDays) => ({
-    day,
-    horizonDays,
-    ...forecastBytes(memory, plan, addDays(day, horizonDays)),
-  }))
+  const ground = { ...LIMITS, today: day, order: { first: [...places.values()], waiting: [] } }
+  return { memory, plan: keptPlan(memory, ground, memoryRule(DEFAULT_MODEL, forgetting)) }
 }
 
 function fill(memory: LearnerMemory, place: number | undefined, card: Card, today: StudyDay) {

@@ -1,4 +1,5 @@
 import { lookUp } from '../course/look-up'
+import { depthOrder, reaches } from '../course/reach'
 import type { Catalogue, Lesson, Question } from '../course/types'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../kernel/duration'
 import type { LessonId, QuestionId } from '../kernel/ids'
@@ -27,7 +28,7 @@ const ROUNDS = 6
 
 type Settings = Pick<
   StudySettings,
-  'newPerDay' | 'reviewsPerDay' | 'levelLoad' | 'easyDays' | 'askConfidence'
+  'reach' | 'newPerDay' | 'reviewsPerDay' | 'levelLoad' | 'easyDays' | 'askConfidence'
 >
 
 export type LearnerInput = {
@@ -129,6 +130,7 @@ class SimulatedSession {
     const { cards } = buildQueue({
       cards: this.candidates(finished, today),
       limits: settings,
+      chosenBy: 'due',
       doneToday: {
         introduced: done?.introduced ?? 0,
         reviews: done?.retentionTotal ?? 0,
@@ -144,9 +146,13 @@ class SimulatedSession {
   /** Unlocked questions without those due on a later day, which the queue would leave out. */
   private candidates(finished: ReadonlySet<LessonId>, today: StudyDay): readonly QueueCard[] {
     const cards: QueueCard[] = []
-    for (const { id: questionId, lesson, siblings } of this.input.catalogue.questions) {
+    const { catalogue, settings } = this.input
+    const inOrder = catalogue.questions.toSorted((a, b) => depthOrder(a) - depthOrder(b))
+    for (const question of settings.reach === 'all' ? catalogue.questions : inOrder) {
+      const { id: questionId, lesson, siblings } = question
       const known = this.log.cards.get(questionId)
       if (known === undefined && !finished.has(lesson)) continue
+      if (known === undefined && !reaches(settings.reach, question)) continue
       const card = known?.card ?? UNSEEN_CARD
       if (card.state.phase === 'review' && card.state.dueDay > today) continue
       if (card.state.phase === 'new' && !finished.has(lesson)) continue

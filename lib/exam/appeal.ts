@@ -1,7 +1,7 @@
 import type { AttemptId, UserId } from '../kernel/ids'
 import type { Answer } from '../kinds/types'
 import type { Certificate } from './exam'
-import type { ExamResult, Outcome } from './result'
+import type { ExamResult } from './result'
 
 /** An answer of a graded attempt that its author holds to be right. */
 export type Appeal = AnswerPlace & {
@@ -9,7 +9,7 @@ export type Appeal = AnswerPlace & {
   readonly reason: string | null
   readonly madeAt: number
   /** What the answer was before. `unanswered`: there was a text, but it could not be graded. */
-  readonly graded: Exclude<Outcome, 'right'>
+  readonly graded: 'wrong' | 'unanswered'
   /** Null while the appeal is open. */
   readonly decision: Decision | null
 }
@@ -41,26 +41,27 @@ export const canBeAppealed = (
   answer: Answer | undefined,
 ): boolean => {
   const outcome = result.outcomes[position]
-  return outcome !== undefined && outcome !== 'right' && typedIn(answer) !== null
+  return (outcome === 'wrong' || outcome === 'unanswered') && typedIn(answer) !== null
 }
 
 /**
  * The certificate of an attempt after its result was corrected. One that was revoked because a grant
- * was taken back, at one of the instants `takenBackAt`, is valid again when the attempt passes again;
+ * was taken back or the attempt was regraded, at one of the instants `correctedAt`, is valid again when
+ * the attempt passes again;
  * one that an instructor revoked stays so.
  */
 export function certificateAfter(
   before: Certificate | null,
   change: {
     readonly passed: boolean
-    readonly takenBackAt: readonly number[]
+    readonly correctedAt: readonly number[]
     readonly newCode: string
     readonly now: number
   },
 ): Certificate | null {
-  const { passed, takenBackAt, newCode, now } = change
+  const { passed, correctedAt, newCode, now } = change
   if (!passed) return before && { ...before, voidedAt: before.voidedAt ?? now }
   if (before === null) return { code: newCode, voidedAt: null }
-  const wasTakenBack = before.voidedAt !== null && takenBackAt.includes(before.voidedAt)
-  return wasTakenBack ? { ...before, voidedAt: null } : before
+  const wasCorrected = before.voidedAt !== null && correctedAt.includes(before.voidedAt)
+  return wasCorrected ? { ...before, voidedAt: null } : before
 }

@@ -1,12 +1,14 @@
+import type { Reach } from '../course/reach'
 import { seededShuffle } from '../grading/seeded-shuffle'
 import type { TopicId } from '../kernel/ids'
 import { err, ok, type Result } from '../kernel/result'
 import { seededRandom } from '../kernel/seeded-random'
-import type { Blueprint, ExamQuestion } from './blueprint'
+import { type Blueprint, candidatesFor, type ExamQuestion, reachOfLine } from './blueprint'
 import { apartSet, conflictsAmong } from './conflicting-questions'
 
 export type Shortfall = {
   readonly topicId: TopicId
+  readonly reach: Reach
   readonly wanted: number
   readonly most: number
 }
@@ -18,22 +20,24 @@ export type Shortfall = {
 const EXCHANGES = 40
 
 /**
- * Draws the questions of one attempt, in the order in which they are asked. The result is the same
+ * Draws the questions of one attempt from those that the lines reach, in the order in which they are asked. The result is the same
  * for the same seed. It starts from questions that can be asked together and exchanges them at
  * random. Every exchange keeps the numbers of the blueprint and avoids conflicts. An error lists
  * the topics that cannot supply enough questions.
  */
 export function draw(
-  questions: readonly ExamQuestion[],
+  all: readonly ExamQuestion[],
   blueprint: Blueprint,
   seed: string,
 ): Result<readonly ExamQuestion[], readonly Shortfall[]> {
+  const questions = candidatesFor(blueprint, all)
   const conflicts = conflictsAmong(questions)
   const start = seededShuffle(apartSet(questions, conflicts), `${seed}|start`)
   const ofTopic = (topic: TopicId) => start.filter((question) => question.topic === topic)
-  const short = blueprint.flatMap(({ topicId, questions: wanted }) => {
+  const short = blueprint.flatMap((line) => {
+    const { topicId, questions: wanted } = line
     const most = ofTopic(topicId).length
-    return wanted > most ? [{ topicId, wanted, most }] : []
+    return wanted > most ? [{ topicId, reach: reachOfLine(line), wanted, most }] : []
   })
   if (short.length > 0) return err(short)
 

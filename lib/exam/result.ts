@@ -1,9 +1,11 @@
 import type { TopicId } from '../kernel/ids'
 import { grade } from '../kinds/grade'
 import type { Answer } from '../kinds/types'
+import type { ExamQuestion } from './blueprint'
 import type { DrawnQuestion } from './drawn-question'
 
-export type Outcome = 'right' | 'wrong' | 'unanswered'
+/** `left-out`: an instructor decided that the question counts for nobody. */
+export type Outcome = 'right' | 'wrong' | 'unanswered' | 'left-out'
 
 type TopicResult = {
   readonly topicId: TopicId
@@ -32,13 +34,17 @@ export function resultOf(
   answers: ReadonlyMap<number, Answer>,
   passMark: number,
 ): ExamResult {
-  const outcomes = drawn.map(({ question }, position): Outcome => {
-    const answer = answers.get(position)
-    const verdict = answer && grade(question, answer)
-    if (!verdict || verdict.outcome === 'incomplete') return 'unanswered'
-    return verdict.outcome === 'right' ? 'right' : 'wrong'
-  })
+  const outcomes = drawn.map(({ question }, position) => outcomeOf(question, answers.get(position)))
   return resultWith(drawn, outcomes, passMark)
+}
+
+export function outcomeOf(
+  question: ExamQuestion,
+  answer: Answer | undefined,
+): Exclude<Outcome, 'left-out'> {
+  const verdict = answer && grade(question, answer)
+  if (!verdict || verdict.outcome === 'incomplete') return 'unanswered'
+  return verdict.outcome === 'right' ? 'right' : 'wrong'
 }
 
 /** What the outcomes, by position, add up to. */
@@ -51,10 +57,11 @@ export function resultWith(
   for (const [position, { question }] of drawn.entries()) {
     const sum = topics.get(question.topic) ?? { right: 0, total: 0 }
     const right = sum.right + (outcomes[position] === 'right' ? 1 : 0)
-    topics.set(question.topic, { right, total: sum.total + 1 })
+    const total = sum.total + (outcomes[position] === 'left-out' ? 0 : 1)
+    topics.set(question.topic, { right, total })
   }
   const right = outcomes.filter((outcome) => outcome === 'right').length
-  const total = drawn.length
+  const total = drawn.length - outcomes.filter((outcome) => outcome === 'left-out').length
   return {
     outcomes,
     topics: [...topics].map(([topicId, sums]) => ({ topicId, ...sums })),

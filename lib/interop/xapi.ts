@@ -40,10 +40,11 @@ type LanguageMap = { readonly en: string }
 type Activity = {
   readonly objectType: 'Activity'
   readonly id: string
-  readonly definition: { readonly type: string; readonly name: LanguageMap } & (
-    | Interaction
-    | { readonly interactionType?: 'other' }
-  )
+  readonly definition: {
+    readonly type: string
+    readonly name: LanguageMap
+    readonly extensions?: Readonly<Record<string, string>>
+  } & (Interaction | { readonly interactionType?: 'other' })
 }
 
 /**
@@ -81,7 +82,14 @@ export function answered(
   const told = interaction ?? { interactionType: 'other' as const }
   return {
     ...said(person, 'answered', id, at, home),
-    object: { ...plain, definition: { ...plain.definition, ...told } },
+    object: {
+      ...plain,
+      definition: {
+        ...plain.definition,
+        ...told,
+        ...(question ? { extensions: { [`${home}/xapi/depth`]: question.depth } } : {}),
+      },
+    },
     result: {
       success: graded?.correct ?? rating > 1,
       ...(response === null ? {} : { response }),

@@ -2,6 +2,7 @@
 export type AppErrorCode =
   | 'not_allowed'
   | 'not_found'
+  | 'exam_running'
   | 'invalid_input'
   | 'email_taken'
   | 'wrong_credentials'

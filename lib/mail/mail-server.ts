@@ -6,7 +6,8 @@ type Mail = {
   readonly to: string
   readonly subject: string
   readonly text: string
-  readonly html: string
+  /** Null for a mail in plain text alone. */
+  readonly html: string | null
   /**
    * The id without angle brackets. It is the same for the same message, so that a mail program can
    * recognise a repeat.
@@ -58,7 +59,7 @@ export function mailServer({ url, from }: { url: string; from: string }): MailSe
           to,
           subject,
           text,
-          html,
+          ...(html !== null && { html }),
           messageId: `<${messageId}>`,
           ...(unsubscribeUrl !== null && {
             list: { unsubscribe: { url: unsubscribeUrl, comment: 'Settings' } },

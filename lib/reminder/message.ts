@@ -13,7 +13,12 @@ export type Part =
  * The address of this server, and the path of the page where reminders can be turned off; null for
  * a mail that is no reminder.
  */
-export type Letterhead = { readonly url: string; readonly settingsPath: string | null }
+export type Letterhead = {
+  readonly url: string
+  readonly settingsPath: string | null
+  /** Why somebody gets a mail that is no reminder, as a sentence. */
+  readonly because?: string | undefined
+}
 
 /**
  * The text only, for a notification in the app. Blank lines separate the parts, headings are
@@ -21,13 +26,13 @@ export type Letterhead = { readonly url: string; readonly settingsPath: string |
  */
 export const bodyText = ({ parts }: Message): string => parts.map(partText).join('\n\n')
 
-export function plainText(message: Message, { url, settingsPath }: Letterhead): string {
+export function plainText(message: Message, { url, settingsPath, because }: Letterhead): string {
   const { label, path } = message.action
   return [
     bodyText(message),
     `${label}: ${url}${path}`,
     settingsPath === null
-      ? '-- \nSent by Steppe.'
+      ? `-- \nSent by Steppe.${because === undefined ? '' : ` ${because}`}`
       : `-- \nSent by Steppe because your settings ask for it. To stop: ${url}${settingsPath}`,
     '',
   ].join('\n\n')

@@ -48,3 +48,9 @@ export function calibrationOf(bins: readonly CalibrationBin[]): Calibration | nu
     brier: squares / n,
   }
 }
+
+/** What was observed minus what was stated, over all answers, from -1 to 1. Above 0: too pessimistic. */
+export function biasOf({ points, n }: Calibration): number {
+  const sum = points.reduce((total, bin) => total + bin.right - bin.stated * bin.n, 0)
+  return sum / n
+}

@@ -1,24 +1,29 @@
+import { depthOrder } from '../course/reach'
 import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
 import { type DayCounts, NO_COUNTS } from '../memory/log/day-counts'
 import { daysLeft, dueReviewsOf, quota } from './backlog'
 import { buildQueue, type Queue, type QueueInput } from './queue'
+import { counts } from './reach-in-force'
 import { askedCards, cardOf, isUnlocked, type StudyState } from './study-state'
 
 /**
- * Questions of a module or topic, or of the whole course for null. Empty when there is no such
- * module or topic.
+ * Questions of a module, topic or lesson, or of the whole course for null. Empty when there is no
+ * such thing.
  */
 export function questionsIn({ look }: StudyState, part: string | null): readonly Question[] {
   const { questions } = look.catalogue
   return part === null
     ? questions
-    : questions.filter(({ module, topic }) => module === part || topic === part)
+    : questions.filter(
+        ({ module, topic, lesson }) => module === part || topic === part || lesson === part,
+      )
 }
 
 /**
  * What a learner would study now of `questions`. `done` is what was studied today so far, if
- * anything.
+ * anything. What has begun comes back whatever its depth; new questions come only of the reach in
+ * force, and what matters most first, across all that was read.
  */
 export function dailyQueue(
   state: StudyState,
@@ -27,16 +32,15 @@ export function dailyQueue(
 ): Queue {
   const { today, now, model } = state
   const { introduced, retentionTotal } = done ?? NO_COUNTS
-  const open = questions.filter(
-    (question) => isUnlocked(state, question) || cardOf(state, question).state.phase !== 'new',
-  )
+  const open = questions.filter((question) => isOpen(state, question))
   return buildQueue({
-    cards: skippedLast(state, open).map((question) => ({
+    cards: skippedLast(state, inDepthOrder(open)).map((question) => ({
       questionId: question.id,
       card: cardOf(state, question),
       siblings: question.siblings,
     })),
-    limits: limitsOf(state, retentionTotal),
+    limits: limitsToday(state, retentionTotal),
+    chosenBy: daysOfPlan(state) === 0 ? 'due' : 'loss',
     doneToday: { introduced, reviews: retentionTotal, graded: gradedToday(state) },
     today,
     now,
@@ -44,7 +48,16 @@ export function dailyQueue(
   })
 }
 
-function gradedToday({ cards, today }: StudyState): ReadonlySet<QuestionId> {
+/** A new question that has a card was met before: it was undone, reset or buried. */
+function isOpen(state: StudyState, question: Question): boolean {
+  if (cardOf(state, question).state.phase !== 'new') return true
+  return isUnlocked(state, question) && (state.cards.has(question.id) || counts(state, question))
+}
+
+const inDepthOrder = (questions: readonly Question[]): readonly Question[] =>
+  questions.toSorted((a, b) => depthOrder(a) - depthOrder(b))
+
+export function gradedToday({ cards, today }: StudyState): ReadonlySet<QuestionId> {
   const graded = new Set<QuestionId>()
   for (const [id, { state }] of cards) {
     if (state.phase !== 'new' && state.lastReviewDay === today) graded.add(id)
@@ -61,10 +74,47 @@ function skippedLast({ lessons }: StudyState, questions: readonly Question[]): Q
   return [...questions.filter((each) => !isSkipped(each)), ...questions.filter(isSkipped)]
 }
 
+/** Days that are left of the plan for a backlog; 0 while none runs. */
+const daysOfPlan = ({ settings: { catchUp }, today }: StudyState): number =>
+  catchUp === null ? 0 : daysLeft(catchUp, today)
+
+/** The limits of today, with what the learner asked for beyond the usual ones. */
+function limitsToday(state: StudyState, reviewedToday: number): QueueInput['limits'] {
+  const usual = limitsOf(state, reviewedToday)
+  const { more } = state.settings
+  if (more === null || more.day !== state.today) return usual
+  return {
+    newPerDay: usual.newPerDay + more.new,
+    reviewsPerDay: usual.reviewsPerDay + more.reviews,
+  }
+}
+
+/**
+ * What must be added to the usual limits of today so that so many more come than without: also when more was
+ * done than they allow, as recall prompts of lessons do.
+ */
+export function moreThanToday(
+  state: StudyState,
+  wanted: { readonly new: number; readonly reviews: number },
+  done: DayCounts | undefined,
+): NonNullable<StudyState['settings']['more']> {
+  const { introduced, retentionTotal } = done ?? NO_COUNTS
+  const usual = limitsOf(state, retentionTotal)
+  const now = limitsToday(state, retentionTotal)
+  const fresh = wanted.new === 0 ? now.newPerDay : Math.max(now.newPerDay, introduced)
+  const reviews =
+    wanted.reviews === 0 ? now.reviewsPerDay : Math.max(now.reviewsPerDay, retentionTotal)
+  return {
+    day: state.today,
+    new: fresh - usual.newPerDay + wanted.new,
+    reviews: reviews - usual.reviewsPerDay + wanted.reviews,
+  }
+}
+
 /** While a backlog is being spread, the plan sets the pace and no new question is introduced. */
 function limitsOf(state: StudyState, reviewedToday: number): QueueInput['limits'] {
-  const { newPerDay, reviewsPerDay, catchUp } = state.settings
-  const days = catchUp === null ? 0 : daysLeft(catchUp, state.today)
+  const { newPerDay, reviewsPerDay } = state.settings
+  const days = daysOfPlan(state)
   if (days === 0) return { newPerDay, reviewsPerDay }
   const { due, usualPerDay } = dueReviewsOf(askedCards(state), state.today)
   return { newPerDay: 0, reviewsPerDay: quota(due + reviewedToday, usualPerDay, days) }

@@ -1,4 +1,5 @@
 import type { EventId, QuestionId } from '../kernel/ids'
+import type { StudyDay } from '../kernel/study-day'
 import type { Answer } from '../kinds/types'
 import type { Rating } from '../memory/card/state'
 import type { CardEvent } from '../memory/log/card-event'
@@ -25,6 +26,8 @@ export type SubmittedEvent = {
       readonly answer: Answer | null
       readonly durationMs: number
       readonly context: ReviewContext
+      /** The revision of the question that was shown; without it, the present one. */
+      readonly revision?: number | undefined
       /**
        * The version of the model that the browser scheduled with. Without it, the person's present
        * model is used.
@@ -39,8 +42,17 @@ export type SubmittedEvent = {
     }
   | { readonly kind: 'undo'; readonly undoes: EventId }
   | { readonly kind: 'bury' | 'suspend' | 'unsuspend' | 'reset' }
+  /** Due on another study day. */
+  | { readonly kind: 'move'; readonly toDay: StudyDay }
   | { readonly kind: 'flag'; readonly comment: string; readonly answer: Answer | null }
+  /** Only the server sends this one, to those who learned what the question meant before `revision`. */
+  | { readonly kind: 'relearn'; readonly revision: number }
+  /** Only the server sends this one, when what the question rests on has changed. */
+  | { readonly kind: 'retest' }
 )
+
+/** Whose events a batch holds: a browser may not say what only an exam or a correction says. */
+export type EventOrigin = 'browser' | 'exam' | 'correction'
 
 /** An accepted event as the log stores it: what determines the card, and the facts beside it. */
 export type ReviewEvent = CardEvent & {

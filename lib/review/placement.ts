@@ -1,3 +1,4 @@
+import { depthOrder } from '../course/reach'
 import type { Question } from '../course/types'
 import { seededShuffle } from '../grading/seeded-shuffle'
 import type { LessonId, ModuleId, QuestionId } from '../kernel/ids'
@@ -52,8 +53,8 @@ const BETA = 0.15
 const KNOWN_FROM = Math.log((1 - BETA) / ALPHA)
 const NOT_KNOWN_TO = Math.log(BETA / (1 - ALPHA))
 
-const CANDIDATES = 6
-const MOST_OF_A_LESSON = 5
+const CANDIDATES = 7
+const MOST_OF_A_LESSON = 6
 /** The most questions in one placement. */
 export const MOST_ASKED = 60
 /**
@@ -69,12 +70,16 @@ const LUCKY_HIT = 0.05
 
 /**
  * The questions that test a lesson. They are graded by machine and no siblings of each other (an
- * answer could give a sibling away). Those hardest to guess come first, otherwise the order depends
- * on `seed`.
+ * answer could give a sibling away). What matters most comes first, of that those hardest to guess,
+ * otherwise the order depends on `seed`.
  */
 export function candidatesOf(questions: readonly Question[], seed: string): readonly Candidate[] {
-  const machineGraded = seededShuffle(questions, seed).flatMap((each) => candidateOf(each) ?? [])
-  return apart(machineGraded.sort((a, b) => a.guess - b.guess)).slice(0, CANDIDATES)
+  const machineGraded = seededShuffle(questions, seed).flatMap((question) => {
+    const candidate = candidateOf(question)
+    return candidate === null ? [] : [{ candidate, depth: depthOrder(question) }]
+  })
+  machineGraded.sort((a, b) => a.depth - b.depth || a.candidate.guess - b.candidate.guess)
+  return apart(machineGraded.map(({ candidate }) => candidate)).slice(0, CANDIDATES)
 }
 
 /** Null for questions that only the learner can grade. */

@@ -2,7 +2,7 @@ import type { QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card/card'
 import { isDueState, isSetAside } from '../memory/card/due'
-import { predictedRecall } from '../memory/card/retrievability'
+import { predictedRecall, retrievability } from '../memory/card/retrievability'
 import type { MemoryModel } from '../memory/model/memory-model'
 import { lossOf } from './backlog'
 import { LEARN_AHEAD_MS } from './learn-ahead'
@@ -30,6 +30,8 @@ export type QueueInput = {
     /** Questions graded today, including those outside `cards`. */
     readonly graded: ReadonlySet<QuestionId>
   }
+  /** Which reviews come when more are due than the limit allows. See `buildQueue`. */
+  readonly chosenBy: 'due' | 'loss'
   readonly today: StudyDay
   /** An instant in ms. */
   readonly now: number
@@ -40,11 +42,18 @@ export type Counts = { readonly learning: number; readonly review: number; reado
 export type Queue = { readonly cards: readonly QuestionId[]; readonly counts: Counts }
 
 /**
- * What to study now, in order: learning cards that are due, then reviews from the lowest predicted
- * recall up with new cards spread between them, and at the end learning cards that fall due within
- * 20 minutes. When more reviews are due than the day takes, those that lose most recall by waiting
- * another day are chosen: what is already forgotten and what hardly fades can wait. Only one of
- * several siblings is shown on a day, but learning cards are never held back for that.
+ * New cards come early: each beside one review. Where time runs out before the queue does, new cards
+ * that are spread over all of it would hardly be started.
+ */
+const REVIEWS_BESIDE_NEW = 1
+
+/**
+ * What to study now, in order: learning cards that are due, then reviews with new cards spread between
+ * the first of them, and at the end learning cards that fall due within 20 minutes. Of the reviews the
+ * longest due come first, and of one day those with the lowest predicted recall, also when more are due
+ * than the day takes. While a backlog is spread, those are taken that lose most recall by waiting
+ * another day: what is already forgotten and what hardly fades can wait. Only one of several siblings
+ * is shown on a day, but learning cards are never held back for that.
  */
 export function buildQueue(input: QueueInput): Queue {
   const { today, now, limits, doneToday } = input
@@ -52,8 +61,8 @@ export function buildQueue(input: QueueInput): Queue {
   const learning = learningCards(shown, now)
 
   const seen = new Set([...doneToday.graded, ...learning.map(({ questionId }) => questionId)])
-  const reviews = byRecall(
-    takeWithoutSiblings(mostUrgent(shown, input), limits.reviewsPerDay - doneToday.reviews, seen),
+  const reviews = byDueDay(
+    takeWithoutSiblings(inTurn(shown, input), limits.reviewsPerDay - doneToday.reviews, seen),
     input,
   )
   const fresh = takeWithoutSiblings(
@@ -64,15 +73,21 @@ export function buildQueue(input: QueueInput): Queue {
 
   const due = learning.filter(({ dueAt }) => dueAt <= now)
   const ahead = learning.filter(({ dueAt }) => dueAt > now)
+  const among = REVIEWS_BESIDE_NEW * fresh.length
+  const first = spread(reviews.slice(0, among), fresh)
   return {
-    cards: [...due, ...spread(reviews, fresh), ...ahead].map(({ questionId }) => questionId),
+    cards: [...due, ...first, ...reviews.slice(among), ...ahead].map(
+      ({ questionId }) => questionId,
+    ),
     counts: { learning: learning.length, review: reviews.length, new: fresh.length },
   }
 }
 
+type Review = Extract<Card['state'], { phase: 'review' }>
 type Learning = { readonly questionId: QuestionId; readonly dueAt: number }
 
-function learningCards(cards: readonly QueueCard[], now: number): readonly Learning[] {
+/** Learning cards that are due or fall due soon, by instant. */
+export function learningCards(cards: readonly QueueCard[], now: number): readonly Learning[] {
   return cards
     .flatMap(({ questionId, card: { state } }) =>
       (state.phase === 'learning' || state.phase === 'relearning') &&
@@ -83,31 +98,40 @@ function learningCards(cards: readonly QueueCard[], now: number): readonly Learn
     .sort((a, b) => a.dueAt - b.dueAt || byId(a, b))
 }
 
-/** Reviews that are due, starting with those that would lose most recall by tomorrow. */
-function mostUrgent(
+/** Reviews that are due, starting with those that should not wait. */
+function inTurn(
   cards: readonly QueueCard[],
-  { today, now, model }: QueueInput,
+  { chosenBy, today, now, model }: QueueInput,
 ): readonly QueueCard[] {
+  const reasonToCome = (state: Review) =>
+    chosenBy === 'loss' ? lossOf(state, today, 1, model) : -state.dueDay
   return cards
     .flatMap((each) => {
       const { state } = each.card
       return state.phase === 'review' && isDueState(state, now, today)
-        ? [{ each, loss: lossOf(state, today, 1, model) }]
+        ? [{ each, reason: reasonToCome(state), recall: retrievability(state, today, model) }]
         : []
     })
-    .sort((a, b) => b.loss - a.loss || byId(a.each, b.each))
+    .sort((a, b) => b.reason - a.reason || a.recall - b.recall || byId(a.each, b.each))
     .map(({ each }) => each)
 }
 
-function byRecall(cards: readonly QueueCard[], { today, model }: QueueInput): readonly QueueCard[] {
+export function byDueDay(
+  cards: readonly QueueCard[],
+  { today, model }: Pick<QueueInput, 'today' | 'model'>,
+): readonly QueueCard[] {
   return cards
-    .map((each) => ({ each, recall: predictedRecall(each.card.state, today, model) ?? 0 }))
-    .sort((a, b) => a.recall - b.recall || byId(a.each, b.each))
+    .map((each) => {
+      const { state } = each.card
+      const due = state.phase === 'review' ? state.dueDay : today
+      return { each, due, recall: predictedRecall(state, today, model) ?? 0 }
+    })
+    .sort((a, b) => a.due - b.due || a.recall - b.recall || byId(a.each, b.each))
     .map(({ each }) => each)
 }
 
 /** At most `limit` cards, none with a sibling in `seen`. The chosen cards are added to it. */
-function takeWithoutSiblings(
+export function takeWithoutSiblings(
   cards: readonly QueueCard[],
   limit: number,
   seen: Set<QuestionId>,

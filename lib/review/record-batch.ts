@@ -1,41 +1,21 @@
+import { meaningSince } from '../course/revisions'
 import type { Question } from '../course/types'
-import { HOUR_MS } from '../kernel/duration'
 import type { EventId, QuestionId } from '../kernel/ids'
-import { type DayClock, studyDayOf } from '../kernel/study-day'
-import { grade as gradeAnswer } from '../kinds/grade'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
 import { type CardRecord, recordAfter } from '../memory/card/card-record'
-import { predictedRecall } from '../memory/card/retrievability'
 import { addCounts, type CountsByDay, changesBetween, NO_COUNTS } from '../memory/log/day-counts'
 import { fold } from '../memory/log/fold'
-import type { MemoryModel } from '../memory/model/memory-model'
-import type { ModelOf } from '../memory/model/shipped-models'
 import { step } from '../memory/schedule/step'
+import { type BatchScene, isAfter, type Standing } from './batch-scene'
 import type { ReviewEvent, SubmittedEvent } from './event'
-import type { RejectReason, ReviewOutcome } from './wire'
-
-/** Where a card stands: what the log made of it so far. `lastEventAt`: ms, of its latest event. */
-export type Standing = {
-  readonly card: Card | null
-  readonly record: CardRecord
-  readonly lastEventAt: number | null
-}
+import { isOfOlderMeaning, loggedEvent } from './logged-event'
+import { type Refused, refusalOf, reject, undoRefusal } from './refusal'
+import type { ReviewOutcome } from './wire'
 
 /** An event that the log has already. */
 export type KnownEvent = {
   readonly questionId: QuestionId
   readonly kind: ReviewEvent['kind']
-}
-
-/** Whose events they are, and what they are judged by. `now`: the instant (ms) of the request. */
-export type BatchScene = {
-  readonly createdAt: number
-  readonly clock: DayClock
-  readonly question: (id: QuestionId) => Question | undefined
-  /** The person's present model, and how to find the others that their log names. */
-  readonly model: MemoryModel
-  readonly models: ModelOf
-  readonly now: number
 }
 
 /** What was stored before the batch. */
@@ -65,24 +45,23 @@ export type RecordedBatch = {
   readonly days: CountsByDay
 }
 
-/** Clocks differ by this much (ms) without anybody being wrong. */
-const SLACK_MS = 24 * HOUR_MS
-
 /**
  * Cards whose whole log is needed: an undo, and an event that is older than what the card has seen,
- * fold the card again.
+ * fold the card again. An answer to what a question meant before may add an event of its own.
  */
 export function cardsToFold(
   events: readonly SubmittedEvent[],
-  { now }: Pick<BatchScene, 'now'>,
+  { now, question }: Pick<BatchScene, 'now' | 'question'>,
   standing: BatchGround['standing'],
 ): readonly QuestionId[] {
   const latest = new Map<QuestionId, number | null>()
   const found = new Set<QuestionId>()
-  for (const { questionId, kind, at } of events) {
+  for (const sent of events) {
+    const { questionId, kind, at } = sent
     const before = latest.get(questionId) ?? standing(questionId).lastEventAt
     const instant = Math.min(Date.parse(at), now)
-    if (kind === 'undo' || !isAfter(instant, before)) found.add(questionId)
+    const isOld = isOfOlderMeaning(sent, question(questionId))
+    if (kind === 'undo' || isOld || !isAfter(instant, before)) found.add(questionId)
     latest.set(questionId, Math.max(instant, before ?? instant))
   }
   return [...found]
@@ -115,20 +94,53 @@ class Batch {
   ) {}
 
   take(sent: SubmittedEvent): ReviewOutcome {
-    const question = this.scene.question(sent.questionId)
+    const question = this.scene.question(sent.questionId) ?? null
     const refused = refusalOf(sent, question, this.scene)
-    if (refused || !question) return refused ?? unknownQuestion(sent)
+    if (refused) return refused
     const known = this.#taken.get(sent.id) ?? this.ground.known.get(sent.id)
     if (known) return this.#repeated(sent, known)
 
     // A clock that runs ahead must not push the card into the future.
     const at = Math.min(Date.parse(sent.at), this.scene.now)
-    const standing = this.#standing(question.id)
-    const event = eventOf(sent, at, question, standing, this.scene)
+    const standing = this.#standing(sent.questionId)
+    const event = loggedEvent(sent, at, question, standing, this.scene)
     const after = this.#follow(event, standing)
     if ('refusal' in after) return reject(sent, after.refusal, after.message)
     this.#keep(event, standing, after)
-    return { id: sent.id, status: 'accepted', questionId: question.id, card: after.card }
+    const corrected = question && this.#relearn(event, question)
+    const { card } = corrected ?? after
+    return { id: sent.id, status: 'accepted', questionId: event.questionId, card }
+  }
+
+  /**
+   * Somebody whose browser still showed what the question meant before has to learn it again, however
+   * well that went.
+   */
+  #relearn(answered: ReviewEvent, question: Question): { readonly card: Card } | null {
+    const revision = meaningSince(question)
+    if (answered.kind !== 'grade' || (answered.graded?.revision ?? revision) >= revision)
+      return null
+    const isAsked = (event: ReviewEvent) =>
+      event.questionId === question.id && event.kind === 'relearn' && event.at > answered.at
+    const inBatch = this.accepted.map(({ event }) => event)
+    if (this.ground.log(question.id).some(isAsked) || inBatch.some(isAsked)) return null
+    const standing = this.#standing(question.id)
+    const { day, receivedAt } = answered
+    const event: ReviewEvent = {
+      id: this.scene.newId(),
+      questionId: question.id,
+      at: Math.max(answered.at, standing.lastEventAt ?? answered.at) + 1,
+      day,
+      receivedAt,
+      kind: 'relearn',
+      revision,
+      modelVersion: answered.modelVersion,
+      graded: null,
+    }
+    const after = this.#follow(event, standing)
+    if ('refusal' in after) return null
+    this.#keep(event, standing, after)
+    return after
   }
 
   #standing(id: QuestionId): Standing {
@@ -181,98 +193,4 @@ class Batch {
   }
 }
 
-type Refused = { readonly refusal: RejectReason; readonly message: string }
 type After = { card: Card; record: CardRecord; days: CountsByDay } | Refused
-
-const isAfter = (at: number, last: number | null): boolean => last === null || at > last
-
-function refusalOf(
-  sent: SubmittedEvent,
-  question: Question | undefined,
-  { createdAt }: BatchScene,
-): ReviewOutcome | null {
-  if (!question) return unknownQuestion(sent)
-  const answer = sent.kind === 'grade' || sent.kind === 'flag' ? sent.answer : null
-  if (answer && answer.kind !== question.kind) {
-    const message = `A ${question.kind} question cannot take a ${answer.kind} answer.`
-    return reject(sent, 'answer_mismatch', message)
-  }
-  const sentAt = Date.parse(sent.at)
-  if (!Number.isNaN(sentAt) && sentAt >= createdAt - SLACK_MS) return null
-  return reject(
-    sent,
-    'impossible_time',
-    'The answer is dated before the account existed. Check this device’s clock.',
-  )
-}
-
-const unknownQuestion = (sent: SubmittedEvent): ReviewOutcome =>
-  reject(sent, 'unknown_question', 'The course has no such question. It may have been retired.')
-
-function undoRefusal(undoes: EventId, log: readonly ReviewEvent[]): Refused | null {
-  const target = log.find(({ id }) => id === undoes)
-  if (!target) {
-    const message = 'There is no such answer to undo on this question.'
-    return { refusal: 'unknown_event', message }
-  }
-  if (target.kind === 'undo') {
-    const message = 'An undo cannot be undone. Answer the question again.'
-    return { refusal: 'cannot_undo', message }
-  }
-  if (log.some((logged) => logged.kind === 'undo' && logged.undoes === undoes)) {
-    const message = 'This answer was already undone. Nothing else was changed.'
-    return { refusal: 'already_undone', message }
-  }
-  return null
-}
-
-function eventOf(
-  sent: SubmittedEvent,
-  at: number,
-  question: Question,
-  standing: Standing,
-  { clock, model: present, models, now }: BatchScene,
-): ReviewEvent {
-  const day = studyDayOf(at, clock)
-  const happened = { id: sent.id, questionId: question.id, at, day, receivedAt: now }
-  switch (sent.kind) {
-    case 'grade': {
-      const { rating, durationMs, context, answer, chosenDays } = sent
-      // What the button promised stands, also when the settings changed while the browser was away.
-      const model = (sent.modelVersion && models(sent.modelVersion)) || present
-      const verdict = answer && gradeAnswer(question, answer)
-      const decided = verdict && verdict.outcome !== 'incomplete' && verdict.outcome !== 'self'
-      const state = standing.card?.state ?? UNSEEN_CARD.state
-      // What was predicted before an answer that comes in late is no longer known.
-      const inOrder = isAfter(at, standing.lastEventAt)
-      const graded = {
-        answer,
-        correct: decided ? verdict.outcome === 'right' : null,
-        durationMs,
-        revision: question.revision,
-        predictedRecall: inOrder ? predictedRecall(state, day, model) : null,
-        context,
-        confidence: sent.confidence ?? null,
-      }
-      const levelled = chosenDays === undefined ? {} : { chosenDays }
-      const modelVersion = model.version
-      return { ...happened, kind: 'grade', rating, durationMs, modelVersion, ...levelled, graded }
-    }
-    case 'undo':
-      return { ...happened, kind: 'undo', undoes: sent.undoes, graded: null }
-    case 'flag': {
-      const { comment, answer } = sent
-      const complaint = { comment, answer, revision: question.revision }
-      return { ...happened, kind: 'flag', graded: null, complaint }
-    }
-    default:
-      return { ...happened, kind: sent.kind, graded: null }
-  }
-}
-
-const reject = (sent: SubmittedEvent, reason: RejectReason, message: string): ReviewOutcome => ({
-  id: sent.id,
-  status: 'rejected',
-  reason,
-  message,
-})

@@ -18,12 +18,14 @@ export function resumed(kept: Session, waiting: ReadonlyMap<string, string>, at:
 
 /**
  * The queue as the server has it now, as a continuation of the session `earlier`: what was done
- * there can still be undone, and its cards in learning steps still come back.
+ * there can still be undone, and its cards in learning steps still come back. `shown` is the card that
+ * was on the screen while `earlier` was read: if it comes first, it stays as the learner left it.
  */
 export function continued(
   fresh: Session,
   earlier: Session,
   waiting: ReadonlyMap<string, string>,
+  shown: Session['current'] = null,
 ): Session {
   const inSteps = earlier.learning.filter((id) => {
     const known = earlier.cards[id]
@@ -39,6 +41,7 @@ export function continued(
   return {
     ...fresh,
     cards: all,
+    current: shown?.questionId === fresh.current?.questionId ? shown : fresh.current,
     learning: byDue(all, [...fresh.learning, ...inSteps]),
     done: earlier.done,
     pending: earlier.pending.filter(({ id }) => waiting.has(id)),

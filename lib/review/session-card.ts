@@ -6,10 +6,10 @@ import type { QuestionId } from '../kernel/ids'
 import type { Card } from '../memory/card/card'
 import { comingLoad } from './coming-load'
 import { cardOf, type StudyState } from './study-state'
-import type { SessionCard, SessionGround } from './wire'
+import type { Correction, SessionCard, SessionGround } from './wire'
 
 /** What the browser may know of one question in practice, built field by field. */
-function sessionCard(look: LookUp, question: Question, card: Card): SessionCard {
+export function sessionCard(look: LookUp, question: Question, card: Card): SessionCard {
   const facts = look.factsOf(question)
   const dated = facts[0]?.time
   const date = formatDate(question.asOf)
@@ -30,10 +30,17 @@ function sessionCard(look: LookUp, question: Question, card: Card): SessionCard 
 }
 
 /** The same for each of these questions that the course still asks, with the learner's own card. */
-export const sessionCards = (state: StudyState, ids: readonly QuestionId[]): SessionCard[] =>
+export const sessionCards = (
+  state: StudyState,
+  ids: readonly QuestionId[],
+  corrections: ReadonlyMap<QuestionId, Correction> = new Map(),
+): SessionCard[] =>
   ids.flatMap((id) => {
     const question = state.look.question(id)
-    return question ? sessionCard(state.look, question, cardOf(state, question)) : []
+    if (!question) return []
+    const correction = corrections.get(id)
+    const card = sessionCard(state.look, question, cardOf(state, question))
+    return [correction ? { ...card, correction } : card]
   })
 
 /** What a browser needs besides the cards to schedule and grade by itself. */

@@ -43,7 +43,9 @@ export function reduce(session: Session, action: SessionAction): Reduced {
     case 'undo':
       return undo(session, action)
     case 'topUp':
-      return quiet(showNext(addCards(session, action.cards), action.at))
+      return quiet(
+        showNext({ ...addCards(session, action.cards), beyond: action.beyond }, action.at),
+      )
     case 'outcome':
       return quiet(adopt(session, action.outcome))
     case 'elsewhere':
@@ -89,6 +91,7 @@ function grade(session: Session, action: ActionOf<'grade'>): Reduced {
       answer: current.answer,
       durationMs,
       context,
+      revision: known.question.revision,
       modelVersion: model.version,
       ...levelled,
       ...(current.confidence === null ? {} : { confidence: current.confidence }),

@@ -6,6 +6,7 @@ import type { Rating } from '../memory/card/state'
 import type { MemoryModel } from '../memory/model/memory-model'
 import type { Load } from '../memory/schedule/levelling'
 import type { ReviewContext } from './event'
+import type { Counts } from './queue'
 import type { RejectReason, ReviewOutcome, SessionCard } from './wire'
 
 /**
@@ -30,6 +31,11 @@ export type Session = {
   readonly waiting: readonly QuestionId[]
   /** Cards in learning steps, by the instant at which they are due. */
   readonly learning: readonly QuestionId[]
+  /**
+   * Cards of the day that the server has not sent yet. Missing in a cram, in a lesson, and in a
+   * session that an earlier release stored.
+   */
+  readonly beyond?: Counts | undefined
   /** What was done and not undone, oldest first. An undo removes the last entry. */
   readonly done: readonly Done[]
   /** Events that were sent but not answered by the server yet. */
@@ -92,7 +98,12 @@ export type SessionAction =
   | { readonly type: 'undo'; readonly at: number; readonly eventId: EventId }
   /** Time passed. A learning card may have fallen due while nothing was shown. */
   | { readonly type: 'tick'; readonly at: number }
-  | { readonly type: 'topUp'; readonly at: number; readonly cards: readonly SessionCard[] }
+  | {
+      readonly type: 'topUp'
+      readonly at: number
+      readonly cards: readonly SessionCard[]
+      readonly beyond?: Counts | undefined
+    }
   | { readonly type: 'outcome'; readonly outcome: ReviewOutcome }
   /** Another tab or device changed a card. */
   | {

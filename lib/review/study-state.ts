@@ -4,6 +4,7 @@ import type { LessonId, QuestionId } from '../kernel/ids'
 import type { DayClock, StudyDay } from '../kernel/study-day'
 import { type Card, UNSEEN_CARD } from '../memory/card/card'
 import type { MemoryModel } from '../memory/model/memory-model'
+import type { OwnAssignment } from './own-assignment'
 import type { StudySettings } from './study-settings'
 
 /** How far somebody is with a lesson that they have opened or skipped. */
@@ -26,6 +27,8 @@ export type StudyState = {
   /** A question that was never answered has no card here. */
   readonly cards: ReadonlyMap<QuestionId, Card>
   readonly lessons: ReadonlyMap<LessonId, LessonProgress>
+  /** What their cohorts ask of them, by due day; some of it has been due lately. */
+  readonly assignments: readonly OwnAssignment[]
 }
 
 export const cardOf = ({ cards }: StudyState, question: Question): Card =>

@@ -36,7 +36,7 @@ export function presentModel(user: Pick<User, 'modelVersion'>, models: ModelOf):
  */
 export async function changeModel(
   user: Pick<User, 'id' | 'modelVersion'>,
-  changes: Partial<Pick<MemoryModel, 'weights' | 'desiredRetention' | 'leech'>>,
+  changes: Partial<Omit<MemoryModel, 'version' | 'fuzz'>>,
   now: number,
 ): Promise<void> {
   const changed = { ...(await currentModel(user)), ...changes }

@@ -1,16 +1,21 @@
 import 'server-only'
+import { assignmentsTo } from '../db/cohort/own-assignments'
 import { NOTHING, type Reading, readOne, together } from '../db/connection/read-together'
 import type { User } from '../db/people/users'
 import { askedCardsOf } from '../db/study/asked-cards'
 import { progressIn } from '../db/study/lesson-progress'
 import { ownModel } from '../db/study/memory-models'
-import { studyDayOf } from '../kernel/study-day'
+import { addDays, studyDayOf } from '../kernel/study-day'
 import type { MemoryModel } from '../memory/model/memory-model'
 import { shippedModel } from '../memory/model/shipped-models'
 import type { StudyState } from '../review/study-state'
 import { requireCourse } from './current-course'
 import { presentModel } from './learner-models'
+import { ownAssignments } from './own-assignments'
 import type { LearnerScope } from './scope'
+
+/** An assignment that was missed is known for so long. */
+const PAST_DAYS = 28
 
 /** The same with the account that it belongs to. */
 export type LearnerState = StudyState & { readonly user: User }
@@ -34,19 +39,22 @@ export async function learnerStateAnd<T>(
       cards: askedCardsOf(user.id, idsOf(look.catalogue.questions)),
       lessons: progressIn(user.id, idsOf(look.catalogue.lessons)),
       own: ownModelOf(user),
+      assigned: assignmentsTo(user.id),
       also,
     }),
   )
+  const today = studyDayOf(now, user.clock)
   const learner = {
     user,
     now,
-    today: studyDayOf(now, user.clock),
+    today,
     clock: user.clock,
     settings: user.settings,
     model: presentModel(user, (version) => shippedModel(version) ?? read.own),
     look,
     cards: read.cards,
     lessons: read.lessons,
+    assignments: ownAssignments(user, look, read.assigned, addDays(today, -PAST_DAYS)),
   }
   return { learner, also: read.also }
 }

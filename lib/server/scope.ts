@@ -27,6 +27,8 @@ export type LearnerScope = ReadBeside & {
   readonly user: User
   /** How many notifications are unread, if the statement that proved the person has counted them. */
   readonly unread?: number
+  /** Whether their own exam is open, if the statement that proved the person has looked. */
+  readonly examRuns?: boolean
   readonly [learning]: true
 }
 

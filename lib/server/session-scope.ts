@@ -24,6 +24,7 @@ export async function sessionScope(
 ): Promise<LearnerScope> {
   const latest = Math.min(now + SESSION_IDLE_MS, session.createdAt + SESSION_LONGEST_MS)
   if (latest - session.expiresAt >= PROLONGED_STEP_MS) await prolongSession(id, latest)
-  if (now - (user.lastSeenAt ?? 0) > LAST_SEEN_STEP_MS) await touchLastSeen(user.id, now)
+  const seen = Math.min(user.lastSeenAt ?? 0, session.lastSeenAt)
+  if (now - seen > LAST_SEEN_STEP_MS) await touchLastSeen(id, user.id, now)
   return learnerScope(user, newest)
 }

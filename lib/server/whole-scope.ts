@@ -16,5 +16,9 @@ export const wholeScope = (): WholeScope => ({}) as WholeScope
 /** A person whom a job serves. Throws not_allowed for a disabled account. */
 export const anyLearner = (_: WholeScope, user: User): LearnerScope => learnerScope(user)
 
+/** The same for what is done to a log whether or not its owner may act now: they may again. */
+export const everyLearner = (_: WholeScope, user: User): LearnerScope =>
+  ({ user, newest: undefined }) as LearnerScope
+
 export const anyCohort = (_: WholeScope, cohort: Cohort): CohortScope =>
   ({ cohort, viewer: null, newest: undefined }) as CohortScope

@@ -1,5 +1,6 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ROLES, type Role } from '../../kernel/role'
+import { isZone } from '../../kernel/study-day'
 import { CommandFailed } from '../command-failed'
 import { withDatabase } from '../with-database'
 import { givenPassword } from './given-password'
@@ -21,7 +22,12 @@ export function registerCreate(user: Command): void {
     .addOption(
       new Option('--role <role>', 'role of the account').choices(ROLES).makeOptionMandatory(),
     )
-    .option('--zone <zone>', 'IANA time zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
+    .option(
+      '--zone <zone>',
+      'IANA time zone',
+      knownZone,
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
+    )
     .option(
       '--password-stdin',
       'read the password from standard input (otherwise from STEPPE_PASSWORD)',
@@ -38,4 +44,10 @@ export function registerCreate(user: Command): void {
       await withDatabase((whole) => createUser(whole, account))
       console.log(`Created ${role} ${email}.`)
     })
+}
+
+/** Said before a database is opened. */
+function knownZone(zone: string): string {
+  if (isZone(zone)) return zone
+  throw new InvalidArgumentError('This is no time zone. Give a name such as Europe/Vienna.')
 }

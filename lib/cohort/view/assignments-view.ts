@@ -22,6 +22,7 @@ export type AssignmentRow = {
   readonly id: string
   readonly title: string
   readonly target: Assignment['target']
+  readonly reach: Assignment['reach']
   readonly due: Assignment['due']
   readonly targetReadiness: number
   /**
@@ -69,7 +70,7 @@ export function assignmentsView(scene: CohortScene): AssignmentsView {
 }
 
 function rowOf(
-  { id, target, due, targetReadiness }: Assignment,
+  { id, target, reach, due, targetReadiness }: Assignment,
   title: string,
   people: readonly AssignedLearner[],
 ): AssignmentRow {
@@ -78,7 +79,7 @@ function rowOf(
     ({ today, daysLeft }) => today < targetReadiness && daysLeft < 0,
   ).length
   const ahead = people.length - reached - missed
-  return { id, title, target, due, targetReadiness, reached, missed, ahead, people }
+  return { id, title, target, reach, due, targetReadiness, reached, missed, ahead, people }
 }
 
 function peopleByAssignment(scene: CohortScene): ReadonlyMap<string, readonly AssignedLearner[]> {

@@ -1,21 +1,9 @@
 import type { CohortId, InvitationId, UserId } from '../../kernel/ids'
 import type { Role } from '../../kernel/role'
-import { type DayCounts, type TrueRetention, trueRetention } from '../../memory/log/day-counts'
-import type { Paged } from './paging'
-
-export type LearnerRow = {
-  readonly userId: UserId
-  readonly name: string
-  readonly email: string
-  readonly lessonsDone: number
-  readonly due: number
-  /** Reviews of the last 7 study days, including today. */
-  readonly reviewed7Days: number
-  /** Over 30 study days. Null if there are none. */
-  readonly trueRetention: TrueRetention | null
-  readonly lastSeenAt: number | null
-  readonly disabled: boolean
-}
+import { type DayCounts, trueRetention } from '../../memory/log/day-counts'
+import { type Shown, shownRows, type TableQuery } from '../../table/shown-rows'
+import type { LearnerRow } from './learner-row'
+import { PEOPLE_COLUMNS } from './people-columns'
 
 type OpenInvitation = {
   readonly id: InvitationId
@@ -25,10 +13,16 @@ type OpenInvitation = {
   readonly createdAt: number
   /** The address of an invitation that is for one person. */
   readonly email: string | null
+  /** What became of the mail with its link; null for a link that somebody passes on. */
+  readonly mail: {
+    readonly state: 'waiting' | 'sent' | 'failed'
+    readonly at: number | null
+    readonly fault: string | null
+  } | null
 }
 
-/** The people of a cohort. `rows` are the learners on this page, sorted by name. */
-export type CohortView = Paged<LearnerRow> & {
+/** The people of a cohort. `rows` are the learners on this page. */
+export type CohortView = Shown<LearnerRow> & {
   readonly id: CohortId
   readonly name: string
   readonly archived: boolean
@@ -59,6 +53,21 @@ export type LearnerFigures = ReadonlyMap<
     Pick<DayCounts, 'retentionPassed' | 'retentionTotal'>
 >
 
+/** The learners as a table asks for them, by what is known of their figures. */
+export const shownLearners = (
+  learners: readonly Member[],
+  figures: LearnerFigures,
+  query: TableQuery,
+): Shown<Member> =>
+  shownRows(
+    learners,
+    PEOPLE_COLUMNS.map((column) => ({
+      ...column,
+      value: (member: Member) => column.value(rowOf(member, figures)),
+    })),
+    query,
+  )
+
 /** `shown` are the learners on the page, and `figures` are theirs. */
 export function cohortView(
   { id, name, archived }: Pick<CohortView, 'id' | 'name' | 'archived'>,
@@ -70,31 +79,31 @@ export function cohortView(
     invitations,
   }: {
     readonly members: readonly Member[]
-    readonly shown: Paged<Member>
+    readonly shown: Shown<Member>
     readonly figures: LearnerFigures
     readonly lessonsTotal: number
     readonly invitations: readonly OpenInvitation[]
   },
 ): CohortView {
   return {
+    ...shown,
     id,
     name,
     archived,
     lessonsTotal,
     learners: members.filter(({ roleInCohort }) => roleInCohort === 'learner').length,
-    page: shown.page,
-    pages: shown.pages,
     rows: shown.rows.map((learner) => rowOf(learner, figures)),
     instructors: members
       .filter(({ roleInCohort }) => roleInCohort === 'instructor')
       .map((member) => ({ userId: member.id, name: member.name, disabled: member.disabled })),
-    invitations: invitations.map(({ id, role, usesLeft, expiresAt, createdAt, email }) => ({
+    invitations: invitations.map(({ id, role, usesLeft, expiresAt, createdAt, email, mail }) => ({
       id,
       role,
       usesLeft,
       expiresAt,
       createdAt,
       email,
+      mail,
     })),
   }
 }

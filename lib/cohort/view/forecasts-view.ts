@@ -5,6 +5,8 @@ import { HORIZONS, type ScoreSums } from '../forecast-record'
 export type ForecastTrack = {
   readonly horizonDays: number
   readonly branch: 'idle' | 'planned'
+  /** Whether so many reviews were compared that the figures mean something. */
+  readonly enough: boolean
   /** Null if no forecast has been compared yet. */
   readonly calibration: Calibration | null
   /**
@@ -15,6 +17,12 @@ export type ForecastTrack = {
   readonly meanForecast: number | null
   readonly recalled: number | null
 }
+
+/**
+ * With fewer reviews, a share of 85 % may as well be one of 92 %: its 95 % interval is wider than 7
+ * points to each side.
+ */
+export const FEWEST_COMPARED = 100
 
 export type ForecastsView = {
   readonly cohortName: string
@@ -66,12 +74,13 @@ function trackOf(
   )
   if (calibration === null) {
     const nothing = { calibration: null, baseline: null, meanForecast: null, recalled: null }
-    return { horizonDays, branch, ...nothing }
+    return { horizonDays, branch, enough: false, ...nothing }
   }
   const recalled = total((sum) => sum.recalled) / tested
   return {
     horizonDays,
     branch,
+    enough: tested >= FEWEST_COMPARED,
     recalled,
     baseline: recalled * (1 - recalled),
     calibration: { ...calibration, brier: total((sum) => sum.squaredSum) / tested },

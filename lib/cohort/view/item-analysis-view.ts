@@ -1,9 +1,11 @@
+import { orderNamed } from '../../table/order-text'
+import { type Shown, shownRows } from '../../table/shown-rows'
 import { FEWEST_ANSWERS } from '../item-analysis'
 import type { CohortScene } from '../scene'
-import { ITEM_ORDERS, type ItemFigures, type ItemRow, type ItemSort, itemRow } from './item-rows'
-import { type Paged, paged } from './paging'
+import { ITEM_COLUMNS } from './item-columns'
+import { type ItemFigures, type ItemRow, itemRow, suspectsFirst } from './item-rows'
 
-export type ItemAnalysisView = Paged<ItemRow> & {
+export type ItemAnalysisView = Shown<ItemRow> & {
   readonly cohortName: string
   readonly learners: number
   readonly questions: number
@@ -17,7 +19,13 @@ export type ItemAnalysisView = Paged<ItemRow> & {
 export type ItemAnalysisQuery = {
   /** Null for all modules. */
   readonly module: string | null
-  readonly sort: ItemSort
+  /**
+   * The id of a column, with a hyphen before it for the largest first. Anything else, such as `suspect`,
+   * shows the most suspicious first.
+   */
+  readonly sort: string | null
+  /** Of the prompt, the id or the topic. */
+  readonly words?: string
   /** A page from 1, or null for all rows on one page. */
   readonly page: number | null
 }
@@ -25,7 +33,7 @@ export type ItemAnalysisQuery = {
 export function itemAnalysisView(
   { cohort, course, learners }: CohortScene,
   figures: ItemFigures,
-  { module, sort, page }: ItemAnalysisQuery,
+  { module, sort, words = '', page }: ItemAnalysisQuery,
 ): ItemAnalysisView {
   const { catalogue, look } = course
   const rows = catalogue.questions
@@ -38,6 +46,10 @@ export function itemAnalysisView(
     suspects: rows.filter(({ findings }) => findings.length > 0).length,
     judged: rows.filter(({ seen }) => seen >= FEWEST_ANSWERS).length,
     modules: catalogue.course.modules.map(({ id, title }) => ({ id, title })),
-    ...paged(rows.toSorted(ITEM_ORDERS[sort]), page),
+    ...shownRows(rows.toSorted(suspectsFirst), ITEM_COLUMNS, {
+      order: orderNamed(sort, ITEM_COLUMNS),
+      words,
+      page,
+    }),
   }
 }

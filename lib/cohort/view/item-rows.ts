@@ -7,9 +7,13 @@ import type { SceneCourse } from '../scene'
 
 export type ItemRow = ItemStatistics & {
   readonly id: QuestionId
+  /** In the course. */
+  readonly place: number
   readonly prompt: string
   readonly kind: QuestionKind
   readonly topicTitle: string
+  readonly depth: Question['depth']
+  readonly asks: Question['asks']
   readonly revision: number
   /** The number of open flags. */
   readonly flags: number
@@ -27,14 +31,18 @@ export type ItemFigures = {
 export function itemRow(
   { look }: SceneCourse,
   { statisticsOf, openFlags }: ItemFigures,
-  { id, prompt, kind, topic, revision }: Question,
+  { id, prompt, kind, topic, depth, asks, revision }: Question,
 ): ItemRow {
-  const statistics = statisticsOf(look.questionOrder(id))
+  const place = look.questionOrder(id)
+  const statistics = statisticsOf(place)
   const flags = openFlags.get(id) ?? 0
   return {
     id,
+    place,
     prompt,
     kind,
+    depth,
+    asks,
     revision,
     flags,
     ...statistics,
@@ -42,9 +50,6 @@ export function itemRow(
     findings: findingsOf(statistics, flags),
   }
 }
-
-export const ITEM_SORTS = ['suspect', 'surprise', 'first-try', 'discrimination', 'course'] as const
-export type ItemSort = (typeof ITEM_SORTS)[number]
 
 /** Higher than any figure, so that questions with too few answers come last. */
 const LAST = 9
@@ -56,11 +61,3 @@ export const suspectsFirst = (a: ItemRow, b: ItemRow): number =>
   b.findings.length - a.findings.length ||
   b.flags - a.flags ||
   (a.surprise?.high ?? LAST) - (b.surprise?.high ?? LAST)
-
-export const ITEM_ORDERS: Readonly<Record<ItemSort, (a: ItemRow, b: ItemRow) => number>> = {
-  suspect: suspectsFirst,
-  surprise: (a, b) => (a.surprise?.mean ?? LAST) - (b.surprise?.mean ?? LAST),
-  'first-try': (a, b) => (a.firstTry ?? LAST) - (b.firstTry ?? LAST),
-  discrimination: (a, b) => (a.discrimination?.mean ?? LAST) - (b.discrimination?.mean ?? LAST),
-  course: () => 0,
-}

@@ -9,6 +9,7 @@ import type { Answer } from '../../kinds/types'
 import { type TalliedAnswer, tally } from '../answer-tally'
 import type { ItemAnswer } from '../item-answer'
 import type { CohortScene } from '../scene'
+import { type Superseded, superseded } from '../superseded'
 import { type ItemFigures, type ItemRow, itemRow } from './item-rows'
 
 export type WrongLearner = {
@@ -32,6 +33,8 @@ export type GivenToItem = {
   /** Learners with wrong answers, those with the most first. */
   readonly wrong: readonly WrongLearner[]
   readonly names: ReadonlyMap<UserId, string>
+  /** What a correction of its meaning left behind; null without one. */
+  readonly superseded: Superseded | null
 }
 
 export type ItemView = GivenToItem & {
@@ -69,6 +72,7 @@ export function givenToItem(
     answers: withUnchosen(question, tallied(question, given, textOf), textOf),
     wrong: wrongOf(given, names, textOf),
     names,
+    superseded: superseded(question, given, names),
   }
 }
 

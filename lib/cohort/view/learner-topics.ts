@@ -1,3 +1,5 @@
+import { type Reach, reaches, reachIn } from '../../course/reach'
+import type { Question } from '../../course/types'
 import type { QuestionId, TopicId } from '../../kernel/ids'
 import { addDays, isoDate, type StudyDay } from '../../kernel/study-day'
 import { plannedRecall } from '../kept-plan'
@@ -19,6 +21,7 @@ export type LearnerTopic = {
 export type LearnerQuestion = {
   readonly id: QuestionId
   readonly prompt: string
+  readonly depth: Question['depth']
   readonly seen: boolean
   readonly suspended: boolean
   readonly readiness: Readiness
@@ -27,14 +30,15 @@ export type LearnerQuestion = {
   readonly lapses: number
 }
 
-/** Readiness on a day in every topic of the course, and over all of them. */
+/** Readiness on a day in every topic, over all of them, and of how much of the course. */
 export function learnerTopics(
   course: SceneCourse,
   learner: LearnerScene,
   on: StudyDay,
+  reach: Reach,
 ): { readonly overall: Readiness; readonly topics: readonly LearnerTopic[] } {
   const { memory, today } = learner
-  const parts = partsByTopic(course).map((part) => ({
+  const parts = partsByTopic(course, reach).map((part) => ({
     part,
     readiness: readinessIn(learner, part, on),
   }))
@@ -63,15 +67,19 @@ export function topicQuestions(
   { memory, plan }: LearnerScene,
   topic: TopicId,
   on: StudyDay,
+  reach: Reach,
 ): readonly LearnerQuestion[] {
+  const within = reachIn(look, reach)
   return look
     .questionsOfTopic(topic)
-    .map(({ id, prompt }) => {
+    .filter((question) => reaches(within, question))
+    .map(({ id, prompt, depth }) => {
       const place = look.questionOrder(id)
       const due = memory.dueDay[place] ?? NEVER
       return {
         id,
         prompt,
+        depth,
         seen: isSeen(memory, place),
         suspended: memory.suspended[place] === 1,
         readiness: {

@@ -1,3 +1,4 @@
+import type { Reach } from '../../course/reach'
 import { asTopicId, type CohortId, type LessonId, type UserId } from '../../kernel/ids'
 import { addDays, isoDate, type StudyDay } from '../../kernel/study-day'
 import { type DayCounts, type TrueRetention, trueRetention } from '../../memory/log/day-counts'
@@ -5,7 +6,9 @@ import { type DatedCounts, everyDay } from '../../memory/log/year-of-days'
 import { type Calibration, type CalibrationBin, calibrationOf } from '../../review/calibration'
 import type { InstructorNote } from '../instructor-note'
 import { type LearnerStatus, statusOf } from '../learner-status'
+import { reachOfCohort } from '../reach-of-cohort'
 import { FARTHEST_DAYS, type Readiness } from '../readiness'
+import { type RecentWork, recentWork } from '../recent-work'
 import { type ActiveSnooze, activeSnooze, type RiskSnooze } from '../risk-snooze'
 import { type CohortScene, instructorNames, type LearnerScene, type SceneCourse } from '../scene'
 import { type HardFact, hardestFacts } from './hardest-facts'
@@ -43,8 +46,11 @@ export type LearnerView = {
   /** The day shown, `YYYY-MM-DD`, and the learner's own today. */
   readonly on: string
   readonly today: string
+  /** How much of the course `overall` and the topics count. */
+  readonly reach: Reach
   readonly overall: Readiness
   readonly status: LearnerStatus
+  readonly recent: RecentWork
   readonly snooze: ActiveSnooze | null
   readonly topics: readonly LearnerTopic[]
   /** The topic whose questions are shown, or null. */
@@ -79,6 +85,8 @@ export type LearnerQuery = {
   readonly daysAhead: number
   /** The topic whose questions to show. */
   readonly topic: string | null
+  /** How much of the course to count, or null for what the cohort's assignments ask for. */
+  readonly reach: Reach | null
 }
 
 const RETENTION_DAYS = 30
@@ -90,6 +98,7 @@ export function learnerView(
   {
     daysAhead,
     topic,
+    reach: wanted,
     viewerId,
     viewersCohorts,
   }: LearnerQuery & {
@@ -101,6 +110,7 @@ export function learnerView(
   const { course } = scene
   const { user, today } = learner
   const on = addDays(today, Math.min(Math.max(0, daysAhead), FARTHEST_DAYS))
+  const reach = wanted ?? reachOfCohort(scene)
   const names = instructorNames(scene)
   const nameOf = (id: UserId) => names.get(id) ?? 'A former instructor'
   return {
@@ -114,10 +124,12 @@ export function learnerView(
     disabled: user.disabled,
     on: isoDate(on),
     today: isoDate(today),
-    ...learnerTopics(course, learner, on),
+    reach,
+    ...learnerTopics(course, learner, on, reach),
     status: statusOf(scene, learner),
+    recent: recentWork(learner.days, today),
     snooze: activeSnooze(records.snooze, today, nameOf),
-    topic: lookedInto(course, learner, topic, on),
+    topic: lookedInto(course, learner, { topic, on, reach }),
     hardest: hardestFacts(course, learner),
     lessons: learnerLessons(course, records.lessons),
     year: everyDay(records.days, today),
@@ -136,12 +148,11 @@ export function learnerView(
 function lookedInto(
   course: SceneCourse,
   learner: LearnerScene,
-  wanted: string | null,
-  on: StudyDay,
+  { topic: wanted, on, reach }: { topic: string | null; on: StudyDay; reach: Reach },
 ): LearnerView['topic'] {
   const topic = wanted === null ? undefined : course.look.topic(asTopicId(wanted))
   if (!topic) return null
-  return { title: topic.title, questions: topicQuestions(course, learner, topic.id, on) }
+  return { title: topic.title, questions: topicQuestions(course, learner, topic.id, on, reach) }
 }
 
 /** All lessons of the course, in course order. */

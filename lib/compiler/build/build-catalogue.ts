@@ -3,6 +3,7 @@ import type { FactId } from '../../kernel/ids'
 import type { Draft } from '../draft'
 import { compare } from '../fault'
 import { buildFacts } from './build-facts'
+import { buildImages } from './build-images'
 import { buildLessons } from './build-lessons'
 import { buildQuestions } from './build-questions'
 import { withHash } from './canonical'
@@ -11,21 +12,32 @@ import { lessonsInOrder } from './course-order'
 /** The catalogue of a draft without faults; null when the draft has no course.yaml. */
 export function buildCatalogue(draft: Draft): Catalogue | null {
   if (draft.course === null) return null
-  const { retired: _retired, ...course } = draft.course.value
   const sources = draft.sources
     .map(({ value }) => value)
     .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
   const written = buildFacts(draft)
   const questions = buildQuestions(draft)
+  const images = buildImages(draft)
   return withHash({
-    course,
+    course: {
+      ...draft.course.value,
+      retired: [...draft.course.value.retired, ...withdrawn(draft)],
+    },
     sources,
     entities: draft.entities.map(({ value }) => value),
     facts: inCourseOrder(draft, written, questions),
-    lessons: buildLessons(draft, written, sources),
+    lessons: buildLessons(draft, written, sources, images),
     questions,
+    ...(draft.pictures === null ? {} : { pictures: draft.pictures.value }),
+    ...(images.length === 0 ? {} : { images }),
   })
 }
+
+/** A question that was withdrawn is asked no more, like one that was retired. */
+const withdrawn = (draft: Draft) =>
+  draft.questions.flatMap(({ value: { id, withdrawn } }) =>
+    withdrawn === undefined ? [] : [{ id, reason: withdrawn.reason }],
+  )
 
 /**
  * First the facts in the order in which lessons teach them, then the facts that are only tested, in

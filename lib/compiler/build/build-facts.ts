@@ -26,6 +26,7 @@ export function buildFacts(draft: Draft): readonly Fact[] {
     contradicts: [...(against.get(value.id) ?? [])].sort(),
     confidence: value.confidence,
     changes: value.changes,
+    ...(value.withdrawn === undefined ? {} : { withdrawn: value.withdrawn }),
   }))
 }
 

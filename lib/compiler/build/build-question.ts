@@ -1,10 +1,12 @@
 import type { Question } from '../../course/types'
 import type { EntityId } from '../../kernel/ids'
+import type { CourseImage } from '../../kernel/image'
 import { answerText } from '../../kinds/answer-text'
 import { fileOf, type QuestionEntry } from '../../kinds/files'
 
 /** What the rest of the course determines about a question. */
 export type Surroundings = Pick<Question, 'topic' | 'module' | 'asOf' | 'siblings'> & {
+  readonly image: CourseImage | undefined
   readonly nameOf: (id: EntityId) => string
 }
 
@@ -16,10 +18,14 @@ export function buildQuestion(entry: QuestionEntry, around: Surroundings): Quest
   const base = {
     id: entry.id,
     topic: around.topic,
+    depth: entry.depth,
+    asks: entry.asks,
     module: around.module,
     lesson: entry.lesson,
+    ...(around.image === undefined ? {} : { image: around.image }),
     explanation: entry.explanation,
     facts: entry.facts,
+    cites: entry.cites,
     asOf: entry.asOf ?? around.asOf,
     siblings: around.siblings,
     revision: entry.revision,

@@ -3,6 +3,7 @@ import { fileOf } from '../../kinds/files'
 import { buildQuestions } from '../build/build-questions'
 import type { Check } from '../draft'
 import { fault } from '../fault'
+import { SURROUNDINGS } from './surroundings'
 
 /**
  * Compares with the last published catalogue: what learners were asked may change only with a new
@@ -27,16 +28,6 @@ export const changedQuestions: Check = (draft) => {
   })
 }
 
-const SURROUNDINGS: ReadonlySet<string> = new Set([
-  'id',
-  'topic',
-  'module',
-  'lesson',
-  'asOf',
-  'siblings',
-  'revision',
-  'changes',
-])
 function changedParts(old: Question, now: Question): readonly string[] {
   const before = new Map(Object.entries(old))
   const after = new Map(Object.entries(now))

@@ -4,7 +4,7 @@ import { fault } from '../fault'
 /** A cited paragraph must exist, and its source must not leave it out. */
 export const citedParagraphs: Check = (draft) => {
   const sources = new Map(draft.sources.map(({ value }) => [value.id, value]))
-  return draft.facts.flatMap(({ value, at }) =>
+  return [...draft.facts, ...draft.questions].flatMap(({ value, at }) =>
     value.cites.flatMap(({ source: id, paragraph }, i) => {
       const source = sources.get(id)
       if (source === undefined) return []

@@ -12,7 +12,7 @@ export const lessonParts: Check = (draft) =>
   draft.lessons.flatMap((lesson) => {
     const name = `lesson \`${lesson.value.id}\``
     const missing = (message: string) => [fault(lesson.at(), 'lesson-parts', message)]
-    const pictures = lesson.pictures.length + lesson.tables
+    const pictures = lesson.pictures.length + lesson.images.length + lesson.tables
     const recalls = lesson.recalls.length
     const last = lesson.headings.filter(({ depth }) => depth <= 2).at(-1)
     return [

@@ -4,8 +4,8 @@ import { fault } from '../fault'
 import { idsOf } from './known-ids'
 
 /**
- * A published question may be removed only by retiring it, with a reason. A retired question must
- * not be defined any more.
+ * A published question may be removed only by retiring it, with a reason, and stays listed. A retired
+ * question must not be defined any more.
  */
 export const retiredQuestions: Check = (draft) => {
   const { course, previous } = draft
@@ -29,5 +29,11 @@ export const retiredQuestions: Check = (draft) => {
     const message = `question \`${id}\` was published, but the course no longer defines it: list it under \`retired\` with a reason`
     return [fault(course.at(['retired']), 'retired', message)]
   })
-  return [...stillThere, ...lost]
+  // Answers to it stay in the log, and must not refer to nothing.
+  const forgotten = previous.course.retired.flatMap(({ id }): Fault[] => {
+    if (now.has(id) || retired.includes(id)) return []
+    const message = `question \`${id}\` was retired in the published course, which this one no longer lists: keep it under \`retired\``
+    return [fault(course.at(['retired']), 'retired', message)]
+  })
+  return [...stillThere, ...lost, ...forgotten]
 }

@@ -13,6 +13,9 @@ import type { Citation, Source } from '../../course/types'
 /** What is shown after the words of a passage that teaches a fact. */
 export type CitationsOf = (factId: string) => readonly (Citation & { readonly from: Source })[]
 
+/** Whether a fact holds; a passage that teaches another is marked. */
+export type IsStanding = (factId: string) => boolean
+
 // GitHub's schema, but without links in the text. Only our citation mark-up is added.
 const schema: Schema = {
   ...defaultSchema,
@@ -29,13 +32,18 @@ const renderer = unified()
   .use(remarkRehype)
   .use(() => emptyHeadersAreCells)
   .use(rehypeSanitize, schema)
+  .use(() => tablesTakeTheFocus)
   .use(rehypeStringify)
 
 /**
  * Lesson Markdown as safe HTML. Each `:fact` becomes a span, followed by a link to every paragraph
  * that the fact cites.
  */
-export function renderHtml(nodes: readonly RootContent[], citationsOf: CitationsOf): string {
+export function renderHtml(
+  nodes: readonly RootContent[],
+  citationsOf: CitationsOf,
+  isStanding: IsStanding,
+): string {
   const root: Root = { type: 'root', children: structuredClone([...nodes]) }
   visit(root, 'textDirective', (node, index, parent) => {
     if (node.name !== 'fact' || parent === undefined || index === undefined) return
@@ -45,8 +53,9 @@ export function renderHtml(nodes: readonly RootContent[], citationsOf: Citations
       { type: 'text' as const, value: NO_BREAK_SPACE },
       citationLink(cite),
     ])
-    parent.children.splice(index + 1, 0, ...links)
-    return index + 1 + links.length
+    const marks = isStanding(id) ? [] : [WITHDRAWN]
+    parent.children.splice(index + 1, 0, ...links, ...marks)
+    return index + 1 + links.length + marks.length
   })
   const tree = renderer.runSync(root)
   return renderer.stringify(tree).trim()
@@ -62,7 +71,20 @@ function emptyHeadersAreCells(tree: HtmlRoot): void {
   })
 }
 
+/** A table that is wider than a phone is scrolled within itself, which keys can do only in the focus. */
+function tablesTakeTheFocus(tree: HtmlRoot): void {
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'table') element.properties.tabIndex = 0
+  })
+}
+
 const NO_BREAK_SPACE = '\u00a0'
+
+/** After a passage whose fact holds no more. */
+const WITHDRAWN = {
+  type: 'strong' as const,
+  children: [{ type: 'text' as const, value: `${NO_BREAK_SPACE}[withdrawn]` }],
+}
 
 function citationLink(cite: Citation & { readonly from: Source }) {
   const label = inlineCitationLabel(cite.from, cite.paragraph)

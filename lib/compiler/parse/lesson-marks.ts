@@ -6,13 +6,14 @@ import type { FactId } from '../../kernel/ids'
 import type { Mark } from '../draft'
 import type { Fault, Place } from '../fault'
 import { fault } from '../fault'
+import { PICTURE_NAMES } from './read-directives'
 import { understand } from './understand'
 
 /**
  * A directive that Markdown read as plain text, because it is not alone on its line or its braces
  * are wrong.
  */
-const UNREAD = /:(recall|map|timeline|fact)\b[[{]?/
+const UNREAD = new RegExp(`:(recall|image|fact|${PICTURE_NAMES.join('|')})\\b[[{]?`)
 
 /**
  * The facts that the text teaches, its tables, and every construct that a lesson must not contain.
@@ -58,7 +59,9 @@ function refused(node: Nodes, top: boolean): { rule: string; message: string } |
       return markdown('a lesson must not contain links: cite sources with :fact')
     case 'image':
     case 'imageReference':
-      return markdown('a lesson must not contain images: use a table, ::map or ::timeline')
+      return markdown(
+        'a lesson must not contain images of Markdown: use ::image, a table, ::map or ::timeline',
+      )
     case 'footnoteDefinition':
     case 'footnoteReference':
       return markdown('a lesson must not contain footnotes: cite sources with :fact')

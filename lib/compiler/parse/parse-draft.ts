@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { courseFile } from '../../course/schema/course-file'
 import { factEntry } from '../../course/schema/fact-entry'
+import { imageEntry } from '../../course/schema/images-file'
+import { picturesFile } from '../../course/schema/pictures-file'
 import { topicId } from '../../course/schema/scalars'
 import { sourceFile } from '../../course/schema/source-file'
 import type { Catalogue } from '../../course/types'
@@ -8,6 +10,7 @@ import { questionEntry } from '../../kinds/files'
 import type { BrokenItem, Draft, DraftQuestion, InputFile, ItemKind, Located } from '../draft'
 import type { Fault } from '../fault'
 import { compare, fault } from '../fault'
+import { bytesOf } from '../images/image-file'
 import { parseEntities } from './parse-entities'
 import { parseLesson } from './parse-lesson'
 import { brokenItem, readList, readMap } from './parse-lists'
@@ -15,86 +18,125 @@ import { understand } from './understand'
 
 export type ReadDraft = { readonly draft: Draft; readonly faults: readonly Fault[] }
 
-type Growing = {
-  -readonly [K in keyof Draft]: Draft[K] extends readonly (infer T)[] ? T[] : Draft[K]
-}
+/** What one file says; the lists of a draft that it adds to. */
+type FileRead = {
+  readonly faults: readonly Fault[]
+  readonly broken: readonly BrokenItem[]
+  readonly incomplete: readonly ItemKind[]
+  readonly course?: Draft['course']
+  readonly pictures?: Draft['pictures']
+} & Partial<
+  Pick<Draft, 'sources' | 'entities' | 'facts' | 'lessons' | 'questions' | 'images' | 'imageFiles'>
+>
+
+/**
+ * What files said when they were read last, by their paths. Reading them is most of the work of
+ * compiling a course; whoever compiles nearly the same files again and again keeps one.
+ */
+export type FileMemory = Map<string, { readonly text: string; readonly read: FileRead }>
 
 /** Reads all files, in any order, and keeps everything that can be understood. */
-export function parseDraft(files: readonly InputFile[], previous: Catalogue | null): ReadDraft {
-  const faults: Fault[] = []
-  const incomplete = new Set<ItemKind>()
-  const draft: Growing = {
-    course: null,
-    sources: [],
-    entities: [],
-    facts: [],
-    lessons: [],
-    questions: [],
-    broken: [],
-    incomplete,
+export function parseDraft(
+  files: readonly InputFile[],
+  previous: Catalogue | null,
+  memory: FileMemory = new Map(),
+): ReadDraft {
+  const reads = [...files]
+    .sort((a, b) => compare(a.path, b.path))
+    .map((file) => remembered(file, memory))
+  const missing = REQUIRED.filter(([path]) => !files.some((file) => file.path === path))
+  const all = <T>(listOf: (read: FileRead) => readonly T[] | undefined): T[] =>
+    reads.flatMap((read) => listOf(read) ?? [])
+  const draft: Draft = {
+    course: reads.find(({ course }) => course)?.course ?? null,
+    sources: all(({ sources }) => sources),
+    entities: all(({ entities }) => entities),
+    facts: all(({ facts }) => facts),
+    lessons: all(({ lessons }) => lessons),
+    questions: all(({ questions }) => questions),
+    pictures: reads.find(({ pictures }) => pictures)?.pictures ?? null,
+    images: all(({ images }) => images),
+    imageFiles: all(({ imageFiles }) => imageFiles),
+    broken: all(({ broken }) => broken),
+    incomplete: new Set([
+      ...all(({ incomplete }) => incomplete),
+      ...missing.flatMap(([, kinds]) => kinds),
+    ]),
     previous,
   }
-  const take = (read: { faults: readonly Fault[]; broken?: readonly BrokenItem[] }) => {
-    faults.push(...read.faults)
-    draft.broken.push(...(read.broken ?? []))
-  }
-  for (const file of [...files].sort((a, b) => compare(a.path, b.path))) {
-    switch (placeInFolder(file.path)) {
-      case 'course': {
-        const read = readWhole(file, courseFile)
-        take(read)
-        draft.course = read.entry
-        if (read.entry === null) incomplete.add('module').add('topic')
-        break
+  const absent = missing.map(([path]) =>
+    fault({ file: path, line: 1 }, 'file', `${path} is missing`),
+  )
+  return { draft, faults: [...all(({ faults }) => faults), ...absent] }
+}
+
+function remembered(file: InputFile, memory: FileMemory): FileRead {
+  const known = memory.get(file.path)
+  if (known?.text === file.text) return known.read
+  const read = readFile(file)
+  memory.set(file.path, { text: file.text, read })
+  return read
+}
+
+function readFile(file: InputFile): FileRead {
+  const none = { broken: [], incomplete: [] }
+  switch (placeInFolder(file.path)) {
+    case 'course': {
+      const { entry, faults } = readWhole(file, courseFile)
+      return {
+        ...none,
+        faults,
+        course: entry,
+        incomplete: entry === null ? ['module', 'topic'] : [],
       }
-      case 'source': {
-        const read = readWhole(file, sourceFile)
-        take(read)
-        if (read.entry !== null) draft.sources.push(read.entry)
-        else if (read.raw === null) incomplete.add('source')
-        else draft.broken.push(brokenItem('source', read.raw))
-        break
+    }
+    case 'source': {
+      const { entry, raw, faults } = readWhole(file, sourceFile)
+      if (entry !== null) return { ...none, faults, sources: [entry] }
+      return raw === null
+        ? { ...none, faults, incomplete: ['source'] }
+        : { ...none, faults, broken: [brokenItem('source', raw)] }
+    }
+    case 'entities': {
+      const { entities, broken, faults, unread } = parseEntities(file)
+      return { faults, broken, entities, incomplete: unread ? ['entity'] : [] }
+    }
+    case 'pictures': {
+      const { entry, faults } = readWhole(file, picturesFile)
+      return { ...none, faults, pictures: entry }
+    }
+    case 'images': {
+      const { entries, broken, faults } = readList(file, 'images', [], null, imageEntry)
+      return { ...none, faults, broken, images: entries }
+    }
+    case 'image':
+      return { ...none, faults: [], imageFiles: [{ path: file.path, bytes: bytesOf(file) }] }
+    case 'facts': {
+      const { entries, broken, faults, document } = readList(file, 'facts', [], 'fact', factEntry)
+      return { faults, broken, facts: entries, incomplete: document === null ? ['fact'] : [] }
+    }
+    case 'questions': {
+      const { questions, broken, faults, unread } = readQuestions(file)
+      return { faults, broken, questions, incomplete: unread ? ['question'] : [] }
+    }
+    case 'lesson': {
+      const { lesson, broken, faults } = parseLesson(file)
+      return {
+        faults,
+        broken: broken === null ? [] : [broken],
+        lessons: lesson === null ? [] : [lesson],
+        incomplete: broken !== null && broken.id === null ? ['lesson'] : [],
       }
-      case 'entities': {
-        const read = parseEntities(file)
-        take(read)
-        draft.entities.push(...read.entities)
-        if (read.unread) incomplete.add('entity')
-        break
-      }
-      case 'facts': {
-        const read = readList(file, 'facts', [], 'fact', factEntry)
-        take(read)
-        draft.facts.push(...read.entries)
-        if (read.document === null) incomplete.add('fact')
-        break
-      }
-      case 'questions': {
-        const read = readQuestions(file)
-        take(read)
-        draft.questions.push(...read.questions)
-        if (read.unread) incomplete.add('question')
-        break
-      }
-      case 'lesson': {
-        const read = parseLesson(file)
-        take({ faults: read.faults, broken: read.broken === null ? [] : [read.broken] })
-        if (read.lesson !== null) draft.lessons.push(read.lesson)
-        if (read.broken !== null && read.broken.id === null) incomplete.add('lesson')
-        break
-      }
-      case null:
-        faults.push(
-          fault({ file: file.path, line: 1 }, 'file', 'this file does not belong to a course'),
-        )
+    }
+    case null: {
+      const strange = fault(
+        { file: file.path, line: 1 },
+        'file',
+        'this file does not belong to a course',
+      )
+      return { ...none, faults: [strange] }
     }
   }
-  for (const [path, kinds] of REQUIRED) {
-    if (files.some((file) => file.path === path)) continue
-    faults.push(fault({ file: path, line: 1 }, 'file', `${path} is missing`))
-    for (const kind of kinds) incomplete.add(kind)
-  }
-  return { draft, faults }
 }
 
 const REQUIRED: readonly (readonly [string, readonly ItemKind[]])[] = [
@@ -105,6 +147,9 @@ const REQUIRED: readonly (readonly [string, readonly ItemKind[]])[] = [
 function placeInFolder(path: string) {
   if (path === 'course.yaml') return 'course'
   if (path === 'entities.yaml') return 'entities'
+  if (path === 'pictures.yaml') return 'pictures'
+  if (path === 'images.yaml') return 'images'
+  if (/^images\/[^/]+\.(png|jpg|jpeg|webp|svg)$/.test(path)) return 'image'
   if (/^sources\/[^/]+\.yaml$/.test(path)) return 'source'
   if (/^facts\/[^/]+\.yaml$/.test(path)) return 'facts'
   if (/^questions\/[^/]+\.yaml$/.test(path)) return 'questions'

@@ -12,7 +12,7 @@ import { plainText } from '../lesson/lesson-text'
 import { collectMarks } from './lesson-marks'
 import { brokenItem } from './parse-lists'
 import { parseYaml } from './parse-yaml'
-import { readPicture, readRecall } from './read-directives'
+import { readImage, readPicture, readRecall } from './read-directives'
 import { understand } from './understand'
 
 const parser = unified()
@@ -46,6 +46,7 @@ export function parseLesson(file: InputFile): ReadLesson {
     file: file.path,
     parts: split.parts,
     pictures: split.pictures,
+    images: split.images,
     facts: marks.facts,
     recalls: split.recalls,
     tables: marks.tables,
@@ -70,12 +71,15 @@ function readFront(file: InputFile, node: Yaml | null) {
   return { ...understand(lessonFront, document), raw: document }
 }
 
-type Split = Pick<DraftLesson, 'parts' | 'pictures' | 'recalls'> & { faults: readonly Fault[] }
+type Split = Pick<DraftLesson, 'parts' | 'pictures' | 'images' | 'recalls'> & {
+  faults: readonly Fault[]
+}
 
-/** Splits the body at its `::recall`, `::map` and `::timeline` lines. */
+/** Splits the body at its `::recall` lines and at its pictures. */
 function splitParts(file: string, body: readonly RootContent[]): Split {
   const parts: LessonPart[] = []
   const pictures: DraftLesson['pictures'][number][] = []
+  const images: DraftLesson['images'][number][] = []
   const recalls: DraftLesson['recalls'][number][] = []
   const faults: Fault[] = []
   let run: RootContent[] = []
@@ -93,13 +97,19 @@ function splitParts(file: string, body: readonly RootContent[]): Split {
       at: () => ({ file, line: node.position?.start.line ?? 1 }),
     }
     flush()
-    const read = node.name === 'recall' ? readRecall(raw) : readPicture(node.name, raw)
+    const read = readBlock(node.name, raw)
     faults.push(...read.faults)
     if (read.block === null) continue
     parts.push({ kind: 'block', block: read.block })
     if (read.block.kind === 'recall') recalls.push({ id: read.block.question, place: raw.at() })
+    else if (read.block.kind === 'image') images.push({ id: read.block.id, place: raw.at() })
     else pictures.push({ value: read.block, at: raw.at })
   }
   flush()
-  return { parts, pictures, recalls, faults }
+  return { parts, pictures, images, recalls, faults }
+}
+
+function readBlock(name: string, raw: Located<unknown>) {
+  if (name === 'recall') return readRecall(raw)
+  return name === 'image' ? readImage(raw) : readPicture(name, raw)
 }

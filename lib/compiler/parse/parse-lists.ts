@@ -33,7 +33,8 @@ export function readList<S extends z.ZodType>(
   file: InputFile,
   key: string,
   alsoAllowed: readonly string[],
-  kind: ItemKind,
+  /** Null for what nothing else names as an item of the course. */
+  kind: ItemKind | null,
   schema: S,
 ): ReadList<z.output<S>> {
   const { document, faults } = readMap(file)
@@ -42,14 +43,14 @@ export function readList<S extends z.ZodType>(
     .filter((name) => name !== key && !alsoAllowed.includes(name))
     .map((name) => fault(document.at([name]), 'schema', `unknown key \`${name}\``))
   const items = readItems(document, key, kind, schema)
-  return { ...items, faults: [...strange, ...items.faults], document }
+  return { ...items, faults: [...faults, ...strange, ...items.faults], document }
 }
 
 /** The entries under one key of a document. It is no fault if the list is absent or empty. */
 export function readItems<S extends z.ZodType>(
   document: Located<Record<string, unknown>>,
   key: string,
-  kind: ItemKind,
+  kind: ItemKind | null,
   schema: S,
 ): Omit<ReadList<z.output<S>>, 'document'> {
   const list = document.value[key] ?? []
@@ -64,7 +65,7 @@ export function readItems<S extends z.ZodType>(
     const raw = within(document, [key, index], item)
     const result = understand(schema, raw)
     if (result.entry !== null) entries.push(result.entry)
-    else broken.push(brokenItem(kind, raw))
+    else if (kind !== null) broken.push(brokenItem(kind, raw))
     faults.push(...result.faults)
   })
   return { entries, broken, faults }

@@ -3,6 +3,7 @@ import type { Path } from '../../kinds/kind-file'
 import type { Located } from '../draft'
 import type { Fault, Place } from '../fault'
 import { fault } from '../fault'
+import { cutTexts } from './cut-texts'
 
 /**
  * Reads YAML and keeps the place of each part. `value` is null when the text is not YAML at all.
@@ -26,7 +27,10 @@ export function parseYaml(
     return { document: null, faults }
   }
   const at = (path: Path = []): Place => placeOf(offsetOf(document.contents, path))
-  return { document: { value: document.toJS(), at }, faults: [] }
+  const faults = cutTexts(document).map(({ offset, message }) =>
+    fault(placeOf(offset), 'cut-text', message),
+  )
+  return { document: { value: document.toJS(), at }, faults }
 }
 
 /**

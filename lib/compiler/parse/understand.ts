@@ -35,7 +35,27 @@ function faultsOf(issue: z.core.$ZodIssue, raw: Located<unknown>): readonly Faul
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
     return [fault(place, 'schema', `\`${name}\` must be text: put ${value} in quotes`)]
   }
+  if ((issue.code === 'too_big' || issue.code === 'too_small') && Array.isArray(value)) {
+    return [fault(place, 'schema', `\`${name}\`: ${miscounted(issue, value)}`)]
+  }
   return [fault(place, 'schema', name === '' ? issue.message : `\`${name}\`: ${issue.message}`)]
+}
+
+/** A list is most often too long or too short because a comma split an entry, so it is shown as read. */
+function miscounted(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  list: readonly unknown[],
+): string {
+  const bound =
+    issue.code === 'too_big' ? `at most ${issue.maximum} are` : `at least ${issue.minimum} are`
+  const rule = issue.code === 'too_big' ? `${bound} allowed` : `${bound} needed`
+  const count = `has ${list.length} ${list.length === 1 ? 'entry' : 'entries'}, and ${rule}`
+  if (!list.every((entry) => typeof entry === 'string')) return count
+  const read =
+    list.length === 0
+      ? ''
+      : ` It was read as ${list.map((one) => `"${one}"`).join(' | ')}; an entry with a comma in it needs quotes`
+  return `${count}.${read}`
 }
 
 const nameOf = (path: readonly (string | number)[]): string =>

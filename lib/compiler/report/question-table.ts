@@ -1,6 +1,7 @@
 import { lookUp } from '../../course/look-up'
 import type { Catalogue } from '../../course/types'
 import { KIND_NAMES } from '../../kinds/kinds'
+import { tableOf } from './table-of'
 
 /**
  * The number of lessons and of questions by kind in each module, as rows for a terminal or JSON.
@@ -27,7 +28,7 @@ export function moduleCounts(catalogue: Catalogue): readonly ModuleCounts[] {
   })
 }
 
-/** The same as a table with columns of fixed width. */
+/** The same for a terminal. */
 export function moduleTable(catalogue: Catalogue): string {
   const rows = moduleCounts(catalogue).map(({ module, lessons, questions, byKind }) => [
     module,
@@ -36,16 +37,5 @@ export function moduleTable(catalogue: Catalogue): string {
     ...KIND_NAMES.map((kind) => String(byKind[kind])),
   ])
   const table = [['module', 'lessons', 'questions', ...KIND_NAMES], ...rows]
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
-  )
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n')
+  return tableOf(table)
 }

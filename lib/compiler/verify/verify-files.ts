@@ -1,3 +1,4 @@
+import type { Citation } from '../../course/types'
 import { buildFacts } from '../build/build-facts'
 import type { InputFile } from '../draft'
 import type { Fault } from '../fault'
@@ -16,12 +17,29 @@ export function verifyFiles(
   const facts = buildFacts(draft)
   const sources = draft.sources.map(({ value }) => value)
   const cited = new Set(
-    facts.flatMap(({ cites }) => cites.map(({ source, paragraph }) => `${source}#${paragraph}`)),
+    [...facts, ...draft.questions.map(({ value }) => value)].flatMap(({ cites }) =>
+      cites.map(citationName),
+    ),
   )
-  const findings = verifyAgainst({ sources, facts }, documents)
+  const questions = draft.questions.map(({ value }) => ({
+    id: value.id,
+    cites: value.cites.map(citationName),
+    words: wordsOf({ ...value, id: '', lesson: '', facts: [], siblings: [], cites: [] }),
+  }))
+  const entities = draft.entities.map(({ value }) => value)
+  const pictures = draft.pictures?.value ?? null
+  const findings = verifyAgainst({ sources, facts, questions, entities, pictures }, documents)
   return {
     faults: findingsAsFaults(draft, findings),
     facts: facts.length,
     paragraphs: cited.size,
   }
 }
+
+const citationName = ({ source, paragraph }: Citation): string => `${source}#${paragraph}`
+
+/** Every text in a value, however deep. */
+const wordsOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).map(wordsOf).join(' ')
+    : String(value)

@@ -1,6 +1,9 @@
-import type { Fact, Source } from '../../course/types'
-import type { FactId, SourceId } from '../../kernel/ids'
+import type { PictureData } from '../../course/schema/pictures-file'
+import type { Entity, Fact, Source } from '../../course/types'
 import { documentText, occursIn } from './document-text'
+import { drawnFindings } from './drawn-findings'
+import type { Finding } from './findings'
+import { type CitingQuestion, questionFindings } from './question-findings'
 
 /** One document as `sources.json` contains it. */
 export type SourceDocument = {
@@ -12,25 +15,20 @@ export type SourceDocument = {
   }[]
 }
 
-/** Something that the documents do not confirm. */
-export type Finding = {
-  readonly rule: 'document' | 'paragraph-count' | 'section' | 'key-term' | 'citation'
-  /** What the finding is about, and the part of its entry in the course files. */
-  readonly about: {
-    readonly kind: 'source' | 'fact'
-    readonly id: SourceId | FactId
-    readonly path: readonly (string | number)[]
-  }
-  readonly message: string
-}
-
 /**
  * Compares a course with the documents themselves: every key term must occur in a paragraph that
- * its fact cites, every cited paragraph must contain one of the terms, and the paragraph counts and
- * sections of the sources must be those of the documents.
+ * its fact cites, every cited paragraph must contain one of the terms, what a question cites by itself
+ * must speak of the same things, what a picture draws must stand there, and the paragraph counts and sections of the sources must be those of
+ * the documents.
  */
 export function verifyAgainst(
-  course: { readonly sources: readonly Source[]; readonly facts: readonly Fact[] },
+  course: {
+    readonly sources: readonly Source[]
+    readonly facts: readonly Fact[]
+    readonly questions: readonly CitingQuestion[]
+    readonly entities: readonly Entity[]
+    readonly pictures: PictureData | null
+  },
   documents: readonly SourceDocument[],
 ): readonly Finding[] {
   const byId = new Map<string, SourceDocument>(documents.map((document) => [document.id, document]))
@@ -42,6 +40,8 @@ export function verifyAgainst(
   return [
     ...course.sources.flatMap((source) => sourceFindings(source, byId.get(source.id))),
     ...course.facts.flatMap((fact) => factFindings(fact, texts)),
+    ...course.questions.flatMap((question) => questionFindings(question, texts)),
+    ...(course.pictures === null ? [] : drawnFindings(course.pictures, { ...course, texts })),
   ]
 }
 

@@ -23,13 +23,17 @@ export const NO_RECORD: CardRecord = {
   varianceSum: 0,
 }
 
-/** The record after an event of a card that was in state `before`. Throws on an unknown model. */
+/**
+ * The record after an event of a card that was in state `before`. What was answered of an older meaning
+ * says nothing of the present one. Throws on an unknown model.
+ */
 export function recordAfter(
   record: CardRecord,
   before: CardState,
   event: ActingEvent,
   models: ModelOf,
 ): CardRecord {
+  if (event.kind === 'relearn') return NO_RECORD
   if (event.kind !== 'grade') return record
   const passed = event.rating >= 2
   if (before.phase === 'new') {

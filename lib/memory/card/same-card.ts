@@ -6,4 +6,6 @@ export const isSameCard = (a: Card, b: Card): boolean =>
   a.suspended === b.suspended && a.buriedUntil === b.buriedUntil && mark(a.state) === mark(b.state)
 
 const mark = (state: CardState): string =>
-  state.phase === 'new' ? 'new' : `${state.phase} ${state.reps} ${state.lastReviewAt}`
+  state.phase === 'new'
+    ? 'new'
+    : `${state.phase} ${state.reps} ${state.lastReviewAt} ${state.phase === 'review' ? state.dueDay : ''}`

@@ -24,6 +24,20 @@ const USUAL: Habits = {
   laterShares: [0, 0.224, 0.631, 0.145],
 }
 
+/** What an average answer of such a person takes (ms), at a recall of 90 %. */
+const USUAL_PACE_MS = 10_000
+
+/** The usual habits of somebody who takes `paceMs` (ms) for an answer on average. */
+export function habitsAtPace(paceMs: number): Habits {
+  const scaled = (seconds: readonly number[]) =>
+    seconds.map((each) => (each * paceMs) / USUAL_PACE_MS)
+  return {
+    ...USUAL,
+    firstSeconds: scaled(USUAL.firstSeconds),
+    laterSeconds: scaled(USUAL.laterSeconds),
+  }
+}
+
 /** The usual habits weigh as much as this many answers: a person's own are uncertain with fewer. */
 const WEIGHT = 20
 

@@ -29,6 +29,12 @@ export type CardEvent = Happened &
     | { readonly kind: 'suspend' }
     | { readonly kind: 'unsuspend' }
     | { readonly kind: 'reset' }
+    /** The question has another meaning from `revision` on: what was learned of it is out of date. */
+    | { readonly kind: 'relearn'; readonly revision: number; readonly modelVersion: string }
+    /** What the question rests on has changed: it is asked again soon, and its memory stays. */
+    | { readonly kind: 'retest' }
+    /** The learner wants it due on another study day; only a card in phase review has one. */
+    | { readonly kind: 'move'; readonly toDay: StudyDay }
     /** A flag on the question; the card stays as it is. */
     | { readonly kind: 'flag' }
   )

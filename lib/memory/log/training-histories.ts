@@ -13,7 +13,7 @@ export type HistoryReview = {
   readonly day: StudyDay
 }
 
-/** All reviews of one card from the first one; a reset begins another history. */
+/** All reviews of one card from the first one; a reset or another meaning begins another history. */
 export type History = readonly HistoryReview[]
 
 /** Each card's history from a person's log: the grades that count, in order, by study days. */
@@ -32,7 +32,7 @@ export function historiesOf(
 function lives(events: readonly ActingEvent[]): readonly History[] {
   const found: HistoryReview[][] = [[]]
   for (const event of events) {
-    if (event.kind === 'reset') found.push([])
+    if (event.kind === 'reset' || event.kind === 'relearn') found.push([])
     if (event.kind !== 'grade') continue
     const life = found.at(-1) ?? []
     const before = life.at(-1)

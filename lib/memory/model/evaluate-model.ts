@@ -12,6 +12,9 @@ export type Evaluation = {
   readonly rmseBins: number
 }
 
+/** A difference of log losses for each review, with its 95 % interval. */
+export type LossChange = { readonly mean: number; readonly low: number; readonly high: number }
+
 type Prediction = { readonly recall: number; readonly passed: boolean; readonly bin: string }
 
 /**
@@ -30,8 +33,8 @@ export function evaluate(
   let loss = 0
   const bins = new Map<string, { n: number; recall: number; passed: number }>()
   for (const { recall, passed, bin } of predictions) {
-    const p = Math.min(0.9999, Math.max(0.0001, recall))
-    loss -= Math.log(passed ? p : 1 - p)
+    const p = within(recall)
+    loss += lossOf({ recall, passed })
     const sums = bins.get(bin) ?? { n: 0, recall: 0, passed: 0 }
     bins.set(bin, {
       n: sums.n + 1,
@@ -43,6 +46,37 @@ export function evaluate(
   for (const bin of bins.values()) squares += (bin.recall - bin.passed) ** 2 / bin.n
   return { n, logLoss: loss / n, rmseBins: Math.sqrt(squares / n) }
 }
+
+/**
+ * By how much `after` predicted worse (above 0) or better (below 0) than `before`: the mean over the
+ * same reviews of the difference of their log losses, with the interval of a paired t test. Null with
+ * fewer than two reviews.
+ */
+export function lossChange(
+  histories: readonly History[],
+  { before, after }: { readonly before: MemoryModel; readonly after: MemoryModel },
+  counts: (at: number) => boolean,
+): LossChange | null {
+  const changes = histories.flatMap((history) => {
+    const later = predict(history, after, counts)
+    return predict(history, before, counts).map((earlier, place) => {
+      const { recall, passed } = later[place] ?? earlier
+      return lossOf({ recall, passed }) - lossOf(earlier)
+    })
+  })
+  const n = changes.length
+  if (n < 2) return null
+  const mean = changes.reduce((sum, change) => sum + change, 0) / n
+  const squares = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0)
+  // With dozens of reviews or more, t is near enough to the normal.
+  const half = 1.96 * Math.sqrt(squares / (n - 1) / n)
+  return { mean, low: mean - half, high: mean + half }
+}
+
+const within = (recall: number): number => Math.min(0.9999, Math.max(0.0001, recall))
+
+const lossOf = ({ recall, passed }: Pick<Prediction, 'recall' | 'passed'>): number =>
+  -Math.log(passed ? within(recall) : 1 - within(recall))
 
 function predict(
   history: History,

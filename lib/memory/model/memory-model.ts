@@ -22,3 +22,9 @@ export type LeechRule = {
   /** Whether such a card is suspended, or only marked. */
   readonly suspends: boolean
 }
+
+/** What of a model a person sets as times: the steps of minutes, and the longest interval of days. */
+export type StepSettings = Pick<
+  MemoryModel,
+  'learningStepsMin' | 'relearningStepsMin' | 'maximumIntervalDays'
+>

@@ -71,10 +71,14 @@ export function intervalRule(model: MemoryModel): (stability: number) => number 
 /** Probability of recall (0 to 1) that many days after a review that left this stability. */
 export type RecallCurve = (elapsedDays: number, stability: number) => number
 
-/** The forgetting curve of one model, for callers that ask it a hundred thousand times. */
-export function recallCurve(model: MemoryModel): RecallCurve {
+/**
+ * The forgetting curve of one model, for callers that ask it a hundred thousand times. The recall is
+ * raised to the power of `forgetting`, which is the same as so many times the decay.
+ */
+export function recallCurve(model: MemoryModel, forgetting = 1): RecallCurve {
   const { decay, factor } = computeDecayFactor([...model.weights])
-  return (elapsedDays, stability) => (1 + (factor * elapsedDays) / stability) ** decay
+  const power = decay * forgetting
+  return (elapsedDays, stability) => (1 + (factor * elapsedDays) / stability) ** power
 }
 
 const curves = new WeakMap<MemoryModel, ReturnType<typeof computeDecayFactor>>()

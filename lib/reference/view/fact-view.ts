@@ -1,6 +1,7 @@
 import { citationLabel } from '../../course/citation-label'
 import { factTimeLabel } from '../../course/fact-time-label'
 import type { LookUp } from '../../course/look-up'
+import { withdrawnReason } from '../../course/support'
 import type { Citation, Fact } from '../../course/types'
 import type { FactId, SourceId } from '../../kernel/ids'
 
@@ -13,6 +14,8 @@ export type FactView = {
   readonly kind: Fact['kind']
   readonly statement: string
   readonly confidence: Fact['confidence']
+  /** Why it holds no more; null while it stands. */
+  readonly withdrawn: string | null
   /** `June 2006 to June 2012`, `stated June 2007`. */
   readonly when: string
   /** The paragraphs that carry it; on a paragraph's own place, the others. */
@@ -32,6 +35,7 @@ export function factView(look: LookUp, fact: Fact, at: Citation | null): FactVie
     kind: fact.kind,
     statement: fact.statement,
     confidence: fact.confidence,
+    withdrawn: withdrawnReason(fact, look.source),
     when: factTimeLabel(fact),
     places: fact.cites.filter((cite) => at === null || !isSame(cite, at)).map(place),
     contradicts: fact.contradicts.flatMap((id) => {

@@ -2,21 +2,24 @@ import type { Question } from '../../course/types'
 import type { LessonId, ModuleId } from '../../kernel/ids'
 import { isoDate } from '../../kernel/study-day'
 import { isDue, isSetAside } from '../../memory/card/due'
-import { predictedRecall } from '../../memory/card/retrievability'
-import type { OwnAssignment } from '../own-assignment'
-import { cardOf, isUnlocked, type StudyState } from '../study-state'
+import { dailyQueue } from '../daily-queue'
+import { type Known, knownOf } from '../known'
+import { type LessonMemory, lessonMemory } from '../lesson-memory'
+import type { Counts } from '../queue'
+import { counts as belongs } from '../reach-in-force'
+import { cardOf, isFinished, isUnlocked, type StudyState } from '../study-state'
+import { type Pace, type WayThrough, wayThrough } from '../way-through'
+import { type DepthView, depthView } from './depth'
 
-export type DeckCounts = {
-  readonly total: number
+/** `total`, `seen` and `known` are of the questions that this person is to learn. */
+type DeckCounts = Known & {
+  /** Questions that are left out of it. */
+  readonly deeper: number
   /** Questions whose lesson is not finished and that were not seen in one. */
   readonly locked: number
   readonly new: number
   readonly learning: number
   readonly due: number
-  /** Questions that were seen at least once. */
-  readonly seen: number
-  /** Cards in phase review whose predicted recall today is at least the target retention. */
-  readonly known: number
 }
 
 /** `skipped` means completed by the placement, not by reading. */
@@ -25,10 +28,26 @@ type LessonState = 'open' | 'started' | 'done' | 'skipped'
 export type CourseView = {
   readonly title: string
   readonly summary: string
+  readonly depth: DepthView
+  readonly way: WayThrough
+  /** What a session would contain now, and the first lesson that is not finished. */
+  readonly next: {
+    readonly counts: Counts
+    readonly lesson: {
+      readonly id: LessonId
+      readonly title: string
+      readonly minutes: number
+      readonly module: ModuleId
+      /** Its place among all lessons, from 1. */
+      readonly number: number
+    } | null
+  }
   readonly modules: readonly {
     readonly id: ModuleId
     readonly title: string
     readonly summary: string
+    /** Of reading, in the lessons that are not finished. */
+    readonly minutesLeft: number
     /**
      * The next day, from today on, on which an assignment of it is due, `YYYY-MM-DD`; null when
      * there is none.
@@ -40,17 +59,25 @@ export type CourseView = {
       readonly title: string
       readonly question: string
       readonly minutes: number
+      /** Of all depths, and those that this person is to learn. */
       readonly questions: number
+      readonly asked: number
       readonly state: LessonState
+      readonly memory: LessonMemory
       /** The same as for the module. */
       readonly due: string | null
     }[]
   }[]
 }
 
-/** `assignments` are those due from today on, by due day. */
-export function courseView(state: StudyState, assignments: readonly OwnAssignment[]): CourseView {
-  const { look } = state
+/** `estimate`: the way through, computed or kept from before. */
+export function courseView(
+  state: StudyState,
+  pace: Pace,
+  estimate: (state: StudyState, pace: Pace) => WayThrough = wayThrough,
+): CourseView {
+  const { look, today } = state
+  const assignments = state.assignments.filter(({ dueDay }) => dueDay >= today)
   const { title, summary, modules } = look.catalogue.course
   const dueOf = (kind: 'module' | 'lesson', id: string) => {
     const next = assignments.find(({ target }) => target.kind === kind && target.id === id)
@@ -59,10 +86,19 @@ export function courseView(state: StudyState, assignments: readonly OwnAssignmen
   return {
     title,
     summary,
+    depth: depthView(state),
+    way: estimate(state, pace),
+    next: {
+      counts: dailyQueue(state, look.catalogue.questions, pace.done).counts,
+      lesson: nextLesson(state),
+    },
     modules: modules.map((module) => ({
       id: module.id,
       title: module.title,
       summary: module.summary,
+      minutesLeft: look
+        .lessonsOfModule(module.id)
+        .reduce((sum, { id, minutes }) => sum + (isFinished(state, id) ? 0 : minutes), 0),
       due: dueOf('module', module.id),
       deck: deckCounts(state, look.questionsOfModule(module.id)),
       lessons: look.lessonsOfModule(module.id).map((lesson) => ({
@@ -71,11 +107,22 @@ export function courseView(state: StudyState, assignments: readonly OwnAssignmen
         question: lesson.question,
         minutes: lesson.minutes,
         questions: look.questionsOfLesson(lesson.id).length,
+        asked: look.questionsOfLesson(lesson.id).filter((each) => belongs(state, each)).length,
         state: lessonState(state, lesson.id),
+        memory: lessonMemory(state, lesson.id),
         due: dueOf('lesson', lesson.id),
       })),
     })),
   }
+}
+
+function nextLesson(state: StudyState): CourseView['next']['lesson'] {
+  const { lessons } = state.look.catalogue
+  const at = lessons.findIndex(({ id }) => !isFinished(state, id))
+  const lesson = lessons[at]
+  if (!lesson) return null
+  const { id, title, minutes, module } = lesson
+  return { id, title, minutes, module, number: at + 1 }
 }
 
 function lessonState({ lessons }: StudyState, id: LessonId): LessonState {
@@ -86,28 +133,19 @@ function lessonState({ lessons }: StudyState, id: LessonId): LessonState {
 }
 
 function deckCounts(state: StudyState, questions: readonly Question[]): DeckCounts {
-  const { now, today, model } = state
-  const counts = {
-    total: questions.length,
-    locked: 0,
-    new: 0,
-    learning: 0,
-    due: 0,
-    seen: 0,
-    known: 0,
-  }
+  const { now, today } = state
+  const counts = { deeper: 0, locked: 0, new: 0, learning: 0, due: 0 }
   for (const question of questions) {
     const card = cardOf(state, question)
+    const wanted = belongs(state, question)
+    if (!wanted) counts.deeper += 1
     if (card.state.phase === 'new') {
+      if (!wanted && !state.cards.has(question.id)) continue
       if (isUnlocked(state, question)) counts.new += isSetAside(card, today) ? 0 : 1
       else counts.locked += 1
-      continue
-    }
-    counts.seen += 1
-    if (card.state.phase !== 'review') counts.learning += 1
+    } else if (card.state.phase !== 'review') counts.learning += 1
     else if (isDue(card, now, today)) counts.due += 1
-    const recall = predictedRecall(card.state, today, model) ?? 0
-    if (card.state.phase === 'review' && recall >= model.desiredRetention) counts.known += 1
   }
-  return counts
+  const wanted = questions.filter((question) => belongs(state, question))
+  return { ...counts, ...knownOf(state, wanted) }
 }

@@ -1,14 +1,20 @@
-import type { Lesson, MembershipChange } from '../../course/types'
+import { isPicture, type PictureView, pictureView } from '../../course/pictures/picture-view'
+import type { Lesson } from '../../course/types'
 import type { LessonId } from '../../kernel/ids'
+import { counts } from '../reach-in-force'
 import { sessionCards, sessionGround } from '../session-card'
 import type { StudyState } from '../study-state'
 import type { SessionCard, SessionGround } from '../wire'
+import { type LessonPart, lessonContents } from './lesson-contents'
 
 type Neighbour = { readonly id: LessonId; readonly title: string }
 
 export type LessonView = {
+  /** The headings of its blocks have ids. */
   readonly lesson: Lesson
+  readonly parts: readonly LessonPart[]
   readonly moduleTitle: string
+  readonly opened: boolean
   readonly completedAt: number | null
   /** Skipped by the placement. The lesson can still be read and finished. */
   readonly skipped: boolean
@@ -16,10 +22,9 @@ export type LessonView = {
   readonly recalls: Readonly<Record<string, SessionCard & { readonly answeredToday: boolean }>>
   /** What the browser needs to grade a prompt with the same reducer as a session. */
   readonly session: SessionGround
-  /** All membership changes of the course, for maps and timelines. */
-  readonly changes: readonly MembershipChange[]
-  /** Names of organisations and states, by id. */
-  readonly names: Readonly<Record<string, string>>
+  /** The pictures among the blocks of the lesson, each at the place of its block. */
+  readonly pictures: readonly (PictureView | null)[]
+  /** Those of its questions that this person is to learn. */
   readonly questionsUnlocked: number
   readonly previous: Neighbour | null
   readonly next: Neighbour | null
@@ -27,16 +32,19 @@ export type LessonView = {
 
 export function lessonView(state: StudyState, lesson: Lesson): LessonView {
   const { look, today } = state
-  const { facts, entities, lessons } = look.catalogue
+  const { lessons } = look.catalogue
   const progress = state.lessons.get(lesson.id)
   const place = look.lessonOrder(lesson.id)
   const neighbour = (at: number): Neighbour | null => {
     const found = lessons[at]
     return found ? { id: found.id, title: found.title } : null
   }
+  const { parts, blocks } = lessonContents(lesson.blocks)
   return {
-    lesson,
+    lesson: { ...lesson, blocks },
+    parts,
     moduleTitle: look.module(lesson.module)?.title ?? '',
+    opened: progress !== undefined,
     completedAt: progress?.completedAt ?? null,
     skipped: progress?.skipped ?? false,
     recalls: Object.fromEntries(
@@ -47,9 +55,11 @@ export function lessonView(state: StudyState, lesson: Lesson): LessonView {
       }),
     ),
     session: sessionGround(state),
-    changes: facts.flatMap((fact) => fact.changes),
-    names: Object.fromEntries(entities.map(({ id, name }) => [id, name])),
-    questionsUnlocked: look.questionsOfLesson(lesson.id).length,
+    pictures: lesson.blocks.map((block) =>
+      isPicture(block) ? pictureView(look.catalogue, block) : null,
+    ),
+    questionsUnlocked: look.questionsOfLesson(lesson.id).filter((each) => counts(state, each))
+      .length,
     previous: neighbour(place - 1),
     next: neighbour(place + 1),
   }

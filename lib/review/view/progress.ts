@@ -4,6 +4,7 @@ import { type TrueRetention, trueRetention } from '../../memory/log/day-counts'
 import { type RetentionMonth, retentionByMonth } from '../../memory/log/retention-months'
 import { type DatedCounts, everyDay } from '../../memory/log/year-of-days'
 import { type Calibration, type CalibrationBin, calibrationOf } from '../calibration'
+import { counts } from '../reach-in-force'
 import { isFinished, keyedCards, type StudyState } from '../study-state'
 import { type TopicMemory, topicMemories } from '../topic-memory'
 
@@ -62,7 +63,7 @@ export function progressView(state: StudyState, answered: Answered): ProgressVie
   const days = year.slice(-DAYS)
   const { lessons } = look.catalogue
   return {
-    topics: topicMemories(state),
+    topics: topicMemories(state, (question) => counts(state, question)),
     year,
     days,
     forecast: forecast(keyedCards(state), today, FORECAST_DAYS, model).map((day) => ({

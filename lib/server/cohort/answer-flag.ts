@@ -1,5 +1,7 @@
 import 'server-only'
+import { changed } from '../../audit/changed'
 import type { Flag } from '../../cohort/flag'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { insertNote } from '../../db/reminder/notifications'
 import { flagsOf, answerFlag as writeAnswer } from '../../db/study/flags'
@@ -39,15 +41,25 @@ export async function answerFlag(scope: OpenCohortScope, input: FlagReply): Prom
   }
   const { look } = await requireCourse(scope)
   assertCorrects(flag, look.question(flag.questionId)?.revision ?? null, input.mendedBy)
-  await writeAnswer(flag, {
-    ...(reply === null ? {} : { reply, repliedAt: now, repliedById: viewer.id }),
-    solvedAt: input.solved ? (flag.solvedAt ?? now) : null,
-    solvedById: input.solved ? viewer.id : null,
-    mendedBy: input.mendedBy,
+  await together(async () => {
+    await writeAnswer(flag, {
+      ...(reply === null ? {} : { reply, repliedAt: now, repliedById: viewer.id }),
+      solvedAt: input.solved ? (flag.solvedAt ?? now) : null,
+      solvedById: input.solved ? viewer.id : null,
+      mendedBy: input.mendedBy,
+    })
+    if (reply !== null) await tellLearner(flag, viewer.name, now)
+    const detail = {
+      user: flag.userId,
+      cohort: cohort.id,
+      flag: flag.id,
+      question: flag.questionId,
+      ...(reply !== null && { replyBefore: flag.reply, reply }),
+      ...changed('solved', flag.solvedAt === null ? 'no' : 'yes', input.solved ? 'yes' : 'no'),
+      ...changed('correction', flag.mendedBy, input.mendedBy),
+    }
+    await recordAudit({ at: now, actorId: viewer.id, kind: 'flag_answered', detail })
   })
-  if (reply !== null) await tellLearner(flag, viewer.name, now)
-  const detail = { cohort: cohort.id, flag: flag.id, question: flag.questionId }
-  await recordAudit({ at: now, actorId: viewer.id, kind: 'flag_answered', detail })
 }
 
 /** A flag raised by a learner of this cohort. Throws not_found. */

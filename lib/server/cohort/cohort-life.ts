@@ -1,5 +1,6 @@
 import 'server-only'
 import { markArchived, updateCohortName } from '../../db/cohort/cohorts'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { checkName } from '../check-account-input'
 import type { InstructedCohortScope, OpenCohortScope } from '../scope'
@@ -12,9 +13,11 @@ export async function renameCohort(
   input: Input & { readonly name: string },
 ): Promise<void> {
   const name = checkName(input.name)
-  await updateCohortName(cohort.id, name)
-  const detail = { cohort: cohort.id, before: cohort.name, name }
-  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'cohort_renamed', detail })
+  const detail = { cohort: cohort.id, nameBefore: cohort.name, name }
+  await together(async () => {
+    await updateCohortName(cohort.id, name)
+    await recordAudit({ at: input.now, actorId: viewer.id, kind: 'cohort_renamed', detail })
+  })
 }
 
 /**
@@ -26,9 +29,11 @@ export async function archiveCohort(
   { now }: Input,
 ): Promise<void> {
   if (cohort.archived) return
-  await markArchived(cohort.id, now)
   const detail = { cohort: cohort.id, name: cohort.name }
-  await recordAudit({ at: now, actorId: viewer.id, kind: 'cohort_archived', detail })
+  await together(async () => {
+    await markArchived(cohort.id, now)
+    await recordAudit({ at: now, actorId: viewer.id, kind: 'cohort_archived', detail })
+  })
 }
 
 /** Opens an archived cohort again. This is the only change that an archived cohort allows. */
@@ -36,7 +41,9 @@ export async function reopenCohort(
   { cohort, viewer }: InstructedCohortScope,
   { now }: Input,
 ): Promise<void> {
-  await markArchived(cohort.id, null)
   const detail = { cohort: cohort.id, name: cohort.name }
-  await recordAudit({ at: now, actorId: viewer.id, kind: 'cohort_reopened', detail })
+  await together(async () => {
+    await markArchived(cohort.id, null)
+    await recordAudit({ at: now, actorId: viewer.id, kind: 'cohort_reopened', detail })
+  })
 }

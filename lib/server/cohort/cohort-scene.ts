@@ -1,5 +1,6 @@
 import 'server-only'
-import { assignedTargets } from '../../cohort/plan-order'
+import { forgettingOf, forgettingPrior, recallEvidence } from '../../cohort/forgetting'
+import { assignedParts } from '../../cohort/plan-order'
 import type { CohortScene, LearnerScene, SceneCourse } from '../../cohort/scene'
 import type { PersonCards } from '../../db/cohort/cohort-cards'
 import type { CohortGround, GroundMember } from '../../db/cohort/cohort-ground-row'
@@ -11,7 +12,7 @@ import { requireCourse } from '../current-course'
 import { groundOf, learnersIn } from '../ground-of'
 import { presentModel } from '../learner-models'
 import type { CohortScope } from '../scope'
-import { heldMemories } from './held-memories'
+import { fitsInMemory, heldMemories } from './held-memories'
 import { heldOrder, heldPlan } from './held-plans'
 
 /**
@@ -24,9 +25,16 @@ export async function cohortScene(
   only: UserId | null = null,
 ): Promise<CohortScene> {
   const [course, ground] = await Promise.all([requireCourse(scope), groundOf(scope)])
-  const people = only === null ? countedIn(ground) : learnersIn(ground).filter(isOne(only))
-  return sceneOf(course, ground, people, await heldMemories(course, people, now), now)
+  const counted = countedIn(ground)
+  const people = only === null ? counted : learnersIn(ground).filter(isOne(only))
+  // What is expected of one depends a little on the cohort, and each page must say the same of them.
+  const read = fitsInMemory(course, counted.length) ? union(people, counted) : people
+  return sceneOf(course, ground, people, await heldMemories(course, read, now), now)
 }
+
+const union = (people: readonly GroundMember[], others: readonly GroundMember[]) => [
+  ...new Set([...people, ...others]),
+]
 
 const isOne = (only: UserId) => (member: GroundMember) => member.id === only
 
@@ -43,6 +51,12 @@ export function sceneOf(
 ): CohortScene {
   const { cohort, assignments, members } = ground
   const todays = todayIn(now)
+  const prior = forgettingPrior(
+    countedIn(ground).flatMap(({ id }) => {
+      const person = held.get(id)
+      return person ? [recallEvidence(person.memory)] : []
+    }),
+  )
   const learners = people.flatMap((user): LearnerScene[] => {
     const { id, clock, settings } = user
     const known = held.get(id)
@@ -51,10 +65,14 @@ export function sceneOf(
     const model = presentModel(user, (version) => shippedModel(version) ?? ownModel(ground, id))
     const today = todays(user)
     const joinedDay = studyDayOf(user.joinedAt, clock)
-    const order = heldOrder(course, assignedTargets(assignments, id, joinedDay))
+    const assigned = assignedParts(assignments, settings.reach, { userId: id, joinedDay, today })
+    const order = heldOrder(course, settings.reach, assigned)
     const introduced = days.get(today)?.introduced ?? 0
-    const plan = heldPlan(memory, { today, settings, introduced, order, model })
-    return [{ user, joinedDay, today, memory, days, plan }]
+    const forgetting = forgettingOf(recallEvidence(memory), prior)
+    const plan = heldPlan(memory, { today, settings, introduced, order, model, forgetting })
+    const { reach, newPerDay, reviewsPerDay } = settings
+    const limits = { newPerDay, reviewsPerDay, introducedToday: introduced }
+    return [{ user, joinedDay, today, memory, days, reach, limits, plan }]
   })
   const instructors = members.filter(({ roleInCohort }) => roleInCohort === 'instructor')
   return { cohort, course, assignments, learners, instructors }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { insertCohort } from '../../db/cohort/cohorts'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { asCohortId, type CohortId } from '../../kernel/ids'
 import { checkName } from '../check-account-input'
@@ -13,8 +14,10 @@ export async function createCohort(
 ): Promise<CohortId> {
   const id = asCohortId(uuidv7())
   const name = checkName(input.name)
-  await insertCohort({ id, name, createdAt: input.now, createdById: user.id })
   const detail = { cohort: id, name }
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'cohort_created', detail })
+  await together(async () => {
+    await insertCohort({ id, name, createdAt: input.now, createdById: user.id })
+    await recordAudit({ at: input.now, actorId: user.id, kind: 'cohort_created', detail })
+  })
   return id
 }

@@ -9,6 +9,8 @@ type Held = PersonCards & { readonly course: number; readonly bytes: number }
 
 declare global {
   var steppeCohortMemory: Map<UserId, Held> | undefined
+  /** While a reading that was not asked for by a page is under way. */
+  var steppeCohortWarming: Promise<unknown> | undefined
 }
 
 /** Beside the columns of a person: study days, and the readiness computed from them. */
@@ -28,6 +30,30 @@ export async function heldMemories(
   people: readonly Wanted[],
   now: number,
   mostBytes = mostHeldBytes(),
+): Promise<ReadonlyMap<UserId, PersonCards>> {
+  await globalThis.steppeCohortWarming?.catch(() => {})
+  return readOrKept(course, people, now, mostBytes)
+}
+
+/** The same before anybody asks. Whoever asks meanwhile waits for it instead of reading it all once more. */
+export async function warmMemories(
+  course: SceneCourse,
+  people: readonly Wanted[],
+  now: number,
+): Promise<void> {
+  globalThis.steppeCohortWarming = readOrKept(course, people, now, mostHeldBytes())
+  try {
+    await globalThis.steppeCohortWarming
+  } finally {
+    globalThis.steppeCohortWarming = undefined
+  }
+}
+
+async function readOrKept(
+  course: SceneCourse,
+  people: readonly Wanted[],
+  now: number,
+  mostBytes: number,
 ): Promise<ReadonlyMap<UserId, PersonCards>> {
   globalThis.steppeCohortMemory ??= new Map()
   const kept = globalThis.steppeCohortMemory

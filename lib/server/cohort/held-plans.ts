@@ -1,32 +1,35 @@
 import 'server-only'
 import type { Assignment } from '../../cohort/assignment'
-import { type KeptPlan, keptPlan, memoryRule } from '../../cohort/kept-plan'
+import { type KeptPlan, keptPlan, memoryRule, type PlanOrder } from '../../cohort/kept-plan'
 import type { LearnerMemory } from '../../cohort/learner-memory'
 import { planOrder } from '../../cohort/plan-order'
 import type { SceneCourse } from '../../cohort/scene'
+import type { Reach } from '../../course/reach'
 import type { StudyDay } from '../../kernel/study-day'
 import type { MemoryModel } from '../../memory/model/memory-model'
 import type { StudySettings } from '../../review/study-settings'
 
 /** With 7 KB each for a course of 900 questions. */
 const MOST_ORDERS = 500
-const orders = new WeakMap<SceneCourse, Map<string, readonly number[]>>()
+const orders = new WeakMap<SceneCourse, Map<string, PlanOrder>>()
 
 /**
- * Returns the same array for the same targets, because a plan is kept only as long as its order is
- * the same array.
+ * Returns the same object for the same targets and reaches, because a plan is kept only as long as
+ * its order is the same object.
  */
 export function heldOrder(
   course: SceneCourse,
-  assigned: readonly Assignment['target'][],
-): readonly number[] {
-  const key = assigned.map(({ kind, id }) => `${kind} ${id}`).join()
-  const known = orders.get(course) ?? new Map<string, readonly number[]>()
+  own: Reach,
+  assigned: readonly Pick<Assignment, 'target' | 'reach'>[],
+): PlanOrder {
+  const parts = assigned.map(({ target: { kind, id }, reach }) => `${kind} ${id} ${reach}`)
+  const key = [own, ...parts].join()
+  const known = orders.get(course) ?? new Map<string, PlanOrder>()
   orders.set(course, known)
   const kept = known.get(key)
   if (kept !== undefined) return kept
   if (known.size >= MOST_ORDERS) known.clear()
-  const order = planOrder(course, assigned)
+  const order = planOrder(course, own, assigned)
   known.set(key, order)
   return order
 }
@@ -35,8 +38,9 @@ type PlanInput = {
   readonly today: StudyDay
   readonly settings: Pick<StudySettings, 'newPerDay' | 'reviewsPerDay'>
   readonly introduced: number
-  readonly order: readonly number[]
+  readonly order: PlanOrder
   readonly model: MemoryModel
+  readonly forgetting: number
 }
 
 const plans = new WeakMap<LearnerMemory, { readonly input: PlanInput; readonly plan: KeptPlan }>()
@@ -47,10 +51,10 @@ const plans = new WeakMap<LearnerMemory, { readonly input: PlanInput; readonly p
 export function heldPlan(memory: LearnerMemory, input: PlanInput): KeptPlan {
   const known = plans.get(memory)
   if (known && isSame(known.input, input)) return known.plan
-  const { today, settings, introduced, order, model } = input
+  const { today, settings, introduced, order, model, forgetting } = input
   const { newPerDay, reviewsPerDay } = settings
   const ground = { today, newPerDay, reviewsPerDay, introducedToday: introduced, order }
-  const plan = keptPlan(memory, ground, memoryRule(model))
+  const plan = keptPlan(memory, ground, memoryRule(model, forgetting))
   plans.set(memory, { input, plan })
   return plan
 }
@@ -60,5 +64,6 @@ const isSame = (a: PlanInput, b: PlanInput): boolean =>
   a.order === b.order &&
   a.introduced === b.introduced &&
   a.model.version === b.model.version &&
+  a.forgetting === b.forgetting &&
   a.settings.newPerDay === b.settings.newPerDay &&
   a.settings.reviewsPerDay === b.settings.reviewsPerDay

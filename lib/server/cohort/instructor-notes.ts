@@ -1,6 +1,8 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { deleteNote, insertNote } from '../../db/cohort/instructor-notes'
+import { together } from '../../db/connection/together'
+import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import { isUuid, type UserId } from '../../kernel/ids'
 import { severalLines } from '../../kernel/visible-text'
@@ -27,14 +29,22 @@ export async function writeNote(
     )
   }
   const note = { id: uuidv7(), authorId: viewer.id, text, at: input.now }
-  await insertNote(cohort.id, learner.id, note)
+  const detail = { user: learner.id, cohort: cohort.id, noteId: note.id, note: text }
+  await together(async () => {
+    await insertNote(cohort.id, learner.id, note)
+    await recordAudit({ at: input.now, actorId: viewer.id, kind: 'note_written', detail })
+  })
 }
 
 /** Deletes a note that the viewer wrote. Throws not_found. */
 export async function removeNote(
   { cohort, viewer }: OpenCohortScope,
-  { noteId }: { readonly noteId: string },
+  { noteId, now }: { readonly noteId: string; readonly now: number },
 ): Promise<void> {
-  if (isUuid(noteId) && (await deleteNote(cohort.id, viewer.id, noteId))) return
-  throw new AppError('not_found', 'You have no such note. Nothing was deleted.')
+  await together(async () => {
+    const gone = isUuid(noteId) ? await deleteNote(cohort.id, viewer.id, noteId) : null
+    if (!gone) throw new AppError('not_found', 'You have no such note. Nothing was deleted.')
+    const detail = { user: gone.userId, cohort: cohort.id, noteId, noteBefore: gone.text }
+    await recordAudit({ at: now, actorId: viewer.id, kind: 'note_deleted', detail })
+  })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { putSnooze, removeSnooze } from '../../db/cohort/risk-snoozes'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import type { UserId } from '../../kernel/ids'
@@ -35,16 +36,20 @@ export async function snoozeRisk(
     )
   }
   const untilDay = addDays(studyDayOf(input.now, learner.clock), input.days)
-  await putSnooze(cohort.id, learner.id, { untilDay, note, byId: viewer.id, at: input.now })
-  const detail = { cohort: cohort.id, user: learner.id, days: input.days }
-  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'risk_snoozed', detail })
+  const detail = { cohort: cohort.id, user: learner.id, days: input.days, note }
+  await together(async () => {
+    await putSnooze(cohort.id, learner.id, { untilDay, note, byId: viewer.id, at: input.now })
+    await recordAudit({ at: input.now, actorId: viewer.id, kind: 'risk_snoozed', detail })
+  })
 }
 
 /** Shows the flag again. Throws not_found. */
 export async function endSnooze(scope: OpenCohortScope, input: Named): Promise<void> {
   const { cohort, viewer } = scope
   const learner = await learnerOf(scope, input.userId)
-  await removeSnooze(cohort.id, learner.id)
   const detail = { cohort: cohort.id, user: learner.id }
-  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'risk_snooze_ended', detail })
+  await together(async () => {
+    await removeSnooze(cohort.id, learner.id)
+    await recordAudit({ at: input.now, actorId: viewer.id, kind: 'risk_snooze_ended', detail })
+  })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { noteLessonCompleted } from '../../db/study/lesson-progress'
+import { noteLessonCompleted, noteLessonOpened } from '../../db/study/lesson-progress'
 import { AppError } from '../../kernel/app-error'
 import type { LessonId } from '../../kernel/ids'
 import { requireCourse } from '../current-course'
@@ -14,6 +14,16 @@ export async function completeLesson(
   if (!look.lesson(lessonId)) throw lessonNotFound()
   await noteLessonCompleted(user.id, lessonId, now)
   return { unlocked: look.questionsOfLesson(lessonId).length }
+}
+
+/** Keeps the first opening. Throws not_found, course_not_published. */
+export async function openLesson(
+  { user, newest }: LearnerScope,
+  { lessonId, now }: { lessonId: LessonId; now: number },
+): Promise<void> {
+  const { look } = await requireCourse({ newest })
+  if (!look.lesson(lessonId)) throw lessonNotFound()
+  await noteLessonOpened(user.id, lessonId, now)
 }
 
 export const lessonNotFound = () =>

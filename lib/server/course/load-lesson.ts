@@ -1,12 +1,11 @@
 import 'server-only'
-import { noteLessonOpened } from '../../db/study/lesson-progress'
 import type { LessonId } from '../../kernel/ids'
 import { type LessonView, lessonView } from '../../review/view/lesson'
 import { learnerState } from '../learner-state'
 import type { LearnerScope } from '../scope'
 import { lessonNotFound } from './complete-lesson'
 
-/** Also notes that the lesson was opened. Throws not_found, course_not_published. */
+/** Throws not_found, course_not_published. */
 export async function loadLesson(
   scope: LearnerScope,
   { lessonId, now }: { lessonId: LessonId; now: number },
@@ -14,6 +13,5 @@ export async function loadLesson(
   const learner = await learnerState(scope, now)
   const lesson = learner.look.lesson(lessonId)
   if (!lesson) throw lessonNotFound()
-  await noteLessonOpened(scope.user.id, lesson.id, now)
   return lessonView(learner, lesson)
 }

@@ -1,49 +1,49 @@
 import 'server-only'
-import type { Fault } from '../../compiler/fault'
-import {
-  findCatalogue,
-  insertPublication,
-  newestPublication,
-} from '../../db/course/published-course'
-import { recordAudit } from '../../db/people/audit'
+import { hashOfFiles } from '../../compiler/course-files'
+import { readCourse } from '../../compiler/read'
+import { folderTurn, heldBackWords, versionsSinceFolder } from '../../course/version-lineage'
+import { listVersions, noteHeldBack } from '../../db/course/course-versions'
 import type { WholeScope } from '../whole-scope'
+import { type Publishing, publishFiles } from './publish-files'
 
 export type Published =
-  | {
-      readonly outcome: 'published' | 'unchanged'
-      readonly version: number
-      readonly hash: string
-    }
-  /** Nothing was published; `version` is what stays in use, if anything. */
-  | {
-      readonly outcome: 'faulty'
-      readonly faults: readonly Fault[]
-      readonly version: number | null
-    }
+  | Exclude<Publishing, { outcome: 'outdated' }>
+  /** The newest version is not of this folder and stays in use; `heldBack` says so if the folder has changed. */
+  | { readonly outcome: 'kept'; readonly version: number; readonly heldBack: string | null }
 
 /**
- * Compiles the folder against the version published last and publishes it when it differs. `compiled`:
- * the hash of the catalogue that these very files are known to make, or null. If it is published, there
- * is nothing to compile, and the compiler is not even loaded.
+ * Publishes the folder that every start looks at, when it has changed and nobody has published anything
+ * else since. `compiled`: the hash of the catalogue that these very files are known to make, or null. If
+ * it is published, there is nothing to compile, and the compiler is not even loaded.
  */
 export async function publishCourse(
-  _: WholeScope,
-  { folder, compiled, now }: { folder: string; compiled: string | null; now: number },
+  whole: WholeScope,
+  input: { folder: string; compiled: string | null; now: number },
 ): Promise<Published> {
-  const newest = await newestPublication()
-  if (newest && newest.hash === compiled) {
+  const { folder, compiled, now } = input
+  const versions = await listVersions()
+  const [newest] = versions
+  if (newest?.origin === 'folder' && newest.filesHash !== null && newest.hash === compiled) {
     return { outcome: 'unchanged', version: newest.version, hash: newest.hash }
   }
-  const previous = newest && (await findCatalogue(newest.version))
-  const { compileCourse } = await import('../../compiler/compile')
-  const { readCourse } = await import('../../compiler/read')
-  const { catalogue, faults } = compileCourse(await readCourse(folder), { previous })
-  if (!catalogue) return { outcome: 'faulty', faults, version: newest?.version ?? null }
-  const { hash } = catalogue
-  if (newest && newest.hash === hash) {
-    return { outcome: 'unchanged', version: newest.version, hash }
+  const files = await readCourse(folder)
+  const filesHash = hashOfFiles(files)
+  const turn = folderTurn(versions, filesHash)
+  if (newest && turn !== 'publish') {
+    const isHeldBack = turn === 'hold-back'
+    const noted = isHeldBack ? filesHash : null
+    if (newest.heldBack !== noted) await noteHeldBack(newest.version, noted)
+    const heldBack = isHeldBack ? heldBackWords(versionsSinceFolder(versions)) : null
+    return { outcome: 'kept', version: newest.version, heldBack }
   }
-  const version = await insertPublication(catalogue, now)
-  await recordAudit({ at: now, actorId: null, kind: 'course_published', detail: { version, hash } })
-  return { outcome: 'published', version, hash }
+  const expectedVersion = newest?.version ?? null
+  const made = await publishFiles(whole, {
+    files,
+    origin: 'folder',
+    note: null,
+    expectedVersion,
+    now,
+  })
+  // Somebody published while this was compiled: what they published is looked at first.
+  return made.outcome === 'outdated' ? publishCourse(whole, input) : made
 }

@@ -35,7 +35,11 @@ export async function demoExam(
   if ((await examsOfCohort(scope.cohort.id)).length > 0) return
   const topics = (await examTopics(scope)).slice(0, TOPICS)
   const blueprint = topics
-    .map(({ id, most }) => ({ topicId: id, questions: Math.min(OF_EACH, Math.floor(most / 2)) }))
+    .map(({ id, room: { full } }) => ({
+      topicId: id,
+      reach: 'full' as const,
+      questions: Math.min(OF_EACH, Math.floor(full.most / 2)),
+    }))
     .filter(({ questions }) => questions > 0)
   if (blueprint.length === 0) return
   const examId = await createExam(scope, {

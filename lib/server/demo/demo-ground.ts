@@ -2,12 +2,14 @@ import 'server-only'
 import type { Catalogue } from '../../course/types'
 import type { DemoPlan } from '../../db/operate/demo-fill'
 import { analystAt, startOf } from '../../demo/analyst'
-import { demoAssignments } from '../../demo/demo-assignments'
+import { coreAssignments, demoAssignments } from '../../demo/demo-assignments'
 import { cohortsFor, INSTRUCTORS } from '../../demo/demo-cohorts'
+import { NEWCOMERS_COHORT, newcomersOf } from '../../demo/newcomers'
 import { uuidAt } from '../../demo/seeded-ids'
 import { DAY_MS } from '../../kernel/duration'
 import { asCohortId, asUserId } from '../../kernel/ids'
 import { seededRandom } from '../../kernel/seeded-random'
+import { studyDayOf } from '../../kernel/study-day'
 
 /** Notes of instructors about learners, by index. */
 const NOTES = [
@@ -66,5 +68,32 @@ export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Cata
       at: plan.now - daysAgo * DAY_MS,
     }),
   )
-  return { plan, instructors: [first, ...others] as const, cohorts, assignments, notes, createdAt }
+  // Drawn last, so that everything else is the same with and without it.
+  const newcomers =
+    newcomersOf(plan.learners).length === 0
+      ? undefined
+      : {
+          id: asCohortId(uuidAt(createdAt, random)),
+          name: NEWCOMERS_COHORT,
+          instructorIds: [first.id] as const,
+        }
+  const today = studyDayOf(plan.now, { zone: first.zone, rolloverHour: 4 })
+  const core =
+    newcomers === undefined
+      ? []
+      : coreAssignments(catalogue, today).map((assignment) => ({
+          ...assignment,
+          id: uuidAt(createdAt, random),
+          cohortId: newcomers.id,
+          createdById: first.id,
+        }))
+  return {
+    plan,
+    instructors: [first, ...others] as const,
+    cohorts,
+    newcomers,
+    assignments: [...assignments, ...core],
+    notes,
+    createdAt,
+  }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { NOBODY_KNOWN } from '../../cohort/forgetting'
 import { hashPassword } from '../../credentials/password'
 import { answerOldFlags, beginDemo, type DemoPlan, findDemoPlan } from '../../db/operate/demo-fill'
 import { anyUserExists, listUsers } from '../../db/people/users'
@@ -6,6 +7,7 @@ import { writePast } from '../../db/study/write-past'
 import { analystAt, pastAt } from '../../demo/analyst'
 import { cohortIndexOf, cohortsFor, INSTRUCTORS } from '../../demo/demo-cohorts'
 import { forecastPast } from '../../demo/forecast-past'
+import { isNewcomer, newcomersOf } from '../../demo/newcomers'
 import { AppError } from '../../kernel/app-error'
 import { studyDayOf } from '../../kernel/study-day'
 import { requireCourse } from '../current-course'
@@ -15,6 +17,9 @@ import { demoExam } from './demo-exam'
 import { demoGround } from './demo-ground'
 
 export const DEMO_PASSWORD = 'steppe-demo-2026'
+
+/** How often a demo has forecasts. A server makes them each day; here that would be most of the work. */
+const FORECAST_EVERY_DAYS = 7
 
 type DemoLogin = { readonly email: string; readonly role: 'instructor' | 'learner' }
 export type DemoReport = {
@@ -60,14 +65,16 @@ export async function runDemo(
   let events = 0
   let written: Promise<void> = Promise.resolve()
   try {
-    for (let index = share.index; index < learners; index += share.of) {
-      const { id, email, persona, clock, joinedAt, askConfidence } = analystAt(index, plan)
+    for (const index of indicesOf(learners, share)) {
+      const { id, email, persona, clock, joinedAt, askConfidence, reach } = analystAt(index, plan)
       if (there.has(id)) continue
       // The next past is simulated while Postgres still writes the last one.
       const { log, lessons, lastSeenAt } = pastAt(index, plan, catalogue)
       await written
       events += log.events.length
-      const cohort = ground.cohorts[cohortIndexOf(index, learners, seed)]
+      const cohort = isNewcomer(index)
+        ? ground.newcomers
+        : ground.cohorts[cohortIndexOf(index, learners, seed)]
       if (!cohort) throw new Error(`There is no cohort for analyst ${index}`)
       written = writePast({
         user: {
@@ -81,6 +88,7 @@ export async function runDemo(
           createdAt: joinedAt,
           lastSeenAt,
           askConfidence,
+          reach,
         },
         cohortId: cohort.id,
         events: log.events,
@@ -89,13 +97,17 @@ export async function runDemo(
         lessons,
         forecasts: {
           courseVersion,
-          ...forecastPast(id, log.events, catalogue, studyDayOf(plan.now, clock)),
+          ...forecastPast(id, log.events, catalogue, {
+            today: studyDayOf(plan.now, clock),
+            everyDays: FORECAST_EVERY_DAYS,
+            prior: NOBODY_KNOWN,
+          }),
         },
       })
       // The promise is awaited in a later round. Until then its failure must not count as
       // unhandled.
       written.catch(() => {})
-      input.onLearner(index + 1, learners)
+      if (!isNewcomer(index)) input.onLearner(index + 1, learners)
       await new Promise(setImmediate)
     }
   } finally {
@@ -116,6 +128,12 @@ export async function runDemo(
   return { logins: loginsOf(plan), events }
 }
 
+/** Newcomers are filled with the first share. */
+const indicesOf = (learners: number, { index, of }: DemoShare): readonly number[] => [
+  ...Array.from({ length: learners }, (_, each) => each).filter((each) => each % of === index),
+  ...(index === 0 ? newcomersOf(learners) : []),
+]
+
 /** Writes instructors and cohorts if they do not exist yet. Throws as `runDemo` does. */
 export async function prepareDemo(_: WholeScope, { learners, days, seed, now }: DemoPlan) {
   const { catalogue } = await requireCourse()
@@ -123,7 +141,10 @@ export async function prepareDemo(_: WholeScope, { learners, days, seed, now }: 
   const started = await planBegun({ learners, days, seed, now })
   const plan = started ?? { learners, days, seed, now }
   const ground = demoGround(plan, passwordHash, catalogue)
-  if (started === null) await beginDemo(ground)
+  if (started === null) {
+    const { cohorts, newcomers } = ground
+    await beginDemo({ ...ground, cohorts: newcomers ? [...cohorts, newcomers] : cohorts })
+  }
   return { plan, ground, passwordHash }
 }
 
@@ -146,7 +167,8 @@ async function planBegun({ learners, days, seed }: DemoPlan): Promise<DemoPlan |
 
 function loginsOf(plan: DemoPlan): readonly DemoLogin[] {
   const two = cohortsFor(plan.learners).length > 1
-  const learners = Array.from({ length: plan.learners }, (_, index) => analystAt(index, plan))
+  const indices = indicesOf(plan.learners, { index: 0, of: 1 })
+  const learners = indices.map((index) => analystAt(index, plan))
   return [
     ...INSTRUCTORS.slice(0, two ? 2 : 1).map(({ email }) => ({
       email,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { together } from '../../db/connection/together'
 import { answersOf } from '../../db/exam/exam-answers'
 import { insertAppeal } from '../../db/exam/exam-appeals'
 import { recordAudit } from '../../db/people/audit'
@@ -39,6 +40,7 @@ export async function appealAnswer(
   if (
     outcome === undefined ||
     outcome === 'right' ||
+    outcome === 'left-out' ||
     !canBeAppealed(attempt.result, position, answer)
   ) {
     throw new AppError(
@@ -54,19 +56,15 @@ export async function appealAnswer(
     )
   }
   const place = { userId: user.id, attemptId: attempt.id, position }
-  const isNew = await insertAppeal({
-    ...place,
-    reason,
-    madeAt: now,
-    graded: outcome,
-    decision: null,
+  const appeal = { ...place, reason, madeAt: now, graded: outcome, decision: null }
+  const detail = { analyst: user.id, exam: attempt.examId, attempt: attempt.id, position }
+  await together(async () => {
+    if (!(await insertAppeal(appeal))) {
+      throw new AppError(
+        'not_allowed',
+        'You have already appealed this answer. Each answer can be appealed once.',
+      )
+    }
+    await recordAudit({ at: now, actorId: user.id, kind: 'exam_appeal_made', detail })
   })
-  if (!isNew) {
-    throw new AppError(
-      'not_allowed',
-      'You have already appealed this answer. Each answer can be appealed once.',
-    )
-  }
-  const detail = { exam: attempt.examId, attempt: attempt.id, position }
-  await recordAudit({ at: now, actorId: user.id, kind: 'exam_appeal_made', detail })
 }

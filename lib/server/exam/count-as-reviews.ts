@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { readOne, together } from '../../db/connection/read-together'
 import { askedCardsOf } from '../../db/study/asked-cards'
 import { progressIn } from '../../db/study/lesson-progress'
@@ -8,8 +7,8 @@ import type { Attempt } from '../../exam/exam'
 import type { AttemptAnswer } from '../../exam/paper'
 import type { ExamResult } from '../../exam/result'
 import { AppError } from '../../kernel/app-error'
-import type { AttemptId } from '../../kernel/ids'
 import { currentCourse } from '../current-course'
+import { derivedEventId } from '../derived-event-id'
 import type { LearnerScope } from '../scope'
 import { recordReviews } from '../study/record-reviews'
 
@@ -49,14 +48,14 @@ export async function countAsReviews(
     before = at
     const question = input.drawn[position]?.question
     const outcome = input.result.outcomes[position]
-    if (!question || outcome === undefined || outcome === 'unanswered') continue
+    if (!question || (outcome !== 'right' && outcome !== 'wrong')) continue
     const known =
       (lessons.get(question.lesson)?.completedAt ?? null) !== null ||
       (cards.get(question.id)?.state.phase ?? 'new') !== 'new'
     const present = course?.look.question(question.id)
     if (!known || present?.revision !== question.revision) continue
     events.push({
-      id: eventIdOf(input.attempt.id, position),
+      id: derivedEventId(`exam|${input.attempt.id}|${position}`),
       questionId: question.id,
       kind: 'grade',
       at: new Date(at).toISOString(),
@@ -67,25 +66,10 @@ export async function countAsReviews(
     })
   }
   try {
-    await recordReviews(await scope(), { events, ofExam: true, now: input.now })
+    await recordReviews(await scope(), { events, origin: 'exam', now: input.now })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
   }
 }
 
 const distinct = <Id>(ids: readonly Id[]): readonly Id[] => [...new Set(ids)]
-
-/**
- * Always the same id for the same question of an attempt: a UUID of version 8 (RFC 9562), from
- * SHA-256.
- */
-function eventIdOf(attemptId: AttemptId, position: number): string {
-  const hex = createHash('sha256').update(`exam|${attemptId}|${position}`).digest('hex')
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-  ]
-  return [...parts, hex.slice(20, 32)].join('-')
-}

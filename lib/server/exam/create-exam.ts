@@ -1,9 +1,17 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import type { Reach } from '../../course/reach'
+import { together } from '../../db/connection/together'
 import { insertExam } from '../../db/exam/exams'
 import { recordAudit } from '../../db/people/audit'
-import { type Blueprint, isMachineGraded, questionsIn } from '../../exam/blueprint'
+import {
+  type Blueprint,
+  candidatesFor,
+  isMachineGraded,
+  questionsIn,
+  reachOfLine,
+} from '../../exam/blueprint'
 import { roomOf } from '../../exam/conflicting-questions'
 import type { Exam } from '../../exam/exam'
 import { AppError } from '../../kernel/app-error'
@@ -57,7 +65,7 @@ export async function createExam(
   const blueprint = possible(input.blueprint, await requireCourse({ newest }))
 
   const id = asExamId(uuidv7())
-  await insertExam({
+  const exam = {
     id,
     cohortId: cohort.id,
     title,
@@ -68,31 +76,36 @@ export async function createExam(
     closesAt,
     createdAt: now,
     createdById: viewer.id,
-  })
+  }
   const detail = { exam: id, cohort: cohort.id, title, questions: questionsIn(blueprint) }
-  await recordAudit({ at: now, actorId: viewer.id, kind: 'exam_created', detail })
+  await together(async () => {
+    await insertExam(exam)
+    await recordAudit({ at: now, actorId: viewer.id, kind: 'exam_created', detail })
+  })
   return id
 }
 
+/** Before the word “questions”. */
+const WITHIN: Readonly<Record<Reach, string>> = { core: 'core ', full: 'core and full ', all: '' }
+
 /** The blueprint without empty lines. Throws if the course cannot supply it. */
 function possible(wanted: Blueprint, { catalogue, look }: PublishedCourse): Blueprint {
-  const room = roomOf(catalogue.questions.filter(isMachineGraded))
-  const blueprint = wanted
-    .filter(({ questions }) => questions !== 0)
-    .map(({ topicId, questions }) => ({ topicId, questions }))
+  const blueprint = wanted.filter(({ questions }) => questions !== 0)
+  const room = roomOf(candidatesFor(blueprint, catalogue.questions.filter(isMachineGraded)))
   const total = questionsIn(blueprint)
   if (blueprint.length === 0) refuse('Choose at least one question of one topic.')
   if (total > MOST_QUESTIONS) refuse(`An exam can have at most ${MOST_QUESTIONS} questions.`)
   if (new Set(blueprint.map(({ topicId }) => topicId)).size < blueprint.length) {
     refuse('List each topic only once.')
   }
-  for (const { topicId, questions } of blueprint) {
+  for (const line of blueprint) {
+    const { topicId, questions } = line
     const most = room.get(topicId)?.most ?? 0
     const name = look.topic(topicId)?.title ?? topicId
     if (!Number.isInteger(questions) || questions < 0) refuse(`Give a whole number for “${name}”.`)
     if (questions > most) {
       refuse(
-        `“${name}” can supply at most ${most} questions to one exam, but the blueprint asks for ${questions}.`,
+        `“${name}” can supply at most ${most} ${WITHIN[reachOfLine(line)]}questions to one exam, but the blueprint asks for ${questions}.`,
       )
     }
   }

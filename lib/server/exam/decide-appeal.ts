@@ -1,15 +1,18 @@
 import 'server-only'
 import { newCertificateCode } from '../../credentials/certificate-code'
+import { together } from '../../db/connection/together'
 import { appealsOfExam, writeDecision } from '../../db/exam/exam-appeals'
 import { attemptsOfExam } from '../../db/exam/exam-attempts'
+import { regradesOfExam } from '../../db/exam/regrades'
 import { recordAudit } from '../../db/people/audit'
-import { insertNote } from '../../db/reminder/notifications'
+import { insertNotices } from '../../db/reminder/notices'
 import { type AnswerPlace, type Appeal, certificateAfter, type Decision } from '../../exam/appeal'
 import type { Exam } from '../../exam/exam'
 import { type ExamResult, resultWith } from '../../exam/result'
 import { AppError } from '../../kernel/app-error'
-import type { ExamId, UserId } from '../../kernel/ids'
+import type { ExamId } from '../../kernel/ids'
 import { lengthOf, severalLines } from '../../kernel/visible-text'
+import { appealNotice } from '../../reminder/notices'
 import type { InstructedCohortScope } from '../scope'
 import { alikeAnswers, isAt } from './alike-answers'
 import { examIn } from './exam-in'
@@ -62,9 +65,10 @@ export async function decideAppeal(
     }
   }
   const decision: Decision = { granted: input.grant, reply, at: input.now, byId: scope.viewer.id }
+  const regradedAt = (await regradesOfExam(exam.id)).map(({ at }) => at)
   let decided = 0
   for (const place of places) {
-    if (await decideOne(scope, exam, place, decision)) decided += 1
+    if (await decideOne(scope, exam, place, decision, regradedAt)) decided += 1
   }
   if (decided > 0) return decided
   throw new AppError(
@@ -90,29 +94,37 @@ function replyIn({ grant, reply: typed }: AppealDecision): string | null {
   return reply === '' ? null : reply
 }
 
-/** False when it was decided so before. */
-async function decideOne(
+/** False when it was decided so before. Decision, result, record and the notice to the analyst in one. */
+const decideOne = (...args: Parameters<typeof decide>): Promise<boolean> =>
+  together(() => decide(...args))
+
+async function decide(
   { cohort, viewer }: InstructedCohortScope,
   exam: Exam,
   place: AnswerPlace & Pick<Appeal, 'graded'>,
   decision: Decision,
+  regradedAt: readonly number[],
 ): Promise<boolean> {
   const { granted, at: now } = decision
   let wasGranted = false
+  let rightBefore: number | null = null
   const correction = await writeDecision(place, { decision, graded: place.graded }, (graded) => {
-    const { attempt, drawn, appeals } = graded
+    const { attempt, drawn, appeals, regraded } = graded
     const before = appeals.find(isAt(place))
     wasGranted = before?.decision?.granted === true
+    rightBefore = attempt.result?.right ?? null
     if (attempt.result === null || before?.decision?.granted === granted) return null
+    const outcomeOfRegrade = regraded.find(isAt(place))?.outcome
     const outcomes = attempt.result.outcomes.with(
       place.position,
-      granted ? 'right' : (before?.graded ?? place.graded),
+      granted ? 'right' : (outcomeOfRegrade ?? before?.graded ?? place.graded),
     )
     const result = resultWith(drawn, outcomes, exam.passMark)
     const takenBackAt = appeals.flatMap(({ decision: other }) =>
       other?.granted === false ? [other.at] : [],
     )
-    const change = { passed: result.passed, takenBackAt, newCode: newCertificateCode(), now }
+    const correctedAt = [...takenBackAt, ...regradedAt]
+    const change = { passed: result.passed, correctedAt, newCode: newCertificateCode(), now }
     return { result, certificate: certificateAfter(attempt.certificate, change) }
   })
   if (correction === null) return false
@@ -122,9 +134,18 @@ async function decideOne(
       ? 'exam_appeal_taken_back'
       : 'exam_appeal_refused'
   const { userId, attemptId, position } = place
-  const detail = { cohort: cohort.id, exam: exam.id, attempt: attemptId, analyst: userId, position }
+  const detail = {
+    cohort: cohort.id,
+    exam: exam.id,
+    attempt: attemptId,
+    analyst: userId,
+    position,
+    rightBefore,
+    right: correction.result.right,
+    reply: decision.reply,
+  }
   await recordAudit({ at: now, actorId: viewer.id, kind, detail })
-  await tell(userId, exam, { kind, result: correction.result, now })
+  await tell(place, exam, { kind, result: correction.result, now })
   return true
 }
 
@@ -134,17 +155,14 @@ type Told = {
   readonly now: number
 }
 
-function tell(userId: UserId, exam: Exam, { kind, result, now }: Told): Promise<void> {
+function tell(place: AnswerPlace, exam: Exam, { kind, result, now }: Told): Promise<void> {
   const title = {
     exam_appeal_granted: 'An exam answer of yours now counts as correct',
     exam_appeal_refused: 'Your appeal was refused',
     exam_appeal_taken_back: 'An exam answer of yours no longer counts as correct',
   }[kind]
-  const standing = `${result.right} of ${result.total} correct, ${result.passed ? 'passed' : 'not passed'}`
-  return insertNote(userId, now, {
-    kind: 'appeal',
-    title,
-    body: `“${exam.title}”: ${standing}. The page of the exam has the decision.`,
-    href: `/exams/${exam.id}`,
-  })
+  const { right, total, passed } = result
+  const about = { title, ...place, examId: exam.id, exam: exam.title, at: now }
+  const notice = appealNotice({ ...about, right, total, passed })
+  return insertNotices([{ userId: place.userId, notice }], now)
 }

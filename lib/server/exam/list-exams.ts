@@ -1,15 +1,26 @@
 import 'server-only'
+import { attemptsToSettle } from '../../db/exam/exam-attempts'
 import { type ListedExam, listedExams } from '../../db/exam/exam-list'
 import { groundOf, learnersIn } from '../ground-of'
 import type { CohortScope } from '../scope'
-import { settleCohort } from './settle-attempts'
+import { gradedNow } from './graded-now'
 
-/** The exams of the cohort, newest first. Attempts that are over are graded first. */
+/** The exams of the cohort, newest first. */
 export async function listExams(
   scope: CohortScope,
   { now }: { readonly now: number },
 ): Promise<{ readonly exams: readonly ListedExam[]; readonly learners: number }> {
-  await settleCohort(scope, now)
-  const [exams, ground] = await Promise.all([listedExams(scope.cohort.id), groundOf(scope)])
-  return { exams, learners: learnersIn(ground).length }
+  const [exams, ground, over] = await Promise.all([
+    listedExams(scope.cohort.id),
+    groundOf(scope),
+    attemptsToSettle({ cohortId: scope.cohort.id }, now),
+  ])
+  const graded = await gradedNow(over, exams, now)
+  return {
+    exams: exams.map((exam) => {
+      const passes = graded.filter(({ examId, result }) => examId === exam.id && result?.passed)
+      return { ...exam, passed: exam.passed + passes.length }
+    }),
+    learners: learnersIn(ground).length,
+  }
 }

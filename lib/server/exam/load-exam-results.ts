@@ -1,14 +1,16 @@
 import 'server-only'
 import { appealsOfExam } from '../../db/exam/exam-appeals'
 import { attemptsOfExam } from '../../db/exam/exam-attempts'
+import { pagesAskedDuring } from '../../db/exam/pages-asked'
 import { findUser } from '../../db/people/users'
 import type { Attempt, Exam } from '../../exam/exam'
+import type { PageAsked } from '../../exam/page-asked'
 import type { ExamId, TopicId, UserId } from '../../kernel/ids'
 import { currentCourse } from '../current-course'
 import { groundOf, learnersIn } from '../ground-of'
 import type { CohortScope } from '../scope'
 import { examIn } from './exam-in'
-import { settleCohort } from './settle-attempts'
+import { gradedNow } from './graded-now'
 
 export type ExamTaker = {
   readonly userId: UserId
@@ -27,21 +29,24 @@ export type ExamResults = {
   readonly takers: readonly ExamTaker[]
   /** How many answers of an attempt count as right by decision of an instructor. */
   readonly granted: (attempt: Attempt) => number
+  /** Pages that were asked for, and not shown, while the attempt was open. The oldest first. */
+  readonly askedDuring: (attempt: Attempt) => readonly PageAsked[]
 }
 
-/** Attempts that are over are graded first. Throws not_found. */
+/** Throws not_found. */
 export async function loadExamResults(
   scope: CohortScope,
   { examId, now }: { readonly examId: ExamId; readonly now: number },
 ): Promise<ExamResults> {
   const exam = await examIn(scope, examId)
-  await settleCohort(scope, now)
-  const [attempts, appeals, ground, course] = await Promise.all([
+  const [stored, appeals, asked, ground, course] = await Promise.all([
     attemptsOfExam(exam.id),
     appealsOfExam(exam.id),
+    pagesAskedDuring(exam.id),
     groundOf(scope),
     currentCourse(scope),
   ])
+  const attempts = await gradedNow(stored, [exam], now)
   const names = new Map(learnersIn(ground).map(({ id, name }) => [id, name] as const))
   const left = new Set(attempts.map(({ userId }) => userId).filter((id) => !names.has(id)))
   for (const id of left) names.set(id, (await findUser(id))?.name ?? 'A former analyst')
@@ -58,6 +63,7 @@ export async function loadExamResults(
     })),
     granted: ({ id }) =>
       appeals.filter(({ attemptId, decision }) => attemptId === id && decision?.granted).length,
+    askedDuring: ({ id }) => asked.filter(({ attemptId }) => attemptId === id),
     takers: takers.sort((a, b) => a.name.localeCompare(b.name, 'en')),
   }
 }

@@ -1,14 +1,16 @@
 import 'server-only'
 import { readOne } from '../../db/connection/read-together'
-import { type ExamToTake, examsNotClosed } from '../../db/exam/open-exams'
-import { isClosed } from '../../exam/attempt-time'
+import { examsNotClosed } from '../../db/exam/open-exams'
+import { minutesOf } from '../../exam/allowance'
 import type { Exam } from '../../exam/exam'
 import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
 import type { LearnerScope } from '../scope'
-import { settleOwn } from './settle-attempts'
+import { gradedNow } from './graded-now'
 
 export type OpenExam = {
   readonly exam: Exam
+  /** With the extra time of this analyst. */
+  readonly minutes: number
   readonly status: Extract<ExamStatus, { kind: 'running' | 'may-start' }>
 }
 
@@ -17,20 +19,11 @@ export async function loadOpenExams(
   scope: LearnerScope,
   { now }: { now: number },
 ): Promise<readonly OpenExam[]> {
-  return (await settledExams(scope, now)).flatMap(({ exam, attempts }) => {
-    const status = examStatusOf(exam, attempts, now)
-    return status.kind === 'running' || status.kind === 'may-start' ? { exam, status } : []
+  const exams = await readOne(examsNotClosed(scope.user.id, now))
+  const open = exams.map(async ({ exam, rules, attempts }): Promise<OpenExam[]> => {
+    const status = examStatusOf(exam, rules, await gradedNow(attempts, [exam], now), now)
+    if (status.kind !== 'running' && status.kind !== 'may-start') return []
+    return [{ exam, minutes: minutesOf(exam, rules), status }]
   })
-}
-
-/** The exams with this analyst's attempts. Grades those that are over first, and reads again then. */
-async function settledExams(scope: LearnerScope, now: number): Promise<readonly ExamToTake[]> {
-  const reading = examsNotClosed(scope.user.id, now)
-  const exams = await readOne(reading)
-  const isToSettle = exams.some(({ attempts }) =>
-    attempts.some((attempt) => attempt.result === null && isClosed(attempt, now)),
-  )
-  if (!isToSettle) return exams
-  await settleOwn(scope, now)
-  return readOne(reading)
+  return (await Promise.all(open)).flat()
 }

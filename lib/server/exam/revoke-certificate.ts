@@ -1,5 +1,6 @@
 import 'server-only'
 import { certificateCode } from '../../credentials/certificate-code'
+import { together } from '../../db/connection/together'
 import { findCertificate, revokeCode } from '../../db/exam/certificates'
 import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
@@ -18,8 +19,10 @@ export async function revokeCertificate(
   if (code === null || record?.cohortId !== cohort.id) {
     throw new AppError('not_found', 'This cohort has no such certificate.')
   }
-  if (!(await revokeCode(code, input.now))) return
   const { id, userId, examId } = record.attempt
   const detail = { exam: examId, attempt: id, analyst: userId, cohort: cohort.id }
-  await recordAudit({ at: input.now, actorId: viewer.id, kind: 'certificate_voided', detail })
+  await together(async () => {
+    if (!(await revokeCode(code, input.now))) return
+    await recordAudit({ at: input.now, actorId: viewer.id, kind: 'certificate_voided', detail })
+  })
 }

@@ -16,6 +16,12 @@ const given = z.object({
   answer: answerSchema,
 })
 
+export type SavedAnswers = {
+  readonly outcomes: readonly AnswerOutcome[]
+  /** When the attempt ends (ms): an instructor may have given more time meanwhile. */
+  readonly endsAt: number
+}
+
 /**
  * `answers` is unchecked input. Each answer gets its own outcome, in order. The answer that was
  * given last is kept, and sending it again changes nothing. Throws not_found.
@@ -23,7 +29,7 @@ const given = z.object({
 export async function saveExamAnswers(
   scope: LearnerScope,
   input: { attemptId: AttemptId; answers: readonly unknown[]; now: number },
-): Promise<readonly AnswerOutcome[]> {
+): Promise<SavedAnswers> {
   const { user } = scope
   const attempt = await ownAttempt(scope, input.attemptId)
   const { now } = input
@@ -44,7 +50,7 @@ export async function saveExamAnswers(
     questionsAsked(user.id, attempt.id),
   ])
   const kept = new Map(stored.map((one) => [one.position, one.at]))
-  return read.map((one) => {
+  const outcomes = read.map((one): AnswerOutcome => {
     if (one === null) return refused(null, 'malformed')
     // This includes answers that were stored before and whose receipt was lost.
     const isKept = (kept.get(one.position) ?? -1) >= one.at
@@ -54,6 +60,7 @@ export async function saveExamAnswers(
     // on this paper.
     return refused(one.position, one.position < asked ? 'handed_in' : 'malformed')
   })
+  return { outcomes, endsAt: attempt.endsAt }
 }
 
 const MESSAGES: Record<LateReason | 'malformed', string> = {

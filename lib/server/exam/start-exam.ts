@@ -1,7 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
+import { together } from '../../db/connection/together'
+import { holdRules, personalRules } from '../../db/exam/allowances'
 import { attemptsOfExam, insertAttempt } from '../../db/exam/exam-attempts'
+import { recordAudit } from '../../db/people/audit'
+import { minutesOf } from '../../exam/allowance'
 import { isMachineGraded } from '../../exam/blueprint'
 import { draw } from '../../exam/draw'
 import { type ExamStatus, examStatusOf } from '../../exam/exam-status'
@@ -27,7 +31,11 @@ export async function startExam(
   const { now } = input
   const exam = await examTakenBy(scope, input.examId)
   await settleOwn(scope, now)
-  const status = examStatusOf(exam, await attemptsOfExam(exam.id, user.id), now)
+  const [rules, attempts] = await Promise.all([
+    personalRules(user.id, exam),
+    attemptsOfExam(exam.id, user.id),
+  ])
+  const status = examStatusOf(exam, rules, attempts, now)
   if (status.kind === 'running') return
   if (!exam.member) throw refusal('closed')
   if (status.kind !== 'may-start') throw refusal(status.kind)
@@ -36,25 +44,37 @@ export async function startExam(
   const id = asAttemptId(uuidv7())
   const drawn = draw(catalogue.questions.filter(isMachineGraded), exam.blueprint, id)
   if (!drawn.ok) {
-    const names = drawn.error.map(({ topicId }) => look.topic(topicId)?.title ?? topicId)
+    const names = drawn.error.map(({ topicId, reach }) => {
+      const title = look.topic(topicId)?.title ?? topicId
+      return reach === 'all' ? title : `${title} (${reach})`
+    })
     throw new AppError(
       'not_allowed',
       `The course has changed since this exam was made: ${names.join(', ')} no longer have enough questions. No attempt was used. Tell your instructor, who can create a new exam.`,
     )
   }
-  await insertAttempt(
-    {
-      id,
-      userId: user.id,
-      examId: exam.id,
-      number: status.number,
-      startedAt: now,
-      endsAt: now + exam.minutes * MINUTE_MS,
-    },
-    // The seed is not stored, so the order of the options cannot be reconstructed from the id of
-    // the attempt.
-    drawn.value.map((question) => ({ question, shown: shuffleOptions(question, randomUUID()) })),
-  )
+  const attempt = {
+    id,
+    userId: user.id,
+    examId: exam.id,
+    number: status.number,
+    startedAt: now,
+  }
+  // The seed is not stored, so the order of the options cannot be reconstructed from the id of the
+  // attempt.
+  const shown = drawn.value.map((question) => ({
+    question,
+    shown: shuffleOptions(question, randomUUID()),
+  }))
+  const detail = { analyst: user.id, exam: exam.id, attempt: id }
+  await together(async () => {
+    // Extra time that is given at this moment counts: whoever gives it waits for this, or this for them.
+    await holdRules(exam.id)
+    const minutes = minutesOf(exam, await personalRules(user.id, exam))
+    const timed = { ...attempt, endsAt: now + minutes * MINUTE_MS }
+    if (!(await insertAttempt(timed, shown))) return
+    await recordAudit({ at: now, actorId: user.id, kind: 'exam_started', detail })
+  })
 }
 
 function refusal(kind: Exclude<ExamStatus['kind'], 'running' | 'may-start'>): AppError {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { AppError } from '../../kernel/app-error'
 import { requireCourse } from '../current-course'
-import { settleCohort } from '../exam/settle-attempts'
 import { groundOf, learnersIn } from '../ground-of'
 import type { CohortScope, LearnerScope } from '../scope'
+import { recordExport } from './record-export'
 import { revlogOf, revlogOfAll } from './revlog-text'
 import { TABLES, type TableName } from './tables/all'
 import type { TableInput } from './tables/table'
@@ -20,28 +20,47 @@ export async function exportTable(
   if (needs !== null && input.of === null) {
     throw new AppError('invalid_input', `Name the ${needs}: add ?of= and its id to the address.`)
   }
-  return csv(scope, input)
+  const text = await csv(scope, input)
+  await noted(scope, table, input)
+  return text
 }
 
 /** The review log of a cohort's learners, without names. */
-export async function exportRevlog(scope: CohortScope): Promise<AsyncIterable<string>> {
-  return revlogOfAll(learnersIn(await groundOf(scope)))
+export async function exportRevlog(
+  scope: CohortScope,
+  { now }: { readonly now: number },
+): Promise<AsyncIterable<string>> {
+  const people = learnersIn(await groundOf(scope))
+  await noted(scope, 'revlog', { now, of: null })
+  return revlogOfAll(people)
 }
 
 /**
- * The activity of a cohort's learners as xAPI statements. `origin` is the public origin of this
+ * The activity of a cohort's learners as xAPI statements. Exams that are over are included, although
+ * nothing has graded them yet. `origin` is the public origin of this
  * request. Throws course_not_published.
  */
 export async function exportXapi(
   scope: CohortScope,
   input: { readonly origin: string; readonly now: number },
 ): Promise<AsyncIterable<string>> {
-  // Exams that are over are included, even if nobody has looked at them since.
-  await settleCohort(scope, input.now)
   const people = learnersIn(await groundOf(scope))
   const { look } = await requireCourse(scope)
-  return xapiText(people, { home: input.origin, look })
+  await noted(scope, 'xapi', { now: input.now, of: null })
+  return xapiText(people, { home: input.origin, look }, input.now)
 }
 
 /** The review log of the viewer. */
-export const exportOwnRevlog = ({ user }: LearnerScope): AsyncIterable<string> => revlogOf(user)
+export async function exportOwnRevlog(
+  { user }: LearnerScope,
+  { now }: { readonly now: number },
+): Promise<AsyncIterable<string>> {
+  await recordExport({ what: 'revlog', cohort: null, of: user.id, by: user.id, now })
+  return revlogOf(user)
+}
+
+const noted = (
+  { cohort, viewer }: CohortScope,
+  what: string,
+  { now, of }: Pick<TableInput, 'now' | 'of'>,
+): Promise<void> => recordExport({ what, cohort: cohort.id, of, by: viewer?.id ?? null, now })

@@ -6,9 +6,9 @@ import { AppError } from '../../kernel/app-error'
 import { asCohortId, isUuid } from '../../kernel/ids'
 import { configuredOrigin } from '../../origin/configured-origin'
 import { requireCourse } from '../current-course'
-import { settleCohort } from '../exam/settle-attempts'
 import { groundOf, learnersIn } from '../ground-of'
 import { anyCohort, type WholeScope } from '../whole-scope'
+import { recordExport } from './record-export'
 import { revlogOf, revlogOfAll } from './revlog-text'
 import { TABLES, type TableName } from './tables/all'
 import { xapiText } from './xapi-text'
@@ -22,32 +22,37 @@ type Of = { readonly cohort: string | null }
 const NOWHERE = 'https://steppe.invalid'
 
 /** Throws not_found. */
-export async function everyRevlog(whole: WholeScope, of: Of): Promise<AsyncIterable<string>> {
-  return revlogOfAll(await peopleOf(whole, of))
+export async function everyRevlog(
+  whole: WholeScope,
+  input: Of & { readonly now: number },
+): Promise<AsyncIterable<string>> {
+  const people = await peopleOf(whole, input)
+  await recordExport({ what: 'revlog', cohort: input.cohort, of: null, by: null, now: input.now })
+  return revlogOfAll(people)
 }
 
 /** The export of one person, by e-mail address. Throws not_found. */
 export async function revlogOfPerson(
   _: WholeScope,
-  { email }: { readonly email: string },
+  { email, now }: { readonly email: string; readonly now: number },
 ): Promise<AsyncIterable<string>> {
   const person = (await listUsers()).find((user) => user.email === addressForm(email))
-  if (person) return revlogOf(person)
-  throw new AppError('not_found', `Nobody has the address ${email}. Nothing was written.`)
+  if (!person) {
+    throw new AppError('not_found', `Nobody has the address ${email}. Nothing was written.`)
+  }
+  await recordExport({ what: 'revlog', cohort: null, of: person.id, by: null, now })
+  return revlogOf(person)
 }
 
-/** Throws not_found, course_not_published. */
+/** Exams that are over are included, although nothing has graded them yet. Throws not_found, course_not_published. */
 export async function everyXapi(
   whole: WholeScope,
   input: Of & { readonly now: number },
 ): Promise<AsyncIterable<string>> {
   const people = await peopleOf(whole, input)
-  // Exams that are over are included, even if nobody has looked at them since.
-  for (const cohort of await unarchivedCohorts()) {
-    await settleCohort(anyCohort(whole, cohort), input.now)
-  }
   const { look } = await requireCourse()
-  return xapiText(people, { home: configuredOrigin(process.env) ?? NOWHERE, look })
+  await recordExport({ what: 'xapi', cohort: input.cohort, of: null, by: null, now: input.now })
+  return xapiText(people, { home: configuredOrigin(process.env) ?? NOWHERE, look }, input.now)
 }
 
 /** A table of one cohort, or of all cohorts that are not archived. Throws not_found. */
@@ -57,6 +62,7 @@ export async function everyTable(
 ): Promise<AsyncIterable<string>> {
   const cohorts = cohort === null ? await unarchivedCohorts() : [await cohortBy(cohort)]
   const scopes = cohorts.map((each) => anyCohort(whole, each))
+  await recordExport({ what: table, cohort, of: null, by: null, now })
   return TABLES[table].csvOf(scopes, { now, on: null, of: null })
 }
 

@@ -1,11 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { attemptsToSettle } from '../../db/exam/exam-attempts'
+import { findExam } from '../../db/exam/exams'
 import { gradedAttempts, lessonsRead, logPages } from '../../db/operate/export-log'
 import type { User } from '../../db/people/users'
 import { undoneOf } from '../../db/study/undone'
 import { answered, completed, examined, type Statement, type XapiGround } from '../../interop/xapi'
+import type { UserId } from '../../kernel/ids'
 import { givenText } from '../../kinds/given-text'
 import { interactionOf, responseOf } from '../../kinds/interaction-of'
+import { gradedNow } from '../exam/graded-now'
 
 type Person = Pick<User, 'id' | 'name'>
 
@@ -16,10 +20,11 @@ type Person = Pick<User, 'id' | 'name'>
 export async function* xapiText(
   people: readonly Person[],
   ground: XapiGround,
+  now: number,
 ): AsyncGenerator<string> {
   let before = '[\n'
   for (const person of people) {
-    for await (const statements of statementsOf(person, ground)) {
+    for await (const statements of statementsOf(person, ground, now)) {
       if (statements.length === 0) continue
       yield before + statements.map((statement) => JSON.stringify(statement)).join(',\n')
       before = ',\n'
@@ -32,6 +37,7 @@ export async function* xapiText(
 async function* statementsOf(
   person: Person,
   ground: XapiGround,
+  now: number,
 ): AsyncGenerator<readonly Statement[]> {
   const { nameOf } = ground.look
   const undone = await undoneOf(person.id)
@@ -52,12 +58,35 @@ async function* statementsOf(
   yield lessons.map((lesson) =>
     completed(person, { ...lesson, statementId: uuidOf(`${person.id}/${lesson.id}`) }, ground),
   )
-  const attempts = await gradedAttempts(person.id)
+  const stored = await gradedAttempts(person.id)
+  const attempts = [...stored, ...(await overAttempts(person.id, now))].sort(
+    (a, b) => a.submittedAt - b.submittedAt,
+  )
   // A statement never changes, so a corrected result is another one.
   yield attempts.map(({ decidedAt, ...attempt }) => {
     const id = decidedAt === null ? attempt.id : uuidOf(`${attempt.id}/${decidedAt}`)
     return examined(person, { ...attempt, id }, ground)
   })
+}
+
+/** Those whose time is over and that nothing has graded yet, with the result that will be stored. */
+async function overAttempts(
+  userId: UserId,
+  now: number,
+): Promise<Awaited<ReturnType<typeof gradedAttempts>>> {
+  const over = await attemptsToSettle({ userId }, now)
+  const examIds = [...new Set(over.map(({ examId }) => examId))]
+  const exams = (await Promise.all(examIds.map(findExam))).filter((exam) => exam !== null)
+  return (await gradedNow(over, exams, now)).flatMap(
+    ({ id, examId, startedAt, submittedAt, result }) => {
+      const exam = exams.find((each) => each.id === examId)
+      if (exam === undefined || result === null || submittedAt === null) return []
+      const { right, total, passed } = result
+      const score = total === 0 ? 0 : right / total
+      const times = { startedAt, submittedAt, decidedAt: null }
+      return [{ id, examId, title: exam.title, score, passed, ...times }]
+    },
+  )
 }
 
 /** The namespace of these names, made once at random. */

@@ -12,6 +12,6 @@ const VERSION = 4
 export async function bringProjectionUp(whole: WholeScope, now: number): Promise<void> {
   if ((await projectionVersion()) >= VERSION) return
   const { checkLog } = await import('./check-log')
-  await checkLog(whole, { repair: true })
+  await checkLog(whole, { repair: true, now })
   await noteProjection(VERSION, now)
 }

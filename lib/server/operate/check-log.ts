@@ -1,5 +1,7 @@
 import 'server-only'
+import { recordAudit } from '../../db/people/audit'
 import { listUsers, type User } from '../../db/people/users'
+import { personVersion } from '../../db/study/batch-ground'
 import { cardsOf, type EventsSeen, eventsSeenBy } from '../../db/study/cards'
 import { replaceProjection } from '../../db/study/replace-projection'
 import { logOf } from '../../db/study/review-log'
@@ -38,21 +40,41 @@ export type LogReport = {
  * whenever a card does. A flag holds what an instructor made of it. `ForecastSnapshot` and
  * `ForecastScore` hold what was forecast by the course and the clock of a day that has passed.
  */
-export async function checkLog(_: WholeScope, { repair }: { repair: boolean }): Promise<LogReport> {
+export async function checkLog(
+  _: WholeScope,
+  input: { readonly repair: false } | { readonly repair: true; readonly now: number },
+): Promise<LogReport> {
   const differences: LogDifference[] = []
   let events = 0
   let cards = 0
   const users = await listUsers()
   for (const user of users) {
-    const log = await logOf(user.id)
-    const projection = project(log, await modelsOf(user))
-    const found = await compare(user, projection)
-    events += log.length
-    cards += projection.cards.size
-    differences.push(...found)
-    if (repair && found.length > 0) await replaceProjection(user, projection.cards, projection.days)
+    const checked = await checkOne(user, input.repair)
+    events += checked.events
+    cards += checked.cards
+    differences.push(...checked.differences)
+  }
+  if (input.repair && differences.length > 0) {
+    const detail = { differences: differences.length }
+    await recordAudit({ at: input.now, actorId: null, kind: 'log_repaired', detail })
   }
   return { users: users.length, events, cards, differences }
+}
+
+/** Other processes record answers meanwhile: what was read before one of them is read again. */
+async function checkOne(user: User, repair: boolean): Promise<Omit<LogReport, 'users'>> {
+  while (true) {
+    const version = await personVersion(user.id)
+    const log = await logOf(user.id)
+    const { cards, days } = project(log, await modelsOf(user))
+    const differences = await compare(user, { cards, days })
+    const isCurrent =
+      differences.length === 0 ||
+      (repair
+        ? await replaceProjection(user, version, cards, days)
+        : (await personVersion(user.id)) === version)
+    if (isCurrent) return { events: log.length, cards: cards.size, differences }
+  }
 }
 
 type Projection = {

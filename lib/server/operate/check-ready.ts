@@ -1,6 +1,8 @@
 import 'server-only'
+import { diskIsFull } from '../../db/connection/disk-probe'
 import { type ReplicaState, replicaState } from '../../db/connection/read-replica'
 import { newestPublication } from '../../db/course/published-course'
+import { troubleWords } from '../../kernel/database-unavailable'
 import { UnfitDatabase, verifyConnection } from './verify-connection'
 
 /** Whether this process may get traffic, and what is missing if not. */
@@ -15,7 +17,7 @@ export type Readiness =
   /** `detail` says what to set. */
   | {
       readonly status: 'not_ready'
-      readonly missing: 'database_settings'
+      readonly missing: 'database_settings' | 'disk'
       readonly detail: string
     }
 
@@ -29,6 +31,10 @@ export async function checkReady({ timeoutMs }: { timeoutMs: number }): Promise<
     const newest = await Promise.race([verifyConnection().then(newestPublication), late])
     if (newest === 'late') return { status: 'not_ready', missing: 'database' }
     if (newest === null) return { status: 'not_ready', missing: 'course' }
+    if (await diskIsFull()) {
+      const { title, text } = troubleWords('disk-full')
+      return { status: 'not_ready', missing: 'disk', detail: `${title}. ${text}` }
+    }
     const replica = await replicaState()
     return {
       status: 'ready',

@@ -2,7 +2,7 @@ import 'server-only'
 import { MINUTE_MS } from '../../kernel/duration'
 import { mailerFromEnvironment } from '../reminder/mailer'
 import { wholeScope } from '../whole-scope'
-import { runJobs } from './daily-jobs'
+import { runJobsInTurn } from './daily-jobs'
 
 /** Not while the server warms up, and not in step with the other processes. */
 const FIRST_AFTER_MS = 0.5 * MINUTE_MS
@@ -13,7 +13,7 @@ export function startJobs(clock: () => number, random: () => number): void {
   const mailer = mailerFromEnvironment()
   const next = (afterMs: number) => setTimeout(turn, afterMs * (0.8 + 0.4 * random())).unref()
   const turn = async () => {
-    for (const { name, did } of await runJobs(wholeScope(), { now: clock(), mailer: mailer })) {
+    for (const { name, did } of await runJobsInTurn(wholeScope(), { now: clock(), mailer })) {
       console.log(`Steppe: ${name}: ${did}`)
     }
     next(EVERY_MS)

@@ -1,5 +1,6 @@
 import 'server-only'
 import {
+  attendanceOf,
   forecastBytes,
   HORIZONS,
   judge,
@@ -53,14 +54,15 @@ export async function storeForecasts(whole: WholeScope, now: number): Promise<Fo
 }
 
 async function storeFor(
-  { user, today, memory, plan }: LearnerScene,
+  { user, today, memory, plan, days }: LearnerScene,
   courseVersion: number,
 ): Promise<ForecastsStored> {
   const pending = await pendingForecasts(user.id)
   const isNew = !pending.some(({ day }) => day === today)
   if (isNew) {
+    const attendance = attendanceOf(days, today)
     const made = HORIZONS.map((horizonDays) => {
-      const bytes = forecastBytes(memory, plan, addDays(today, horizonDays))
+      const bytes = forecastBytes(memory, plan, addDays(today, horizonDays), attendance)
       return { day: today, horizonDays, courseVersion, ...bytes }
     })
     await insertForecasts(user.id, made)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { hashCode } from '../../credentials/code'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { findUsableInvitation, redeemForUser } from '../../db/people/invitations'
 import type { LearnerScope } from '../scope'
@@ -15,12 +16,11 @@ export async function acceptInvitation(
   input: { code: string; now: number },
 ): Promise<void> {
   const codeHash = hashCode(input.code)
-  assertMeant(await findUsableInvitation(codeHash, input.now), user.email)
-  assertRedeemed(await redeemForUser(codeHash, user, input.now))
-  await recordAudit({
-    at: input.now,
-    actorId: user.id,
-    kind: 'joined',
-    detail: { email: user.email },
+  const invitation = await findUsableInvitation(codeHash, input.now)
+  assertMeant(invitation, user.email)
+  const detail = { email: user.email, cohort: invitation?.cohortId ?? null }
+  await together(async () => {
+    assertRedeemed(await redeemForUser(codeHash, user, input.now))
+    await recordAudit({ at: input.now, actorId: user.id, kind: 'joined', detail })
   })
 }

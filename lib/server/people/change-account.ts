@@ -1,4 +1,5 @@
 import 'server-only'
+import { together } from '../../db/connection/together'
 import {
   type AccountChange,
   changeUser,
@@ -48,6 +49,14 @@ export async function writeChange(
     ...(wanted.role !== account.role && wanted.role !== undefined && { role: wanted.role }),
   }
   if (Object.keys(change).length === 0) return { changed: false, left: [] }
+  return together(() => writeDifference(account, change, { actorId, now }))
+}
+
+async function writeDifference(
+  account: User,
+  change: AccountChange,
+  { actorId, now }: { readonly actorId: UserId | null; readonly now: number },
+): Promise<AccountChanged> {
   const outcome = await changeUser(account.id, change, now)
   switch (outcome.kind) {
     case 'last_admin':

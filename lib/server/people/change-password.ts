@@ -1,5 +1,6 @@
 import 'server-only'
 import { hashPassword } from '../../credentials/password'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { updatePassword } from '../../db/people/passwords'
 import type { SessionId } from '../../kernel/ids'
@@ -16,8 +17,12 @@ export async function changePassword(
   keep: SessionId,
   input: { currentPassword: string; newPassword: string; now: number },
 ): Promise<void> {
-  const password = checkPassword(input.newPassword)
+  const password = await checkPassword(input.newPassword, user)
   await checkOwnPassword(user, input.currentPassword)
-  await updatePassword(user.id, await hashPassword(password), { keep })
-  await recordAudit({ at: input.now, actorId: user.id, kind: 'password_changed', detail: {} })
+  const hash = await hashPassword(password)
+  const detail = { user: user.id }
+  await together(async () => {
+    await updatePassword(user.id, hash, { keep })
+    await recordAudit({ at: input.now, actorId: user.id, kind: 'password_changed', detail })
+  })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { hashCode, newCode } from '../../credentials/code'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { insertInvitation } from '../../db/people/invitations'
 import type { User } from '../../db/people/users'
@@ -50,7 +51,7 @@ async function insert(
   })
   const id = asInvitationId(uuidv7())
   const code = newCode()
-  await insertInvitation({
+  const invitation = {
     id,
     codeHash: hashCode(code),
     role,
@@ -62,8 +63,12 @@ async function insert(
     usesLeft: uses,
     email: null,
     name: null,
-  })
+    mail: null,
+  }
   const detail = { invitation: id, role, cohort: cohortId, uses }
-  await recordAudit({ at: input.now, actorId: by.id, kind: 'invited', detail })
+  await together(async () => {
+    await insertInvitation(invitation)
+    await recordAudit({ at: input.now, actorId: by.id, kind: 'invited', detail })
+  })
   return { id, code }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Deletion, deletionWords } from '../../account/deletion'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { holdingsOf, deleteAccount as writeDeletion } from '../../db/people/delete-account'
 import { AppError } from '../../kernel/app-error'
@@ -11,6 +12,9 @@ import {
   keeperId,
   lastAdminRefusal,
 } from './account-keeper'
+
+/** In ms: a log of many answers takes a while to delete. */
+const A_LONG_LOG = { maxWait: 30_000, timeout: 120_000 }
 
 /** What a deletion will do, in sentences. Changes nothing. Throws not_found. */
 export async function describeDeletion(
@@ -42,15 +46,17 @@ export async function deleteAccount(
       `This is not the address of the account, so nothing was deleted. Type ${user.email}.`,
     )
   }
-  switch (await writeDeletion(user.id, { mode, certificates }, now)) {
-    case 'no-account':
-      throw accountGone()
-    case 'last-admin':
-      throw lastAdminRefusal(user)
-    case 'deleted':
-  }
   const keptBy = keeperId(keeper)
   const actorId = keptBy === userId ? null : keptBy
   const detail = { user: userId, mode, certificates }
-  await recordAudit({ at: now, actorId, kind: 'account_deleted', detail })
+  await together(async () => {
+    switch (await writeDeletion(user.id, { mode, certificates }, now)) {
+      case 'no-account':
+        throw accountGone()
+      case 'last-admin':
+        throw lastAdminRefusal(user)
+      case 'deleted':
+    }
+    await recordAudit({ at: now, actorId, kind: 'account_deleted', detail })
+  }, A_LONG_LOG)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { together } from '../../db/connection/together'
 import { markDisabled, markEnabled } from '../../db/people/account-access'
 import { recordAudit } from '../../db/people/audit'
 import type { UserId } from '../../kernel/ids'
@@ -16,13 +17,15 @@ export async function disableAccount(
   { userId, now }: Input,
 ): Promise<'done' | 'unchanged'> {
   const account = await accountOf(keeper, userId)
-  const outcome = await markDisabled(account.id, now)
-  if (outcome === 'last_admin') throw lastAdminRefusal(account)
   const detail = { user: account.id }
-  if (outcome === 'done') {
-    await recordAudit({ at: now, actorId: keeperId(keeper), kind: 'account_disabled', detail })
-  }
-  return outcome
+  return together(async () => {
+    const outcome = await markDisabled(account.id, now)
+    if (outcome === 'last_admin') throw lastAdminRefusal(account)
+    if (outcome === 'done') {
+      await recordAudit({ at: now, actorId: keeperId(keeper), kind: 'account_disabled', detail })
+    }
+    return outcome
+  })
 }
 
 /** The person can sign in again, with the password as it was. Harmless when repeated. Throws not_found. */
@@ -31,10 +34,12 @@ export async function enableAccount(
   { userId, now }: Input,
 ): Promise<'done' | 'unchanged'> {
   const { id } = await accountOf(keeper, userId)
-  const outcome = await markEnabled(id)
-  if (outcome === 'done') {
-    const kind = 'account_enabled'
-    await recordAudit({ at: now, actorId: keeperId(keeper), kind, detail: { user: id } })
-  }
-  return outcome
+  return together(async () => {
+    const outcome = await markEnabled(id)
+    if (outcome === 'done') {
+      const kind = 'account_enabled'
+      await recordAudit({ at: now, actorId: keeperId(keeper), kind, detail: { user: id } })
+    }
+    return outcome
+  })
 }

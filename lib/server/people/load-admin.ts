@@ -1,6 +1,6 @@
 import 'server-only'
 import { usableInvitations } from '../../db/people/invitations'
-import { countUsers, searchUsers } from '../../db/people/users'
+import { countUsers, searchUsers, type UserOrder } from '../../db/people/users'
 import type { InvitationId, UserId } from '../../kernel/ids'
 import type { Role } from '../../kernel/role'
 import { oneLine } from '../../kernel/visible-text'
@@ -44,10 +44,20 @@ export type AdminView = {
 /** Accounts on a page. */
 const PAGE_ROWS = 100
 
-/** `search`: a part of a name or an address; empty for everybody. */
+/** `search`: a part of a name or an address; empty for everybody. They come by name, or as `order` says. */
 export async function loadAdmin(
   scope: AdminScope,
-  { now, search, page }: { readonly now: number; readonly search: string; readonly page: number },
+  {
+    now,
+    search,
+    page,
+    order = { by: 'name', falling: false },
+  }: {
+    readonly now: number
+    readonly search: string
+    readonly page: number
+    readonly order?: UserOrder
+  },
 ): Promise<AdminView> {
   const words = oneLine(search)
   const [{ found, accounts }, invitations, published] = await Promise.all([
@@ -57,7 +67,8 @@ export async function loadAdmin(
   ])
   const pages = Math.max(1, Math.ceil(found / PAGE_ROWS))
   const shown = Math.min(Math.max(1, page), pages)
-  const people = await searchUsers(words, { skip: (shown - 1) * PAGE_ROWS, take: PAGE_ROWS })
+  const skip = (shown - 1) * PAGE_ROWS
+  const people = await searchUsers(words, { skip, take: PAGE_ROWS, order })
   return {
     words,
     accounts,

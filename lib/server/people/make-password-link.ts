@@ -1,5 +1,6 @@
 import 'server-only'
 import { hashCode, newCode } from '../../credentials/code'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { replacePasswordLink } from '../../db/people/passwords'
 import { AppError } from '../../kernel/app-error'
@@ -30,10 +31,11 @@ export async function makePasswordLink(
     )
   }
   const actorId = keeperId(keeper)
-  const link = await storeLink(id, actorId, input.now)
-  const kind = 'password_link_made'
-  await recordAudit({ at: input.now, actorId, kind, detail: { user: id } })
-  return link
+  return together(async () => {
+    const kind = 'password_link_made'
+    await recordAudit({ at: input.now, actorId, kind, detail: { user: id } })
+    return storeLink(id, actorId, input.now)
+  })
 }
 
 /** Where a link leads. Without the origin if nobody has configured it. */

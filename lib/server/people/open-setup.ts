@@ -27,6 +27,7 @@ export async function openSetup(_: WholeScope, { now }: { now: number }): Promis
     usesLeft: 1,
     email: null,
     name: null,
+    mail: null,
   })
   return token
 }

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { addressForm } from '../../account/address'
 import { hashCode } from '../../credentials/code'
 import { hashPassword } from '../../credentials/password'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import {
   findUsableInvitation,
@@ -52,7 +53,7 @@ export function assertMeant(invitation: Invitation | null, email: string): void 
  * invalid_input.
  */
 export async function redeem(input: NewAccount, use: 'setup' | 'join'): Promise<UserId> {
-  const { name, email, password } = checkAccount(input)
+  const { name, email, password } = await checkAccount(input)
   const codeHash = hashCode(input.code)
   // Checked here before the slow hash. The transaction checks it again and decides.
   const invitation = await findUsableInvitation(codeHash, input.now)
@@ -64,8 +65,14 @@ export async function redeem(input: NewAccount, use: 'setup' | 'join'): Promise<
   const passwordHash = await hashPassword(password)
   const zone = zoneOrUtc(input.zone)
   const user = { id, email, name, passwordHash, zone, createdAt: input.now }
-  assertRedeemed(await redeemForNewUser(codeHash, user, input.now))
-  const kind = use === 'setup' ? 'setup' : 'joined'
-  await recordAudit({ at: input.now, actorId: id, kind, detail: { email } })
+  const by = { at: input.now, actorId: id }
+  await together(async () => {
+    assertRedeemed(await redeemForNewUser(codeHash, user, input.now))
+    if (use === 'setup') await recordAudit({ ...by, kind: 'setup', detail: { email } })
+    else {
+      const detail = { email, cohort: invitation?.cohortId ?? null }
+      await recordAudit({ ...by, kind: 'joined', detail })
+    }
+  })
   return id
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { hashPassword } from '../../credentials/password'
 import { forgetAttempts } from '../../db/connection/throttle'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { updatePassword } from '../../db/people/passwords'
 import type { UserId } from '../../kernel/ids'
@@ -16,10 +17,14 @@ export async function setPassword(
   whole: WholeScope,
   input: { userId: UserId; password: string; now: number },
 ): Promise<void> {
-  const password = checkPassword(input.password)
-  const { id, email } = await accountOf(whole, input.userId)
-  await updatePassword(id, await hashPassword(password), { keep: null })
+  const account = await accountOf(whole, input.userId)
+  const password = await checkPassword(input.password, account)
+  const { id, email } = account
+  const hash = await hashPassword(password)
+  await together(async () => {
+    await updatePassword(id, hash, { keep: null })
+    await recordAudit({ at: input.now, actorId: null, kind: 'password_set', detail: { user: id } })
+  })
   // Whoever forgot the password has tried some, and must not wait now.
   await forgetAttempts('sign-in', email)
-  await recordAudit({ at: input.now, actorId: null, kind: 'password_set', detail: { user: id } })
 }

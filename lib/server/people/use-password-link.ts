@@ -2,6 +2,7 @@ import 'server-only'
 import { hashCode } from '../../credentials/code'
 import { hashPassword } from '../../credentials/password'
 import { forgetAttempts } from '../../db/connection/throttle'
+import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import {
   findPasswordLinkOwner,
@@ -34,17 +35,19 @@ export async function setPasswordByLink(input: {
   password: string
   now: number
 }): Promise<Owner> {
-  const password = checkPassword(input.password)
   const codeHash = hashCode(input.code)
   // Checked here before the slow hash. The transaction checks it again and decides.
   const owner = await findPasswordLinkOwner(codeHash, input.now)
   if (!owner) throw linkInvalid()
   const { id, name, email } = owner
+  const password = await checkPassword(input.password, owner)
   const passwordHash = await hashPassword(password)
-  if (!(await redeemPasswordLink(id, codeHash, passwordHash, input.now))) throw linkInvalid()
+  await together(async () => {
+    if (!(await redeemPasswordLink(id, codeHash, passwordHash, input.now))) throw linkInvalid()
+    const kind = 'password_link_used'
+    await recordAudit({ at: input.now, actorId: id, kind, detail: { user: id } })
+  })
   await forgetAttempts('sign-in', email)
-  const kind = 'password_link_used'
-  await recordAudit({ at: input.now, actorId: id, kind, detail: { user: id } })
   return { name, email }
 }
 

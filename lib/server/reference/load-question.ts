@@ -1,5 +1,6 @@
 import 'server-only'
 import { formatDate } from '../../course/partial-date'
+import { changesSince } from '../../course/revisions'
 import type { Question } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
 import type { EntityId, LessonId, QuestionId } from '../../kernel/ids'
@@ -28,6 +29,8 @@ export type QuestionView = {
   /** `due today`, `in 8d`, `set aside`; null while its lesson is not finished. */
   readonly comesBack: string | null
   readonly revision: number
+  /** What corrections of it said, newest first; a typo is not worth a word. */
+  readonly notes: readonly string[]
 }
 
 /** Throws not_found, course_not_published. */
@@ -58,6 +61,9 @@ export async function loadQuestion(
         ? dueLabel(card.state, now, learner.today)
         : null,
     revision: question.revision,
+    notes: changesSince(question, 1)
+      .map(({ note }) => note)
+      .toReversed(),
   }
 }
 

@@ -1,7 +1,5 @@
 import 'server-only'
 import { hashCode } from '../../credentials/code'
-import { assignmentsTo } from '../../db/cohort/own-assignments'
-import { together } from '../../db/connection/read-together'
 import { findCalendarOwner } from '../../db/reminder/reminder-settings'
 import { recentPace } from '../../db/study/review-log'
 import { startOfStudyDay } from '../../kernel/study-day'
@@ -13,7 +11,6 @@ import { keyedCards, type StudyState } from '../../review/study-state'
 import { currentCourse } from '../current-course'
 import { learnerStateAnd } from '../learner-state'
 import { learnerScope } from '../scope'
-import { ownAssignments } from '../study/own-assignments'
 
 const DAYS = 30
 
@@ -26,16 +23,15 @@ export async function calendarFeed(input: { secret: string; now: number }): Prom
   if (course === null) return null
   // The secret address identifies the person here, as a sign-in session does elsewhere.
   const scope = learnerScope(owner, course)
-  const { id } = owner
-  const { learner, also } = await learnerStateAnd(
+  const { learner, also: pace } = await learnerStateAnd(
     scope,
     input.now,
-    together({ pace: recentPace(id, PACE_OF_LAST), assigned: assignmentsTo(id) }),
+    recentPace(owner.id, PACE_OF_LAST),
   )
   const events = dueEvents({
     days: reviewsAhead(learner),
-    paceMs: also.pace ?? DEFAULT_PACE_MS,
-    assignments: ownAssignments(learner, also.assigned, learner.today),
+    paceMs: pace ?? DEFAULT_PACE_MS,
+    assignments: learner.assignments.filter(({ dueDay }) => dueDay >= learner.today),
     tag: hash.slice(0, 12),
   })
   return iCalendar({ name: 'Steppe reviews', stamp: lastChange(learner), events })

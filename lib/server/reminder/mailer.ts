@@ -13,6 +13,10 @@ export type OutgoingMail = {
   readonly key: string
   readonly to: string
   readonly message: Message
+  /** Plain text alone, for a mail of a few lines. */
+  readonly textOnly?: boolean
+  /** For a mail that no setting asks for: its last line, in place of how to stop them. */
+  readonly because?: string
 }
 
 /** Sends mail to people. */
@@ -60,15 +64,16 @@ function openMailer(server: MailServer, appUrl: string): Mailer {
       if (fault !== null) failed(fault)
       return fault === null
     },
-    deliver: async ({ key, to, message }) => {
-      const letterhead = { url: appUrl, settingsPath: SETTINGS_PATH }
+    deliver: async ({ key, to, message, textOnly = false, because }) => {
+      const settingsPath = because === undefined ? SETTINGS_PATH : null
+      const letterhead = { url: appUrl, settingsPath, because }
       const delivery = await server.send({
         to,
         subject: message.subject,
         text: plainText(message, letterhead),
-        html: html(message, letterhead),
+        html: textOnly ? null : html(message, letterhead),
         messageId: `${key.replaceAll('/', '.')}@${host}`,
-        unsubscribeUrl: `${appUrl}${SETTINGS_PATH}`,
+        unsubscribeUrl: settingsPath === null ? null : `${appUrl}${settingsPath}`,
       })
       if (delivery.kind === 'accepted') failures = 0
       if (delivery.kind === 'down' || delivery.kind === 'unknown') failed(delivery.why)

@@ -1,5 +1,4 @@
 import 'server-only'
-import { assignmentsTo } from '../../db/cohort/own-assignments'
 import { together } from '../../db/connection/read-together'
 import type { User } from '../../db/people/users'
 import { digestReaders } from '../../db/reminder/reminder-settings'
@@ -14,7 +13,6 @@ import { digestOccasion, type Occasion } from '../../reminder/when'
 import { dailyQueue, questionsIn } from '../../review/daily-queue'
 import { minutesFor, PACE_OF_LAST } from '../../review/pace'
 import { learnerStateAnd } from '../learner-state'
-import { ownAssignments } from '../study/own-assignments'
 import { anyLearner, type WholeScope } from '../whole-scope'
 import type { JobInput } from './job'
 import { sendEach } from './send-each'
@@ -61,11 +59,10 @@ async function digestOf(
     together({
       done: rollUpsIn(id, day, day),
       paceMs: recentPace(id, PACE_OF_LAST),
-      assigned: assignmentsTo(id),
       replies: unseenReplies(id),
     }),
   )
-  const { paceMs, assigned, replies } = also
+  const { paceMs, replies } = also
   const [done] = also.done
   const { counts } = dailyQueue(learner, questionsIn(learner, null), done)
   return digest({
@@ -73,7 +70,7 @@ async function digestOf(
     reviews: counts.review + counts.learning,
     fresh: counts.new,
     minutes: minutesFor(counts, paceMs),
-    assignments: ownAssignments(learner, assigned, day),
+    assignments: learner.assignments.filter(({ dueDay }) => dueDay >= day),
     replies,
   })
 }

@@ -1,5 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { changed } from '../../audit/changed'
+import { together } from '../../db/connection/together'
+import { recordAudit } from '../../db/people/audit'
 import { updateProfile } from '../../db/people/users'
 import { checked, checkName } from '../check-account-input'
 import type { LearnerScope } from '../scope'
@@ -16,8 +19,20 @@ const settings = z.object({
 /** Throws invalid_input with what is wrong; nothing is saved then. */
 export async function saveSettings(
   scope: LearnerScope,
-  input: { name: string; zone: string; rolloverHour: number },
+  input: { name: string; zone: string; rolloverHour: number; now: number },
 ): Promise<void> {
   const name = checkName(input.name)
-  await updateProfile(scope.user.id, { name, ...checked(settings, input) })
+  const { id, clock, name: nameBefore } = scope.user
+  const wanted = checked(settings, input)
+  const detail = {
+    user: id,
+    area: 'account',
+    ...changed('name', nameBefore, name),
+    ...changed('zone', clock.zone, wanted.zone),
+    ...changed('rolloverHour', clock.rolloverHour, wanted.rolloverHour),
+  }
+  await together(async () => {
+    await updateProfile(id, { name, ...wanted })
+    await recordAudit({ at: input.now, actorId: id, kind: 'settings_changed', detail })
+  })
 }

@@ -1,5 +1,7 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
+import { together } from '../../db/connection/together'
+import { recordAudit } from '../../db/people/audit'
 import type { User } from '../../db/people/users'
 import { logOf } from '../../db/study/review-log'
 import {
@@ -11,7 +13,12 @@ import {
 import { AppError } from '../../kernel/app-error'
 import { MINUTE_MS } from '../../kernel/duration'
 import { type History, historiesOf, isTest } from '../../memory/log/training-histories'
-import { type Evaluation, evaluate } from '../../memory/model/evaluate-model'
+import {
+  type Evaluation,
+  evaluate,
+  type LossChange,
+  lossChange,
+} from '../../memory/model/evaluate-model'
 import type { MemoryModel } from '../../memory/model/memory-model'
 import { DEFAULT_MODEL } from '../../memory/model/shipped-models'
 import { train } from '../../training/train'
@@ -26,8 +33,8 @@ const GIVEN_UP_MS = 15 * MINUTE_MS
 
 /**
  * Trains weights on the earlier four fifths of a person's reviews, judges them by the last fifth
- * beside the present ones, and adopts them if they predict better there: lower log loss, and no
- * larger RMSE over bins. Resolves when it is done; what came of it is in the row. Throws
+ * beside the present ones, and adopts them if they predict better there beyond chance: the whole 95 %
+ * interval of the paired change in log loss is below 0, and the RMSE over bins is no larger. Resolves when it is done; what came of it is in the row. Throws
  * invalid_input when there are too few reviews or a run is under way.
  */
 export async function trainMemory(
@@ -50,8 +57,12 @@ export async function trainMemory(
   const id = uuidv7()
   await insertTraining(user.id, id, now)
   const result = await judge(user, histories, tests)
-  if (result.outcome === 'adopted') await changeModel(user, { weights: result.weights }, now)
-  await finishTraining(user.id, id, result, now)
+  await together(async () => {
+    if (result.outcome === 'adopted') await changeModel(user, { weights: result.weights }, now)
+    await finishTraining(user.id, id, result, now)
+    const detail = { user: user.id, outcome: result.outcome }
+    await recordAudit({ at: now, actorId: user.id, kind: 'memory_trained', detail })
+  })
   const { weights: _, ...told } = result
   return { id, startedAt: now, result: told }
 }
@@ -79,18 +90,33 @@ async function judge(
   }
   const { weights } = trained
   const after = judged(weights)
-  const better = isBetter(before, after)
-  const message = better
-    ? 'The new weights predicted the held-out reviews better. Answers from now on are scheduled with them.'
-    : 'The new weights did not predict the held-out reviews better. Your weights were not changed.'
+  const pair = { before: model, after: { ...model, weights } }
+  const change = lossChange(histories, pair, (at) => at >= cut)
+  const better = isBetter(before, after, change)
+  const message = `${
+    better
+      ? 'The new weights predicted the held-out reviews better. Answers from now on are scheduled with them.'
+      : 'The new weights did not predict the held-out reviews better beyond chance. Your weights were not changed.'
+  }${change === null ? '' : ` ${changeWords(change)}`}`
   return { outcome: better ? 'adopted' : 'kept', message, reviews, before, after, weights }
 }
 
-const isBetter = (before: Evaluation | null, after: Evaluation | null): boolean =>
+/** With a few hundred reviews, a smaller loss alone is as often chance as not. */
+const isBetter = (
+  before: Evaluation | null,
+  after: Evaluation | null,
+  change: LossChange | null,
+): boolean =>
   before !== null &&
   after !== null &&
-  after.logLoss < before.logLoss &&
+  change !== null &&
+  change.high < 0 &&
   after.rmseBins <= before.rmseBins
+
+const changeWords = ({ mean, low, high }: LossChange): string =>
+  `The log loss changed by ${signed(mean)} (95 % interval ${signed(low)} to ${signed(high)}).`
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(4)}`
 
 /** Instants of all tests, in order. */
 const testsOf = (histories: readonly History[]): readonly number[] =>
@@ -104,7 +130,11 @@ export async function forgetTraining(
   { user }: LearnerScope,
   { now }: { now: number },
 ): Promise<void> {
-  await changeModel(user, { weights: DEFAULT_MODEL.weights }, now)
+  const detail = { user: user.id, outcome: 'forgotten' }
+  await together(async () => {
+    await changeModel(user, { weights: DEFAULT_MODEL.weights }, now)
+    await recordAudit({ at: now, actorId: user.id, kind: 'memory_trained', detail })
+  })
 }
 
 export type MemoryView = {

@@ -1,26 +1,41 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
 import { AppError } from '../../kernel/app-error'
-import { asEventId, type QuestionId } from '../../kernel/ids'
-import type { SubmittedEvent } from '../../review/event'
+import { asEventId, type EventId, type QuestionId } from '../../kernel/ids'
+import type { BulkAct } from '../../review/bulk-act'
 import type { LearnerScope } from '../scope'
 import { recordReviews } from './record-reviews'
 
+/** What a learner does with a card outside a session, or takes back. */
+type Act = { readonly questionId: QuestionId } & (
+  | BulkAct
+  | { readonly kind: 'undo'; readonly undoes: EventId }
+)
+
 /**
- * What a learner does with cards outside a session: an event each, as from a browser. Throws
- * course_not_published, and invalid_input when one is refused; those before it stand.
+ * An event each, as from a browser, all at one instant and in one statement. Throws
+ * course_not_published, and invalid_input when one is refused; the others stand.
  */
-export async function actOnCards(
+export async function sendActs(
   scope: LearnerScope,
-  input: { questionIds: readonly QuestionId[]; kind: 'unsuspend' | 'reset'; now: number },
+  acts: readonly Act[],
+  now: number,
 ): Promise<void> {
-  const { kind, now } = input
   const at = new Date(now).toISOString()
-  const events = input.questionIds.map(
-    (questionId): SubmittedEvent => ({ id: asEventId(uuidv7()), questionId, at, kind }),
-  )
+  const events = acts.map((act) => ({ id: asEventId(uuidv7()), at, ...act }))
   const outcomes = await recordReviews(scope, { events, now })
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected') throw new AppError('invalid_input', outcome.message)
   }
 }
+
+/** The same act with several cards. */
+export const actOnCards = (
+  scope: LearnerScope,
+  input: { questionIds: readonly QuestionId[]; kind: 'unsuspend' | 'reset'; now: number },
+): Promise<void> =>
+  sendActs(
+    scope,
+    input.questionIds.map((questionId) => ({ questionId, kind: input.kind })),
+    input.now,
+  )

@@ -18,14 +18,10 @@ export type OwnFlag = Pick<
   readonly change: string | null
 }
 
-/** What somebody flagged, newest first; the replies count as seen. Throws course_not_published. */
-export async function openOwnFlags(
-  { user, newest }: LearnerScope,
-  { now }: { now: number },
-): Promise<readonly OwnFlag[]> {
+/** What somebody flagged, newest first. Throws course_not_published. */
+export async function loadOwnFlags({ user, newest }: LearnerScope): Promise<readonly OwnFlag[]> {
   const [{ look }, flags] = await Promise.all([requireCourse({ newest }), flagsOf([user.id])])
   const by = await namesOf(flags.flatMap(({ repliedById }) => repliedById ?? []))
-  await markRepliesSeen(user.id, now)
   return flags.map((flag) => {
     const question = look.question(flag.questionId)
     const { id, questionId, comment, raisedAt, solvedAt, reply, repliedAt, mendedBy } = flag
@@ -45,3 +41,9 @@ export async function openOwnFlags(
     }
   })
 }
+
+/** The replies that were on the page count as seen. `until` (ms): when the newest of them was written. */
+export const noteRepliesSeen = (
+  { user }: LearnerScope,
+  { until, now }: { readonly until: number; readonly now: number },
+): Promise<void> => markRepliesSeen(user.id, until, now)

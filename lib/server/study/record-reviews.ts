@@ -1,11 +1,14 @@
 import 'server-only'
+import { uuidv7 } from 'uuidv7'
 import { personVersion, readGround, type StoredGround } from '../../db/study/batch-ground'
 import { logsOfCards } from '../../db/study/review-log'
 import { readSessionGround } from '../../db/study/session-ground'
 import { writeBatch } from '../../db/study/write-batch'
-import type { QuestionId } from '../../kernel/ids'
-import type { ReviewEvent } from '../../review/event'
-import { type BatchScene, cardsToFold, recordBatch } from '../../review/record-batch'
+import { asEventId, type QuestionId } from '../../kernel/ids'
+import { countAnswer } from '../../observe/count-answer'
+import type { BatchScene } from '../../review/batch-scene'
+import type { EventOrigin, ReviewEvent } from '../../review/event'
+import { cardsToFold, recordBatch } from '../../review/record-batch'
 import type { ReviewOutcome } from '../../review/wire'
 import { requireCourse } from '../current-course'
 import { modelsAmong, presentModel } from '../learner-models'
@@ -29,12 +32,12 @@ export async function recordReviews(
   scope: LearnerScope,
   input: {
     events: readonly unknown[]
-    /** Answers of an exam are put into the log by its grading alone, not by whoever sends them. */
-    ofExam?: boolean
+    /** Who says this; a browser if nothing is said. */
+    origin?: EventOrigin
     now: number
   },
 ): Promise<ReviewOutcome[]> {
-  return recordBatchOf(scope, sentBatch(input.events, input.ofExam ?? false), input.now, null)
+  return recordBatchOf(scope, sentBatch(input.events, input.origin ?? 'browser'), input.now, null)
 }
 
 /**
@@ -45,7 +48,7 @@ export async function recordReviewsOfSession(
   claim: SessionClaim,
   { events, now }: { readonly events: readonly unknown[]; readonly now: number },
 ): Promise<ReviewOutcome[] | null> {
-  const batch = sentBatch(events, false)
+  const batch = sentBatch(events, 'browser')
   return inTurn(claim.userId, async () => {
     const read = await readSessionGround(claim, now, batch.questionIds, batch.eventIds)
     if (!read) return null
@@ -68,12 +71,16 @@ async function recordBatchOf(
       createdAt,
       clock,
       question: look.question,
+      isRetired: look.isRetired,
       model: presentModel(user, models),
       models,
       now,
+      newId: () => asEventId(uuidv7()),
     }
   }
-  return batch.inOrder(await recorded(user, batch, scene, ground))
+  const outcomes = batch.inOrder(await recorded(user, batch, scene, ground))
+  for (const { status } of outcomes) countAnswer(status)
+  return outcomes
 }
 
 /** `first`: what the database has of the batch, when that was read already. */

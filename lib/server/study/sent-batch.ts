@@ -1,6 +1,6 @@
 import 'server-only'
 import type { EventId, QuestionId } from '../../kernel/ids'
-import type { SubmittedEvent } from '../../review/event'
+import type { EventOrigin, SubmittedEvent } from '../../review/event'
 import type { ReviewOutcome } from '../../review/wire'
 import { parseSubmitted } from './submitted-event'
 
@@ -14,9 +14,8 @@ export type SentBatch = {
   readonly inOrder: (outcomes: readonly ReviewOutcome[]) => ReviewOutcome[]
 }
 
-/** `ofExam`: whether events may say that they are an exam's. */
-export function sentBatch(sent: readonly unknown[], ofExam: boolean): SentBatch {
-  const parsed = sent.map((value) => parseSubmitted(value, ofExam))
+export function sentBatch(sent: readonly unknown[], origin: EventOrigin): SentBatch {
+  const parsed = sent.map((value) => parseSubmitted(value, origin))
   const events = parsed.flatMap((each) => (each.ok ? [each.event] : []))
   return {
     events,

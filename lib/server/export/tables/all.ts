@@ -7,12 +7,13 @@ import {
   analystQuestions,
   analystTopics,
 } from './analyst'
-import { answers, wrongAnswers } from './answers'
+import { answers, oldMeanings, wrongAnswers } from './answers'
 import { assignments } from './assignments'
 import { atRisk } from './at-risk'
 import { examResults } from './exam-results'
 import { exams } from './exams'
 import { forecasts } from './forecasts'
+import { gradebook } from './gradebook'
 import { inbox } from './inbox'
 import { people } from './people'
 import { questions } from './questions'
@@ -27,6 +28,7 @@ const tables = {
   questions,
   answers,
   'wrong-answers': wrongAnswers,
+  'old-meanings': oldMeanings,
   'analyst-topics': analystTopics,
   'analyst-questions': analystQuestions,
   'analyst-assignments': analystAssignments,
@@ -38,6 +40,7 @@ const tables = {
   inbox,
   exams,
   'exam-results': examResults,
+  gradebook,
 } satisfies Readonly<Record<string, ExportTable>>
 
 export type TableName = keyof typeof tables

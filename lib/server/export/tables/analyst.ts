@@ -1,5 +1,6 @@
 import 'server-only'
 import { statusOf } from '../../../cohort/learner-status'
+import { reachOfCohort } from '../../../cohort/reach-of-cohort'
 import { hardestFacts } from '../../../cohort/view/hardest-facts'
 import { learnerTopics, topicQuestions } from '../../../cohort/view/learner-topics'
 import { learnerLessons } from '../../../cohort/view/learner-view'
@@ -14,9 +15,11 @@ import { instant, rounded, table } from './table'
 export const analystTopics = table({
   needs: 'analyst',
   load: (scope, input) =>
-    eachLearner(scope, input, ({ course }, learner) => {
+    eachLearner(scope, input, (scene, learner) => {
       const on = isoDate(learner.today)
-      return learnerTopics(course, learner, learner.today).topics.map((topic) => ({ ...topic, on }))
+      const reach = reachOfCohort(scene)
+      const { topics } = learnerTopics(scene.course, learner, learner.today, reach)
+      return topics.map((topic) => ({ ...topic, on, reach }))
     }),
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
@@ -27,6 +30,7 @@ export const analystTopics = table({
     { head: 'Due', value: ({ due }) => due },
     { head: 'Recall if no review is done', value: ({ readiness }) => rounded(readiness.idle) },
     { head: 'Recall if the plan is kept', value: ({ readiness }) => rounded(readiness.planned) },
+    { head: 'Depth', value: ({ reach }) => reach },
   ],
 })
 
@@ -36,7 +40,7 @@ export const analystQuestions = table({
   load: (scope, input) =>
     eachLearner(scope, input, ({ course }, learner) =>
       course.catalogue.course.topics.flatMap((topic) =>
-        topicQuestions(course, learner, topic.id, learner.today).map((question) => ({
+        topicQuestions(course, learner, topic.id, learner.today, 'all').map((question) => ({
           ...question,
           topic: topic.title,
         })),
@@ -53,6 +57,7 @@ export const analystQuestions = table({
     { head: 'Recall if the plan is kept', value: ({ readiness }) => rounded(readiness.planned) },
     { head: 'Next review', value: ({ due }) => due },
     { head: 'Lapses', value: ({ lapses }) => lapses },
+    { head: 'Depth', value: ({ depth }) => depth },
   ],
 })
 
@@ -70,6 +75,7 @@ export const analystAssignments = table({
     { head: 'When due, without a review', value: ({ onDay }) => rounded(onDay.idle) },
     { head: 'When due, plan kept', value: ({ onDay }) => rounded(onDay.planned) },
     { head: 'When due, at the present pace', value: ({ atPace }) => rounded(atPace) },
+    { head: 'Depth', value: ({ assignment }) => assignment.reach },
   ],
 })
 

@@ -53,6 +53,27 @@ export const answers = table({
   ],
 })
 
+/** The analysts who knew what a question meant before its last correction. */
+export const oldMeanings = table({
+  needs: 'question',
+  load: (scope, input) =>
+    eachQuestion(scope, input, ({ superseded }) =>
+      (superseded?.people ?? []).map((person) => ({
+        ...person,
+        previousAnswer: superseded?.previousAnswer ?? '',
+      })),
+    ),
+  columns: [
+    { head: 'Question', value: ({ id }) => id },
+    { head: 'Prompt', value: ({ prompt }) => prompt },
+    { head: 'No longer right', value: ({ previousAnswer }) => previousAnswer },
+    { head: 'Analyst', value: ({ name }) => name },
+    { head: 'Last right before', value: ({ knewAt }) => instant(knewAt) },
+    { head: 'Since then', value: ({ since }) => since },
+    { head: 'Last answer since', value: ({ sinceAt }) => instant(sinceAt) },
+  ],
+})
+
 /** The analysts who answered a question wrongly. */
 export const wrongAnswers = table({
   needs: 'question',

@@ -4,7 +4,7 @@ import { table } from './table'
 
 export const atRisk = table({
   load: async (scope, { now, on }) => {
-    const query = { now, on, sort: 'name', page: null } as const
+    const query = { now, on, reach: null, sort: 'name', page: null } as const
     const { atRisk, snoozed } = await loadReadiness(scope, query)
     return [...atRisk, ...snoozed]
   },

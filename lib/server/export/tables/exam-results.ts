@@ -3,12 +3,13 @@ import { listExams } from '../../exam/list-exams'
 import { loadExamResults } from '../../exam/load-exam-results'
 import { instant, rounded, table } from './table'
 
-/** One row for each attempt at any exam of the cohort. An attempt in progress has no result yet. */
+/** One row for each attempt at any exam of the cohort, or at one of them. An attempt in progress has no result yet. */
 export const examResults = table({
-  load: async (scope, { now }) => {
+  load: async (scope, { now, of }) => {
     const { exams } = await listExams(scope, { now })
+    const wanted = of === null ? exams : exams.filter(({ id }) => id === of)
     const results = await Promise.all(
-      exams.map(({ id }) => loadExamResults(scope, { examId: id, now })),
+      wanted.map(({ id }) => loadExamResults(scope, { examId: id, now })),
     )
     return results.flatMap(({ exam, topics, takers, granted }) =>
       takers.flatMap(({ name, attempts }) =>
@@ -22,6 +23,15 @@ export const examResults = table({
       ),
     )
   },
+  sorted: [
+    { id: 'name', head: 'Analyst', value: ({ name }) => name },
+    {
+      id: 'result',
+      head: 'Result',
+      value: ({ attempt: { result } }) =>
+        result && result.total > 0 ? result.right / result.total : null,
+    },
+  ],
   columns: [
     { head: 'Exam', value: ({ exam }) => exam },
     { head: 'Analyst', value: ({ name }) => name },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { questionsIn } from '../../../exam/blueprint'
+import { questionsIn, reachOfBlueprint } from '../../../exam/blueprint'
 import { listExams } from '../../exam/list-exams'
 import { instant, table } from './table'
 
@@ -8,6 +8,15 @@ export const exams = table({
     const { exams, learners } = await listExams(scope, { now })
     return exams.map((exam) => ({ ...exam, learners }))
   },
+  sorted: [
+    { id: 'title', head: 'Exam', value: ({ title }) => title },
+    { id: 'questions', head: 'Questions', value: ({ blueprint }) => questionsIn(blueprint) },
+    { id: 'minutes', head: 'Minutes', value: ({ minutes }) => minutes },
+    { id: 'mark', head: 'Pass mark', value: ({ passMark }) => passMark },
+    { id: 'closes', head: 'Closes', value: ({ closesAt }) => closesAt },
+    { id: 'taken', head: 'Taken by', value: ({ taken }) => taken },
+    { id: 'passed', head: 'Passed', value: ({ passed }) => passed },
+  ],
   columns: [
     { head: 'Exam', value: ({ title }) => title },
     { head: 'Questions', value: ({ blueprint }) => questionsIn(blueprint) },
@@ -19,5 +28,6 @@ export const exams = table({
     { head: 'Analysts', value: ({ learners }) => learners },
     { head: 'Taken by', value: ({ taken }) => taken },
     { head: 'Passed', value: ({ passed }) => passed },
+    { head: 'Depth', value: ({ blueprint }) => reachOfBlueprint(blueprint) },
   ],
 })

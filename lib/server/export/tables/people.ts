@@ -1,4 +1,5 @@
 import 'server-only'
+import { PEOPLE_COLUMNS } from '../../../cohort/view/people-columns'
 import { loadCohort } from '../../cohort/load-cohort'
 import { instant, table } from './table'
 
@@ -7,6 +8,7 @@ export const people = table({
     const { rows, lessonsTotal } = await loadCohort(scope, { now, page: null })
     return rows.map((learner) => ({ ...learner, lessonsTotal }))
   },
+  sorted: PEOPLE_COLUMNS,
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'E-mail', value: ({ email }) => email },

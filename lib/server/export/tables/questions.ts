@@ -1,11 +1,15 @@
 import 'server-only'
+import { ITEM_COLUMNS } from '../../../cohort/view/item-columns'
 import { loadItemAnalysis } from '../../cohort/load-item-analysis'
 import { rounded, table } from './table'
 
 /** A figure with too few answers is empty, as on the page. */
 export const questions = table({
-  load: async (scope, { now }) =>
-    (await loadItemAnalysis(scope, { now, module: null, sort: 'course', page: null })).rows,
+  load: async (scope, { now, asked }) => {
+    const module = asked?.group ?? null
+    return (await loadItemAnalysis(scope, { now, module, sort: 'course', page: null })).rows
+  },
+  sorted: ITEM_COLUMNS,
   columns: [
     { head: 'Question', value: ({ id }) => id },
     { head: 'Prompt', value: ({ prompt }) => prompt },
@@ -23,5 +27,7 @@ export const questions = table({
     { head: 'Leeches', value: ({ leeches }) => leeches },
     { head: 'Open flags', value: ({ flags }) => flags },
     { head: 'Findings', value: ({ findings }) => findings.join(' ') },
+    { head: 'Depth', value: ({ depth }) => depth },
+    { head: 'Asks', value: ({ asks }) => asks },
   ],
 })

@@ -1,15 +1,33 @@
 import 'server-only'
+import { MATRIX_GROUPS } from '../../../cohort/view/matrix-group'
+import { REACHES } from '../../../course/reach'
 import { loadReadiness } from '../../cohort/load-readiness'
 import { rounded, table } from './table'
 
 /** One row for each analyst and topic, so that the columns do not depend on the course. */
 export const readiness = table({
   load: async (scope, input) => {
-    const query = { now: input.now, on: input.on, sort: 'name', page: null } as const
-    const { rows, topics, on } = await loadReadiness(scope, query)
-    return rows.flatMap(({ name, overall, topics: each }) => [
-      { name, on, topic: 'All topics', readiness: overall },
-      ...each.map((readiness, i) => ({ name, on, topic: topics[i]?.title ?? '', readiness })),
+    const { asked } = input
+    const { rows, topics, on, reach } = await loadReadiness(scope, {
+      now: input.now,
+      on: input.on,
+      reach: REACHES.find((name) => name === asked?.depth) ?? null,
+      sort: asked?.sort ?? 'name',
+      words: asked?.words ?? '',
+      group: MATRIX_GROUPS.find((name) => name === asked?.group) ?? null,
+      page: null,
+    })
+    const people = asked?.people ?? []
+    const wanted = people.length === 0 ? rows : rows.filter(({ userId }) => people.includes(userId))
+    return wanted.flatMap(({ name, overall, topics: each }) => [
+      { name, on, reach, topic: 'All topics', readiness: overall },
+      ...each.map((readiness, i) => ({
+        name,
+        on,
+        reach,
+        topic: topics[i]?.title ?? '',
+        readiness,
+      })),
     ])
   },
   columns: [
@@ -18,5 +36,6 @@ export const readiness = table({
     { head: 'On', value: ({ on }) => on },
     { head: 'Recall if no review is done', value: ({ readiness }) => rounded(readiness.idle) },
     { head: 'Recall if the plan is kept', value: ({ readiness }) => rounded(readiness.planned) },
+    { head: 'Depth', value: ({ reach }) => reach },
   ],
 })

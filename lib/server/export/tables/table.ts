@@ -1,5 +1,8 @@
 import 'server-only'
 import { type Cell, type Column, csvHead, csvRows, toCsv } from '../../../interop/csv'
+import type { Column as Sorted } from '../../../table/column'
+import { orderNamed } from '../../../table/order-text'
+import { shownRows } from '../../../table/shown-rows'
 import type { CohortScope } from '../../scope'
 
 export type TableInput = {
@@ -8,6 +11,18 @@ export type TableInput = {
   readonly on: string | null
   /** The analyst or question that the table is about. Null for all of the cohort. */
   readonly of: string | null
+  /** What its page was asked for; without it, all rows in their usual order. */
+  readonly asked?: TableAsked
+}
+
+/** The order and the search of a page, and what the matrix was narrowed down to. */
+export type TableAsked = {
+  readonly sort: string | null
+  readonly words: string
+  readonly group: string | null
+  readonly depth: string | null
+  /** The analysts who were chosen; nobody for all. */
+  readonly people: readonly string[]
 }
 
 type Needs = 'analyst' | 'question' | null
@@ -26,15 +41,18 @@ export type ExportTable = {
 export function table<Row>({
   needs = null,
   columns,
+  sorted = [],
   load,
 }: {
   readonly needs?: Needs
   readonly columns: readonly Column<Row>[]
+  /** By what its page is sorted and searched. Empty for a loader that does that itself. */
+  readonly sorted?: readonly Sorted<Row>[]
   readonly load: (scope: CohortScope, input: TableInput) => Promise<readonly Row[]>
 }): ExportTable {
   return {
     needs,
-    csv: async (scope, input) => toCsv(columns, await load(scope, input)),
+    csv: async (scope, input) => toCsv(columns, asAsked(await load(scope, input), sorted, input)),
     csvOf: async function* (scopes, input) {
       const named = (cohort: string): readonly Column<Row>[] => [
         { head: 'Cohort', value: () => cohort },
@@ -46,6 +64,16 @@ export function table<Row>({
       }
     },
   }
+}
+
+function asAsked<Row>(
+  rows: readonly Row[],
+  columns: readonly Sorted<Row>[],
+  { asked }: TableInput,
+): readonly Row[] {
+  if (asked === undefined || columns.length === 0) return rows
+  const order = orderNamed(asked.sort, columns)
+  return shownRows(rows, columns, { order, words: asked.words, page: null }).rows
 }
 
 /** An instant as ISO 8601, or an empty cell. */

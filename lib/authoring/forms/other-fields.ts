@@ -1,0 +1,128 @@
+import { BODY } from '../../compiler/edit/target'
+import type { FieldSpec } from './field-spec'
+
+const options = (...values: readonly (readonly [string, string])[]) =>
+  values.map(([value, label]) => ({ value, label }))
+
+const CITES: FieldSpec = {
+  name: 'cites',
+  label: 'Paragraphs',
+  hint: 'Where it stands: source#paragraph, one on each line.',
+  shape: 'lines',
+  picks: 'citations',
+}
+
+export const FACT_FIELDS: readonly FieldSpec[] = [
+  {
+    name: 'statement',
+    label: 'Statement',
+    hint: 'One sentence in your own words.',
+    shape: 'text',
+  },
+  {
+    name: 'kind',
+    label: 'Kind',
+    shape: 'choice',
+    options: options(
+      ['event', 'Event'],
+      ['state', 'State of affairs'],
+      ['number', 'Number'],
+      ['relation', 'Relation'],
+      ['reason', 'Reason'],
+      ['judgement', 'Judgement'],
+      ['forecast', 'Forecast'],
+      ['plan', 'Plan'],
+    ),
+  },
+  {
+    name: 'asOf',
+    label: 'Stated for',
+    hint: 'The date for which it is said: 2007, 2007-06 or 2007-06-17. Leave it empty when it holds from one date to another.',
+    shape: 'line',
+  },
+  { name: 'holds.from', label: 'Holds from', shape: 'line' },
+  { name: 'holds.to', label: 'Holds until', hint: 'Empty: it still holds.', shape: 'line' },
+  CITES,
+  {
+    name: 'keyTerms',
+    label: 'Key terms',
+    hint: 'Words that stand in these paragraphs just so, one on each line.',
+    shape: 'lines',
+  },
+  {
+    name: 'confidence',
+    label: 'How sure',
+    hint: 'Without a choice: stated.',
+    shape: 'choice',
+    options: options(
+      ['stated', 'The document says so'],
+      ['derived', 'It follows from what it says'],
+      ['uncertain', 'Uncertain'],
+    ),
+  },
+]
+
+export const LESSON_FIELDS: readonly FieldSpec[] = [
+  { name: 'title', label: 'Title', shape: 'line' },
+  { name: 'module', label: 'Module', shape: 'choice', picks: 'modules' },
+  { name: 'question', label: 'The one question that it answers', shape: 'text' },
+  { name: 'minutes', label: 'Minutes', shape: 'number' },
+  {
+    name: BODY,
+    label: 'Text',
+    hint: 'Markdown. What teaches a fact stands in :fact[words]{id=…}, and ::recall{q=…} on a line of its own asks a question.',
+    shape: 'markdown',
+  },
+]
+
+export const SOURCE_FIELDS: readonly FieldSpec[] = [
+  { name: 'title', label: 'Title', shape: 'line' },
+  {
+    name: 'short',
+    label: 'Short name',
+    hint: 'Two to six small letters.',
+    shape: 'line',
+  },
+  { name: 'author', label: 'Author', hint: 'Empty when it names none.', shape: 'line' },
+  { name: 'publisher', label: 'Publisher', shape: 'line' },
+  { name: 'date', label: 'Date', hint: '2007, 2007-06 or 2007-06-17.', shape: 'line' },
+  {
+    name: 'dateKnown',
+    label: 'The date is',
+    shape: 'choice',
+    options: options(['stated', 'Stated in the document'], ['inferred', 'Inferred']),
+  },
+  { name: 'dateNote', label: 'How the date is known', shape: 'text' },
+  {
+    name: 'reliability',
+    label: 'How far it can be trusted',
+    shape: 'text',
+  },
+  {
+    name: 'sections',
+    label: 'Sections',
+    hint: 'One on each line: first-last paragraph | title. Together they hold every paragraph.',
+    shape: 'sections',
+  },
+]
+
+export const MODULE_FIELDS: readonly FieldSpec[] = [
+  { name: 'title', label: 'Title', shape: 'line' },
+  { name: 'summary', label: 'Summary', shape: 'text' },
+  {
+    name: 'lessons',
+    label: 'Lessons',
+    hint: 'Their ids in the order in which they are learned, one on each line.',
+    shape: 'lines',
+  },
+]
+
+export const TOPIC_FIELDS: readonly FieldSpec[] = [
+  { name: 'title', label: 'Title', shape: 'line' },
+  {
+    name: 'about',
+    label: 'What it gathers',
+    hint: 'Only for a topic that is no module of its own.',
+    shape: 'text',
+  },
+]

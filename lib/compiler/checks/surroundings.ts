@@ -1,0 +1,14 @@
+/** Fields of a question of which a learner sees nothing, or nothing that was learned. */
+export const SURROUNDINGS: ReadonlySet<string> = new Set([
+  'id',
+  'topic',
+  'depth',
+  'asks',
+  'cites',
+  'module',
+  'lesson',
+  'asOf',
+  'siblings',
+  'revision',
+  'changes',
+])

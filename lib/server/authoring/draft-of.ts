@@ -1,0 +1,101 @@
+import 'server-only'
+import { applyChanges, type Collided, type CourseFiles } from '../../authoring/apply-changes'
+import { type CourseDraft, changeOf, isOpen } from '../../authoring/draft'
+import { newPath, type Thing, targetOf } from '../../authoring/thing'
+import { readTarget } from '../../compiler/edit/edit-file'
+import type { Fields, Target } from '../../compiler/edit/target'
+import { findDraft, lockDraft } from '../../db/authoring/drafts'
+import { AppError } from '../../kernel/app-error'
+import { isUuid } from '../../kernel/ids'
+import type { PublishedFiles } from './published-files'
+
+/** Throws not_found. */
+export async function draftOf(id: string): Promise<CourseDraft> {
+  const draft = isUuid(id) ? await findDraft(id) : null
+  if (draft) return draft
+  throw noDraft()
+}
+
+/**
+ * An open draft, which nobody else changes meanwhile. Within `together`. Throws not_found, and not_allowed
+ * for one that is done.
+ */
+export async function openDraft(id: string): Promise<CourseDraft> {
+  const draft = isUuid(id) ? await lockDraft(id) : null
+  if (!draft) throw noDraft()
+  if (isOpen(draft)) return draft
+  throw new AppError(
+    'not_allowed',
+    `The draft “${draft.title}” is ${draft.state === 'published' ? 'published' : 'withdrawn'} already. Nothing was changed. Start a new draft.`,
+  )
+}
+
+/** Throws not_allowed when the draft is not as the person saw it. */
+export function assertSeen({ revision }: CourseDraft, seen: number): void {
+  if (revision === seen) return
+  throw new AppError(
+    'not_allowed',
+    'The draft was changed since you opened this page. Nothing was done. Look at it again, then decide.',
+  )
+}
+
+const noDraft = () =>
+  new AppError('not_found', 'There is no such draft. Open it from the list of drafts.')
+
+/** The course as it would be with a draft published now. */
+export type Workspace = {
+  readonly published: PublishedFiles
+  readonly files: CourseFiles
+  readonly collided: readonly Collided[]
+}
+
+export const workspaceOf = (published: PublishedFiles, draft: CourseDraft): Workspace => ({
+  published,
+  ...applyChanges(published.files, draft.changes),
+})
+
+/** Where a thing stands that is published or new in this draft; null for what is neither. */
+export function placeIn(
+  { published }: Workspace,
+  draft: CourseDraft,
+  thing: Thing,
+  id: string,
+): Target | null {
+  const path = published.pathOf(thing, id)
+  if (path !== null) return targetOf(thing, id, path)
+  const target = draft.changes.find(
+    (change) =>
+      change.id === id &&
+      change.mine !== null &&
+      sameSort(targetOf(thing, id, change.path), change, thing),
+  )
+  return target === undefined ? null : targetOf(thing, id, target.path)
+}
+
+const sameSort = (wanted: Target, { path, list }: Target, thing: Thing): boolean =>
+  wanted.path === path && wanted.list === list && (list !== null || path.startsWith(`${thing}/`))
+
+/** The place of a thing that is being written for the first time. */
+export function newPlace(work: Workspace, thing: Thing, id: string, fields: Fields): Target {
+  return targetOf(
+    thing,
+    id,
+    newPath(thing, id, fields, (lesson) => moduleOf(work, lesson)),
+  )
+}
+
+/** The module of a lesson, by the folder of its file. */
+const moduleOf = ({ files }: Workspace, lesson: string): string | null =>
+  [...files.keys()]
+    .map((path) => /^lessons\/([^/]+)\/([^/]+)\.md$/.exec(path))
+    .find((found) => found?.[2] === lesson)?.[1] ?? null
+
+/** As the thing stands in the course with this draft. */
+export const fieldsIn = ({ files }: Workspace, target: Target): Fields | null =>
+  readTarget(files.get(target.path), target)
+
+export const publishedFields = ({ published }: Workspace, target: Target): Fields | null =>
+  readTarget(published.files.get(target.path), target)
+
+export const isChanged = (draft: CourseDraft, target: Target): boolean =>
+  changeOf(draft.changes, target) !== null

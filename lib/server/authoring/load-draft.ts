@@ -1,0 +1,130 @@
+import 'server-only'
+import { collisionOf } from '../../authoring/apply-changes'
+import {
+  type Change,
+  type DraftState,
+  isOpen,
+  makersOf,
+  reasonNotToPublish,
+} from '../../authoring/draft'
+import { formOf } from '../../authoring/forms/form-values'
+import { specsOf, THING_NAMES, type Thing, thingOf } from '../../authoring/thing'
+import { sameValue } from '../../compiler/edit/same-value'
+import type { Fields } from '../../compiler/edit/target'
+import type { Fault } from '../../compiler/fault'
+import { countReviewers } from '../../db/authoring/drafts'
+import { namesOf } from '../../db/people/users'
+import type { InstructorScope } from '../scope'
+import { draftOf, type Workspace, workspaceOf } from './draft-of'
+import { examined } from './examined'
+import { kindIn } from './kind-in'
+import { publishedFiles } from './published-files'
+
+/** One field before and after; a text is empty where the field is not there. */
+type FieldChange = {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+export type DraftChange = Pick<Change, 'path' | 'list' | 'id'> & {
+  /** `question csto-founded`. */
+  readonly name: string
+  readonly how: 'new' | 'changed' | 'removed'
+  readonly fields: readonly FieldChange[]
+  /** What the published course has changed in it too. */
+  readonly collides: boolean
+  /** The address of its form within the draft; null where there is none. */
+  readonly form: string | null
+}
+
+export type DraftView = {
+  readonly id: string
+  readonly title: string
+  readonly state: DraftState
+  readonly revision: number
+  readonly author: string | null
+  readonly own: boolean
+  readonly reviewer: string | null
+  readonly comment: string | null
+  readonly publishedVersion: number | null
+  readonly changedAt: number
+  readonly open: boolean
+  readonly changes: readonly DraftChange[]
+  /** What the compiler says of the course with this draft; empty for a draft that is done. */
+  readonly faults: readonly Fault[]
+  readonly mayWithdraw: boolean
+  /** Null when this person may publish it now. */
+  readonly whyNotPublish: string | null
+}
+
+/** Throws not_found, course_not_published. */
+export async function loadDraft(
+  { user }: InstructorScope,
+  { draftId }: { readonly draftId: string },
+): Promise<DraftView> {
+  const [published, draft] = await Promise.all([publishedFiles(), draftOf(draftId)])
+  const open = isOpen(draft)
+  const work = workspaceOf(published, open ? draft : { ...draft, changes: [] })
+  const [names, others] = await Promise.all([
+    namesOf([draft.authorId, ...(draft.reviewerId ? [draft.reviewerId] : [])]),
+    countReviewers([user.id, ...makersOf(draft)]),
+  ])
+  const who = { id: user.id, isAdmin: user.role === 'admin' }
+  return {
+    id: draft.id,
+    title: draft.title,
+    state: draft.state,
+    revision: draft.revision,
+    author: names.get(draft.authorId) ?? null,
+    own: draft.authorId === user.id,
+    reviewer: draft.reviewerId === null ? null : (names.get(draft.reviewerId) ?? null),
+    comment: draft.comment,
+    publishedVersion: draft.publishedVersion,
+    changedAt: draft.changedAt,
+    open,
+    changes: draft.changes.map((change) => changeView(work, change)),
+    faults: open ? examined(work.files, published).faults : [],
+    mayWithdraw: open && (draft.authorId === user.id || user.role === 'admin'),
+    whyNotPublish: reasonNotToPublish(draft, who, others),
+  }
+}
+
+function changeView({ collided }: Workspace, change: Change): DraftChange {
+  const { path, list, id, base, mine } = change
+  const thing = thingOf(change)
+  return {
+    path,
+    list,
+    id,
+    name: `${thing === null ? (list ?? path) : THING_NAMES[thing]} ${id}`,
+    how: base === null ? 'new' : mine === null ? 'removed' : 'changed',
+    fields: fieldChanges(thing, base, mine),
+    collides: collisionOf(collided, change) !== null,
+    form: thing === null || mine === null ? null : `${thing}/${id}`,
+  }
+}
+
+function fieldChanges(
+  thing: Thing | null,
+  base: Fields | null,
+  mine: Fields | null,
+): readonly FieldChange[] {
+  const specs = thing === null ? [] : specsOf(thing, kindIn(mine ?? base))
+  const shown = specs.map(({ name, label }) => ({
+    label,
+    before: formOf(specs, base ?? {})[name] ?? '',
+    after: formOf(specs, mine ?? {})[name] ?? '',
+  }))
+  const known = new Set(['id', 'kind', ...specs.map(({ name }) => name.split('.')[0])])
+  const names = [...new Set([...Object.keys(base ?? {}), ...Object.keys(mine ?? {})])]
+  const others = names
+    .filter((name) => !known.has(name))
+    .map((name) => ({ label: name, before: base?.[name], after: mine?.[name] }))
+    .filter(({ before, after }) => !sameValue(before, after))
+    .map(({ label, before, after }) => ({ label, before: wordsOf(before), after: wordsOf(after) }))
+  return [...shown.filter(({ before, after }) => before !== after), ...others]
+}
+
+const wordsOf = (value: unknown): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)

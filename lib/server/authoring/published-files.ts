@@ -1,0 +1,59 @@
+import 'server-only'
+import type { CourseFiles } from '../../authoring/apply-changes'
+import type { Thing } from '../../authoring/thing'
+import type { LookUp } from '../../course/look-up'
+import type { Catalogue } from '../../course/types'
+import { findFiles } from '../../db/course/course-versions'
+import { newestPublication } from '../../db/course/published-course'
+import { AppError } from '../../kernel/app-error'
+import { requireCourse } from '../current-course'
+import { readFiles } from './examined'
+
+/** The newest version of the course with the files that it was compiled from. */
+export type PublishedFiles = {
+  readonly version: number
+  readonly catalogue: Catalogue
+  readonly look: LookUp
+  readonly files: CourseFiles
+  /** The file in which a thing stands; null for one that is not published. */
+  readonly pathOf: (thing: Thing, id: string) => string | null
+}
+
+declare global {
+  var steppeFiles: PublishedFiles | undefined
+}
+
+/**
+ * From this process's cache when that is still the newest. Throws course_not_published, and not_found for
+ * a version of an earlier release, which kept no files.
+ */
+export async function publishedFiles(): Promise<PublishedFiles> {
+  const course = await requireCourse({ newest: await newestPublication() })
+  const { version, catalogue, look } = course
+  const cached = globalThis.steppeFiles
+  if (cached?.version === version && cached.catalogue === catalogue) return cached
+  const stored = await findFiles(version)
+  if (stored === null) {
+    throw new AppError(
+      'not_found',
+      'The published course was made by an earlier release, which kept no files to edit. Nothing was changed. Restart the server: it publishes the course from the content folder again.',
+    )
+  }
+  const files = new Map(Object.entries(stored))
+  const pathOf = pathsIn(files)
+  globalThis.steppeFiles = { version, catalogue, look, files, pathOf }
+  return globalThis.steppeFiles
+}
+
+function pathsIn(files: CourseFiles): PublishedFiles['pathOf'] {
+  const draft = readFiles(files)
+  const found = new Map<string, string>()
+  const note = (thing: Thing, id: string, path: string) => found.set(`${thing} ${id}`, path)
+  for (const { value, at } of draft.questions) note('questions', value.id, at().file)
+  for (const { value, at } of draft.facts) note('facts', value.id, at().file)
+  for (const { value, at } of draft.sources) note('sources', value.id, at().file)
+  for (const { value, file } of draft.lessons) note('lessons', value.id, file)
+  for (const { id } of draft.course?.value.modules ?? []) note('modules', id, 'course.yaml')
+  for (const { id } of draft.course?.value.topics ?? []) note('topics', id, 'course.yaml')
+  return (thing, id) => found.get(`${thing} ${id}`) ?? null
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { cohortGrounds } from '../../db/cohort/cohort-ground'
+import type { CohortGround } from '../../db/cohort/cohort-ground-row'
+import { utcDayOf } from '../../kernel/study-day'
+import { currentCourse } from '../current-course'
+import type { WholeScope } from '../whole-scope'
+import { countedIn } from './cohort-scene'
+import { fitsInMemory, warmMemories } from './held-memories'
+
+/**
+ * Reads after a start the cards that the first look at a cohort would wait for: those of as many open cohorts
+ * as the process may keep, by name. It reckons nothing, because requests would wait for that.
+ */
+export async function warmCohorts(_: WholeScope, now: number): Promise<void> {
+  const course = await currentCourse()
+  if (course === null) return
+  const kept: CohortGround[] = []
+  let people = 0
+  for (const ground of await cohortGrounds(null, utcDayOf(now))) {
+    const learners = countedIn(ground).length
+    if (learners === 0 || !fitsInMemory(course, people + learners)) continue
+    people += learners
+    kept.push(ground)
+  }
+  if (kept.length > 0) await warmMemories(course, kept.flatMap(countedIn), now)
+}

@@ -1,0 +1,118 @@
+import 'server-only'
+import { hashOfFiles } from '../../compiler/course-files'
+import { courseDifference } from '../../compiler/difference/course-difference'
+import { differenceText } from '../../compiler/difference/difference-text'
+import type { InputFile } from '../../compiler/draft'
+import { readCourse } from '../../compiler/read'
+import { faultsText } from '../../compiler/report/report'
+import { sinceWords, unmergedVersions } from '../../course/version-lineage'
+import { type CourseVersion, listVersions } from '../../db/course/course-versions'
+import { AppError } from '../../kernel/app-error'
+import type { WholeScope } from '../whole-scope'
+import { compileNext } from './compile-next'
+import { filesOfVersion } from './course-files-of'
+import { publishFiles } from './publish-files'
+
+type FromFolder = {
+  readonly folder: string
+  /** Whether it is the folder that every start looks at. */
+  readonly isServed: boolean
+  readonly note: string | null
+  /** The newest version, as somebody has named it who merged it into the folder; null if nobody did. */
+  readonly over: number | null
+  readonly dryRun: boolean
+  readonly now: number
+}
+
+/**
+ * Publishes a folder by a command, and says in words what is new. Nothing is published with faults, over
+ * what was edited since and was not merged, or in a dry run. Throws course_invalid, invalid_input,
+ * not_found.
+ */
+export async function publishFolder(
+  whole: WholeScope,
+  { folder, isServed, note, over, dryRun, now }: FromFolder,
+): Promise<string> {
+  const files = await readCourse(folder)
+  const versions = await listVersions()
+  refuseOverwriting(versions, { over, filesHash: hashOfFiles(files) })
+  const origin = isServed ? 'folder' : 'command'
+  return publishNews(whole, { files, origin, note, dryRun, now, folder, newest: versions[0] })
+}
+
+/**
+ * Publishes the files of an earlier version again, which is how a publication is undone. Throws
+ * not_found, course_invalid.
+ */
+export async function publishAgain(
+  whole: WholeScope,
+  { version, note, dryRun, now }: { version: number } & Pick<FromFolder, 'note' | 'dryRun' | 'now'>,
+): Promise<string> {
+  const files = await filesOfVersion(version)
+  const [newest] = await listVersions()
+  const words = note ?? `Version ${version} once more.`
+  return publishNews(whole, {
+    ...{ files, origin: 'stored', note: words, dryRun, now, newest },
+    folder: `version ${version}`,
+  })
+}
+
+type News = Pick<FromFolder, 'note' | 'dryRun' | 'now' | 'folder'> & {
+  readonly files: readonly InputFile[]
+  readonly origin: 'folder' | 'command' | 'stored'
+  readonly newest: CourseVersion | undefined
+}
+
+async function publishNews(
+  whole: WholeScope,
+  { files, origin, note, dryRun, now, folder, newest }: News,
+): Promise<string> {
+  const { catalogue, faults, previous } = await compileNext(files, newest?.version ?? null)
+  if (catalogue === null) {
+    const kept = newest ? ` Version ${newest.version} stays in use.` : ''
+    throw new AppError(
+      'course_invalid',
+      `${faultsText(faults, folder)}\nNothing was published.${kept}`,
+    )
+  }
+  const news = differenceText(courseDifference(previous, catalogue))
+  if (dryRun) return `${news}\nThis was a dry run: nothing was published.`
+  const expectedVersion = newest?.version ?? null
+  const made = await publishFiles(whole, { files, origin, note, expectedVersion, now })
+  switch (made.outcome) {
+    case 'published':
+      return `${news}\nPublished as version ${made.version}.`
+    case 'unchanged':
+      return `Unchanged: version ${made.version} holds just this. Nothing was published.`
+    case 'outdated':
+      throw meanwhile(made.version)
+    case 'faulty':
+      throw new AppError('course_invalid', faultsText(made.faults, folder))
+  }
+}
+
+/** What was made of what is published is not in a folder until somebody has merged it there, and says so. */
+function refuseOverwriting(
+  versions: readonly CourseVersion[],
+  { over, filesHash }: { over: number | null; filesHash: string },
+): void {
+  const [newest] = versions
+  if (over !== null && over !== newest?.version) throw meanwhile(newest?.version ?? null)
+  const since = unmergedVersions(versions)
+  if (!newest || since.length === 0 || over !== null || newest.filesHash === filesHash) return
+  throw new AppError(
+    'invalid_input',
+    [
+      `The course was ${sinceWords(since)}, and this folder is not what is published. Nothing was published.`,
+      `\`steppe course export --files DIR\` writes what is published. Merge it into this folder, then add \`--over ${newest.version}\`.`,
+    ].join('\n'),
+  )
+}
+
+const meanwhile = (version: number | null): AppError =>
+  new AppError(
+    'invalid_input',
+    version === null
+      ? 'Nothing is published yet, so there is nothing to publish over. Leave `--over` out.'
+      : `The newest version is ${version} now. Nothing was published. See what it brought with \`steppe course versions\` and \`steppe course diff\`, merge it, then publish with \`--over ${version}\`.`,
+  )

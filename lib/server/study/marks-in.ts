@@ -1,0 +1,28 @@
+import 'server-only'
+import { NOTHING, type Reading, together } from '../../db/connection/read-together'
+import { flaggedBy, lastAnswersTo } from '../../db/study/question-marks'
+import type { UserId } from '../../kernel/ids'
+import type { QuestionFilter, QuestionMarks } from '../../review/question-filter'
+import { requireCourse } from '../current-course'
+import type { LearnerScope } from '../scope'
+
+/** What a filter asks of the log; the last answers only if it asks for them. Throws course_not_published. */
+export async function marksIn(
+  { user, newest }: LearnerScope,
+  filter: QuestionFilter,
+): Promise<Reading<QuestionMarks>> {
+  const { look } = await requireCourse({ newest })
+  const ids = look.catalogue.questions.map(({ id }) => id)
+  return marksOf(user.id, filter.last === null ? NOTHING : lastAnswersTo(user.id, ids))
+}
+
+function marksOf(userId: UserId, last: Reading<QuestionMarks['last'] | null>) {
+  const { sql, read } = together({ flagged: flaggedBy(userId), last })
+  return {
+    sql,
+    read: (json: unknown): QuestionMarks => {
+      const { flagged, last } = read(json)
+      return { flagged, last: last ?? new Map() }
+    },
+  }
+}
