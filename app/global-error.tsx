@@ -7,7 +7,7 @@ import './globals.css'
  * Replaces the root layout when even this fails, which has hardly anything that can. Every page
  * loads this file, so it says only the most needful.
  */
-export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+export default function GlobalError() {
   return (
     <html lang="en">
       <head>
@@ -20,9 +20,10 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
             Your answers and finished lessons are kept. Try again. If it fails once more, wait a
             minute or tell your administrator.
           </p>
-          <button type="button" className={buttonClass('primary', 'regular')} onClick={retry}>
-            Try again
-          </button>
+          {/* Made when the program is built, so its scripts have no nonce and do not run: a plain link. */}
+          <a href="/" className={buttonClass('primary', 'regular')}>
+            Go to Today
+          </a>
         </main>
       </body>
     </html>

@@ -10,8 +10,8 @@ import { Notice } from './notice'
 
 type Props<Done> = {
   action: FormAction<Done>
-  /** The inputs, for the state in which the last action left the form. */
-  children: (state: FormState<Done>, pending: boolean) => ReactNode
+  /** The inputs; as a function, for the state in which the last action left the form. */
+  children: ReactNode | ((state: FormState<Done>, pending: boolean) => ReactNode)
   className?: string
   /** Called when the action has worked and leads to another page. */
   onLeave?: () => void
@@ -57,7 +57,7 @@ export function ActionForm<Done>({ action, children, className, onLeave }: Props
       {failure === null && state.kind === 'refused' && state.message ? (
         <Notice kind="error">{state.message}</Notice>
       ) : null}
-      {children(state, pending)}
+      {typeof children === 'function' ? children(state, pending) : children}
     </form>
   )
 }

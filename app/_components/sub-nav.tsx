@@ -6,7 +6,12 @@ import { Link } from '@/app/_components/link'
 type Props = {
   /** What the pages have in common. */
   label: string
-  pages: readonly { readonly href: string; readonly label: string }[]
+  pages: readonly {
+    readonly href: string
+    readonly label: string
+    /** Addresses of other pages that belong to it. */
+    readonly covers?: readonly string[]
+  }[]
 }
 
 /**
@@ -16,8 +21,12 @@ type Props = {
 export function SubNav({ label, pages }: Props) {
   const path = usePathname()
   const present = pages
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-    .reduce((longest, { href }) => (href.length > longest.length ? href : longest), '')
+    .flatMap(({ href, covers = [] }) => [href, ...covers].map((start) => ({ href, start })))
+    .filter(({ start }) => path === start || path.startsWith(`${start}/`))
+    .reduce((longest, each) => (each.start.length > longest.start.length ? each : longest), {
+      href: '',
+      start: '',
+    })
   return (
     <nav aria-label={label} className="-mt-4 mb-6 sm:-mt-8 sm:mb-10 print:hidden">
       <ul className="-mx-1 flex flex-wrap gap-x-4 text-sm">
@@ -25,7 +34,7 @@ export function SubNav({ label, pages }: Props) {
           <li key={href}>
             <Link
               href={href}
-              aria-current={href === present ? 'page' : undefined}
+              aria-current={href === present.href ? 'page' : undefined}
               className="inline-flex min-h-9 items-center px-1 text-ink-2 underline-offset-[6px] hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline no-underline"
             >
               {label}

@@ -1,19 +1,33 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 
-type FrameProps = { caption: string; children: ReactNode; className?: string }
+type FrameProps = {
+  caption: string
+  children: ReactNode
+  className?: string | undefined
+  /** Long enough that its heads are to stay in sight while its rows are scrolled. */
+  tall?: boolean
+}
 
 /** A table that scrolls by itself on a narrow page. Screen readers know it by its `caption`. */
-export function Table({ caption, children, className }: FrameProps) {
+export function Table({ caption, children, className, tall = false }: FrameProps) {
   return (
     <section
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       // Positioned, so that text for screen readers scrolls with the table.
-      className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+      className={classNames(
+        'relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0',
+        tall && 'table-tall',
+      )}
     >
-      <table className={classNames('w-full border-collapse text-sm tabular-nums', className)}>
+      <table
+        className={classNames(
+          'w-full border-separate border-spacing-0 text-sm tabular-nums',
+          className,
+        )}
+      >
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -21,22 +35,17 @@ export function Table({ caption, children, className }: FrameProps) {
   )
 }
 
-const cell = 'py-2.5 pr-6 last:pr-0'
-const align = (numeric: boolean) => (numeric ? 'text-right whitespace-nowrap' : 'text-left')
+// A long table repeats its classes in each cell, twice in a page, so what all cells share has one short name
+// in globals.css.
 
-type ThProps = ComponentProps<'th'> & { numeric?: boolean }
+type ThProps = ComponentProps<'th'> & { numeric?: boolean | undefined }
 
 /** The head of a column. */
 export function Th({ numeric = false, className, ...rest }: ThProps) {
   return (
     <th
       scope="col"
-      className={classNames(
-        cell,
-        align(numeric),
-        'border-b border-rule-ink align-bottom text-label font-semibold text-ink-2',
-        className,
-      )}
+      className={classNames('cell cell-head', numeric && 'cell-number', className)}
       {...rest}
     />
   )
@@ -56,8 +65,7 @@ export function RowTh({
     <th
       scope="row"
       className={classNames(
-        cell,
-        'border-b border-rule text-left align-top',
+        'cell',
         plain ? 'font-normal' : 'font-semibold',
         named && 'max-w-36 min-w-28 wrap-anywhere sm:max-w-60 sm:min-w-36',
         className,
@@ -67,13 +75,11 @@ export function RowTh({
   )
 }
 
-type TdProps = ComponentProps<'td'> & { numeric?: boolean }
+type TdProps = Omit<ComponentProps<'td'>, 'className'> & {
+  numeric?: boolean | undefined
+  className?: string | undefined
+}
 
 export function Td({ numeric = false, className, ...rest }: TdProps) {
-  return (
-    <td
-      className={classNames(cell, align(numeric), 'border-b border-rule align-top', className)}
-      {...rest}
-    />
-  )
+  return <td className={classNames('cell', numeric && 'cell-number', className)} {...rest} />
 }

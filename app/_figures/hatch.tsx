@@ -11,8 +11,12 @@ export function Hatch({ id }: { id: string }) {
       patternUnits="userSpaceOnUse"
       patternTransform="rotate(45)"
     >
-      <rect width="5" height="5" className="fill-accent-wash" />
-      <path d="M0 0V5" strokeWidth="2.6" className="stroke-accent" />
+      <rect width="5" height="5" className="fill-accent-wash forced-colors:fill-[Canvas]" />
+      <path
+        d="M0 0V5"
+        strokeWidth="2.6"
+        className="stroke-accent forced-colors:stroke-[CanvasText]"
+      />
     </pattern>
   )
 }

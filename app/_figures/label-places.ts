@@ -23,6 +23,6 @@ export const LABEL_PLACES: Readonly<
   '356': { at: [78.5, 23.5] }, // India
   '364': { at: [54, 32.6] }, // Iran
   '586': { at: [68.4, 29.2] }, // Pakistan
-  '004': { at: [65.4, 33.9] }, // Afghanistan
+  '004': { at: [64.2, 31.8] }, // Afghanistan
   '792': { at: [33.6, 39.2] }, // Turkey
 }

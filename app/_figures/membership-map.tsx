@@ -77,7 +77,7 @@ function Shapes({ standings, states, hatch }: Named & { hatch: string }) {
 
 function Labels({ standings, states }: Named) {
   return (
-    <g className="hidden text-[12.5px] font-semibold sm:block" textAnchor="middle">
+    <g className="hidden text-[12.5px] font-semibold @lg:block" textAnchor="middle">
       {standings.map(({ state }) => {
         const known = states[state]
         const label = known === undefined ? null : regionLabel(known.isoNumeric)
@@ -115,7 +115,7 @@ type WithNames = { standings: readonly StateStanding[]; nameOf: (state: EntityId
 
 function Legend({ standings, nameOf }: WithNames) {
   return (
-    <dl className="mt-3 grid gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
+    <dl className="mt-3 grid gap-x-3 gap-y-1.5 text-sm @lg:grid-cols-[auto_1fr]">
       {STANDINGS.map((standing) => {
         const states = standings.filter((s) => s.standing === standing)
         if (states.length === 0) return null
@@ -125,7 +125,7 @@ function Legend({ standings, nameOf }: WithNames) {
               <StandingSwatch standing={standing} />
               {standingWords[standing].many} ({states.length})
             </dt>
-            <dd className="mb-1.5 text-ink-2 sm:mb-0">
+            <dd className="mb-1.5 text-ink-2 @lg:mb-0">
               {states.map((s) => nameOf(s.state)).join(', ')}
             </dd>
           </div>

@@ -72,7 +72,7 @@ export function MembershipTimeline(props: Props) {
 const LOOKS = ['solid', 'open', 'hatched'] as const
 type Look = (typeof LOOKS)[number]
 
-const GRID = 'grid grid-cols-[5.75rem_1fr] sm:grid-cols-[8rem_1fr]'
+const GRID = 'grid grid-cols-[5.75rem_1fr] @lg:grid-cols-[8rem_1fr]'
 
 type Drawing = {
   nameOf: (id: EntityId) => string
@@ -84,7 +84,7 @@ function Row({ row, axis, ...drawing }: Drawing & { row: TimelineRow; axis: Time
   const height = row.lanes.length * LANE + 6
   return (
     <div className={`${GRID} items-center border-t border-rule`}>
-      <span className="pr-2 text-label leading-tight font-semibold sm:text-sm">
+      <span className="pr-2 text-label leading-tight font-semibold @lg:text-sm">
         {drawing.nameOf(row.state)}
       </span>
       <svg width="100%" height={height} aria-hidden="true" className="block">

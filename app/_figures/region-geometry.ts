@@ -1,5 +1,5 @@
 import 'server-only'
-import { geoConicEqualArea, geoPath } from 'd3-geo'
+import { type GeoProjection, geoConicEqualArea, geoPath } from 'd3-geo'
 import type { MultiPolygon } from 'geojson'
 import { feature, merge } from 'topojson-client'
 import world from 'world-atlas/countries-110m.json'
@@ -27,19 +27,34 @@ const UKRAINE = '804'
  * From Belarus to Manchuria and from the Urals to the Gulf. The projection keeps areas, so that no
  * state looks larger than it is.
  */
-const projection = geoConicEqualArea()
-  .parallels([25, 60])
-  .rotate([-76, 0])
-  .center([0, 43])
-  .scale(585)
-  .translate([REGION.width / 2, REGION.height / 2])
-  .clipExtent([
-    [-2, -2],
-    [REGION.width + 2, REGION.height + 2],
-  ])
+const projectionOf = (meridian: number, parallel: number, scale: number) =>
+  geoConicEqualArea()
+    .parallels([25, 60])
+    .rotate([-meridian, 0])
+    .center([0, parallel])
+    .scale(scale)
+    .translate([REGION.width / 2, REGION.height / 2])
+    .clipExtent([
+      [-2, -2],
+      [REGION.width + 2, REGION.height + 2],
+    ])
+
+const projection = projectionOf(76, 43, 585)
 
 /** The states on the map, from Natural Earth 1:110 million. */
-export const regionShapes: readonly RegionShape[] = drawShapes()
+export const regionShapes: readonly RegionShape[] = drawShapes(projection)
+
+const wideProjection = projectionOf(90, 45, 590)
+
+/** From the Caspian to the Pacific: exercises were held as far east as Vladivostok. */
+export const wideShapes: readonly RegionShape[] = drawShapes(wideProjection)
+
+/** A point of the wide map, in its own units. */
+export function widePoint(lonLat: Point): Point {
+  const point = wideProjection([lonLat[0], lonLat[1]])
+  if (point === null) throw new Error(`${lonLat.join(', ')} is on no map`)
+  return [Math.round(point[0]), Math.round(point[1])]
+}
 
 export function regionLabel(isoNumeric: string): RegionLabel | null {
   const place = LABEL_PLACES[isoNumeric]
@@ -53,8 +68,8 @@ function project(lonLat: Point): Point | null {
   return point === null ? null : [Math.round(point[0]), Math.round(point[1])]
 }
 
-function drawShapes(): readonly RegionShape[] {
-  const path = geoPath(projection).digits(1)
+function drawShapes(of: GeoProjection): readonly RegionShape[] {
+  const path = geoPath(of).digits(1)
   return statesAsOf2013().flatMap(({ isoNumeric, area }) => {
     const d = path(area)
     return d === null ? [] : [{ isoNumeric, d }]

@@ -51,6 +51,10 @@ export function formatUntil(instantMs: number, nowMs: number, clock: DayClock): 
   return days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
+/** `2011-03-14` -> `14 March`. A study day has no time zone, so none is applied. */
+export const dayAndMonth = (isoDate: string): string =>
+  format(Date.parse(isoDate), { timeZone: 'UTC', day: 'numeric', month: 'long' })
+
 function format(instantMs: number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('en-GB', options).format(instantMs)
 }

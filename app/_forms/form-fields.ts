@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { REACHES } from '@/lib/course/reach'
 import { asAttemptId, asCohortId, asExamId, asUserId } from '@/lib/kernel/ids'
 import { severalLines } from '@/lib/kernel/visible-text'
 
@@ -14,6 +15,9 @@ export const wholeNumber = (message: string) =>
     .trim()
     .regex(/^\d{1,6}$/, message)
     .transform(Number)
+
+/** How much of the course. */
+export const reachField = z.enum(REACHES, 'Choose core, full or everything.')
 
 /** A checkbox, which sends nothing unless it is checked. */
 export const ticked = z

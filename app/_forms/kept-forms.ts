@@ -12,6 +12,8 @@ export type KeptForms = {
    */
   readonly take: (viewer: string, form: string, now: number) => readonly TypedField[] | null
   readonly drop: (viewer: string, form: string) => void
+  /** Whoever typed it: for signing out. */
+  readonly dropAll: () => void
 }
 
 type Kept = { readonly fields: readonly TypedField[]; readonly at: number }
@@ -44,15 +46,19 @@ export function keptForms(storage: () => Storage): KeptForms {
         return kept !== null && now - kept.at < KEPT_MS ? kept.fields : null
       }, null)
     },
+    dropAll() {
+      guarded((open) => dropOthers(open, null), undefined)
+    },
     drop(viewer, form) {
       guarded((open) => open.removeItem(keyOf(viewer, form)), undefined)
     },
   }
 }
 
-function dropOthers(storage: Storage, mine: string): void {
+function dropOthers(storage: Storage, mine: string | null): void {
   const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')
   for (const key of keys) {
-    if (key.startsWith(PREFIX) && !key.startsWith(mine)) storage.removeItem(key)
+    const isMine = mine !== null && key.startsWith(mine)
+    if (key.startsWith(PREFIX) && !isMine) storage.removeItem(key)
   }
 }

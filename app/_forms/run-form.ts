@@ -2,7 +2,9 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { AppError, type AppErrorCode } from '@/lib/kernel/app-error'
+import { databaseTroubleIn, troubleWords } from '@/lib/kernel/database-unavailable'
 import { storable } from '@/lib/kernel/visible-text'
+import { noteRefused } from '@/lib/observe/note-request'
 import type { FormState } from './form-state'
 
 /** For error codes that concern a single input, the name of this input. */
@@ -19,6 +21,15 @@ export async function runForm<Input, Done>(
   work: (input: Input) => Promise<Done>,
   fieldOf: FieldOfCode = {},
 ): Promise<FormState<Done>> {
+  // Whoever calls an action without our page can leave the form out.
+  if (!(form instanceof FormData)) {
+    return {
+      kind: 'refused',
+      message: 'This was no form. Nothing was saved.',
+      fields: {},
+      typed: {},
+    }
+  }
   const typed = typedIn(form)
   const parsed = schema.safeParse(Object.fromEntries([...form].map(storableEntry)))
   if (!parsed.success) {
@@ -30,6 +41,7 @@ export async function runForm<Input, Done>(
     return { kind: 'done', value: await work(parsed.data) }
   } catch (error) {
     unstable_rethrow(error)
+    if (error instanceof AppError) noteRefused(error.code)
     const message = messageOf(error)
     const field = error instanceof AppError ? fieldOf[error.code] : undefined
     return field
@@ -41,6 +53,11 @@ export async function runForm<Input, Done>(
 /** The one place that turns a failure into a message for people. */
 function messageOf(error: unknown): string {
   if (error instanceof AppError) return error.message
+  const trouble = databaseTroubleIn(error)
+  if (trouble !== null) {
+    const { title, text } = troubleWords(trouble)
+    return `${title}. ${text} It has probably not been saved, but what you typed is still here. Send it again in a minute.`
+  }
   console.error(error)
   return 'Something went wrong on our side. Nothing was saved, but what you typed is still here. Try again in a moment.'
 }

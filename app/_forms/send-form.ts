@@ -1,4 +1,5 @@
 import { unstable_rethrow } from 'next/navigation'
+import { isDatabaseDigest } from '@/lib/kernel/database-digest'
 import { isTimeout, RequestError, type RequestFailure } from '../_http/watch-requests'
 import { digestOf } from './digest-of'
 import type { FormAction, FormState } from './form-state'
@@ -65,5 +66,6 @@ export function failureOf(error: unknown): FormFailure {
   const isCut =
     error instanceof TypeError || (error instanceof Error && /closed/.test(error.message))
   const digest = digestOf(error)
+  if (isDatabaseDigest(digest)) return { kind: 'answered-badly', status: 503 }
   return isCut && digest === null ? { kind: 'unreachable' } : { kind: 'failed', digest }
 }

@@ -1,4 +1,4 @@
-import { refusalOf } from './refusal'
+import { refusalHeaders, refusalOf } from './refusal'
 
 /**
  * Answers with the file that `work` returns, or with a refusal as a line of text and its status.
@@ -18,4 +18,4 @@ export async function answerFile(
 }
 
 const text = (status: number, line: string): Response =>
-  new Response(`${line}\n`, { status, headers: { 'Cache-Control': 'no-store' } })
+  new Response(`${line}\n`, { status, headers: refusalHeaders(status) })

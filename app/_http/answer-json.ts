@@ -1,4 +1,4 @@
-import { refusalOf } from './refusal'
+import { refusalHeaders, refusalOf } from './refusal'
 
 const NO_STORE = 'no-store'
 
@@ -11,7 +11,7 @@ export async function answerJson(
     return json(await work(), 200, cacheControl)
   } catch (thrown) {
     const { status, message } = refusalOf(thrown)
-    return json({ error: message }, status)
+    return Response.json({ error: message }, { status, headers: refusalHeaders(status) })
   }
 }
 

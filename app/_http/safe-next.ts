@@ -8,6 +8,6 @@ export function safeNext(next: string | undefined, otherwise = '/today'): string
   if (!next?.startsWith('/') || !URL.canParse(next, here)) return otherwise
   const url = new URL(next, here)
   const elsewhere = url.origin !== here || url.pathname.startsWith('//')
-  const pointless = /^\/(sign-in|api)(\/|$)/.test(url.pathname) || url.pathname === '/'
+  const pointless = /^\/(sign-in|signed-out|api)(\/|$)/.test(url.pathname) || url.pathname === '/'
   return elsewhere || pointless ? otherwise : url.pathname + url.search
 }

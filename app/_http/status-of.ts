@@ -12,6 +12,7 @@ export function statusOf(code: AppErrorCode): 400 | 403 | 404 | 409 {
       return 403
     case 'not_found':
       return 404
+    case 'exam_running':
     case 'email_taken':
     case 'wrong_credentials':
     case 'too_many_attempts':

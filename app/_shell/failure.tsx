@@ -20,6 +20,10 @@ const WORDS: Readonly<Record<FailureCause, { readonly title: string; readonly te
     title: 'The server could not be reached',
     text: 'Your answers and finished lessons are kept. Check the network and try again.',
   },
+  database: {
+    title: 'The database does not answer',
+    text: 'Your answers and finished lessons are kept. Try again.',
+  },
   ours: {
     title: 'This page could not be shown',
     text: 'Something went wrong on our side. Your answers and finished lessons are kept. Try again. If the page fails once more, wait a minute or tell your administrator.',
@@ -47,7 +51,7 @@ export function Failure({ error, retry }: Props) {
           Go to Today
         </a>
       </div>
-      {digest ? (
+      {digest && cause !== 'database' ? (
         <p className="mt-8 text-label text-ink-2">
           Error code for your administrator: <code className="tabular-nums">{digest}</code>
         </p>

@@ -6,5 +6,5 @@ import type { FormState } from '../_forms/form-state'
 
 export async function signOut(_before: FormState, _form: FormData): Promise<FormState> {
   await signOutHere()
-  redirect('/sign-in')
+  redirect('/signed-out')
 }

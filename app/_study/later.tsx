@@ -29,3 +29,12 @@ export function later<Props extends object>(
   }
   return { Part, load }
 }
+
+const Nothing = () => null
+
+/**
+ * A part that only adds something to a page, such as a hint. Where its code cannot be loaded, for lack of a
+ * network, the page goes on without it; any other part that is missing ends in the page for errors.
+ */
+export const addition = <Props extends object>(from: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => ({ default: await from().catch((): ComponentType<Props> => Nothing) }))

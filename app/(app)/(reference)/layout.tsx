@@ -3,6 +3,9 @@ import { SubNav } from '@/app/_components/sub-nav'
 
 const pages = [
   { href: '/atlas', label: 'Atlas' },
+  { href: '/atlas/region', label: 'Exercises and bases' },
+  { href: '/atlas/aims', label: 'Who wants what' },
+  { href: '/questions', label: 'Questions' },
   { href: '/timeline', label: 'Timeline' },
   { href: '/sources', label: 'Sources' },
 ] as const

@@ -6,12 +6,13 @@ import { wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { publicOrigin } from '@/app/_http/public-origin'
-import { requireInstructor } from '@/lib/auth/scopes'
+import { tellUndo } from '@/app/_undo/undo-cookie'
+import { requireAdmin, requireInstructor } from '@/lib/auth/scopes'
 import { asCohortId, asInvitationId } from '@/lib/kernel/ids'
 import { ROLES } from '@/lib/kernel/role'
 import { inviteAccount, inviteIntoCohort } from '@/lib/server/people/create-invitation'
 import { revokeInCohort, revokeInvitation } from '@/lib/server/people/revoke-invitation'
-import { adminScope, cohortScope, openCohortScope } from '@/lib/server/scope'
+import { cohortScope, openCohortScope } from '@/lib/server/scope'
 import type { MadeInvitation } from './made-invitation'
 
 const limits = {
@@ -34,7 +35,10 @@ export async function inviteToCohort(
   form: FormData,
 ): Promise<FormState<MadeInvitation>> {
   return runForm(intoCohort, form, async (input) => {
-    const scope = await openCohortScope(await requireInstructor(), asCohortId(cohortId))
+    const scope = await openCohortScope(
+      await requireInstructor('/_invitations#inviteToCohort'),
+      asCohortId(cohortId),
+    )
     const { code } = await inviteIntoCohort(scope, { ...input, now: Date.now() })
     refresh()
     return { ...input, link: await linkOf(code) }
@@ -47,7 +51,7 @@ export async function inviteToSteppe(
   form: FormData,
 ): Promise<FormState<MadeInvitation>> {
   return runForm(anyAccount, form, async (input) => {
-    const scope = adminScope(await requireInstructor())
+    const scope = await requireAdmin('/_invitations#inviteToSteppe')
     const { code } = await inviteAccount(scope, { ...input, now: Date.now() })
     refresh()
     return { ...input, link: await linkOf(code) }
@@ -56,6 +60,7 @@ export async function inviteToSteppe(
 
 const linkOf = async (code: string): Promise<string> => `${await publicOrigin()}/join/${code}`
 
+const REVOKED = 'The invitation is revoked: nobody can join with it any more.'
 const revocation = z.object({ invitationId: z.uuid().transform(asInvitationId) })
 
 /** Revokes an invitation into one cohort. */
@@ -65,19 +70,32 @@ export async function revokeOfCohort(
   form: FormData,
 ): Promise<FormState> {
   return runForm(revocation, form, async ({ invitationId }) => {
-    const scope = await cohortScope(await requireInstructor(), asCohortId(cohortId))
-    await revokeInCohort(scope, { invitationId, now: Date.now() })
+    const scope = await cohortScope(
+      await requireInstructor('/_invitations#revokeOfCohort'),
+      asCohortId(cohortId),
+    )
+    const now = Date.now()
+    await revokeInCohort(scope, { invitationId, now })
+    const undo = {
+      kind: 'revoked',
+      cohort: asCohortId(cohortId),
+      invitation: invitationId,
+    } as const
+    await tellUndo(scope.viewer.id, { at: now, said: REVOKED, undo })
     refresh()
-    return 'The invitation is revoked.'
+    return REVOKED
   })
 }
 
 /** Revokes any invitation. Only for administrators. */
 export async function revokeAny(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(revocation, form, async ({ invitationId }) => {
-    const scope = adminScope(await requireInstructor())
-    await revokeInvitation(scope, { invitationId, now: Date.now() })
+    const scope = await requireAdmin('/_invitations#revokeAny')
+    const now = Date.now()
+    await revokeInvitation(scope, { invitationId, now })
+    const undo = { kind: 'revoked', cohort: null, invitation: invitationId } as const
+    await tellUndo(scope.user.id, { at: now, said: REVOKED, undo })
     refresh()
-    return 'The invitation is revoked.'
+    return REVOKED
   })
 }

@@ -4,6 +4,7 @@ import { CopyLink } from '@/app/_components/copy-link'
 import { Notice } from '@/app/_components/notice'
 import { count } from '@/app/_format/count'
 import { roleLabel } from '@/app/_shell/role-label'
+import { LocalLinkWarning } from './local-link-warning'
 import type { MadeInvitation } from './made-invitation'
 
 /** Shows the link of a new invitation, which cannot be shown again. */
@@ -14,6 +15,7 @@ export function MadeLink({ link, role, uses, expiresInDays }: MadeInvitation) {
         Copy the link now: it is shown only once. It lets {count(uses, 'person', 'people')} join as{' '}
         {roleLabel[role].toLowerCase()} within {count(expiresInDays, 'day')}.
       </Notice>
+      <LocalLinkWarning link={link} />
       <CopyLink label="Link to send" link={link} />
     </div>
   )

@@ -1,53 +1,53 @@
 import type { Metadata } from 'next'
+import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
+import { askedOf } from '@/app/_table/asked-of'
+import type { Params } from '@/app/_table/table-address'
 import { requireAdmin } from '@/lib/auth/scopes'
+import { accountOrder } from '@/lib/server/people/account-order'
 import { loadAdmin } from '@/lib/server/people/load-admin'
-import { Pages } from '../_components/pages'
-import { first, pageOf, query } from '../_components/query'
+import { loadSecondFactorRule } from '@/lib/server/people/second-factor-rule'
+import { BeginCohort } from '../_components/begin-cohort'
 import { inviteToSteppe, revokeAny } from '../_invitations/actions'
 import { InvitationForm } from '../_invitations/invitation-form'
-import { InvitationList } from '../_invitations/invitation-list'
+import { INVITATIONS, InvitationList } from '../_invitations/invitation-list'
+import { ACCOUNT_COLUMNS } from './_components/account-columns'
 import { CourseVersion } from './_components/course-version'
-import { PeopleSearch } from './_components/people-search'
 import { PeopleTable } from './_components/people-table'
+import { SecondFactorRule } from './_components/second-factor-rule'
 
 export const metadata: Metadata = { title: 'Admin' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-/** A shorter list is quicker to read than to search. */
-const SEARCHED_FROM = 20
+type Props = { searchParams: Promise<Params> }
 
 export default async function AdminPage({ searchParams }: Props) {
-  const scope = await requireAdmin()
+  const scope = await requireAdmin('/admin')
   const { clock } = scope.user
   const now = Date.now()
-  const { q, page } = await searchParams
-  const asked = { search: first(q) ?? '', page: pageOf(first(page)) }
-  const view = await loadAdmin(scope, { now, ...asked })
-  const { invitations, course, words, accounts, found } = view
+  const params = await searchParams
+  const asked = await askedOf(params, {
+    ...{ table: 'accounts', columns: ACCOUNT_COLUMNS, usual: 'name' },
+  })
+  const invited = await askedOf(params, INVITATIONS)
+  const [view, secondFactorRoles] = await Promise.all([
+    loadAdmin(scope, {
+      now,
+      search: asked.words,
+      page: asked.page ?? 1,
+      order: accountOrder(asked.order),
+    }),
+    loadSecondFactorRule(scope),
+  ])
+  const { invitations, course, accounts } = view
   return (
     <>
       <PageHeader title="Administration" lead="Accounts, invitations and the published course." />
+      {accounts === 1 ? <FirstSteps /> : null}
       <div className="flex flex-col gap-16">
         <Panel title="People" aside={count(accounts, 'account')}>
-          {accounts > SEARCHED_FROM || words !== '' ? <PeopleSearch words={words} /> : null}
-          {words === '' ? null : (
-            <p role="status" className="mb-4 text-sm text-ink-2">
-              {found === 0
-                ? `No name and no address contains “${words}”.`
-                : `${count(found, 'account')} with “${words}” in the name or the address.`}
-            </p>
-          )}
-          {found === 0 ? null : <PeopleTable people={view.people} now={now} clock={clock} />}
-          <Pages
-            what="accounts"
-            page={view.page}
-            pages={view.pages}
-            hrefOf={(to) => `/admin${query({ q: words || null, page: to })}`}
-          />
+          <PeopleTable view={view} order={asked.order} now={now} clock={clock} />
         </Panel>
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
           <Panel title="Invite">
@@ -64,6 +64,8 @@ export default async function AdminPage({ searchParams }: Props) {
           <Panel title="Open invitations">
             <InvitationList
               invitations={invitations}
+              path="/admin"
+              query={invited}
               revoke={revokeAny}
               now={now}
               clock={clock}
@@ -71,6 +73,9 @@ export default async function AdminPage({ searchParams }: Props) {
             />
           </Panel>
         </div>
+        <Panel title="Second factor">
+          <SecondFactorRule roles={secondFactorRoles} />
+        </Panel>
         <Panel title="Course">
           <CourseVersion course={course} zone={clock.zone} />
         </Panel>
@@ -78,3 +83,23 @@ export default async function AdminPage({ searchParams }: Props) {
     </>
   )
 }
+
+/** For the administrator who has just set Steppe up and is alone. */
+const FirstSteps = () => (
+  <Panel title="Next steps" className="mb-16">
+    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
+      <ol className="max-w-measure list-decimal space-y-2 pl-5 font-serif text-lg">
+        <li>Create a cohort: the analysts who learn together, and their instructors.</li>
+        <li>Send its analysts the link. Each of them begins with a lesson.</li>
+        <li>
+          Under Assignments in{' '}
+          <Link href="/cohorts" className="link">
+            Cohorts
+          </Link>
+          , say what they are to know and by when.
+        </li>
+      </ol>
+      <BeginCohort />
+    </div>
+  </Panel>
+)

@@ -7,6 +7,7 @@ import { LinkButton } from '@/app/_components/link-button'
 import { NeedsScript } from '@/app/_components/needs-script'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
+import { TermHelp } from '@/app/_help/term-help'
 import { requireLearner } from '@/lib/auth/scopes'
 import { percent } from '@/lib/kernel/percent'
 import { MOST_CRAMMED } from '@/lib/review/cram'
@@ -17,13 +18,19 @@ export const metadata: Metadata = { title: 'Cram' }
 const USUAL = 30
 
 export default async function CramPage() {
-  const topics = await loadCram(await requireLearner(), { now: Date.now() })
+  const topics = await loadCram(await requireLearner('/cram'), { now: Date.now() })
   return (
     <>
       <PageHeader
         label="Progress"
         title="Cram"
-        lead="Practise questions you have seen, starting with those you are most likely to have forgotten. Your schedule does not change."
+        lead={
+          <>
+            Practise questions you have seen, starting with those you are most likely to have
+            forgotten. Your schedule does not change.
+            <TermHelp of="cram" />
+          </>
+        }
       />
       {topics.length === 0 ? (
         <EmptyState action={<LinkButton href="/course">Open the course</LinkButton>}>

@@ -2,38 +2,46 @@ import type { Metadata } from 'next'
 import { EmptyState } from '@/app/_components/empty-state'
 import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
+import { SendWhenShown } from '@/app/_components/send-when-shown'
 import { Tag } from '@/app/_components/tag'
 import { formatDate } from '@/app/_format/format-date'
 import { requireLearner } from '@/lib/auth/scopes'
 import { keyMapOf } from '@/lib/review/keys'
-import { type OwnFlag, openOwnFlags } from '@/lib/server/study/load-own-flags'
+import { loadOwnFlags, type OwnFlag } from '@/lib/server/study/load-own-flags'
+import { noteSeen } from './actions'
 
 export const metadata: Metadata = { title: 'Flags' }
 
 export default async function FlagsPage() {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/flags')
   const { flag: flagKey } = keyMapOf(scope.user.settings.keys)
-  const flags = await openOwnFlags(scope, { now: Date.now() })
+  const flags = await loadOwnFlags(scope)
+  const unseen = flags.flatMap(({ fresh, repliedAt }) => (fresh ? (repliedAt ?? []) : []))
+  const hint = `During a review, ${flagKey === null ? 'use the menu “More”' : `press ${flagKey}`} to flag the question and say what is wrong with it.`
   return (
     <>
       <PageHeader
         title="Flags"
         lead="Questions you flagged during reviews, and the replies of your instructors."
       />
+      {unseen.length === 0 ? null : (
+        <SendWhenShown action={noteSeen}>
+          <input type="hidden" name="until" value={Math.max(...unseen)} />
+        </SendWhenShown>
+      )}
       {flags.length === 0 ? (
-        <EmptyState>
-          No flags yet. During a review,{' '}
-          {flagKey === null ? 'use the menu “More”' : `press ${flagKey}`} to flag the question and
-          say what is wrong with it.
-        </EmptyState>
+        <EmptyState>No flags yet. {hint}</EmptyState>
       ) : (
-        <ul className="divide-y divide-rule border-y border-rule">
-          {flags.map((flag) => (
-            <li key={flag.id} className="py-5">
-              <OneFlag flag={flag} zone={scope.user.clock.zone} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="divide-y divide-rule border-y border-rule">
+            {flags.map((flag) => (
+              <li key={flag.id} className="py-5">
+                <OneFlag flag={flag} zone={scope.user.clock.zone} />
+              </li>
+            ))}
+          </ul>
+          <p className="mt-6 text-sm text-ink-2">{hint}</p>
+        </>
       )}
     </>
   )

@@ -11,7 +11,10 @@ const schema = z.object({ until: z.coerce.number().int().nonnegative() })
 
 export async function markRead(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ until }) => {
-    await readNotifications(await requireLearner(), { until, now: Date.now() })
+    await readNotifications(await requireLearner('/notifications#markRead'), {
+      until,
+      now: Date.now(),
+    })
     refresh()
     return 'Marked as read.'
   })

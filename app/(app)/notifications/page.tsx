@@ -12,7 +12,7 @@ import { NoteBody } from './_components/note-body'
 export const metadata: Metadata = { title: 'Notifications' }
 
 export default async function NotificationsPage() {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/notifications')
   const notifications = await loadNotifications(scope)
   const unread = notifications.filter(({ read }) => !read)
   const newest = unread[0]?.at ?? null

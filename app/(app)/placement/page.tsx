@@ -6,6 +6,7 @@ import { LinkButton } from '@/app/_components/link-button'
 import { NeedsScript } from '@/app/_components/needs-script'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
+import { TermHelp } from '@/app/_help/term-help'
 import { requireLearner } from '@/lib/auth/scopes'
 import { MOST_ASKED } from '@/lib/review/placement'
 import { loadPlacement } from '@/lib/server/study/load-placement'
@@ -13,13 +14,19 @@ import { loadPlacement } from '@/lib/server/study/load-placement'
 export const metadata: Metadata = { title: 'Placement' }
 
 export default async function PlacementPage() {
-  const modules = await loadPlacement(await requireLearner(), { now: Date.now() })
+  const modules = await loadPlacement(await requireLearner('/placement'), { now: Date.now() })
   return (
     <>
       <PageHeader
         label="Course"
         title="Skip lessons you already know"
-        lead="You answer a few questions on each lesson. Three or four correct answers in a row show that you know it; a wrong first answer shows that it is worth reading."
+        lead={
+          <>
+            You answer a few questions on each lesson. Three or four correct answers in a row show
+            that you know it; a wrong first answer shows that it is worth reading.
+            <TermHelp of="placement" />
+          </>
+        }
       />
       {modules.length === 0 ? (
         <EmptyState

@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
+import { TermHelp } from '@/app/_help/term-help'
+import type { Term } from '@/app/_help/terms'
 import { requireLearner } from '@/lib/auth/scopes'
 import { percent } from '@/lib/kernel/percent'
 import { placeOf } from '@/lib/kernel/zone'
+import { knownInAll } from '@/lib/review/known'
 import type { ProgressView } from '@/lib/review/view/progress'
 import { loadProgress } from '@/lib/server/study/load-progress'
 import { CalibrationFigure } from '../_components/study/calibration'
@@ -20,7 +23,7 @@ import { TopicTable } from './_components/topic-table'
 export const metadata: Metadata = { title: 'Progress' }
 
 export default async function ProgressPage() {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/progress')
   const progress = await loadProgress(scope, { now: Date.now() })
   const { zone } = scope.user.clock
   return (
@@ -47,6 +50,12 @@ export default async function ProgressPage() {
             Cram practises a topic now and does not change your schedule.{' '}
             <Link href="/set-aside" className="link">
               Questions set aside
+            </Link>{' '}
+            <Link href="/questions" className="link">
+              All your questions
+            </Link>{' '}
+            <Link href="/custom-study" className="link">
+              Custom study
             </Link>
           </p>
         </Panel>
@@ -62,7 +71,15 @@ export default async function ProgressPage() {
         <Panel title="Last 30 days" aside="Answers per day">
           <ReviewDays days={progress.days} />
         </Panel>
-        <Panel title="True retention" aside={`Target: ${percent(progress.desiredRetention)}`}>
+        <Panel
+          title="True retention"
+          aside={
+            <>
+              Target: {percent(progress.desiredRetention)}
+              <TermHelp of="target-retention" />
+            </>
+          }
+        >
           <RetentionTable progress={progress} />
         </Panel>
         <Panel title="Time of day" aside={`Last 90 days, in your time zone (${placeOf(zone)})`}>
@@ -74,15 +91,25 @@ export default async function ProgressPage() {
               calibration={progress.confidence}
               stated="You said"
               caption="Confidence and correct answers"
+              judged={{ subject: 'Your confidence', many: false, of: 'answer' }}
             />
           </Panel>
         )}
         {progress.predictions === null ? null : (
-          <Panel title="Accuracy of the predictions" aside="Predicted recall before each answer">
+          <Panel
+            title="Accuracy of the predictions"
+            aside={
+              <>
+                Predicted recall before each answer
+                <TermHelp of="predicted-recall" />
+              </>
+            }
+          >
             <CalibrationFigure
               calibration={progress.predictions}
               stated="Predicted"
               caption="Predicted and observed recall"
+              judged={{ subject: 'Predictions', many: true, of: 'review' }}
             />
           </Panel>
         )}
@@ -93,14 +120,14 @@ export default async function ProgressPage() {
 
 function Figures({ progress }: { progress: ProgressView }) {
   const { trueRetention } = progress
-  const known = progress.topics.reduce((sum, topic) => sum + topic.known, 0)
-  const total = progress.topics.reduce((sum, topic) => sum + topic.total, 0)
+  const { known, total } = knownInAll(progress.topics)
   const reviews = progress.days.reduce((sum, day) => sum + day.reviews, 0)
   return (
     <dl className="grid gap-x-10 gap-y-6 border-y border-rule py-6 sm:grid-cols-2 lg:grid-cols-4">
       <Figure
         name="Known today"
-        value={`about ${Math.round(known)} of ${total}`}
+        help="known"
+        value={`${Math.round(known)} of ${total}`}
         note="Expected number, if all were asked now."
       />
       <Figure
@@ -115,6 +142,7 @@ function Figures({ progress }: { progress: ProgressView }) {
       />
       <Figure
         name="True retention"
+        help="true-retention"
         value={
           trueRetention === null || trueRetention.total === 0
             ? 'No figure yet'
@@ -130,10 +158,15 @@ function Figures({ progress }: { progress: ProgressView }) {
   )
 }
 
-function Figure({ name, value, note }: { name: string; value: string; note: string }) {
+type FigureProps = { name: string; value: string; note: string; help?: Term }
+
+function Figure({ name, value, note, help }: FigureProps) {
   return (
     <div>
-      <dt className="text-sm text-ink-2">{name}</dt>
+      <dt className="text-sm text-ink-2">
+        {name}
+        {help === undefined ? null : <TermHelp of={help} />}
+      </dt>
       <dd>
         <p className="font-serif text-2xl font-semibold tabular-nums">{value}</p>
         <p className="mt-0.5 text-label text-ink-2">{note}</p>

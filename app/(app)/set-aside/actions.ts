@@ -20,7 +20,7 @@ const schema = z.object({
 
 export async function resume(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ questionIds, kind }) => {
-    const scope = await requireLearner()
+    const scope = await requireLearner('/set-aside#resume')
     const now = Date.now()
     if (kind === 'reset') await actOnCards(scope, { questionIds, kind: 'reset', now })
     else await actOnCards(scope, { questionIds, kind: 'unsuspend', now })

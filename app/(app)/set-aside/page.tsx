@@ -4,6 +4,7 @@ import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { Tag } from '@/app/_components/tag'
+import { TermHelp } from '@/app/_help/term-help'
 import { requireLearner } from '@/lib/auth/scopes'
 import type { AsideQuestion } from '@/lib/review/view/set-aside'
 import { loadSetAside } from '@/lib/server/study/load-set-aside'
@@ -12,12 +13,20 @@ import { ResumeButtons } from './_components/resume-buttons'
 export const metadata: Metadata = { title: 'Set aside' }
 
 export default async function SetAsidePage() {
-  const { suspended, buried } = await loadSetAside(await requireLearner(), { now: Date.now() })
+  const { suspended, buried } = await loadSetAside(await requireLearner('/set-aside'), {
+    now: Date.now(),
+  })
   return (
     <>
       <PageHeader
         title="Set aside"
-        lead="Questions that do not come up in reviews: you suspended them, or you forgot them so often that reading the source again helps more than another try."
+        lead={
+          <>
+            Questions that do not come up in reviews: you suspended them, or you forgot them so
+            often that reading the source again helps more than another try.
+            <TermHelp of="leech" />
+          </>
+        }
       />
       {suspended.length + buried.length === 0 ? (
         <EmptyState>Nothing is set aside.</EmptyState>

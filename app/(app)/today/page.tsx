@@ -2,71 +2,122 @@ import type { Metadata } from 'next'
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
+import { TermHelp } from '@/app/_help/term-help'
+import { PageHint } from '@/app/_hints/page-hint'
 import { ZoneOffer } from '@/app/_shell/zone/zone-offer'
+import { depthReason } from '@/app/(app)/_components/depth-reason'
+import { hintsFor } from '@/lib/account/display'
 import { requireLearner } from '@/lib/auth/scopes'
 import { HOUR_MS } from '@/lib/kernel/duration'
+import { knownInAll } from '@/lib/review/known'
 import type { TodayView } from '@/lib/review/view/today'
+import { loadOpenExams } from '@/lib/server/exam/load-open-exams'
 import { loadToday } from '@/lib/server/study/load-today'
+import { AssignmentRow } from './_components/assignment-row'
 import { Assignments } from './_components/assignments'
 import { Backlog } from './_components/backlog'
+import { CohortOffers } from './_components/cohort-offers'
 import { ComingDays } from './_components/coming-days'
+import { ExamRow } from './_components/exam-row'
+import { LessonRow } from './_components/lesson-row'
 import { NothingLeft } from './_components/nothing-left'
-import { OpenExams } from './_components/open-exams'
+import { type ToDo, toDoList } from './_components/to-do'
 import { TopicStrip } from './_components/topic-strip'
 import { Waiting } from './_components/waiting'
 
 export const metadata: Metadata = { title: 'Today' }
 
 export default async function TodayPage() {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/today')
   const { clock } = scope.user
   const now = Date.now()
-  const today = await loadToday(scope, { now })
+  const [today, exams] = await Promise.all([
+    loadToday(scope, { now }),
+    loadOpenExams(scope, { now }),
+  ])
   const { learning, review, new: fresh } = today.counts
   const waiting = learning + review + fresh
-  // Before the first lesson, the headline already links to it.
-  const hasStarted = waiting > 0 || today.topics.some((topic) => topic.seen > 0)
+  const { known, seen, total } = knownInAll(today.topics)
+  const hasStarted = waiting > 0 || seen > 0
   const date = new Intl.DateTimeFormat('en-GB', {
     timeZone: clock.zone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   }).format(now - clock.rolloverHour * HOUR_MS)
+  const hints = seen === 0 ? [] : hintsFor(scope.user.display, seen)
+  const isRunning = exams.some(({ status }) => status.kind === 'running')
+  const show = (toDo: ToDo) => {
+    switch (toDo.kind) {
+      case 'exam':
+        return <ExamRow open={toDo.open} now={now} zone={clock.zone} />
+      case 'assignment':
+        return <AssignmentRow assignment={toDo.assignment} />
+      case 'reviews':
+        return waiting > 0 ? (
+          <Waiting today={today} first={!isRunning} />
+        ) : (
+          <NothingLeft today={today} hasStarted={hasStarted} clock={clock} />
+        )
+      case 'lesson':
+        // Before the first lesson, the headline already links to it.
+        return hasStarted ? <LessonRow lesson={toDo.lesson} /> : null
+    }
+  }
   return (
     <>
       <ZoneOffer userId={scope.user.id} zone={clock.zone} className="mb-8" />
       <p className="label-caps mb-2 text-ink-2">{date}</p>
-      {waiting > 0 ? (
-        <Waiting today={today} />
-      ) : (
-        <NothingLeft today={today} hasStarted={hasStarted} clock={clock} />
-      )}
+      <ol aria-label="To do today" className="space-y-6">
+        {toDoList(today, exams, now).map((toDo) => {
+          const shown = show(toDo)
+          return shown === null ? null : <li key={keyOf(toDo)}>{shown}</li>
+        })}
+      </ol>
+      <CohortOffers offers={today.offers} />
+      {hints.includes('tomorrow') ? <PageHint of="tomorrow" className="mt-8" /> : null}
       {today.backlog === null ? null : <Backlog backlog={today.backlog} />}
-      <OpenExams learner={scope} now={now} />
       <Asides today={today} />
       <Assignments assignments={today.assignments} />
       <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">
-        <div className="space-y-12">
-          {hasStarted || today.nextLesson === null ? (
-            <NextLesson lesson={today.nextLesson} />
-          ) : null}
-          <Panel
-            title="Topics"
-            aside={
+        <Panel
+          title="Topics"
+          aside={
+            <>
+              {Math.round(known)} of {total} known
+              <TermHelp of="known" /> ·{' '}
               <Link href="/progress" className="link">
                 Full statistics
               </Link>
-            }
-          >
-            <TopicStrip topics={today.topics} />
-          </Panel>
-        </div>
-        <Panel title="Coming days" aside="Reviews due">
+            </>
+          }
+        >
+          <p className="mb-4 text-sm text-ink-2">
+            {depthReason(today.depth)}{' '}
+            <Link href="/course" className="link">
+              Change
+            </Link>
+          </p>
+          <TopicStrip topics={today.topics} />
+        </Panel>
+        <Panel title="Coming days" aside="Reviews due, and new questions">
           <ComingDays days={today.coming} />
         </Panel>
       </div>
     </>
   )
+}
+
+const keyOf = (toDo: ToDo): string => {
+  switch (toDo.kind) {
+    case 'exam':
+      return toDo.open.exam.id
+    case 'assignment':
+      return toDo.assignment.id
+    case 'reviews':
+    case 'lesson':
+      return toDo.kind
+  }
 }
 
 /** The questions that are not counted above, with a link to them. */
@@ -89,28 +140,5 @@ function Asides({ today: { heldBack, setAside, backlog } }: { today: TodayView }
         </Link>
       ) : null}
     </p>
-  )
-}
-
-function NextLesson({ lesson }: { lesson: TodayView['nextLesson'] }) {
-  return (
-    <Panel title="Next lesson">
-      {lesson === null ? (
-        <p className="font-serif text-lg text-ink-2">
-          You have read every lesson. Your reviews keep it in memory.
-        </p>
-      ) : (
-        <>
-          <p className="text-sm text-ink-2">
-            {lesson.moduleTitle} · {lesson.minutes} min
-          </p>
-          <p className="mt-1 font-serif text-lg">
-            <Link href={`/lessons/${lesson.id}`} className="link">
-              {lesson.title}
-            </Link>
-          </p>
-        </>
-      )}
-    </Panel>
   )
 }

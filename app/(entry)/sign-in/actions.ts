@@ -18,7 +18,10 @@ const schema = z.object({
 export async function signIn(_before: FormState<never>, form: FormData): Promise<FormState<never>> {
   return runForm(schema, form, async ({ email, password, next }) => {
     const result = await signInWithPassword({ email, password })
+    if (!result.ok && result.error.codeWanted) {
+      redirect(`/sign-in/code?next=${encodeURIComponent(safeNext(next, '/'))}`)
+    }
     if (!result.ok) throw new AppError('wrong_credentials', result.error.message)
-    redirect(safeNext(next))
+    redirect(safeNext(next, '/'))
   })
 }

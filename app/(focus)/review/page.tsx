@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Review' }
 type Props = { searchParams: Promise<Query> }
 
 export default async function ReviewPage({ searchParams }: Props) {
-  const learner = await requireLearner()
+  const learner = await requireLearner('/review')
   const asked = readQuery(await searchParams)
   if (asked === null) notFound()
   const payload = await load(learner, asked)

@@ -24,7 +24,7 @@ const itemClass =
 export function SearchPalette({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const [query, setQuery] = useState('')
-  const { found, unreachable } = useSearch(query)
+  const { found, trouble } = useSearch(query)
   const go = (href: string) => {
     onClose()
     router.push(href)
@@ -49,9 +49,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         className="w-full border-b-2 border-rule-2 bg-sheet px-4 py-3.5 text-base outline-none placeholder:text-ink-2 focus:border-accent sm:px-5"
       />
       <Command.List className="max-h-[min(30rem,65dvh,calc(88dvh-5rem))] overflow-y-auto overscroll-contain py-2">
-        {unreachable ? (
+        {trouble !== null ? (
           <p role="status" className="px-4 py-3 text-sm text-again sm:px-5">
-            The server does not respond. Keep typing to try again.
+            {trouble}
           </p>
         ) : null}
         {typed ? null : (
@@ -63,7 +63,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
             ))}
           </Group>
         )}
-        {typed && found?.groups.length === 0 && !unreachable ? (
+        {typed && found?.groups.length === 0 && trouble === null ? (
           <p role="status" className="px-4 py-3 text-sm text-ink-2 sm:px-5">
             No results. Try fewer words, or only the beginning of a word.
           </p>

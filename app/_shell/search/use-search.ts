@@ -1,33 +1,46 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { getJson, type JsonOptions } from '@/app/_http/get-json'
+import { type GetReply, getReply } from '@/app/_http/get-reply'
 import type { SearchView } from '@/lib/reference/view/found'
 
-/** `unreachable`: the server did not answer. The last results stay until the next answer. */
+/** `trouble`: why there are no new results, in words. Without an answer, the last results stay. */
 export type SearchState = {
   readonly found: SearchView | null
-  readonly unreachable: boolean
+  readonly trouble: string | null
 }
 
+const NOTHING: SearchState = { found: null, trouble: null }
 const PATIENCE_MS = 10_000
 
 /** Searches while somebody types. Only the newest query counts. */
 export function useSearch(query: string): SearchState {
-  const [state, setState] = useState<SearchState>({ found: null, unreachable: false })
+  const [state, setState] = useState(NOTHING)
   useEffect(() => {
     if (query.trim() === '') {
-      setState({ found: null, unreachable: false })
+      setState(NOTHING)
       return
     }
     const request = new AbortController()
     const path = `/api/search?q=${encodeURIComponent(query)}`
-    const options: JsonOptions = { cache: 'default', signal: request.signal }
-    void getJson<SearchView>(null, path, PATIENCE_MS, options).then((found) => {
-      if (request.signal.aborted) return
-      setState((before) => ({ found: found ?? before.found, unreachable: found === null }))
+    void getReply<SearchView>(path, PATIENCE_MS, request.signal).then((reply) => {
+      if (!request.signal.aborted) setState((before) => stateAfter(reply, before))
     })
     return () => request.abort()
   }, [query])
   return state
+}
+
+/** 409: the search is closed in the present state of this person, that is, during an exam. */
+export function stateAfter(reply: GetReply<SearchView>, before: SearchState): SearchState {
+  if (reply.kind === 'answered') return { found: reply.answer, trouble: null }
+  if (reply.kind === 'failed') {
+    const trouble = 'The server does not respond. Keep typing to try again.'
+    return { found: before.found, trouble }
+  }
+  const trouble =
+    reply.status === 409
+      ? 'Search is closed while your exam is open. It opens again when you hand the exam in or its time is over.'
+      : 'You are no longer signed in. Reload the page to sign in again.'
+  return { found: null, trouble }
 }

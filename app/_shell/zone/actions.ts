@@ -12,7 +12,7 @@ const schema = z.object({ zone: z.string() })
 /** Moves the account of the viewer to another zone. */
 export async function changeZone(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ zone }) => {
-    await moveAccount(await requireLearner(), { zone })
+    await moveAccount(await requireLearner('/_shell/zone#changeZone'), { zone, now: Date.now() })
     refresh()
     return zone
   })

@@ -7,37 +7,55 @@ type Props = {
   picked: readonly string[]
 }
 
-/** The options as they stood, each with what it was and whether it was picked, in words. */
-export function MarkedOptions({ options, right, picked }: Props) {
+/**
+ * What is right and what was picked come first, each with the mark in words. The other options follow,
+ * and on a phone they come after the explanation.
+ */
+export function MarkedOptions(props: Props) {
+  const { options, right, picked } = props
+  const isMarked = (option: string) => right.includes(option) || picked.includes(option)
+  const others = options.filter((option) => !isMarked(option))
   return (
-    <ul>
-      {options.map((option) => {
-        const isRight = right.includes(option)
-        const isPicked = picked.includes(option)
-        return (
-          <li
-            key={option}
-            className={classNames(
-              'flex min-h-12 items-start gap-3 border-t border-rule px-2 py-3 last:border-b',
-              isRight ? 'font-semibold' : 'text-ink-2',
-            )}
-          >
-            <span className="mt-1 w-4 shrink-0">
-              {isRight ? <CheckIcon className="text-good" /> : null}
-              {isPicked && !isRight ? <CrossIcon className="text-again" /> : null}
-            </span>
-            <span className="min-w-0 flex-1">{option}</span>
-            <span className="shrink-0 text-sm leading-[1.625rem] font-semibold">
-              <Mark
-                isRight={isRight}
-                isPicked={isPicked}
-                missable={right.length > 1 && picked.length > 0}
-              />
-            </span>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul>
+        {options.filter(isMarked).map((option) => (
+          <Option key={option} option={option} {...props} />
+        ))}
+      </ul>
+      {others.length === 0 ? null : (
+        <ul aria-label="Other options" className="-mt-px max-sm:order-last max-sm:mt-4">
+          {others.map((option) => (
+            <Option key={option} option={option} {...props} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Option({ option, right, picked }: Props & { option: string }) {
+  const isRight = right.includes(option)
+  const isPicked = picked.includes(option)
+  return (
+    <li
+      className={classNames(
+        'flex min-h-10 items-start gap-3 border-t border-rule px-2 py-2 last:border-b sm:min-h-12 sm:py-3',
+        isRight ? 'font-semibold' : 'text-ink-2',
+      )}
+    >
+      <span className="mt-1 w-4 shrink-0">
+        {isRight ? <CheckIcon className="text-good" /> : null}
+        {isPicked && !isRight ? <CrossIcon className="text-again" /> : null}
+      </span>
+      <span className="min-w-0 flex-1">{option}</span>
+      <span className="shrink-0 text-sm leading-[1.625rem] font-semibold max-sm:max-w-24 max-sm:text-right">
+        <Mark
+          isRight={isRight}
+          isPicked={isPicked}
+          missable={right.length > 1 && picked.length > 0}
+        />
+      </span>
+    </li>
   )
 }
 

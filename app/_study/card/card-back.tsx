@@ -26,14 +26,16 @@ export function CardBack({ shownCard, asked, answer, result }: Props) {
       <div
         data-answer
         // Links that get the focus must not lie below the bar with the ratings.
-        className="mt-6 scroll-mt-2 border-t border-ink pt-4 [&_a]:scroll-mb-36"
+        className="mt-6 flex scroll-mt-2 flex-col border-t border-ink pt-3 sm:pt-4 [&_a]:scroll-mb-36"
       >
         <VerdictLine verdict={result.verdict} withNote={!solutionSaysWhy} />
         <Suspense>
           <Solution question={question} asked={asked} answer={answer} />
         </Suspense>
-        <p className="mt-4 max-w-measure font-serif leading-7">{question.explanation}</p>
-        <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
+        <p data-explanation className="mt-3 max-w-measure font-serif leading-7 sm:mt-4">
+          {question.explanation}
+        </p>
+        <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
           <span>{asOfLabel.charAt(0).toUpperCase() + asOfLabel.slice(1)}</span>
           {citations.map(({ source, paragraph, label }) => (
             <a

@@ -1,7 +1,11 @@
 import { Suspense } from 'react'
 import type { Answer, Asked } from '@/lib/kinds/types'
 import { interfaceOf } from '../answers/kinds'
+import { later } from '../later'
 import { Prompt } from './prompt'
+
+/** Few questions have one. */
+const courseImage = later(async () => (await import('@/app/_components/course-image')).CourseImage)
 
 type Props = {
   promptId: string
@@ -19,10 +23,23 @@ export function QuestionFront({ promptId, asked, answer, onChange }: Props) {
       <Field promptId={promptId} asked={asked} answer={answer} onChange={onChange} />
     </Suspense>
   )
-  if (prompt === null) return <Prompt id={promptId}>{field}</Prompt>
+  const image = asked.image && (
+    <Suspense>
+      <courseImage.Part image={asked.image} className="mt-5" />
+    </Suspense>
+  )
+  if (prompt === null) {
+    return (
+      <>
+        <Prompt id={promptId}>{field}</Prompt>
+        {image}
+      </>
+    )
+  }
   return (
     <>
       <Prompt id={promptId}>{prompt}</Prompt>
+      {image}
       {field && <div className="mt-6">{field}</div>}
     </>
   )

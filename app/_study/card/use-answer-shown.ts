@@ -2,12 +2,10 @@
 
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** The verdict and the first line of the answer, in px. */
-const FIRST_LINES = 72
-
 /**
- * What happens at the reveal: the button of this reference has the focus, and the answer's first
- * lines are in sight. On a low window the focus alone would scroll to the button, past the answer.
+ * What happens at the reveal: the button of this reference has the focus, and the right answer with its
+ * explanation is in sight. Where it does not fit below the question, it begins at the top of the
+ * window. The focus alone would scroll to the button, past the answer.
  */
 export function useAnswerShown(): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null)
@@ -18,9 +16,11 @@ export function useAnswerShown(): RefObject<HTMLButtonElement | null> {
     const bar = card?.querySelector('[data-answer-bar]')
     if (!answer) return
     const { top } = answer.getBoundingClientRect()
+    const explained = answer.querySelector('[data-explanation]') ?? answer
+    const { bottom } = explained.getBoundingClientRect()
     // A bar that sticks to the edge of the window covers what lies below it.
     const edge = Math.min(innerHeight, bar?.getBoundingClientRect().top ?? innerHeight)
-    if (top < 0 || top + FIRST_LINES > edge) answer.scrollIntoView({ block: 'start' })
+    if (top < 0 || bottom > edge) answer.scrollIntoView({ block: 'start' })
   }, [])
   return button
 }

@@ -8,6 +8,8 @@ export type SentAnswers =
       readonly results: readonly AnswerOutcome[]
       /** The server's time (ms) when it read the request. */
       readonly serverNow: number
+      /** When the attempt ends (ms). An instructor may give more time while it runs. */
+      readonly endsAt: number
       /** The maximum age (ms) of `serverNow`. */
       readonly ageMs: number
     }
@@ -31,17 +33,33 @@ export async function sendAnswers(
   return { kind: 'answered', ...reply.body, ageMs: performance.now() - startedAt }
 }
 
-/** Sends one POST request. Never rejects. */
-export async function sendHandIn({
-  userId,
-  attemptId,
-}: From): Promise<'handed-in' | 'signed-out' | 'unreachable'> {
-  const reply = await postJson(userId, `/api/exams/${attemptId}/hand-in`, {})
-  if (reply.kind === 'accepted') return 'handed-in'
-  return reply.kind === 'signed-out' ? 'signed-out' : 'unreachable'
+export type HandedIn =
+  | { readonly kind: 'handed-in' | 'signed-out' | 'unreachable' }
+  /** The time is not up after all: an instructor gave more. */
+  | { readonly kind: 'runs-on'; readonly endsAt: number }
+
+/** Sends one POST request. Never rejects. `timeIsUp`: the page hands in, and not the person. */
+export async function sendHandIn(
+  { userId, attemptId }: From,
+  timeIsUp: boolean,
+): Promise<HandedIn> {
+  const reply = await postJson(userId, `/api/exams/${attemptId}/hand-in`, { timeIsUp })
+  if (reply.kind === 'accepted') {
+    return runsOn(reply.body)
+      ? { kind: 'runs-on', endsAt: reply.body.endsAt }
+      : { kind: 'handed-in' }
+  }
+  return { kind: reply.kind === 'signed-out' ? 'signed-out' : 'unreachable' }
 }
+
+const runsOn = (value: unknown): value is { endsAt: number } =>
+  typeof value === 'object' && value !== null && 'endsAt' in value && value.endsAt !== null
 
 const isAnswered = (
   value: unknown,
-): value is { results: readonly AnswerOutcome[]; serverNow: number } =>
-  typeof value === 'object' && value !== null && 'results' in value && 'serverNow' in value
+): value is { results: readonly AnswerOutcome[]; serverNow: number; endsAt: number } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'results' in value &&
+  'serverNow' in value &&
+  'endsAt' in value

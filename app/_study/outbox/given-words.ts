@@ -23,6 +23,12 @@ export function givenWords(event: SubmittedEvent, stateNames: StateNames): strin
       return 'Resume'
     case 'reset':
       return 'Reset'
+    case 'move':
+      return 'Due on another day'
+    case 'relearn':
+      return 'Learn again'
+    case 'retest':
+      return 'Ask again soon'
     case 'flag':
       return `Flag: “${event.comment}”`
   }

@@ -86,7 +86,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return 'signed-out'
       case 'failed':
         tray.say(reply.reached ? 'retrying' : 'offline')
-        return 'failed'
+        return reply.passes === true ? 'try-soon' : 'failed'
     }
   }
   const { status, say } = tray

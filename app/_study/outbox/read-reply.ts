@@ -17,7 +17,7 @@ export type Reply =
   /** One of the entries is faulty. Sent one by one, the others are accepted. */
   | { readonly kind: 'one-by-one' }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'failed'; readonly reached: boolean }
+  | { readonly kind: 'failed'; readonly reached: boolean; readonly passes?: true }
 
 export function readReply(entries: readonly Entry[], sent: Sent): Reply {
   switch (sent.kind) {

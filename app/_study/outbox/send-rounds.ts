@@ -1,7 +1,16 @@
 import type { OutboxStatus } from './outbox-status'
 
-/** The outcome of one batch. `one-by-one`: its entries are to be sent again one at a time. */
-export type BatchOutcome = 'nothing-left' | 'next' | 'one-by-one' | 'signed-out' | 'failed'
+/**
+ * The outcome of one batch. `one-by-one`: its entries are to be sent again one at a time. `try-soon`: the
+ * server works and says itself that this will pass.
+ */
+export type BatchOutcome =
+  | 'nothing-left'
+  | 'next'
+  | 'one-by-one'
+  | 'signed-out'
+  | 'failed'
+  | 'try-soon'
 
 export type Rounds = {
   /**
@@ -23,6 +32,8 @@ type RoundsParts = {
 }
 
 export const BATCH = 50
+/** As many failures as the pause after them is short: a server that answers is asked again soon. */
+const SOON = 2
 
 /** Decides when to send: one round at a time, and again some time after a failed one. */
 export function sendRounds({ status, say, sendBatch, alone, pauseMs }: RoundsParts): Rounds {
@@ -39,7 +50,8 @@ export function sendRounds({ status, say, sendBatch, alone, pauseMs }: RoundsPar
         case 'signed-out':
           return
         case 'failed':
-          failures += 1
+        case 'try-soon':
+          failures = outcome === 'failed' ? failures + 1 : Math.min(failures + 1, SOON)
           clearTimeout(timer)
           timer = setTimeout(flush, pauseMs(failures))
           return

@@ -14,8 +14,11 @@ export type Sent =
   /** The server will never accept this request. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'signed-out' }
-  /** Worth trying again later. `reached`: a server answered, but not as it should. */
-  | { readonly kind: 'failed'; readonly reached: boolean }
+  /**
+   * Worth trying again later. `reached`: a server answered, but not as it should. `passes`: it says
+   * itself that it will answer soon.
+   */
+  | { readonly kind: 'failed'; readonly reached: boolean; readonly passes?: true }
 
 /**
  * With these statuses, repeating the request does not help. 403 is none of them: it is about the
@@ -37,6 +40,7 @@ export async function sendEvents(
       return { kind: 'answered', results, serverNow: serverNow ?? null }
     }
     case 'refused':
+      if (reply.status === 503) return { kind: 'failed', reached: true, passes: true }
       return FINAL.has(reply.status)
         ? { kind: 'refused', message: errorOf(reply.body) }
         : { kind: 'failed', reached: true }

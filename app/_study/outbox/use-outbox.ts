@@ -11,15 +11,11 @@ const never = () => () => {}
 const settled = () => SETTLED
 
 /** Null while the server renders, where there is no outbox. */
-export function useOutbox(userId: string): { outbox: Outbox | null; status: OutboxStatus } {
-  const outbox = useMemo(
-    () => (typeof window === 'undefined' ? serverOutbox : outboxOf(userId)),
-    [userId],
-  )
-  const status = useSyncExternalStore(
-    outbox?.subscribe ?? never,
-    outbox?.status ?? settled,
-    settled,
-  )
-  return { outbox, status }
+export function useOutbox(userId: string): Outbox | null {
+  return useMemo(() => (typeof window === 'undefined' ? serverOutbox : outboxOf(userId)), [userId])
+}
+
+/** It changes several times with each answer, so the part that shows it asks for it, and no part above. */
+export function useOutboxStatus(outbox: Outbox | null): OutboxStatus {
+  return useSyncExternalStore(outbox?.subscribe ?? never, outbox?.status ?? settled, settled)
 }

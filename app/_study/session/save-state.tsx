@@ -1,8 +1,13 @@
+'use client'
+
 import { CheckIcon, WarningIcon } from '@/app/_components/icons'
+import type { Outbox } from '../outbox/outbox'
 import type { OutboxStatus } from '../outbox/outbox-status'
+import { useOutboxStatus } from '../outbox/use-outbox'
 
 /** Says whether the server has all answers, and never claims more than is known. */
-export function SaveState({ status }: { status: OutboxStatus }) {
+export function SaveState({ outbox }: { outbox: Outbox | null }) {
+  const status = useOutboxStatus(outbox)
   const { text, warn } = wordsOf(status)
   return (
     <span

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import { asEventId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
 import type { Rating } from '@/lib/memory/card/state'
+import type { Counts } from '@/lib/review/queue'
 import { continued, resumed } from '@/lib/review/resume'
 import {
   newSession,
@@ -19,7 +20,9 @@ import type { Outbox } from '../outbox/outbox'
 import { browserClocks, type ServerClock, serverClock } from '../outbox/server-clock'
 import { useKeeping } from './use-keeping'
 
-type Ground = Pick<SessionGround, 'serverNow' | 'clock' | 'model' | 'load'>
+type Ground = Pick<SessionGround, 'serverNow' | 'clock' | 'model' | 'load'> & {
+  readonly beyond?: Counts
+}
 
 export type SessionDriver = {
   readonly session: Session
@@ -124,7 +127,8 @@ export function useSession(
       base.current = payload
       const fresh = begin(payload.cards, payload, context)
       const waiting = outbox?.waitingFor() ?? NOTHING
-      const next = earlier === null ? fresh : continued(fresh, earlier, waiting)
+      const next =
+        earlier === null ? fresh : continued(fresh, earlier, waiting, latest.current.current)
       show(reduce(next, { type: 'tick', at: payload.serverNow }).session)
       keeping.soon()
     },
@@ -146,5 +150,7 @@ const NOTHING: ReadonlyMap<string, string> = new Map()
 function begin(cards: readonly SessionCard[], ground: Ground, context: SessionContext): Session {
   const today = studyDayOf(ground.serverNow, ground.clock)
   const session = newSession(cards, ground.model, context, today, ground.load)
-  return reduce(session, { type: 'start', at: ground.serverNow }).session
+  const { beyond } = ground
+  const whole = context === 'cram' ? session : { ...session, beyond }
+  return reduce(whole, { type: 'start', at: ground.serverNow }).session
 }

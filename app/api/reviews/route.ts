@@ -9,7 +9,7 @@ const NOT_DONE = 'Nothing was recorded.'
 /** `{events: [...]}` -> an outcome for each, in order. Sent again, nothing counts twice. */
 export async function POST(request: Request): Promise<Response> {
   return answerJson(async () => {
-    const { claim, body } = await claimedPost(request, NOT_DONE)
+    const { claim, body } = await claimedPost('POST /api/reviews', request, NOT_DONE)
     const events = listIn(body, 'events', MOST)
     const now = Date.now()
     const results = await recordReviewsOfSession(claim, { events, now })

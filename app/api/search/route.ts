@@ -9,6 +9,6 @@ const LIMIT = 6
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams.get('q') ?? ''
   return answerJson(async () => {
-    return search(await signedInLearner(), { query, limit: LIMIT })
+    return search(await signedInLearner('GET /api/search', request), { query, limit: LIMIT })
   }, 'private, max-age=60')
 }

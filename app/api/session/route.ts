@@ -9,7 +9,7 @@ import { startReview } from '@/lib/server/study/start-review'
  */
 export async function GET(request: Request): Promise<Response> {
   return answerJson(async () => {
-    const scope = await ownRequest(request)
+    const scope = await ownRequest('GET /api/session', request)
     const { searchParams } = new URL(request.url)
     const part = searchParams.get('scope') || null
     const since = instantOf(searchParams.get('since'))

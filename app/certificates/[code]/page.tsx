@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Notice } from '@/app/_components/notice'
+import { PrintButton } from '@/app/_components/print-button'
 import { formatDateIn } from '@/app/_format/format-date'
 import { publicOrigin } from '@/app/_http/public-origin'
 import { Wordmark } from '@/app/_shell/wordmark'
 import { checkCertificate } from '@/lib/server/exam/check-certificate'
 import { CertificateSheet } from './_components/certificate-sheet'
-import { PrintButton } from './_components/print-button'
 import './_components/certificate.css'
 
 type Props = { params: Promise<{ code: string }> }

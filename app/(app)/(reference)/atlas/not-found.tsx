@@ -8,7 +8,7 @@ import { WrongAddress } from './_components/wrong-address'
 export const metadata: Metadata = { title: 'Not in the atlas' }
 
 export default async function AtlasNotFound() {
-  const choices = await loadAtlasChoices(await requireLearner())
+  const choices = await loadAtlasChoices(await requireLearner('/atlas'))
   return (
     <>
       <PageHeader label="Atlas" title="The atlas cannot show this" />

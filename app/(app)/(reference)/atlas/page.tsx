@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Atlas' }
 type Props = { searchParams: Promise<AskedAtlas> }
 
 const load = cache(async (asked: AskedAtlas) => {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/atlas')
   return orNotFound(() => loadAtlas(scope, asked))
 })
 

@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> }
 const LIMIT = 40
 
 export default async function SearchPage({ searchParams }: Props) {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/search')
   const { q } = await searchParams
   const found = await search(scope, { query: [q ?? ''].flat()[0] ?? '', limit: LIMIT })
   return (

@@ -8,7 +8,7 @@ import { SourceEntry } from './_components/source-entry'
 export const metadata: Metadata = { title: 'Sources' }
 
 export default async function SourcesPage() {
-  const sources = await loadSources(await requireLearner())
+  const sources = await loadSources(await requireLearner('/sources'))
   return (
     <>
       <PageHeader

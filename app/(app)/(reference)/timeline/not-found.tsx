@@ -7,7 +7,7 @@ import { WrongAddress } from './_components/wrong-address'
 export const metadata: Metadata = { title: 'Not on the timeline' }
 
 export default async function TimelineNotFound() {
-  const choices = await loadTimelineChoices(await requireLearner())
+  const choices = await loadTimelineChoices(await requireLearner('/timeline'))
   return (
     <>
       <PageHeader label="Timeline" title="The timeline cannot show this" />

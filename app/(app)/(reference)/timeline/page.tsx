@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Timeline' }
 type Props = { searchParams: Promise<AskedTimeline> }
 
 export default async function TimelinePage({ searchParams }: Props) {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/timeline')
   const asked = await searchParams
   const view = await orNotFound(() => loadTimeline(scope, asked))
   const { choices, place, shown, total } = view

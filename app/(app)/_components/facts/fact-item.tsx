@@ -1,4 +1,5 @@
 import { Link } from '@/app/_components/link'
+import { Tag } from '@/app/_components/tag'
 import type { FactView } from '@/lib/reference/view/fact-view'
 import { CitedPlaces } from './cited-places'
 import { FactMarks } from './fact-marks'
@@ -21,6 +22,7 @@ export function FactItem({ fact, placesAre }: Props) {
         </Link>
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-label text-ink-2">
+        {fact.withdrawn === null ? null : <Tag tone="again">Withdrawn</Tag>}
         <FactMarks kind={fact.kind} confidence={fact.confidence} />
         <span>{fact.when}</span>
         {fact.places.length > 0 ? (

@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react'
 import { count } from '@/app/_format/count'
 import { shortDate } from '@/app/(app)/_components/day-label'
 import type { ProgressView } from '@/lib/review/view/progress'
@@ -29,12 +30,7 @@ export function HeatMap({ year }: { year: Year }) {
   const label = `Answers on each day of the last year: ${total} in all, on ${count(studied.length, 'day')}. The table below lists them by week.`
   return (
     <figure>
-      <div className="max-sm:hidden">
-        <Squares days={year} label={label} />
-      </div>
-      <div className="sm:hidden">
-        <Squares days={year.slice(-26 * 7)} label={label} />
-      </div>
+      <Squares days={year} label={label} />
       <figcaption className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-label text-ink-2">
         <span>
           {total} answers on {count(studied.length, 'day')}
@@ -54,18 +50,69 @@ export function HeatMap({ year }: { year: Year }) {
   )
 }
 
+/** A phone shows as many weeks. */
+const PHONE_WEEKS = 26
+const HEIGHT = TOP + 7 * (SIZE + GAP)
+const width = (weeks: number) => weeks * (SIZE + GAP)
+
+/** The squares are in the page once; the picture for phones shows the last of them again. */
 function Squares({ days, label }: { days: Year; label: string }) {
+  const id = useId()
   const first = days[0]
   if (first === undefined) return null
   const offset = weekday(first.date)
   const weeks = Math.ceil((offset + days.length) / 7)
-  const x = (week: number) => LEFT + week * (SIZE + GAP)
+  const placed = days.map((day, index): Placed => {
+    const place = offset + index
+    return { ...day, week: Math.floor(place / 7), y: TOP + (place % 7) * (SIZE + GAP) }
+  })
+  const hidden = Math.max(0, weeks - PHONE_WEEKS)
+  return (
+    <>
+      <Frame label={label} days={placed} from={0} weeks={weeks} className="max-sm:hidden">
+        <g id={id}>
+          <path d={placed.filter(isEmpty).map(square).join('')} className={SHADES[0]} />
+          {placed.map((day) =>
+            isEmpty(day) ? null : (
+              <path key={day.date} d={square(day)} className={shadeOf(day)}>
+                <title>{`${shortDate(day.date)}: ${day.reviews}`}</title>
+              </path>
+            ),
+          )}
+        </g>
+      </Frame>
+      <Frame label={label} days={placed} from={hidden} weeks={weeks} className="sm:hidden">
+        <use href={`#${id}`} />
+      </Frame>
+    </>
+  )
+}
+
+type Placed = Year[number] & { readonly week: number; readonly y: number }
+
+const isEmpty = ({ reviews }: Placed) => reviews < STEPS[0]
+const shadeOf = ({ reviews }: Placed) => SHADES[STEPS.filter((step) => reviews >= step).length]
+const square = ({ week, y }: Placed) => `M${width(week)} ${y}h${SIZE}v${SIZE}h-${SIZE}z`
+
+type FrameProps = {
+  label: string
+  days: readonly Placed[]
+  /** The first week that is shown. */
+  from: number
+  weeks: number
+  className: string
+  children: ReactNode
+}
+
+/** The weeks from `from` on, with the names of days and months. */
+function Frame({ label, days, from, weeks, className, children }: FrameProps) {
+  const shown = width(weeks - from)
   return (
     <svg
       role="img"
       aria-label={label}
-      viewBox={`0 0 ${x(weeks)} ${TOP + 7 * (SIZE + GAP)}`}
-      className="block h-auto w-full"
+      viewBox={`0 0 ${LEFT + shown} ${HEIGHT}`}
+      className={`block h-auto w-full ${className}`}
     >
       {['Mon', 'Wed', 'Fri'].map((name, index) => (
         <text
@@ -77,28 +124,22 @@ function Squares({ days, label }: { days: Year; label: string }) {
           {name}
         </text>
       ))}
-      {days.map(({ date, reviews }, index) => {
-        const place = offset + index
-        const week = Math.floor(place / 7)
-        return (
-          <g key={date}>
-            {date.endsWith('-01') && week < weeks - 2 ? (
-              <text x={x(week)} y={10} className="fill-ink-2 text-[10px]">
-                {shortDate(date).replace(/^1 /, '')}
-              </text>
-            ) : null}
-            <rect
-              x={x(week)}
-              y={TOP + (place % 7) * (SIZE + GAP)}
-              width={SIZE}
-              height={SIZE}
-              className={SHADES[STEPS.filter((step) => reviews >= step).length]}
-            >
-              <title>{`${shortDate(date)}: ${reviews}`}</title>
-            </rect>
-          </g>
-        )
-      })}
+      {days.map(({ date, week }) =>
+        date.endsWith('-01') && week >= from && week < weeks - 2 ? (
+          <text key={date} x={LEFT + width(week - from)} y={10} className="fill-ink-2 text-[10px]">
+            {shortDate(date).replace(/^1 /, '')}
+          </text>
+        ) : null,
+      )}
+      <svg
+        x={LEFT}
+        width={shown}
+        height={HEIGHT}
+        viewBox={`${width(from)} 0 ${shown} ${HEIGHT}`}
+        aria-hidden="true"
+      >
+        {children}
+      </svg>
     </svg>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@/app/_components/link'
 import { Notice } from '@/app/_components/notice'
 import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
@@ -15,7 +16,6 @@ export function CourseVersion({ course, zone }: { course: AdminView['course']; z
   }
   const lines = [
     ['Title', course.title],
-    ['Version', String(course.version)],
     ['Published', formatDateTime(course.publishedAt, zone)],
     [
       'Contents',
@@ -24,6 +24,15 @@ export function CourseVersion({ course, zone }: { course: AdminView['course']; z
   ]
   return (
     <dl className="grid max-w-measure grid-cols-[max-content_1fr] gap-x-8 gap-y-2 text-sm">
+      <div className="contents">
+        <dt className="text-ink-2">Version</dt>
+        <dd className="tabular-nums">
+          {course.version},{' '}
+          <Link className="link" href="/course/versions">
+            all versions
+          </Link>
+        </dd>
+      </div>
       {lines.map(([term, value]) => (
         <div key={term} className="contents">
           <dt className="text-ink-2">{term}</dt>

@@ -10,17 +10,30 @@ type Props = {
   on?: string
   /** The id of the analyst or question that the table is about. */
   of?: string
+  /** What the page was asked for, so that the file has the same rows in the same order. */
+  asked?: Readonly<Record<string, string | null>>
 }
 
 /**
  * Downloads a table. This is not Next's link, because nothing should be fetched before it is
  * clicked.
  */
-export function ExportLink({ cohortId, table, label = 'Download CSV', what, on, of }: Props) {
-  const asked = new URLSearchParams({ ...(on ? { on } : {}), ...(of ? { of } : {}) })
+export function ExportLink({
+  cohortId,
+  table,
+  label = 'Download CSV',
+  what,
+  on,
+  of,
+  asked = {},
+}: Props) {
+  const values = Object.entries({ on: on ?? null, of: of ?? null, ...asked })
+  const query = new URLSearchParams(
+    values.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  )
   return (
     <a
-      href={`/cohorts/${cohortId}/export/${table}.csv${asked.size > 0 ? `?${asked}` : ''}`}
+      href={`/cohorts/${cohortId}/export/${table}.csv${query.size > 0 ? `?${query}` : ''}`}
       download
       className="link mt-4 inline-block py-0.5 text-sm"
     >

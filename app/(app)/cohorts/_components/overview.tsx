@@ -40,9 +40,9 @@ function Aside({ cohort: { id, atRisk, suspects, openFlags } }: { cohort: Cohort
   )
 }
 
-function People({ cohort: { id, atRisk } }: { cohort: CohortOverview }) {
+function People({ cohort: { id, name, atRisk } }: { cohort: CohortOverview }) {
   return (
-    <section aria-label="Needs attention">
+    <section aria-label={`${name}: needs attention`}>
       <h3 className="label-caps mb-2 text-ink-2">Needs attention</h3>
       {atRisk.length === 0 ? (
         <p className="font-serif text-ink-2">Nobody needs attention today.</p>
@@ -66,9 +66,9 @@ function People({ cohort: { id, atRisk } }: { cohort: CohortOverview }) {
   )
 }
 
-function Suspects({ cohort: { id, suspects } }: { cohort: CohortOverview }) {
+function Suspects({ cohort: { id, name, suspects } }: { cohort: CohortOverview }) {
   return (
-    <section aria-label="Questions to check">
+    <section aria-label={`${name}: questions to check`}>
       <h3 className="label-caps mb-2 text-ink-2">Questions to check</h3>
       {suspects.length === 0 ? (
         <p className="font-serif text-ink-2">There are no questions to check.</p>

@@ -14,7 +14,7 @@ const schema = z.object({ examId: examField })
 
 export async function start(_before: FormState<never>, form: FormData): Promise<FormState<never>> {
   return runForm(schema, form, async ({ examId }) => {
-    await startExam(await requireLearner(), { examId, now: Date.now() })
+    await startExam(await requireLearner('/exams/[id]#start'), { examId, now: Date.now() })
     redirect(`/exams/${examId}/paper`)
   })
 }
@@ -33,7 +33,12 @@ export async function appeal(_before: FormState, form: FormData): Promise<FormSt
     appealed,
     form,
     async ({ attempt: attemptId, position, reason }) => {
-      await appealAnswer(await requireLearner(), { attemptId, position, reason, now: Date.now() })
+      await appealAnswer(await requireLearner('/exams/[id]#appeal'), {
+        attemptId,
+        position,
+        reason,
+        now: Date.now(),
+      })
       refresh()
       return 'Your appeal was sent.'
     },

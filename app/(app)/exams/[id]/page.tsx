@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { orNotFound } from '@/app/_http/or-not-found'
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ id: string }> }
 
 /** Cached, because the title and the page both load it. */
 const load = cache(async (id: string) => {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/exams/[id]')
   const now = Date.now()
   const view = await orNotFound(() => loadExam(scope, { examId: asExamId(id), now }))
   return { userId: scope.user.id, zone: scope.user.clock.zone, now, view }
@@ -30,6 +31,11 @@ export default async function ExamPage({ params }: Props) {
   return (
     <>
       <PageHeader label={`Sign-off exam · ${view.exam.cohortName}`} title={view.exam.title} />
+      <p className="-mt-4 mb-8 text-sm">
+        <Link href="/exams" className="link">
+          All your exams and certificates
+        </Link>
+      </p>
       <ZoneOffer userId={userId} zone={zone} className="mb-8" />
       <div className="space-y-12">
         <StatusPanel view={view} zone={zone} now={now} />

@@ -1,4 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { count } from '@/app/_format/count'
 import { dayLabel, shortDate } from '@/app/(app)/_components/day-label'
 import { TableBehind } from '@/app/(app)/_components/study/table-behind'
 import type { ProgressView } from '@/lib/review/view/progress'
@@ -15,6 +16,7 @@ export function Forecast({ days }: { days: Days }) {
   }
   return (
     <figure>
+      <p className="mb-4 max-w-measure font-serif text-lg">{verdictOf(days)}</p>
       <BarChart
         label={`Reviews on each of the coming 30 days: ${due} already scheduled, about ${returning} expected in addition. The table below lists every day.`}
         bars={days.map((day, index) => ({
@@ -55,4 +57,13 @@ export function Forecast({ days }: { days: Days }) {
       </TableBehind>
     </figure>
   )
+}
+
+/** What the chart says, in words. */
+function verdictOf(days: Days): string {
+  const all = (day: Days[number]) => day.due + day.returning
+  const sum = days.reduce((total, day) => total + all(day), 0)
+  const busiest = days.reduce((most, day) => (all(day) > all(most) ? day : most))
+  const perDay = Math.max(1, Math.round(sum / days.length))
+  return `About ${count(perDay, 'review')} a day over the next ${days.length} days, most on ${dayLabel(busiest.date)}: ${Math.round(all(busiest))}.`
 }

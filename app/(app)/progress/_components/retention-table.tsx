@@ -1,4 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { TermHelp } from '@/app/_help/term-help'
 import { percent, wholePercent } from '@/lib/kernel/percent'
 import type { ProgressView } from '@/lib/review/view/progress'
 import { wilson } from '@/lib/statistics/wilson'
@@ -23,7 +24,10 @@ export function RetentionTable({ progress }: { progress: ProgressView }) {
           <tr>
             <Th>Month</Th>
             <Th numeric>Young</Th>
-            <Th numeric>Mature</Th>
+            <Th numeric>
+              Mature
+              <TermHelp of="mature" />
+            </Th>
             <Th numeric>All</Th>
           </tr>
         </thead>

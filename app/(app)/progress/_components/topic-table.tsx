@@ -23,10 +23,19 @@ export function TopicTable({ topics }: { topics: ProgressView['topics'] }) {
       <tbody>
         {topics.map((topic) => (
           <tr key={topic.id}>
-            <RowTh className="min-w-40">{topic.title}</RowTh>
+            <RowTh className="min-w-40">
+              {topic.title}
+              {topic.about === null ? null : (
+                <span className="block text-label font-normal text-ink-2">{topic.about}</span>
+              )}
+            </RowTh>
             <Td>
               <span className="flex items-center gap-3">
-                <Meter share={topic.known / topic.total} label={`${topic.title}: known today`} />
+                <Meter
+                  share={topic.known / topic.total}
+                  behind={topic.seen / topic.total}
+                  label={`${topic.title}: ${Math.round(topic.known)} of ${topic.total} known, ${topic.seen} seen`}
+                />
                 <span className="w-24 shrink-0 text-right whitespace-nowrap">
                   {Math.round(topic.known)} of {topic.total}
                 </span>

@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/app/_components/action-form'
 import { AddressField } from '@/app/_components/address-field'
-import { Field } from '@/app/_components/field'
+import { CurrentPasswordField } from '@/app/_components/current-password-field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
@@ -22,14 +22,7 @@ export function EmailForm({ email }: { email: string }) {
             error={errorOf(state, 'email')}
             hint="You sign in with it, and reminders are sent to it."
           />
-          <Field
-            label="Your password"
-            name="currentPassword"
-            type="password"
-            autoComplete="current-password"
-            required
-            error={errorOf(state, 'currentPassword')}
-          />
+          <CurrentPasswordField state={state} label="Your password" />
           <SubmitButton className="self-start">Change address</SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
         </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
+import { CurrentPasswordField } from '@/app/_components/current-password-field'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
@@ -14,14 +15,7 @@ export function PasswordForm({ email, minLength }: { email: string; minLength: n
       {(state) => (
         <>
           <UsernameField email={email} />
-          <Field
-            label="Current password"
-            name="currentPassword"
-            type="password"
-            autoComplete="current-password"
-            required
-            error={errorOf(state, 'currentPassword')}
-          />
+          <CurrentPasswordField state={state} />
           <Field
             label="New password"
             name="newPassword"

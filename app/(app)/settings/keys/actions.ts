@@ -41,14 +41,14 @@ const schema = z.object(fields).superRefine((keys, context) => {
 export async function setKeys(_before: FormState, form: FormData): Promise<FormState> {
   if (form.get('standard') !== null) return setStandardKeys()
   return runForm(schema, form, async (keys) => {
-    await saveKeys(await requireLearner(), keys)
+    await saveKeys(await requireLearner('/settings/keys#setKeys'), keys, Date.now())
     refresh()
     return 'Your shortcuts are saved. They apply from your next review session.'
   })
 }
 
 async function setStandardKeys(): Promise<FormState> {
-  await saveKeys(await requireLearner(), STANDARD_KEYS)
+  await saveKeys(await requireLearner('/settings/keys#setKeys'), STANDARD_KEYS, Date.now())
   refresh()
   return { kind: 'done', value: 'The default shortcuts are restored.' }
 }

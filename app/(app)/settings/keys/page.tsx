@@ -7,7 +7,7 @@ import { KeysForm } from './_components/keys-form'
 export const metadata: Metadata = { title: 'Keys' }
 
 export default async function KeysPage() {
-  const { user } = await requireLearner()
+  const { user } = await requireLearner('/settings/keys')
   return (
     <>
       <PageHeader

@@ -9,7 +9,9 @@ import { forgetTraining, trainMemory } from '@/lib/server/settings/train-memory'
 
 export async function trainNow(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
-    const { result } = await trainMemory(await requireLearner(), { now: Date.now() })
+    const { result } = await trainMemory(await requireLearner('/settings/memory#trainNow'), {
+      now: Date.now(),
+    })
     refresh()
     return result?.message ?? ''
   })
@@ -20,7 +22,9 @@ export async function restoreDefaultWeights(
   form: FormData,
 ): Promise<FormState> {
   return runForm(z.object({}), form, async () => {
-    await forgetTraining(await requireLearner(), { now: Date.now() })
+    await forgetTraining(await requireLearner('/settings/memory#restoreDefaultWeights'), {
+      now: Date.now(),
+    })
     refresh()
     return 'Your future answers are scheduled with the default weights.'
   })

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { ConfirmAct } from '@/app/_components/confirm-act'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { count } from '@/app/_format/count'
 import { formatDate } from '@/app/_format/format-date'
 import { requireLearner } from '@/lib/auth/scopes'
 import type { DayClock } from '@/lib/kernel/study-day'
@@ -12,8 +14,10 @@ import { restoreDefaultWeights, trainNow } from './actions'
 export const metadata: Metadata = { title: 'Memory' }
 
 export default async function MemoryPage() {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/settings/memory')
   const memory = await loadMemory(scope, { now: Date.now() })
+  const adopted = memory.runs.find(({ result }) => result?.outcome === 'adopted')
+  const trainedOn = adopted?.result?.reviews ?? null
   const missing = FEWEST_REVIEWS - memory.tests
   return (
     <>
@@ -45,12 +49,22 @@ export default async function MemoryPage() {
               />
             )}
             {memory.own ? (
-              <MemoryForm
+              <ConfirmAct
                 action={restoreDefaultWeights}
-                label="Use the default weights"
-                busy="Saving …"
+                fields={{}}
                 kind="quiet"
-              />
+                label="Use the default weights"
+                title="Use the default weights?"
+                confirm="Use the default weights"
+              >
+                <p>
+                  {trainedOn === null
+                    ? 'Your own weights are given up.'
+                    : `Your own weights, which were fitted to ${count(trainedOn, 'review')}, are given up.`}{' '}
+                  No due date changes, and no answer is lost. You can train again, on{' '}
+                  {count(memory.tests, 'review')} today, but the result may differ.
+                </p>
+              </ConfirmAct>
             ) : null}
           </div>
         </Panel>

@@ -10,7 +10,7 @@ import { RemindersForm } from './_components/reminders-form'
 export const metadata: Metadata = { title: 'Reminders' }
 
 export default async function RemindersPage() {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/settings/reminders')
   const reminders = await loadReminders(scope)
   const way = reminders.mailTo
     ? `They are sent by e-mail to ${reminders.mailTo}.`

@@ -1,8 +1,9 @@
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
-import { shortDate } from '@/app/(app)/_components/day-label'
+import { DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
 import { percent } from '@/lib/kernel/percent'
 import type { TodayView } from '@/lib/review/view/today'
+import { whenText } from './assignment-row'
 
 /** The assignments of the learner's cohorts, each with its due date and readiness. */
 export function Assignments({ assignments }: { assignments: TodayView['assignments'] }) {
@@ -19,18 +20,12 @@ export function Assignments({ assignments }: { assignments: TodayView['assignmen
               {assignment.title}
             </Link>
             <span className="text-sm text-ink-2 tabular-nums">
-              {whenText(assignment)} · {percent(assignment.ready)} ready (target{' '}
-              {percent(assignment.target)})
+              {whenText(assignment)} · {DEPTH_NAMES[assignment.reach]} · {percent(assignment.ready)}{' '}
+              ready (target {percent(assignment.target)})
             </span>
           </li>
         ))}
       </ul>
     </Panel>
   )
-}
-
-function whenText({ daysLeft, due }: TodayView['assignments'][number]): string {
-  if (daysLeft < 0) return `was due ${shortDate(due)}`
-  if (daysLeft === 0) return 'due today'
-  return daysLeft === 1 ? 'due tomorrow' : `due ${shortDate(due)}, in ${daysLeft} days`
 }

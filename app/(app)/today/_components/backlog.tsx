@@ -4,6 +4,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_format/count'
+import { dayAndMonth } from '@/app/_format/format-date'
 import { errorOf } from '@/app/_forms/form-state'
 import type { BacklogView } from '@/lib/review/view/backlog'
 import { spread, stopSpreading } from '../actions'
@@ -23,8 +24,8 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
         <>
           <p className="mt-2 max-w-measure font-serif">
             {count(overdue, 'review')} from before today {overdue === 1 ? 'is' : 'are'} left. You
-            will have caught up in {count(running.daysLeft, 'day')}, on {dateWords(running.levelOn)}
-            . No new questions are introduced until then.
+            will have caught up in {count(running.daysLeft, 'day')}, on{' '}
+            {dayAndMonth(running.levelOn)}. No new questions are introduced until then.
           </p>
           <ActionForm action={stopSpreading} className="mt-4">
             {() => (
@@ -38,7 +39,7 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
         <>
           <p className="mt-2 max-w-measure font-serif">
             {count(overdue, 'review')} {overdue === 1 ? 'has' : 'have'} become due since{' '}
-            {dateWords(since)}. You can spread them over several days: the questions you forget
+            {dayAndMonth(since)}. You can spread them over several days: the questions you forget
             fastest come first, and no new ones are introduced meanwhile. Without a plan your daily
             limit decides how many you see.
           </p>
@@ -55,7 +56,7 @@ export function Backlog({ backlog }: { backlog: BacklogView }) {
                     {plans.map(({ days, perDay, minutesPerDay, levelOn }) => (
                       <option key={days} value={days}>
                         {days} days: about {perDay} a day, {minutesPerDay} min, until{' '}
-                        {dateWords(levelOn)}
+                        {dayAndMonth(levelOn)}
                       </option>
                     ))}
                   </SelectField>
@@ -82,8 +83,3 @@ const fewer = (answers: number): string => {
   const whole = Math.round(answers)
   return whole === 0 ? 'almost as many' : `about ${whole} fewer`
 }
-
-const dateWords = (date: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  )

@@ -11,6 +11,7 @@ type Props = { today: TodayView; hasStarted: boolean; clock: DayClock }
 /** Shown when no reviews are due: at the end of a day, or before the first lesson. */
 export function NothingLeft({ today, hasStarted, clock }: Props) {
   const lesson = today.nextLesson
+  const [tomorrow] = today.coming
   if (!hasStarted && lesson !== null) {
     return (
       <div>
@@ -37,6 +38,12 @@ export function NothingLeft({ today, hasStarted, clock }: Props) {
           : `Today’s reviews are done, except for a question you have just learned. Its next review is at ${formatTime(today.nextLearningAt, clock.zone)}.`}
       </p>
       <DoneToday done={today.doneToday} />
+      {tomorrow === undefined || tomorrow.due + tomorrow.new === 0 ? null : (
+        <p className="mt-1 text-sm text-ink-2">
+          Tomorrow: {count(tomorrow.due, 'review')}
+          {tomorrow.new === 0 ? '' : ` and ${count(tomorrow.new, 'new question')}`}.
+        </p>
+      )}
       <p className="mt-4 text-sm">
         <Link href="/cram" className="link">
           Cram a topic

@@ -1,16 +1,21 @@
+import { LinkButton } from '@/app/_components/link-button'
 import { count } from '@/app/_format/count'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { TodayView } from '@/lib/review/view/today'
 import { StartLink } from './start-link'
 
-/** What a review session would contain now, and the link that starts it. */
-export function Waiting({ today }: { today: TodayView }) {
+/**
+ * What a review session would contain now, and the link that starts it. The link has the focus if it is
+ * the `first` thing to do.
+ */
+export function Waiting({ today, first }: { today: TodayView; first: boolean }) {
   const { learning, review, new: fresh } = today.counts
   const parts = [
     { count: review, text: 'to review' },
     { count: learning, text: 'in learning' },
     { count: fresh, text: 'new' },
   ].filter((part) => part.count > 0)
+  const words = today.doneToday.reviews > 0 ? 'Continue' : 'Start'
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
       <div>
@@ -21,7 +26,13 @@ export function Waiting({ today }: { today: TodayView }) {
         </p>
         <DoneToday done={today.doneToday} />
       </div>
-      <StartLink href="/review">{today.doneToday.reviews > 0 ? 'Continue' : 'Start'}</StartLink>
+      {first ? (
+        <StartLink href="/review">{words}</StartLink>
+      ) : (
+        <LinkButton href="/review" kind="secondary">
+          {words}
+        </LinkButton>
+      )}
     </div>
   )
 }

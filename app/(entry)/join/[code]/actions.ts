@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { accountSchema } from '@/app/_forms/account-schema'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
+import { guardedCode } from '@/lib/auth/guarded-code'
 import { requireLearner } from '@/lib/auth/scopes'
 import { signInWithPassword } from '@/lib/auth/sign-in'
 import { AppError } from '@/lib/kernel/app-error'
@@ -15,7 +16,7 @@ import { firstPageFor } from './_components/first-page'
 
 /** Looked up before the code is used, because using it may end it. */
 async function roleOf(code: string) {
-  const invitation = await describeInvitation({ code, now: Date.now() })
+  const invitation = await guardedCode(() => describeInvitation({ code, now: Date.now() }))
   if (invitation) return invitation.role
   throw new AppError(
     'invitation_invalid',
@@ -43,7 +44,7 @@ export async function joinAsViewer(
   form: FormData,
 ): Promise<FormState<never>> {
   return runForm(z.object({}), form, async () => {
-    const scope = await requireLearner()
+    const scope = await requireLearner('/join/[code]#joinAsViewer')
     const role = await roleOf(code)
     await acceptInvitation(scope, { code, now: Date.now() })
     redirect(firstPageFor(role))

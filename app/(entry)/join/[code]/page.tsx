@@ -4,8 +4,11 @@ import { LinkButton } from '@/app/_components/link-button'
 import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { currentViewer } from '@/lib/auth/scopes'
 import { describeInvitation, type InvitationView } from '@/lib/server/people/describe-invitation'
+import { providerSettings } from '@/lib/server/people/provider-settings'
 import { AccountForm } from '../../_components/account-form'
 import { EntryHead } from '../../_components/entry-head'
+import { ProviderButton } from '../../_components/provider-button'
+import { byCode, isTooMany, TooMany } from '../../_components/too-many'
 import { JoinAsViewer } from './_components/join-as-viewer'
 import { join, joinAsViewer } from './actions'
 
@@ -25,9 +28,10 @@ type Props = { params: Promise<{ code: string }> }
 export default async function JoinPage({ params }: Props) {
   const { code } = await params
   const [invitation, viewer] = await Promise.all([
-    describeInvitation({ code, now: Date.now() }),
+    byCode(() => describeInvitation({ code, now: Date.now() })),
     currentViewer(),
   ])
+  if (isTooMany(invitation)) return <TooMany />
   if (!invitation) {
     return (
       <>
@@ -35,12 +39,13 @@ export default async function JoinPage({ params }: Props) {
           It was used up, revoked or has expired, or the link is incomplete. Ask the person who sent
           it for a new one. If you have joined with it before, just sign in.
         </EntryHead>
-        <LinkButton href={viewer ? '/today' : '/sign-in'}>
+        <LinkButton href={viewer ? '/' : '/sign-in'}>
           {viewer ? 'Go to Today' : 'Sign in'}
         </LinkButton>
       </>
     )
   }
+  const provider = providerSettings()
   return (
     <>
       <EntryHead title={invitation.cohortName ? `Join ${invitation.cohortName}` : 'Join Steppe'}>
@@ -50,6 +55,11 @@ export default async function JoinPage({ params }: Props) {
         <JoinAsViewer action={joinAsViewer.bind(null, code)} name={viewer.scope.user.name} />
       ) : (
         <>
+          {provider ? (
+            <ProviderButton href={`/join/${encodeURIComponent(code)}/provider`}>
+              {`Join with ${provider.name}`}
+            </ProviderButton>
+          ) : null}
           <AccountForm
             action={join.bind(null, code)}
             submitLabel="Create account and join"

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { passwordField } from '@/lib/account/fields'
+import { guardedCode } from '@/lib/auth/guarded-code'
 import { signInWithPassword } from '@/lib/auth/sign-in'
 import { setPasswordByLink } from '@/lib/server/people/use-password-link'
 
@@ -17,9 +18,11 @@ export async function setNewPassword(
   form: FormData,
 ): Promise<FormState<never>> {
   const work = async ({ password }: z.infer<typeof schema>): Promise<never> => {
-    const { email } = await setPasswordByLink({ code, password, now: Date.now() })
+    const { email } = await guardedCode(() =>
+      setPasswordByLink({ code, password, now: Date.now() }),
+    )
     const signedIn = await signInWithPassword({ email, password })
-    redirect(signedIn.ok ? '/today' : '/sign-in')
+    redirect(signedIn.ok ? '/' : signedIn.error.codeWanted ? '/sign-in/code' : '/sign-in')
   }
   return runForm(schema, form, work, { invalid_input: 'password' })
 }

@@ -3,6 +3,7 @@ import { LinkButton } from '@/app/_components/link-button'
 import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { describePasswordLink } from '@/lib/server/people/use-password-link'
 import { EntryHead } from '../../_components/entry-head'
+import { byCode, isTooMany, TooMany } from '../../_components/too-many'
 import { NewPasswordForm } from './_components/new-password-form'
 import { setNewPassword } from './actions'
 
@@ -12,7 +13,8 @@ type Props = { params: Promise<{ code: string }> }
 
 export default async function ResetPage({ params }: Props) {
   const { code } = await params
-  const owner = await describePasswordLink({ code, now: Date.now() })
+  const owner = await byCode(() => describePasswordLink({ code, now: Date.now() }))
+  if (isTooMany(owner)) return <TooMany />
   if (!owner) {
     return (
       <>

@@ -4,6 +4,7 @@ import { MIN_PASSWORD_LENGTH } from '@/lib/account/fields'
 import { describeSetup } from '@/lib/server/people/describe-setup'
 import { AccountForm } from '../../_components/account-form'
 import { EntryHead } from '../../_components/entry-head'
+import { byCode, isTooMany, TooMany } from '../../_components/too-many'
 import { setUp } from './actions'
 
 export const metadata: Metadata = { title: 'Set up' }
@@ -12,7 +13,11 @@ type Props = { params: Promise<{ token: string }> }
 
 export default async function SetupPage({ params }: Props) {
   const { token } = await params
-  const setup = await describeSetup({ token, now: Date.now() })
+  const setup = await byCode(
+    () => describeSetup({ token, now: Date.now() }),
+    (found) => found === 'invalid',
+  )
+  if (isTooMany(setup)) return <TooMany />
   switch (setup) {
     case 'open':
       return (

@@ -27,7 +27,7 @@ const schema = z.object({
 
 export async function skipLessons(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ lessons, answers }) => {
-    const { skipped } = await applyPlacement(await requireLearner(), {
+    const { skipped } = await applyPlacement(await requireLearner('/placement/test#skipLessons'), {
       lessonIds: lessons,
       answers,
       now: Date.now(),

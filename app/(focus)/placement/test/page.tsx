@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Placement' }
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }
 
 export default async function PlacementTestPage({ searchParams }: Props) {
-  const scope = await requireLearner()
+  const scope = await requireLearner('/placement/test')
   const { module } = await searchParams
   const payload = await load(scope, [module ?? []].flat())
   return (

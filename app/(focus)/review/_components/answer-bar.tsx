@@ -1,12 +1,14 @@
 'use client'
 
-import { Suspense, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
+import { afterPaint } from '@/app/_study/after-paint'
 import type { CardResult } from '@/app/_study/card/card-face'
 import { whyProposed } from '@/app/_study/card/use-card-face'
 import { later } from '@/app/_study/later'
 import type { SessionDriver } from '@/app/_study/session/use-session'
 import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
-import { previewIntervals } from '@/lib/memory/schedule/preview-intervals'
+import type { Rating } from '@/lib/memory/card/state'
+import { type Preview, previewIntervals } from '@/lib/memory/schedule/preview-intervals'
 import type { KeyMap } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
 import type { Reveal } from './use-reveal'
@@ -32,12 +34,12 @@ type Props = {
  */
 export function AnswerBar(props: Props) {
   const { driver, shownCard, clock, keyMap, revealed, result, isCram, reveal } = props
-  // Computed together with the front, so that the reveal is not delayed.
   const previews = usePreviews(driver, shownCard, clock)
   if (!revealed && !reveal.asking) return null
   return (
-    // On a low window, such as at 400 % zoom or a phone on its side, the bar would cover the answer.
-    <div data-answer-bar className="bg-paper py-3 [@media(height>=30rem)]:sticky bottom-0">
+    // On a low or narrow window, such as at 400 % zoom or on a phone, the bar would cover the answer: there
+    // it follows it.
+    <div data-answer-bar className="answer-bar">
       <Suspense>
         {!revealed ? (
           <confidenceBar.Part onChoose={reveal.checkAs} />
@@ -46,7 +48,7 @@ export function AnswerBar(props: Props) {
         ) : (
           <ratingBar.Part
             keyMap={keyMap}
-            previews={previews}
+            previews={previews()}
             proposed={result.proposed}
             why={whyProposed(result)}
             onRate={driver.rate}
@@ -57,14 +59,23 @@ export function AnswerBar(props: Props) {
   )
 }
 
+type Previews = Readonly<Record<Rating, Preview>>
+
+/** Reckoned once the front has been painted, so that neither the front nor the reveal waits for it. */
 function usePreviews(
   { now, session }: SessionDriver,
   { question, card }: SessionCard,
   clock: DayClock,
-) {
+): () => Previews {
   const { model, load } = session
-  return useMemo(() => {
-    const at = now()
-    return previewIntervals(card.state, at, studyDayOf(at, clock), question.id, model, load)
+  const previews = useMemo(() => {
+    let made: Previews | null = null
+    return () => {
+      const at = now()
+      made ??= previewIntervals(card.state, at, studyDayOf(at, clock), question.id, model, load)
+      return made
+    }
   }, [now, model, load, card.state, question.id, clock])
+  useEffect(() => void afterPaint().then(previews), [previews])
+  return previews
 }

@@ -1,31 +1,34 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
-import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
+import type { Outbox } from '@/app/_study/outbox/outbox'
 import type { SessionDriver } from '@/app/_study/session/use-session'
-import type { Counts } from '@/lib/review/queue'
+import { remaining } from '@/lib/review/session-counts'
+import { nextLearningAt } from '@/lib/review/session-places'
 import type { SessionPayload } from '@/lib/review/wire'
-
-const Summary = lazy(async () => ({ default: (await import('./summary')).Summary }))
+import { Summary } from './summary'
+import { useTick } from './use-tick'
 
 type Props = {
   /** False while answers from an earlier visit are being sent. */
   ready: boolean
   driver: SessionDriver
   payload: SessionPayload
-  status: OutboxStatus
-  isCram: boolean
+  outbox: Outbox | null
   stopped: boolean
-  left: Counts
   undoKey: string | null
   onContinue: () => void
   onUndo: () => void
 }
 
-/** What is shown when there is no card: the wait for the first one, or the summary at the end. */
+/** Loaded later. What is shown when there is no card: the wait for the first one, or the summary at the end. */
 export function BetweenCards(props: Props) {
-  const { ready, driver, payload, isCram, stopped, left } = props
+  const { ready, driver, payload, stopped } = props
   const { session, now } = driver
+  const isCram = session.context === 'cram'
+  const left = remaining(session)
+  useTick(nextLearningAt(session), session.current === null && !stopped, now, () =>
+    driver.dispatch({ type: 'tick', at: now() }),
+  )
   const heading = <h1 className="sr-only">{isCram ? 'Cram' : 'Review'}</h1>
   if (!ready) {
     return (
@@ -38,19 +41,19 @@ export function BetweenCards(props: Props) {
     )
   }
   return (
-    <Suspense fallback={heading}>
-      <Summary
-        session={session}
-        now={now()}
-        clock={payload.clock}
-        status={props.status}
-        stateNames={payload.stateNames}
-        isCram={isCram}
-        left={stopped || session.current !== null ? left.learning + left.review + left.new : 0}
-        onContinue={props.onContinue}
-        undoKey={props.undoKey}
-        onUndo={props.onUndo}
-      />
-    </Suspense>
+    <Summary
+      session={session}
+      now={now()}
+      clock={payload.clock}
+      outbox={props.outbox}
+      stateNames={payload.stateNames}
+      isCram={isCram}
+      ahead={payload.ahead}
+      sentAt={payload.serverNow}
+      left={stopped || session.current !== null ? left.learning + left.review + left.new : 0}
+      onContinue={props.onContinue}
+      undoKey={props.undoKey}
+      onUndo={props.onUndo}
+    />
   )
 }

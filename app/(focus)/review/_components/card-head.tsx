@@ -1,6 +1,6 @@
 import type { KeyAction, KeyMap } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
-import { CardMenu, type MenuItem } from './card-menu'
+import { CardMenu } from './card-menu'
 
 type Props = {
   shownCard: SessionCard
@@ -19,26 +19,13 @@ export function CardHead({ shownCard, keyMap, canUndo, revealed, isCram, onActio
         <span>{shownCard.topicTitle}</span>
         {shownCard.card.state.phase === 'new' ? <span className="font-semibold">New</span> : null}
       </p>
-      <CardMenu items={menuItems(canUndo, revealed, isCram)} keyMap={keyMap} onAction={onAction} />
+      <CardMenu
+        canUndo={canUndo}
+        revealed={revealed}
+        isCram={isCram}
+        keyMap={keyMap}
+        onAction={onAction}
+      />
     </div>
   )
-}
-
-function menuItems(canUndo: boolean, revealed: boolean, isCram: boolean): readonly MenuItem[] {
-  const undo: MenuItem[] = canUndo ? [{ action: 'undo', label: 'Undo' }] : []
-  const aside: MenuItem[] = isCram
-    ? []
-    : [
-        { action: 'bury', label: 'Bury until tomorrow' },
-        { action: 'suspend', label: 'Suspend' },
-      ]
-  const source: MenuItem[] = revealed ? [{ action: 'source', label: 'Open source' }] : []
-  return [
-    ...undo,
-    ...aside,
-    { action: 'flag', label: 'Flag for instructors' },
-    { action: 'info', label: 'Card info' },
-    ...source,
-    { action: 'help', label: 'Keys' },
-  ]
 }

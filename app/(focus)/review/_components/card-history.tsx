@@ -111,6 +111,9 @@ const KIND_WORDS: Record<HistoryEntry['kind'], string> = {
   unsuspend: 'Resumed',
   reset: 'Reset',
   flag: 'Flagged',
+  move: 'Set due on another day',
+  relearn: 'Corrected: to be learned again',
+  retest: 'To be asked again',
 }
 
 const fetchHistory = (userId: string, questionId: string): Promise<History | null> =>

@@ -1,6 +1,8 @@
 'use client'
 
 import { Dialog } from '@/app/_components/dialog'
+import { TermHelp } from '@/app/_help/term-help'
+import type { Term } from '@/app/_help/terms'
 import { interfaceOf } from '@/app/_study/answers/kinds'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { percent } from '@/lib/kernel/percent'
@@ -24,6 +26,9 @@ type Props = {
   onClose: () => void
 }
 
+/** A name, its value, and the term that explains it. */
+type Row = readonly [string, string, Term?]
+
 const PHASES = {
   new: 'New',
   learning: 'Learning',
@@ -38,32 +43,40 @@ export function CardInfo(props: Props) {
   const { state } = card
   const day = studyDayOf(now, clock)
   const recall = predictedRecall(state, day, model)
-  const seen =
+  const seen: readonly Row[] =
     state.phase === 'new'
       ? []
       : [
-          ['Stability', `${daysLabel(state.stability)} until recall falls to 90\u00a0%`],
-          ['Difficulty', `${state.difficulty.toFixed(1)} of 10`],
-          ['Predicted recall', recall === null ? 'none' : percent(recall)],
+          [
+            'Stability',
+            `${daysLabel(state.stability)} until recall falls to 90\u00a0%`,
+            'stability',
+          ],
+          ['Difficulty', `${state.difficulty.toFixed(1)} of 10`, 'difficulty'],
+          ['Predicted recall', recall === null ? 'none' : percent(recall), 'predicted-recall'],
           ['Due', dueLabel(state, now, day)],
           ['Answers', String(state.reps)],
           [
             'Lapses',
             `${state.lapses}${isLeech(state, model.leech) ? ' (difficult question)' : ''}`,
+            'lapse',
           ],
         ]
-  const rows = [
+  const rows: readonly Row[] = [
     ['State', `${PHASES[state.phase]}${card.suspended ? ', suspended' : ''}`],
     ...seen,
-    ['Target retention', percent(model.desiredRetention)],
+    ['Target retention', percent(model.desiredRetention), 'target-retention'],
     ['Kind', interfaceOf(question.kind).name],
   ]
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title="Card info">
       <dl className="text-sm">
-        {rows.map(([name, value]) => (
+        {rows.map(([name, value, term]) => (
           <div key={name} className="grid grid-cols-[8.5rem_1fr] gap-4 border-t border-rule py-2">
-            <dt className="text-ink-2">{name}</dt>
+            <dt className="text-ink-2">
+              {name}
+              {term === undefined ? null : <TermHelp of={term} newTab />}
+            </dt>
             <dd className="font-semibold wrap-anywhere tabular-nums">{value}</dd>
           </div>
         ))}

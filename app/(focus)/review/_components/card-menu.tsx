@@ -1,60 +1,43 @@
 'use client'
 
-import { useId, useRef } from 'react'
+import { type ComponentProps, Suspense, useId, useRef, useState } from 'react'
 import { ChevronDownIcon } from '@/app/_components/icons'
-import { ariaKey, type KeyAction, type KeyMap } from '@/lib/review/keys'
+import { later } from '@/app/_study/later'
+import type { CardMenuItems } from './card-menu-items'
 
-export type MenuItem = { readonly action: KeyAction; readonly label: string }
+type Props = ComponentProps<typeof CardMenuItems>
 
-type Props = {
-  items: readonly MenuItem[]
-  keyMap: KeyMap
-  onAction: (action: KeyAction) => void
-}
+export const cardMenuItems = later(async () => (await import('./card-menu-items')).CardMenuItems)
 
 /**
  * The card's other actions, for people who do not use the keys. It is the browser's own popover.
  */
-export function CardMenu({ items, keyMap, onAction }: Props) {
+export function CardMenu(props: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
+  // Each card has a menu and hardly any is opened, so its items come with the first opening.
+  const [wanted, setWanted] = useState(false)
   return (
     <div className="relative">
-      <button
-        type="button"
-        ref={button}
-        popoverTarget={id}
-        className="-my-1.5 -mr-2 inline-flex min-h-9 cursor-pointer items-center gap-1 px-2 text-sm text-ink-2 hover:text-ink"
-      >
+      <button type="button" ref={button} popoverTarget={id} className="card-menu-button">
         More <ChevronDownIcon />
       </button>
       <div
         id={id}
         popover="auto"
-        onBeforeToggle={(event) => placeUnder(button.current, event.currentTarget)}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') setWanted(true)
+          placeUnder(button.current, event.currentTarget)
+        }}
         // Its height is known only once it is open.
         onToggle={(event) => placeUnder(button.current, event.currentTarget)}
-        className="absolute inset-auto max-h-[calc(100dvh-1rem)] w-60 overflow-y-auto border border-rule-2 bg-sheet py-1 text-ink"
+        className="card-menu"
       >
-        {items.map(({ action, label }) => (
-          <button
-            key={action}
-            type="button"
-            aria-keyshortcuts={ariaKey(keyMap[action])}
-            className="flex min-h-11 w-full cursor-pointer items-center justify-between gap-4 px-4 text-left text-sm hover:bg-sunk focus-visible:-outline-offset-2"
-            onClick={(event) => {
-              event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
-              onAction(action)
-            }}
-          >
-            {label}
-            {keyMap[action] === null ? null : (
-              <span aria-hidden="true" className="text-ink-2">
-                {keyMap[action]}
-              </span>
-            )}
-          </button>
-        ))}
+        {wanted ? (
+          <Suspense>
+            <cardMenuItems.Part {...props} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   )

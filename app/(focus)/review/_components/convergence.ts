@@ -97,7 +97,7 @@ function takeIn(fresh: SessionPayload, from: number, outbox: Outbox, driver: Ses
   if (driver.session.waiting.length >= LOW) return
   const unsent = new Set(outbox.waitingFor().values())
   const cards = fresh.cards.filter(({ question }) => !unsent.has(question.id))
-  dispatch({ type: 'topUp', at: now(), cards })
+  dispatch({ type: 'topUp', at: now(), cards, beyond: fresh.beyond })
 }
 
 const total = ({ learning, review, new: fresh }: SessionPayload['counts']) =>

@@ -3,6 +3,7 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react'
 import { Card } from '@/app/_components/card'
 import { useScreen } from '@/app/_keys/use-screen'
+import { afterPaint } from '@/app/_study/after-paint'
 import { interfaceOf } from '@/app/_study/answers/kinds'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { CardFront } from '@/app/_study/card/card-front'
@@ -13,14 +14,13 @@ import type { SessionDriver } from '@/app/_study/session/use-session'
 import type { DayClock } from '@/lib/kernel/study-day'
 import type { KeyAction, KeyMap } from '@/lib/review/keys'
 import type { CurrentCard as Current } from '@/lib/review/session'
-import type { SessionCard } from '@/lib/review/wire'
+import type { SessionCard, SessionPayload } from '@/lib/review/wire'
 import { AnswerBar } from './answer-bar'
 import { CardHead } from './card-head'
 import { cardKeys } from './card-keys'
-import { CONFIDENT } from './confidence'
 import { useReveal } from './use-reveal'
 
-export const cardBack = later(async () => (await import('@/app/_study/card/card-back')).CardBack)
+export const cardBack = later(async () => (await import('./revealed-card')).RevealedCard)
 
 type Props = {
   driver: SessionDriver
@@ -31,6 +31,7 @@ type Props = {
   keysEnabled: boolean
   keyMap: KeyMap
   askConfidence: boolean
+  hints: SessionPayload['hints']
   /**
    * Handles actions other than answering, such as undo, bury and info. Returns true when it did
    * something.
@@ -57,7 +58,9 @@ export function CurrentCard(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once each time a card is shown
   useEffect(() => {
     focusCard(root.current)
-    announce(`${shownCard.topicTitle}. ${interfaceOf(shownCard.question.kind).announcement}`)
+    void afterPaint().then(() =>
+      announce(`${shownCard.topicTitle}. ${interfaceOf(shownCard.question.kind).announcement}`),
+    )
   }, [])
   useReviewKeys(
     cardKeys({
@@ -92,6 +95,8 @@ export function CurrentCard(props: Props) {
               asked={face.asked}
               answer={current.answer}
               result={result}
+              confidence={current.confidence}
+              hints={props.hints}
             />
           </Suspense>
         ) : (
@@ -102,9 +107,6 @@ export function CurrentCard(props: Props) {
             onGiveUp={reveal.giveUp}
           />
         )}
-        {revealed && result.proposed === 1 ? (
-          <ConfidentButWrong percent={current.confidence} />
-        ) : null}
       </Card>
       <AnswerBar
         driver={driver}
@@ -117,16 +119,5 @@ export function CurrentCard(props: Props) {
         reveal={reveal}
       />
     </div>
-  )
-}
-
-/** `percent`: how sure the learner was. Shows nothing below the limit for confidence. */
-function ConfidentButWrong({ percent }: { percent: number | null }) {
-  if (percent === null || percent < CONFIDENT) return null
-  return (
-    <p className="mt-4 border-l-2 border-hard pl-3 text-sm">
-      You were {percent}&nbsp;% sure. Take a second look at confident answers that turn out to be
-      incorrect.
-    </p>
   )
 }

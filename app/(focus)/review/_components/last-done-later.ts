@@ -1,4 +1,6 @@
 import { later } from '@/app/_study/later'
 
 /** Nothing was done before the first card. */
-export const lastDone = later(async () => (await import('./last-done')).LastDone)
+const load = () => import('./last-done')
+export const lastDone = later(async () => (await load()).LastDone)
+export const undoControl = later(async () => (await load()).UndoControl)

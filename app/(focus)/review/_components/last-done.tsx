@@ -1,32 +1,18 @@
+import { Button } from '@/app/_components/button'
 import { KeyHint } from '@/app/_study/session/key-hint'
+import { useUndoChord } from '@/app/_study/session/use-undo-chord'
 import { isSetAside } from '@/lib/memory/card/due'
 import { isLeech } from '@/lib/memory/schedule/leech'
 import { ariaKey } from '@/lib/review/keys'
 import type { Session } from '@/lib/review/session'
 
-type Props = { session: Session; undoKey: string | null; onUndo: () => void }
-
 /**
- * Reports what the last action did where this is easily overlooked, and offers to undo it. Shows
+ * Reports what the last action did where this is easily overlooked. The header above undoes it. Shows
  * nothing after a plain grade.
  */
-export function LastDone({ session, undoKey, onUndo }: Props) {
+export function LastDone({ session }: { session: Session }) {
   const words = wordsOf(session)
-  if (words === null) return null
-  return (
-    <p className="mb-3 flex flex-wrap items-baseline gap-x-3 text-sm text-ink-2">
-      <span>{words}</span>
-      <button
-        type="button"
-        aria-keyshortcuts={ariaKey(undoKey)}
-        onClick={onUndo}
-        className="link min-h-6 cursor-pointer font-semibold"
-      >
-        Undo
-      </button>
-      <KeyHint of={undoKey} />
-    </p>
-  )
+  return words === null ? null : <p className="mb-3 text-sm text-ink-2">{words}</p>
 }
 
 function wordsOf({ done, cards, model, today }: Session): string | null {
@@ -48,4 +34,21 @@ function wordsOf({ done, cards, model, today }: Session): string | null {
         : null
     }
   }
+}
+
+type UndoProps = { undoKey: string | null; onUndo: () => void; isOnTop: boolean }
+
+/** The button, and Ctrl+Z while no dialog is above it. Loaded once there is something to undo. */
+export function UndoControl({ undoKey, onUndo, isOnTop }: UndoProps) {
+  useUndoChord(isOnTop ? onUndo : null)
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      aria-keyshortcuts={`${ariaKey(undoKey) ?? ''} Control+Z`.trim()}
+      onClick={onUndo}
+    >
+      Undo <KeyHint of={undoKey} />
+    </Button>
+  )
 }

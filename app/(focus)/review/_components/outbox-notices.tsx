@@ -20,6 +20,14 @@ export function OutboxNotices({ outbox, status, stateNames = {} }: Props) {
           <p>{storageWords(storage)}</p>
         </Notice>
       )}
+      {status.state === 'offline' && !('serviceWorker' in navigator) ? (
+        <Notice title="Do not reload this page while there is no network" className="mb-5">
+          <p>
+            Its address begins with http://, so the browser cannot open it again without the server.
+            The session goes on in this tab, and your answers are kept and sent later.
+          </p>
+        </Notice>
+      ) : null}
       {status.state === 'signed-out' ? (
         <Notice kind="error" title="You are signed out" className="mb-5">
           <p>

@@ -1,32 +1,35 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { StateNames } from '@/app/_study/answers/state-names'
+import { addition } from '@/app/_study/later'
 import type { Outbox } from '@/app/_study/outbox/outbox'
 import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
+import { useOutboxStatus } from '@/app/_study/outbox/use-outbox'
 import { spokenState } from '@/app/_study/session/save-state'
 
-const OutboxNotices = lazy(async () => ({
-  default: (await import('./outbox-notices')).OutboxNotices,
-}))
+const OutboxNotices = addition(async () => (await import('./outbox-notices')).OutboxNotices)
 
-type Props = { outbox: Outbox | null; status: OutboxStatus; stateNames: StateNames }
+type Props = { outbox: Outbox | null; stateNames: StateNames }
 
 /**
  * Announces problems with sending to screen readers, and shows the notices, which most sessions
  * never need.
  */
 export function OutboxVoice(props: Props) {
-  const { status } = props
+  const status = useOutboxStatus(props.outbox)
   const spoken = useSpoken(status)
   return (
     <>
       <p role="status" className="sr-only">
         {spoken}
       </p>
-      {status.state === 'signed-out' || status.refused.length > 0 || status.storage !== 'works' ? (
+      {status.state === 'signed-out' ||
+      status.state === 'offline' ||
+      status.refused.length > 0 ||
+      status.storage !== 'works' ? (
         <Suspense>
-          <OutboxNotices {...props} />
+          <OutboxNotices {...props} status={status} />
         </Suspense>
       ) : null}
     </>

@@ -4,7 +4,7 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>
 
 export type Asked = {
   readonly mode: 'review' | 'cram'
-  /** Modules or topics. A review has at most one. */
+  /** Modules, topics or lessons. A review has at most one. */
   readonly scopes: readonly string[]
   /** The maximum number of cards in a cram. */
   readonly take: number

@@ -1,6 +1,6 @@
 'use client'
 
-import { Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useScreen } from '@/app/_keys/use-screen'
 import { KeepWorking } from '@/app/_shell/keep-working'
 import { useOutbox } from '@/app/_study/outbox/use-outbox'
@@ -8,9 +8,7 @@ import { useReviewKeys } from '@/app/_study/session/use-review-keys'
 import { useSession } from '@/app/_study/session/use-session'
 import { actionOf, keyMapOf } from '@/lib/review/keys'
 import { remaining } from '@/lib/review/session-counts'
-import { nextLearningAt } from '@/lib/review/session-places'
 import type { SessionPayload } from '@/lib/review/wire'
-import { BetweenCards } from './between-cards'
 import { CurrentCard } from './current-card'
 import { lastDone } from './last-done-later'
 import { OutboxVoice } from './outbox-voice'
@@ -18,8 +16,9 @@ import { reviewActions } from './review-actions'
 import { ReviewSheets, type Sheet } from './review-sheets'
 import { SessionHeader } from './session-header'
 import { useFreshQueue } from './use-fresh-queue'
-import { useTick } from './use-tick'
 import { useWarmUp } from './use-warm-up'
+
+const BetweenCards = lazy(async () => ({ default: (await import('./between-cards')).BetweenCards }))
 
 type Props = {
   userId: string
@@ -35,16 +34,18 @@ type Props = {
  */
 export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props) {
   const isCram = mode === 'cram'
-  const { outbox, status } = useOutbox(userId)
+  const outbox = useOutbox(userId)
   const keepAs = isCram ? null : (scope ?? '')
   const driver = useSession(payload, payload.cards, mode, outbox, keepAs)
   const ready = useFreshQueue({ userId, outbox, scope, payload, driver })
   const [stopped, setStopped] = useState(false)
   const [sheet, setSheet] = useState<Sheet | null>(null)
-  const [spoken, announce] = useState('')
+  // Written into the page past React, which would otherwise go through the whole session a second time.
+  const spoken = useRef<HTMLParagraphElement>(null)
+  const announce = useCallback((text: string) => spoken.current?.replaceChildren(text), [])
   const keyMap = useMemo(() => keyMapOf(payload.keys), [payload.keys])
 
-  const { session, dispatch, now } = driver
+  const { session } = driver
   const { current } = session
   const shownCard = current === null ? undefined : session.cards[current.questionId]
   const showing = ready && !stopped && current && shownCard ? { current, shownCard } : null
@@ -52,17 +53,15 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   useWarmUp(shownCard?.question.kind ?? null)
   useScreen(showing === null ? `none ${ready} ${stopped}` : 'card')
 
-  useTick(nextLearningAt(session), current === null && !stopped, now, () =>
-    dispatch({ type: 'tick', at: now() }),
-  )
   const undo = () => {
     setStopped(false)
     driver.undo()
   }
+  const canUndo = session.done.length > 0
   const onAction = reviewActions({
     showing,
     isCram,
-    canUndo: session.done.length > 0,
+    canUndo,
     undo,
     setAside: driver.setAside,
     open: setSheet,
@@ -79,22 +78,25 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
       <KeepWorking userId={userId} />
-      <OutboxVoice outbox={outbox} status={status} stateNames={payload.stateNames} />
+      <OutboxVoice outbox={outbox} stateNames={payload.stateNames} />
       {showing ? (
         <>
           <SessionHeader
             session={session}
             left={left}
-            status={status}
+            outbox={outbox}
+            undoKey={keyMap.undo}
+            onUndo={canUndo ? () => void onAction('undo') : null}
+            isOnTop={sheet === null}
             onStop={() => setStopped(true)}
             helpKey={keyMap.help}
             onKeys={() => setSheet('keys')}
           />
-          {session.done.length === 0 ? null : (
+          {canUndo ? (
             <Suspense>
-              <lastDone.Part session={session} undoKey={keyMap.undo} onUndo={undo} />
+              <lastDone.Part session={session} />
             </Suspense>
-          )}
+          ) : null}
           <CurrentCard
             key={`${showing.current.questionId} ${showing.current.startedAt}`}
             driver={driver}
@@ -105,23 +107,24 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
             keysEnabled={sheet === null}
             keyMap={keyMap}
             askConfidence={payload.askConfidence}
+            hints={payload.hints}
             onAction={onAction}
             announce={announce}
           />
         </>
       ) : (
-        <BetweenCards
-          ready={ready}
-          driver={driver}
-          payload={payload}
-          status={status}
-          isCram={isCram}
-          stopped={stopped}
-          left={left}
-          undoKey={keyMap.undo}
-          onContinue={() => setStopped(false)}
-          onUndo={undo}
-        />
+        <Suspense>
+          <BetweenCards
+            ready={ready}
+            driver={driver}
+            payload={payload}
+            outbox={outbox}
+            stopped={stopped}
+            undoKey={keyMap.undo}
+            onContinue={() => setStopped(false)}
+            onUndo={undo}
+          />
+        </Suspense>
       )}
       <ReviewSheets
         userId={userId}
@@ -133,9 +136,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
         onClose={() => setSheet(null)}
         announce={announce}
       />
-      <p aria-live="polite" className="sr-only">
-        {spoken}
-      </p>
+      <p ref={spoken} aria-live="polite" className="sr-only" />
     </div>
   )
 }

@@ -1,23 +1,31 @@
+import { Suspense } from 'react'
 import { Button } from '@/app/_components/button'
-import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
+import type { Outbox } from '@/app/_study/outbox/outbox'
 import { KeyHint } from '@/app/_study/session/key-hint'
 import { SaveState } from '@/app/_study/session/save-state'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import { ariaKey } from '@/lib/review/keys'
 import type { Counts } from '@/lib/review/queue'
 import type { Session } from '@/lib/review/session'
+import { undoControl } from './last-done-later'
 
 type Props = {
   session: Session
   left: Counts
-  status: OutboxStatus
+  outbox: Outbox | null
+  undoKey: string | null
+  /** Null when there is nothing to undo. */
+  onUndo: (() => void) | null
+  /** No dialog is above it. */
+  isOnTop: boolean
   onStop: () => void
   helpKey: string | null
   onKeys: () => void
 }
 
 /** How many cards are left, how long the session has taken, and whether all answers are saved. */
-export function SessionHeader({ session, left, status, onStop, helpKey, onKeys }: Props) {
+export function SessionHeader(props: Props) {
+  const { session, left, outbox, undoKey, onUndo, isOnTop, onStop, helpKey, onKeys } = props
   const isCram = session.context === 'cram'
   const total = left.learning + left.review + left.new
   const answered = session.done.filter(({ what }) => what.kind === 'grade').length
@@ -34,7 +42,12 @@ export function SessionHeader({ session, left, status, onStop, helpKey, onKeys }
           {spentMs >= MINUTE_MS ? `, ${Math.round(spentMs / MINUTE_MS)} min` : ''}
         </p>
         <div className="flex items-center gap-x-2 max-sm:w-full max-sm:justify-between">
-          {isCram ? null : <SaveState status={status} />}
+          {isCram ? null : <SaveState outbox={outbox} />}
+          {onUndo === null ? null : (
+            <Suspense>
+              <undoControl.Part undoKey={undoKey} onUndo={onUndo} isOnTop={isOnTop} />
+            </Suspense>
+          )}
           <Button
             kind="quiet"
             size="small"
@@ -50,7 +63,7 @@ export function SessionHeader({ session, left, status, onStop, helpKey, onKeys }
         </div>
       </div>
       <progress
-        className="block h-0.5 w-full appearance-none [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"
+        className="session-progress"
         value={answered}
         max={Math.max(1, answered + total)}
         aria-label={`${answered} answered, ${total} left`}

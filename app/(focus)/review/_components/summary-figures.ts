@@ -8,6 +8,7 @@ import { CONFIDENT } from './confidence'
 
 export type Hard = {
   readonly shownCard: SessionCard
+  /** 0 for one that was recalled with difficulty. */
   readonly agains: number
   /**
    * The highest confidence (percent) of a failed answer to this card. Null when none was stated.
@@ -20,8 +21,8 @@ export type SummaryFigures = {
   readonly byRating: Readonly<Record<Rating, number>>
   readonly spentMs: number
   /**
-   * At most five cards that were failed here: those with a confident answer first, then those
-   * failed most often.
+   * At most three: of those failed here the ones with a confident answer first, then those failed most
+   * often, then those recalled with difficulty.
    */
   readonly hardest: readonly Hard[]
   /**
@@ -38,6 +39,8 @@ export type SummaryFigures = {
   }
 }
 
+const MOST_HARD = 3
+
 export function summaryOf(session: Session, now: number, clock: DayClock): SummaryFigures {
   const grades = session.done.filter(({ what }) => what.kind === 'grade')
   const byRating = { 1: 0, 2: 0, 3: 0, 4: 0 }
@@ -52,16 +55,16 @@ export function summaryOf(session: Session, now: number, clock: DayClock): Summa
 }
 
 function hardest({ cards }: Session, grades: readonly Done[]): readonly Hard[] {
-  const failed = grades.filter(({ what }) => what.kind === 'grade' && what.rating === 1)
   const found = new Map<string, Hard>()
-  for (const { questionId, confidence } of failed) {
+  for (const { questionId, confidence, what } of grades) {
     const shownCard = cards[questionId]
-    if (shownCard === undefined) continue
+    if (shownCard === undefined || what.kind !== 'grade' || what.rating > 2) continue
     const known = found.get(questionId)
-    const surest = Math.max(known?.confidence ?? -1, confidence ?? -1)
+    const isFailed = what.rating === 1
+    const surest = Math.max(known?.confidence ?? -1, isFailed ? (confidence ?? -1) : -1)
     found.set(questionId, {
       shownCard,
-      agains: (known?.agains ?? 0) + 1,
+      agains: (known?.agains ?? 0) + (isFailed ? 1 : 0),
       confidence: surest < 0 ? null : surest,
     })
   }
@@ -69,7 +72,7 @@ function hardest({ cards }: Session, grades: readonly Done[]): readonly Hard[] {
     confidence !== null && confidence >= CONFIDENT ? confidence : 0
   return [...found.values()]
     .sort((a, b) => sureness(b) - sureness(a) || b.agains - a.agains)
-    .slice(0, 5)
+    .slice(0, MOST_HARD)
 }
 
 function back(session: Session, now: number, clock: DayClock): SummaryFigures['back'] {

@@ -3,10 +3,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/app/_components/button'
 import { LinkButton } from '@/app/_components/link-button'
+import { count } from '@/app/_format/count'
 import { formatTime } from '@/app/_format/format-date'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { RATING_NAMES } from '@/app/_study/card/rating-names'
-import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
+import type { Outbox } from '@/app/_study/outbox/outbox'
+import { useOutboxStatus } from '@/app/_study/outbox/use-outbox'
 import { KeyHint } from '@/app/_study/session/key-hint'
 import { SaveState } from '@/app/_study/session/save-state'
 import { MINUTE_MS } from '@/lib/kernel/duration'
@@ -15,18 +17,25 @@ import { type DayClock, studyDayOf } from '@/lib/kernel/study-day'
 import { answerText } from '@/lib/kinds/answer-text'
 import { dueLabel } from '@/lib/memory/card/due'
 import { RATINGS } from '@/lib/memory/schedule/preview-intervals'
+import type { Ahead } from '@/lib/review/ahead'
 import { ariaKey } from '@/lib/review/keys'
 import type { Session } from '@/lib/review/session'
 import { CONFIDENT } from './confidence'
+import { GoalSection } from './goal-section'
 import { type Hard, type SummaryFigures, summaryOf } from './summary-figures'
+import { goalNow, tomorrowNow, wonIn } from './won'
+import { WonSection } from './won-section'
 
 type Props = {
   session: Session
   clock: DayClock
   now: number
-  status: OutboxStatus
+  outbox: Outbox | null
   stateNames: StateNames
   isCram: boolean
+  /** What was known beyond the cards when the session was sent, and when (ms) that was. */
+  ahead: Ahead | undefined
+  sentAt: number
   /** The number of cards that could still be answered now. */
   left: number
   onContinue: () => void
@@ -36,9 +45,11 @@ type Props = {
 
 /** The end of a session: what was done, what was hard, and when the cards come up next. */
 export function Summary(props: Props) {
-  const { clock, status, left, isCram } = props
-  const figures = summaryOf(props.session, props.now, clock)
+  const { session, clock, outbox, left, isCram, ahead, sentAt } = props
+  const status = useOutboxStatus(outbox)
+  const figures = summaryOf(session, props.now, clock)
   const { answered } = figures
+  const tells = answered > 0 && !isCram
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
@@ -53,10 +64,15 @@ export function Summary(props: Props) {
       </p>
       {!isCram && (answered > 0 || status.waiting > 0) ? (
         <div className="mt-3">
-          <SaveState status={status} />
+          <SaveState outbox={outbox} />
         </div>
       ) : null}
       {answered > 0 ? <Ratings figures={figures} isCram={isCram} /> : null}
+      {tells ? (
+        <Section title="What you won">
+          <WonSection won={wonIn(session)} />
+        </Section>
+      ) : null}
       {figures.hardest.length > 0 ? (
         <Section title="Hardest in this session">
           <ul>
@@ -66,9 +82,19 @@ export function Summary(props: Props) {
           </ul>
         </Section>
       ) : null}
-      {answered > 0 && !isCram ? (
+      {tells ? (
         <Section title="Next reviews">
-          <p className="max-w-measure font-serif">{backWords(figures.back, clock)}</p>
+          <p className="max-w-measure font-serif">
+            {backWords(figures.back, clock)}
+            {tomorrowWords(
+              ahead && tomorrowNow(session, ahead, { at: sentAt, day: studyDayOf(sentAt, clock) }),
+            )}
+          </p>
+        </Section>
+      ) : null}
+      {tells && ahead ? (
+        <Section title="Your goal">
+          <GoalSection goal={goalNow(session, ahead.goal, sentAt)} />
         </Section>
       ) : null}
       <div className="mt-8 flex flex-wrap gap-3">
@@ -122,9 +148,7 @@ function HardItem({ hard, stateNames, clock, now, isCram }: Props & { hard: Hard
         {confidence !== null && confidence >= CONFIDENT ? (
           <span className="font-semibold text-hard">{confidence}&nbsp;% sure, but incorrect</span>
         ) : null}
-        <span>
-          Rated Again {agains === 1 ? 'once' : agains === 2 ? 'twice' : `${agains} times`}
-        </span>
+        <span>{ratedWords(agains)}</span>
         {isCram ? null : (
           <span>
             {card.suspended
@@ -144,6 +168,18 @@ function HardItem({ hard, stateNames, clock, now, isCram }: Props & { hard: Hard
       </p>
     </li>
   )
+}
+
+function ratedWords(agains: number): string {
+  if (agains === 0) return 'Rated Hard'
+  return `Rated Again ${agains === 1 ? 'once' : agains === 2 ? 'twice' : `${agains} times`}`
+}
+
+/** Of everything that comes tomorrow, not only of what was answered here. */
+function tomorrowWords(tomorrow: Ahead['tomorrow'] | null | undefined): string {
+  if (!tomorrow) return ''
+  const fresh = tomorrow.new === 0 ? '' : ` and ${count(tomorrow.new, 'new question')}`
+  return ` Tomorrow brings ${count(tomorrow.due, 'review')}${fresh}.`
 }
 
 function doneWords({ answered, byRating, spentMs }: SummaryFigures): string {

@@ -62,7 +62,9 @@ export function useFreshQueue({ userId, outbox, scope, payload, driver }: Input)
       // Where nothing can be stored, what waits is from this visit.
       const { waiting, storage } = outbox.status()
       if (!stale && (waiting === 0 || storage !== 'works')) {
-        if (kept && isSameSession(kept, payload)) restart(payload)
+        // Somebody who has rated a card meanwhile must not see it again.
+        const hasRated = latest.current.session.done.length > 0
+        if (kept && isSameSession(kept, payload) && !hasRated) restart(payload)
         return
       }
       setReady(false)

@@ -3,9 +3,7 @@
 import { useState } from 'react'
 import type { StateNames } from '@/app/_study/answers/state-names'
 import { resultOf, type useCardFace } from '@/app/_study/card/use-card-face'
-import { verdictWords } from '@/app/_study/card/verdict-words'
 import type { SessionDriver } from '@/app/_study/session/use-session'
-import { answerText } from '@/lib/kinds/answer-text'
 import type { Answer } from '@/lib/kinds/types'
 import type { SessionCard } from '@/lib/review/wire'
 
@@ -37,8 +35,12 @@ export function useReveal(input: Input): Reveal {
   const reveal = (answer: Answer | null, confidence: number | null = null) => {
     driver.dispatch({ type: 'reveal', answer, confidence })
     const { verdict } = resultOf(shownCard, answer)
-    const right = answerText(shownCard.question, (id) => stateNames[id]?.name ?? id)
-    announce(`${verdict === null ? '' : `${verdictWords(verdict).words}.`} Answer: ${right}`)
+    // Words are loaded while the first card is read; without them the reveal is still seen.
+    import('./reveal-words')
+      .then(({ revealWords }) =>
+        announce(revealWords(shownCard.question, verdict, answer, stateNames)),
+      )
+      .catch(() => {})
   }
   return {
     asking,

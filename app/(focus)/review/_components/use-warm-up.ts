@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { INTERFACES, interfaceOf } from '@/app/_study/answers/kinds'
 import type { QuestionKind } from '@/lib/kinds/types'
 import { confidenceBar, cramBar, ratingBar } from './answer-bar'
+import { cardMenuItems } from './card-menu'
 import { cardBack } from './current-card'
 import { lastDone } from './last-done-later'
 import { loadConvergence } from './use-convergence'
@@ -17,11 +18,12 @@ const LATER = [
   cramBar.load,
   lastDone.load,
   loadConvergence,
-  () => import('./summary'),
+  cardMenuItems.load,
+  () => import('./between-cards'),
   () => import('./keys-sheet'),
   () => import('./card-info'),
   () => import('./flag-dialog'),
-  () => import('./outbox-notices'),
+  () => import('@/app/_hints/session-hints'),
 ]
 
 /**
@@ -32,7 +34,9 @@ export function useWarmUp(first: QuestionKind | null): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: later cards find their code loaded
   useEffect(() => {
     const now = first === null ? [] : interfaceOf(first).later.code
-    for (const load of [cardBack.load, ratingBar.load, ...now]) load().catch(() => {})
+    // The notices come when the network goes, and then it is too late to load them.
+    const notices = () => import('./outbox-notices')
+    for (const load of [cardBack.load, ratingBar.load, notices, ...now]) load().catch(() => {})
     const timer = setTimeout(() => {
       for (const load of LATER) load().catch(() => {})
     }, QUIET_MS)

@@ -17,13 +17,14 @@ export function MapSolution({ question, asked, answer }: SolutionProps<'map'>) {
   return (
     <div className="grid gap-5 md:grid-cols-[minmax(0,1fr)_14rem]">
       <RegionPicture states={asked.states} lookOf={lookOf} />
-      <dl className="text-sm">
-        <Line name="Right (filled)" states={named('right')} />
+      {/* On a phone the names come first: the answer must be in sight before its picture. */}
+      <dl className="text-sm max-md:order-first">
+        <Line name="✓ Right (filled)" states={named('right')} />
         <Line
-          name={picked.length === 0 ? 'Right (hatched)' : 'Missed (hatched)'}
+          name={picked.length === 0 ? '○ Right (lines)' : '○ Missed (lines)'}
           states={named('missed')}
         />
-        <Line name="Wrong (dashed outline)" states={named('wrong')} />
+        <Line name="✗ Wrong (crossed lines)" states={named('wrong')} />
       </dl>
     </div>
   )

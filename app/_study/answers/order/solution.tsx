@@ -18,7 +18,7 @@ export function OrderSolution({ question, answer }: SolutionProps<'order'>) {
               </span>
               <span className="min-w-0 flex-1">{item}</span>
               {place === -1 || place === index ? null : (
-                <span className="text-sm font-semibold text-again">you: {place + 1}</span>
+                <span className="text-sm font-semibold text-again">your answer: {place + 1}</span>
               )}
             </li>
           )

@@ -4,11 +4,16 @@ import { signedInLearner } from '@/app/_http/own-request'
 import { exportOwnRevlog } from '@/lib/server/export/export-cohort'
 
 /** One's own review log in the format that FSRS optimisers train on. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   return answerFile(async () =>
-    download(exportOwnRevlog(await signedInLearner()), {
-      name: 'steppe-revlog.csv',
-      type: 'text/csv; charset=utf-8',
-    }),
+    download(
+      await exportOwnRevlog(await signedInLearner('GET /api/export/revlog.csv', request), {
+        now: Date.now(),
+      }),
+      {
+        name: 'steppe-revlog.csv',
+        type: 'text/csv; charset=utf-8',
+      },
+    ),
   )
 }

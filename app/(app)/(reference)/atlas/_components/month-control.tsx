@@ -1,10 +1,10 @@
 import { buttonClass } from '@/app/_components/button-class'
-import { controlClass } from '@/app/_components/control-class'
 import { Link } from '@/app/_components/link'
 import { formatDate } from '@/lib/course/partial-date'
 import { type AtlasChange, type AtlasChoices, changesBeside } from '@/lib/reference/atlas'
 import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'
 import { dateOfMonth, firstMonth, type Month, readMonth } from '@/lib/reference/month'
+import { MonthField } from './month-field'
 import { MonthSlider } from './month-slider'
 
 type Props = {
@@ -46,26 +46,7 @@ export function MonthControl({ choices, now, month, changes, show, keep }: Props
         <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
           <StepLink label="Previous change" to={previous} now={now} show={show} keep={keep} />
           <StepLink label="Next change" to={next} now={now} show={show} keep={keep} />
-          <label className="text-label text-ink-2">
-            <span className="mb-1 block">Month</span>
-            {/* With this React key, a new month replaces a half-typed one but never disturbs typing. */}
-            <input
-              key={now.date}
-              type="month"
-              name="date"
-              required
-              pattern="\d{4}-\d{2}"
-              min={choices.first}
-              max={choices.last}
-              placeholder={choices.date}
-              defaultValue={now.date}
-              onBlur={(event) => take(event.currentTarget.value)}
-              className={`${controlClass} min-h-9! w-44! bg-sheet py-1! text-sm!`}
-            />
-          </label>
-          <button type="submit" className={buttonClass('secondary', 'small')}>
-            Show
-          </button>
+          <MonthField choices={choices} date={now.date} onLeave={take} />
         </div>
       </div>
       <MonthSlider

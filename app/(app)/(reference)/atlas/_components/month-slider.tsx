@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { formatDate } from '@/lib/course/partial-date'
-import type { AtlasChange } from '@/lib/reference/atlas'
+import { formatDate, type PartialDate } from '@/lib/course/partial-date'
 import { dateOfMonth, firstMonth, type Month } from '@/lib/reference/month'
 import './month-slider.css'
 
@@ -8,7 +7,8 @@ type Props = {
   first: Month
   last: Month
   month: Month
-  changes: readonly AtlasChange[]
+  /** The dates that are marked on the slider. */
+  changes: readonly { readonly date: PartialDate }[]
   show: (month: Month) => void
   keep: (month: Month) => void
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { Link } from '@/app/_components/link'
+import { Notice } from '@/app/_components/notice'
 import { orNotFound } from '@/app/_http/or-not-found'
 import { FactMarks } from '@/app/(app)/_components/facts/fact-marks'
 import { requireLearner } from '@/lib/auth/scopes'
@@ -14,16 +16,17 @@ type Props = { params: Promise<{ id: string }> }
 
 /** Cached, because the title and the page both load it. */
 const load = cache(async (id: string) => {
-  const scope = await requireLearner()
-  return orNotFound(() => loadFact(scope, asFactId(id)))
+  const scope = await requireLearner('/facts/[id]')
+  const view = await orNotFound(() => loadFact(scope, asFactId(id)))
+  return { view, mayWithdraw: scope.user.role !== 'learner' }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load((await params).id)).fact.statement }
+  return { title: (await load((await params).id)).view.fact.statement }
 }
 
 export default async function FactPage({ params }: Props) {
-  const view = await load((await params).id)
+  const { view, mayWithdraw } = await load((await params).id)
   const { fact, contradictions, sources } = view
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -34,9 +37,21 @@ export default async function FactPage({ params }: Props) {
           <FactMarks kind={fact.kind} confidence={fact.confidence} />
           <span>{fact.when}</span>
         </p>
+        {fact.withdrawn === null ? null : (
+          <Notice kind="error" title="This fact has been withdrawn" className="mt-5">
+            {fact.withdrawn}
+          </Notice>
+        )}
         <KindNote kind={fact.kind} confidence={fact.confidence} />
         <Contradictions fact={fact} contradictions={contradictions} />
         <Grounds places={fact.places} sources={sources} />
+        {mayWithdraw ? (
+          <p className="mt-8 text-sm">
+            <Link className="link" href={`/course/withdraw/fact/${fact.id}`}>
+              Withdraw this fact
+            </Link>
+          </p>
+        ) : null}
       </article>
       <Belongings view={view} />
     </div>

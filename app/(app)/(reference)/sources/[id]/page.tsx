@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { Link } from '@/app/_components/link'
 import { Notice } from '@/app/_components/notice'
 import { PageHeader } from '@/app/_components/page-header'
 import { orNotFound } from '@/app/_http/or-not-found'
 import { requireLearner } from '@/lib/auth/scopes'
+import { formatDate } from '@/lib/course/partial-date'
 import { asSourceId } from '@/lib/kernel/ids'
 import { loadSource } from '@/lib/server/reference/load-source'
 import { Bibliography } from './_components/bibliography'
@@ -15,8 +17,9 @@ type Props = { params: Promise<{ id: string }> }
 
 /** Cached, because the title and the page both load it. */
 const load = cache(async (id: string) => {
-  const scope = await requireLearner()
-  return orNotFound(() => loadSource(scope, asSourceId(id)))
+  const scope = await requireLearner('/sources/[id]')
+  const view = await orNotFound(() => loadSource(scope, asSourceId(id)))
+  return { ...view, mayWithdraw: scope.user.role !== 'learner' }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,12 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SourcePage({ params }: Props) {
-  const { source, copy, sections } = await load((await params).id)
+  const { source, copy, sections, mayWithdraw } = await load((await params).id)
   return (
     <>
       <PageHeader label="Source" title={source.title} />
       {source.withdrawn ? (
         <Notice kind="error" title="This document has been withdrawn" className="mb-8">
+          {source.withdrawn.date === undefined ? null : `${formatDate(source.withdrawn.date)}: `}
           {source.withdrawn.reason}
         </Notice>
       ) : null}
@@ -43,6 +47,13 @@ export default async function SourcePage({ params }: Props) {
           forecasts and judgements are marked, because the document does not report them as events.
         </p>
         <CopyNote copy={copy} />
+        {mayWithdraw ? (
+          <p className="text-sm">
+            <Link className="link" href={`/course/withdraw/source/${source.id}`}>
+              Withdraw this source
+            </Link>
+          </p>
+        ) : null}
       </div>
       <div className="mt-10 space-y-12">
         {sections.map((section) => (

@@ -4,10 +4,20 @@ import type { AtRiskRow } from '@/lib/cohort/view/at-risk-rows'
 import { RiskThresholds } from './risk-thresholds'
 import { SnoozeForm, WakeForm } from './snooze-form'
 
-type Props = { cohortId: string; atRisk: readonly AtRiskRow[]; snoozed: readonly AtRiskRow[] }
+type Props = {
+  cohortId: string
+  atRisk: readonly AtRiskRow[]
+  snoozed: readonly AtRiskRow[]
+  /** The address of the page that lists all of them; null on that page. */
+  hrefOfAll: string | null
+}
+
+/** In a large cohort, more would be a wall; those with the most reasons come first. */
+const MOST_SHOWN = 20
 
 /** Lists the analysts who need attention, with the reasons. */
-export function AtRiskList({ cohortId, atRisk, snoozed }: Props) {
+export function AtRiskList({ cohortId, atRisk, snoozed, hrefOfAll }: Props) {
+  const shown = hrefOfAll === null ? atRisk : atRisk.slice(0, MOST_SHOWN)
   return (
     <>
       {atRisk.length === 0 ? (
@@ -16,10 +26,17 @@ export function AtRiskList({ cohortId, atRisk, snoozed }: Props) {
         </p>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
-          {atRisk.map((row) => (
+          {shown.map((row) => (
             <Person key={row.userId} row={row} cohortId={cohortId} />
           ))}
         </ul>
+      )}
+      {hrefOfAll === null || shown.length === atRisk.length ? null : (
+        <p className="mt-3 text-sm">
+          <Link className="link" href={hrefOfAll}>
+            Show all {atRisk.length} analysts who need attention
+          </Link>
+        </p>
       )}
       {snoozed.length === 0 ? null : (
         <details className="mt-4">

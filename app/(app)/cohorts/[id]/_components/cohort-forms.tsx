@@ -3,6 +3,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { count } from '@/app/_format/count'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { archive, removePerson, rename, reopen } from '../people/actions'
 
@@ -29,7 +30,15 @@ export function RenameForm({ cohortId, name }: { cohortId: string; name: string 
   )
 }
 
-export function ArchiveForm({ cohortId, archived }: { cohortId: string; archived: boolean }) {
+type ArchiveProps = {
+  cohortId: string
+  archived: boolean
+  analysts: number
+  invitations: number
+}
+
+/** Says first what an archived cohort stops. It can be opened again, so there is an undo and no dialog. */
+export function ArchiveForm({ cohortId, archived, analysts, invitations }: ArchiveProps) {
   return (
     <ActionForm action={archived ? reopen : archive} className="mt-8">
       {() => (
@@ -38,7 +47,7 @@ export function ArchiveForm({ cohortId, archived }: { cohortId: string; archived
           <p className="text-sm text-ink-2">
             {archived
               ? 'This cohort is archived. It can be read, but not changed.'
-              : 'An archived cohort can be read, but not changed: nobody can join it, and its assignments are paused. The schedules of its analysts continue.'}
+              : `An archived cohort can be read, but not changed. Its assignments are paused for ${count(analysts, 'analyst')}, whose schedules continue, and ${count(invitations, 'open invitation')} cannot be used.`}
           </p>
           <SubmitButton kind="secondary" className="self-start">
             {archived ? 'Reopen the cohort' : 'Archive the cohort'}

@@ -1,23 +1,35 @@
 import { classNames } from '@/app/_components/class-names'
 import { Link } from '@/app/_components/link'
-import type { Readiness } from '@/lib/cohort/readiness'
-import { rangeFigures } from './range'
+import type { TargetMark } from '@/lib/cohort/topic-target'
 
 // One background for each fifth of readiness. Text on every one has a contrast of at least 4.5:1 in
 // both colour schemes.
 const WASHES = ['', 'bg-accent/8', 'bg-accent/16', 'bg-accent/26', 'bg-accent/38'] as const
 
-type Props = { readiness: Readiness; href?: string; strong?: boolean }
+/** In whole percent: without further reviews, and with the plan kept. */
+export type HeatFigures = readonly [idle: number, planned: number]
 
-/** One figure of the readiness table. Its background shows the first number as a colour. */
-export function HeatCell({ readiness, href, strong = false }: Props) {
-  const wash = WASHES[Math.min(4, Math.floor(readiness.idle * 5))]
-  const text = rangeFigures(readiness)
-  const look = 'block px-1.5 py-2 text-right whitespace-nowrap tabular-nums'
+type Props = {
+  figures: HeatFigures
+  href?: string
+  strong?: boolean
+  /** Where somebody stands with what is assigned. globals.css shows it as a sign before the figure. */
+  mark?: TargetMark | null
+}
+
+/** One figure of the readiness table. Its background shows the first number as a colour; nothing is pale. */
+export function HeatCell({ figures: [idle, planned], href, strong = false, mark = null }: Props) {
+  const fifth = Math.min(4, Math.floor(idle / 20))
+  const text = idle === planned ? String(idle) : `${idle}–${planned}`
+  const look = classNames('heat', planned === 0 && 'heat-none', strong && 'font-semibold')
   return (
-    <td className={classNames('border-b border-rule p-0', wash, strong ? 'font-semibold' : '')}>
+    <td
+      data-fifth={fifth}
+      data-mark={mark ?? undefined}
+      className={classNames('heat-cell', WASHES[fifth])}
+    >
       {href ? (
-        <Link href={href} className={classNames(look, 'no-underline hover:underline')}>
+        <Link href={href} className={look}>
           {text}
         </Link>
       ) : (

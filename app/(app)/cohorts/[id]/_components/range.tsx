@@ -2,7 +2,7 @@ import type { Readiness } from '@/lib/cohort/readiness'
 import { wholePercent } from '@/lib/kernel/percent'
 
 /** The range without the percent sign, such as `62–84`. */
-export function rangeFigures({ idle, planned }: Readiness): string {
+function rangeFigures({ idle, planned }: Readiness): string {
   const low = wholePercent(idle)
   const high = wholePercent(planned)
   return low === high ? String(low) : `${low}–${high}`
@@ -24,11 +24,11 @@ export function RangeBar({ readiness, label }: { readiness: Readiness; label: st
     <span
       role="img"
       aria-label={`${label}: ${rangeText(readiness)}`}
-      className="flex h-1 w-full min-w-16 bg-rule"
+      className="flex h-1.5 w-full min-w-16 border border-rule-2"
     >
-      <span className="h-full bg-accent" style={{ width: `${low}%` }} />
+      <span className="bar h-full" style={{ width: `${low}%` }} />
       <span
-        className="h-full bg-accent/40"
+        className="bar-pale h-full"
         style={{ width: `${Math.max(0, wholePercent(planned) - low)}%` }}
       />
     </span>

@@ -1,68 +1,145 @@
+'use client'
+
 import { Link } from '@/app/_components/link'
 import { RowTh, Table } from '@/app/_components/table'
-import { query } from '@/app/(app)/_components/query'
-import type { ReadinessView } from '@/lib/cohort/view/readiness-view'
-import { HeatCell } from './heat-cell'
+import { ChoiceBox } from '@/app/_table/choice-box'
+import { ChooseAll } from '@/app/_table/choose-all'
+import { query } from '@/app/_table/query'
+import { SortHead } from '@/app/_table/sort-head'
+import { tableHref } from '@/app/_table/table-address'
+import { longDate } from '@/app/(app)/_components/day-label'
+import { depthName } from '@/app/(app)/_components/depth-words'
+import type { RecentWork } from '@/lib/cohort/recent-work'
+import type { TargetMark } from '@/lib/cohort/topic-target'
+import type { Reach } from '@/lib/course/reach'
+import type { Order } from '@/lib/table/column'
+import { orderAfterPress } from '@/lib/table/order-text'
+import { HeatCell, type HeatFigures } from './heat-cell'
+import { mostPerDay, Sparkline } from './sparkline'
 
-type Props = { cohortId: string; view: ReadinessView }
+type Figures = { overall: HeatFigures; topics: readonly HeatFigures[] }
+type Row = Figures & {
+  userId: string
+  name: string
+  marks: readonly (TargetMark | null)[]
+  recent: RecentWork
+}
 
-/** Analysts by topics. Every figure links to the questions behind it. */
-export function ReadinessTable({ cohortId, view }: Props) {
-  const ahead = view.daysAhead === 0 ? null : view.daysAhead
-  const at = (userId: string, topic: string | null) =>
-    `/cohorts/${cohortId}/learners/${userId}${query({ days: ahead, topic })}${topic ? '#questions' : ''}`
+type Props = {
+  cohortId: string
+  /** `YYYY-MM-DD`. */
+  on: string
+  /** The depth that the figures count. */
+  depth: Reach
+  /** Null for today. */
+  daysAhead: number | null
+  topics: readonly { id: string; title: string; target: string | null }[]
+  cohort: Figures
+  rows: readonly Row[]
+  order: Order | null
+  words: string
+  page: number
+  /** What else the address says of the table. */
+  keep: Readonly<Record<string, string | number | null>>
+  /** The form that acts on the analysts who are chosen; null in an archived cohort. */
+  form: string | null
+  chosen: readonly string[]
+  who: string | null
+}
+
+/**
+ * Analysts by topics. Every figure links to the questions behind it, and every head sorts. It is a
+ * component of the browser so that the page carries its figures a second time and not its links.
+ */
+export function ReadinessTable(props: Props) {
+  const { cohortId, on, depth, daysAhead, topics, cohort, rows, order, words, keep, form } = props
+  const path = `/cohorts/${cohortId}`
+  const place = { path, keep, anchor: 'matrix' }
+  const most = mostPerDay(rows.map(({ recent }) => recent))
+  const topicOf = (userId: string, topic: string | null) =>
+    `${path}/learners/${userId}${query({ days: daysAhead, depth, topic })}#questions`
+  const head = (id: string, fallsFirst: boolean) => ({
+    href: tableHref(place, { order: orderAfterPress(id, fallsFirst, order), words, page: 1 }),
+    sorted: order?.column === id ? order : null,
+  })
   return (
-    <Table caption={`Readiness in percent of each analyst in each topic on ${view.on}`}>
+    <Table
+      caption={`Readiness in percent of each analyst in each topic on ${longDate(on)}, depth: ${depthName(depth)}`}
+      tall={rows.length > 12}
+    >
       <thead>
         <tr>
-          <Head sticky>Analyst</Head>
-          <Head>All topics</Head>
-          {view.topics.map(({ id, title }) => (
-            <Head key={id}>{title}</Head>
+          <SortHead
+            {...head('name', false)}
+            className="cell-first"
+            before={
+              form === null ? null : (
+                <ChooseAll form={form} field="person" label="Choose all analysts on this page" />
+              )
+            }
+          >
+            Analyst
+          </SortHead>
+          <SortHead {...head('recent', true)}>Last 30 days</SortHead>
+          <SortHead {...head('readiness', false)} className="heat-head">
+            All topics
+          </SortHead>
+          {topics.map(({ id, title, target }) => (
+            <SortHead key={id} {...head(id, false)} className="heat-head" after={target}>
+              {title}
+            </SortHead>
           ))}
         </tr>
       </thead>
       <tbody>
         <tr>
-          <RowTh className="sticky left-0 z-10 bg-paper whitespace-nowrap">Cohort</RowTh>
-          <HeatCell readiness={view.cohort.overall} strong />
-          {view.cohort.topics.map((readiness, index) => (
-            <HeatCell key={view.topics[index]?.id} readiness={readiness} strong />
+          <RowTh className="cell-first whitespace-nowrap">Cohort</RowTh>
+          <td className="cell pr-2" />
+          <HeatCell figures={cohort.overall} strong />
+          {cohort.topics.map((figures, index) => (
+            <HeatCell key={topics[index]?.id} figures={figures} strong />
           ))}
         </tr>
-        {view.rows.map(({ userId, name, overall, topics }) => (
-          <tr key={userId}>
-            <RowTh plain named className="sticky left-0 z-10 bg-paper">
-              <Link href={at(userId, null)} className="link">
+        {rows.map(({ userId, name, overall, topics: figures, marks, recent }) => (
+          <tr key={userId} data-shown={userId === props.who ? '' : undefined}>
+            <RowTh plain named className="cell-first">
+              {form === null ? null : (
+                <ChoiceBox
+                  form={form}
+                  field="person"
+                  value={userId}
+                  name={name}
+                  chosen={props.chosen.includes(userId)}
+                />
+              )}
+              <Link
+                id={`who-${userId}`}
+                href={tableHref(
+                  { path, keep: { ...keep, who: userId }, anchor: 'analyst' },
+                  { order, words, page: props.page },
+                )}
+                scroll={false}
+                aria-current={userId === props.who ? 'true' : undefined}
+                className="link"
+              >
                 {name}
               </Link>
             </RowTh>
-            <HeatCell readiness={overall} />
-            {topics.map((readiness, index) => (
+            <td className="cell pr-2">
+              <Sparkline recent={recent} most={most} step={2} />
+            </td>
+            <HeatCell figures={overall} />
+            {figures.map((each, index) => (
               <HeatCell
-                key={view.topics[index]?.id}
-                readiness={readiness}
-                href={at(userId, view.topics[index]?.id ?? null)}
+                key={topics[index]?.id}
+                figures={each}
+                mark={marks[index] ?? null}
+                href={topicOf(userId, topics[index]?.id ?? null)}
               />
             ))}
           </tr>
         ))}
       </tbody>
     </Table>
-  )
-}
-
-function Head({ children, sticky = false }: { children: string; sticky?: boolean }) {
-  return (
-    <th
-      scope="col"
-      className={
-        sticky
-          ? 'sticky left-0 z-10 border-b border-rule-ink bg-paper py-2.5 pr-6 text-left align-bottom text-label font-semibold text-ink-2'
-          : 'min-w-13 border-b border-rule-ink px-1.5 py-2.5 text-right align-bottom text-[0.75rem]/4 font-semibold hyphens-auto text-ink-2'
-      }
-    >
-      {children}
-    </th>
   )
 }

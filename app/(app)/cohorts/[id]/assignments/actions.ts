@@ -3,11 +3,12 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { cohortField, requiredText, wholeNumber } from '@/app/_forms/form-fields'
+import { cohortField, reachField, requiredText, wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { asUserId, type CohortId } from '@/lib/kernel/ids'
+import type { EntryFor } from '@/lib/policy/entries'
 import {
   changeAssignment,
   createAssignment,
@@ -16,7 +17,8 @@ import {
 } from '@/lib/server/cohort/save-assignment'
 import { openCohortScope } from '@/lib/server/scope'
 
-const opened = async (id: CohortId) => openCohortScope(await requireInstructor(), id)
+const opened = async (entry: EntryFor<'instructor-of-cohort'>, id: CohortId) =>
+  openCohortScope(await requireInstructor(entry), id)
 
 const schema = z
   .object({
@@ -25,6 +27,7 @@ const schema = z
     target: z
       .string('Choose a module or a lesson.')
       .regex(/^(module|lesson) .+/, 'Choose a module or a lesson.'),
+    reach: reachField,
     when: z.enum(['on', 'after']),
     on: z.string().default(''),
     after: z.string().default(''),
@@ -44,11 +47,12 @@ export async function saveAssignment(_before: FormState, form: FormData): Promis
     const [kind = '', id = ''] = given.target.split(' ')
     const input = {
       target: { kind: kind === 'module' ? ('module' as const) : ('lesson' as const), id },
+      reach: given.reach,
       due: given.when === 'on' ? { on: given.on } : { afterDays: Number(given.after) },
       targetPercent: given.percent,
       now: Date.now(),
     }
-    const scope = await opened(cohortId)
+    const scope = await opened('/cohorts/[id]/assignments#saveAssignment', cohortId)
     if (assignment === '') await createAssignment(scope, input)
     else await changeAssignment(scope, { ...input, assignmentId: assignment })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
@@ -59,7 +63,10 @@ export async function saveAssignment(_before: FormState, form: FormData): Promis
 export async function dropAssignment(_before: FormState, form: FormData): Promise<FormState> {
   const named = z.object({ cohort: cohortField, assignment: z.uuid() })
   return runForm(named, form, async ({ cohort: cohortId, assignment: assignmentId }) => {
-    await removeAssignment(await opened(cohortId), { assignmentId, now: Date.now() })
+    await removeAssignment(await opened('/cohorts/[id]/assignments#dropAssignment', cohortId), {
+      assignmentId,
+      now: Date.now(),
+    })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
     redirect(`/cohorts/${cohortId}/assignments`)
   })
@@ -76,7 +83,11 @@ const extension = z.object({
 export async function extend(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(extension, form, async ({ cohort: cohortId, assignment, learner, on, note }) => {
     const named = { assignmentId: assignment, userId: learner, now: Date.now() }
-    await extendAssignment(await opened(cohortId), { ...named, on, note })
+    await extendAssignment(await opened('/cohorts/[id]/assignments#extend', cohortId), {
+      ...named,
+      on,
+      note,
+    })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
     return 'Saved.'
   })
@@ -86,7 +97,11 @@ export async function cancelExtension(_before: FormState, form: FormData): Promi
   const named = extension.pick({ cohort: true, assignment: true, learner: true })
   return runForm(named, form, async ({ cohort: cohortId, assignment, learner }) => {
     const whose = { assignmentId: assignment, userId: learner, now: Date.now() }
-    await extendAssignment(await opened(cohortId), { ...whose, on: null, note: '' })
+    await extendAssignment(await opened('/cohorts/[id]/assignments#cancelExtension', cohortId), {
+      ...whose,
+      on: null,
+      note: '',
+    })
     revalidatePath(`/cohorts/${cohortId}`, 'layout')
     return 'The extension is cancelled.'
   })

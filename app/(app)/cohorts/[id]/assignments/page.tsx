@@ -3,25 +3,38 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
-import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { askedOf } from '@/app/_table/asked-of'
+import { DataTable, type ShownColumn } from '@/app/_table/data-table'
+import type { Params } from '@/app/_table/table-address'
 import { longDate } from '@/app/(app)/_components/day-label'
+import { DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
 import { requireCohort } from '@/lib/auth/scopes'
 import type { AssignmentRow } from '@/lib/cohort/view/assignments-view'
+import { REACHES } from '@/lib/course/reach'
 import { percent } from '@/lib/kernel/percent'
 import { isoDate } from '@/lib/kernel/study-day'
 import { loadAssignments } from '@/lib/server/cohort/load-assignments'
+import { shownRows } from '@/lib/table/shown-rows'
 import { ExportLink } from '../../_components/export-link'
 import { AssignmentForm } from './_components/assignment-form'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Assignments · ${(await requireCohort((await params).id)).cohort.name}` }
+  return {
+    title: `Assignments · ${(await requireCohort('/cohorts/[id]/assignments', (await params).id)).cohort.name}`,
+  }
 }
 
-export default async function AssignmentsPage({ params }: Props) {
+export default async function AssignmentsPage({ params, searchParams }: Props) {
   const { id } = await params
-  const view = await loadAssignments(await requireCohort(id), { now: Date.now() })
+  const view = await loadAssignments(await requireCohort('/cohorts/[id]/assignments', id), {
+    now: Date.now(),
+  })
+  const columns = columnsOf(id)
+  const query = await askedOf(await searchParams, {
+    ...{ table: 'assignments', columns, usual: null },
+  })
   return (
     <>
       <PageHeader
@@ -32,34 +45,16 @@ export default async function AssignmentsPage({ params }: Props) {
       {view.assignments.length === 0 ? (
         <EmptyState>Nothing is assigned yet. Assign a module or a lesson below.</EmptyState>
       ) : (
-        <Table caption="Assignments of this cohort">
-          <thead>
-            <tr>
-              <Th>Module or lesson</Th>
-              <Th>Due</Th>
-              <Th numeric>Target</Th>
-              <Th numeric>Ready</Th>
-              <Th numeric>Not yet due</Th>
-              <Th numeric>Missed</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.assignments.map((row) => (
-              <tr key={row.id}>
-                <RowTh plain className="min-w-44">
-                  <Link href={`/cohorts/${id}/assignments/${row.id}`} className="link">
-                    {row.title}
-                  </Link>
-                </RowTh>
-                <Td className="whitespace-nowrap">{dueText(row)}</Td>
-                <Td numeric>{percent(row.targetReadiness)}</Td>
-                <Td numeric>{row.reached}</Td>
-                <Td numeric>{row.ahead}</Td>
-                <Td numeric>{row.missed}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <DataTable
+          caption="Assignments of this cohort"
+          what="assignment"
+          name="assignments"
+          shown={shownRows(view.assignments, columns, query)}
+          columns={columns}
+          keyOf={(row) => row.id}
+          place={{ path: `/cohorts/${id}/assignments` }}
+          rowHead={{ plain: true, className: 'min-w-44' }}
+        />
       )}
       {view.assignments.length === 0 ? null : (
         <ExportLink cohortId={id} table="assignments" what="each analyst’s assignments" />
@@ -72,6 +67,43 @@ export default async function AssignmentsPage({ params }: Props) {
     </>
   )
 }
+
+const columnsOf = (cohortId: string): readonly ShownColumn<AssignmentRow>[] => [
+  {
+    id: 'title',
+    head: 'Module or lesson',
+    value: ({ title }) => title,
+    cell: ({ id, title }) => (
+      <Link href={`/cohorts/${cohortId}/assignments/${id}`} className="link">
+        {title}
+      </Link>
+    ),
+  },
+  {
+    id: 'depth',
+    head: 'Depth',
+    value: ({ reach }) => REACHES.indexOf(reach),
+    cell: ({ reach }) => DEPTH_NAMES[reach],
+  },
+  {
+    id: 'due',
+    head: 'Due',
+    // Days after joining come before all dates, the shortest first.
+    value: ({ due }) => (due.kind === 'day' ? due.day : due.days - 1000),
+    className: 'whitespace-nowrap',
+    cell: dueText,
+  },
+  {
+    id: 'target',
+    head: 'Target',
+    value: ({ targetReadiness }) => targetReadiness,
+    numeric: true,
+    cell: ({ targetReadiness }) => percent(targetReadiness),
+  },
+  { id: 'ready', head: 'Ready', value: ({ reached }) => reached, numeric: true },
+  { id: 'ahead', head: 'Not yet due', value: ({ ahead }) => ahead, numeric: true },
+  { id: 'missed', head: 'Missed', value: ({ missed }) => missed, numeric: true },
+]
 
 const dueText = ({ due }: AssignmentRow) =>
   due.kind === 'day' ? longDate(isoDate(due.day)) : `${due.days} days after joining`

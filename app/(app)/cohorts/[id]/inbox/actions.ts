@@ -23,13 +23,16 @@ const schema = z.object({
  */
 export async function answer(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ cohort, flag: flagId, reply, mended, next }) => {
-    await answerFlag(await openCohortScope(await requireInstructor(), cohort), {
-      flagId,
-      reply,
-      solved: next === 'solve',
-      mendedBy: mended === '' ? null : Number(mended),
-      now: Date.now(),
-    })
+    await answerFlag(
+      await openCohortScope(await requireInstructor('/cohorts/[id]/inbox#answer'), cohort),
+      {
+        flagId,
+        reply,
+        solved: next === 'solve',
+        mendedBy: mended === '' ? null : Number(mended),
+        now: Date.now(),
+      },
+    )
     revalidatePath(`/cohorts/${cohort}/inbox`)
     return 'Saved.'
   })

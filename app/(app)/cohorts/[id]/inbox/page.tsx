@@ -7,11 +7,16 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
-import { first } from '@/app/(app)/_components/query'
+import { Pages } from '@/app/_table/pages'
+import { first } from '@/app/_table/query'
+import { tableHref, tableQuery } from '@/app/_table/table-address'
+import { TableSearch } from '@/app/_table/table-search'
 import { requireCohort } from '@/lib/auth/scopes'
 import type { InboxFlag, InboxGroup } from '@/lib/cohort/view/inbox-view'
 import { loadInbox } from '@/lib/server/cohort/load-inbox'
 import { loadOpenAppeals } from '@/lib/server/exam/load-open-appeals'
+import type { Column } from '@/lib/table/column'
+import { shownRows } from '@/lib/table/shown-rows'
 import { ExportLink } from '../../_components/export-link'
 import { FlagForm } from './_components/flag-form'
 
@@ -21,16 +26,35 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Inbox · ${(await requireCohort((await params).id)).cohort.name}` }
+  return {
+    title: `Inbox · ${(await requireCohort('/cohorts/[id]/inbox', (await params).id)).cohort.name}`,
+  }
 }
 
-const GROUPS = 20
+/** By what the questions are searched; the latest flag comes first. */
+const COLUMNS: readonly Column<InboxGroup>[] = [
+  { id: 'question', head: 'Question', value: ({ prompt, questionId }) => prompt ?? questionId },
+  {
+    id: 'flags',
+    head: 'Flags',
+    value: ({ flags }) =>
+      flags.map(({ by, comment, reply }) => `${by} ${comment} ${reply ?? ''}`).join(' '),
+  },
+]
+const SEARCHED_FROM = 12
 
 export default async function InboxPage({ params, searchParams }: Props) {
   const { id } = await params
-  const scope = await requireCohort(id)
-  const show = first((await searchParams).show) === 'solved' ? 'solved' : 'open'
+  const scope = await requireCohort('/cohorts/[id]/inbox', id)
+  const asked = await searchParams
+  const show = first(asked.show) === 'solved' ? 'solved' : 'open'
   const [view, appeals] = await Promise.all([loadInbox(scope, { show }), loadOpenAppeals(scope)])
+  const query = tableQuery(asked, COLUMNS, { usual: null })
+  const { rows, words, found, all, page, pages } = shownRows(view.groups, COLUMNS, query)
+  const place = {
+    path: `/cohorts/${id}/inbox`,
+    keep: { show: show === 'solved' ? show : null },
+  }
   return (
     <>
       <PageHeader
@@ -53,13 +77,20 @@ export default async function InboxPage({ params, searchParams }: Props) {
           Solved: {view.solved}
         </Choice>
       </nav>
+      {all < SEARCHED_FROM && words === '' ? null : (
+        <TableSearch
+          what="question"
+          whats="questions and flags"
+          {...{ place, order: null, words, found, all }}
+        />
+      )}
       {view.groups.length === 0 ? (
         <EmptyState>
           {show === 'open' ? 'There are no open flags.' : 'No flag has been solved yet.'}
         </EmptyState>
       ) : (
         <div className="space-y-10">
-          {view.groups.slice(0, GROUPS).map((group) => (
+          {rows.map((group) => (
             <Group
               key={group.questionId}
               group={group}
@@ -70,12 +101,12 @@ export default async function InboxPage({ params, searchParams }: Props) {
           ))}
         </div>
       )}
-      {view.groups.length > GROUPS ? (
-        <p className="mt-6 text-sm text-ink-2">
-          {count(view.groups.length - GROUPS, 'more question')} not shown yet. More appear as you
-          solve the flags above.
-        </p>
-      ) : null}
+      <Pages
+        what="flagged questions"
+        page={page}
+        pages={pages}
+        hrefOf={(to) => tableHref(place, { order: null, words, page: to })}
+      />
       {view.open + view.solved === 0 ? null : (
         <ExportLink cohortId={id} table="inbox" what="all flags" />
       )}

@@ -7,18 +7,21 @@ import { cohortField, personField, requiredText } from '@/app/_forms/form-fields
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { publicOrigin } from '@/app/_http/public-origin'
+import { tellUndo } from '@/app/_undo/undo-cookie'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { type Column, toCsv } from '@/lib/interop/csv'
 import type { Roster } from '@/lib/interop/roster/read-roster'
 import { COLUMN_ROLES, type RosterFault, SEPARATORS } from '@/lib/interop/roster/reading'
 import type { CohortId } from '@/lib/kernel/ids'
+import type { EntryFor } from '@/lib/policy/entries'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
 import { leaveCohort, moveLearner } from '@/lib/server/cohort/cohort-membership'
 import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
 import { cohortScope, openCohortScope } from '@/lib/server/scope'
 import type { RosterState } from './_components/roster-state'
 
-const opened = async (id: CohortId) => openCohortScope(await requireInstructor(), id)
+const opened = async (entry: EntryFor<'instructor-of-cohort'>, id: CohortId) =>
+  openCohortScope(await requireInstructor(entry), id)
 
 const emptyAsUnchosen = z
   .literal('')
@@ -35,7 +38,7 @@ const rosterSchema = z.object({
       .transform((roles) => roles.split(' '))
       .pipe(z.array(z.enum(COLUMN_ROLES)).max(200)),
   ),
-  step: z.enum(['check', 'skip', 'none']),
+  step: z.enum(['check', 'skip', 'none', 'mail-skip', 'mail-none']),
 })
 
 const INVITED: readonly Column<{ name: string; email: string; link: string }>[] = [
@@ -53,10 +56,20 @@ export async function inviteRoster(
   form: FormData,
 ): Promise<FormState<RosterState>> {
   return runForm(rosterSchema, form, async ({ cohort: cohortId, step, ...roster }) => {
-    const scope = await opened(cohortId)
+    const scope = await opened('/cohorts/[id]/people#inviteRoster', cohortId)
     if (step === 'check') return checkedState(await checkRoster(scope, roster))
-    const done = await bulkInvite(scope, { ...roster, faulty: step, now: Date.now() })
+    const byMail = step === 'mail-skip' || step === 'mail-none'
+    const faulty = step === 'skip' || step === 'mail-skip' ? 'skip' : 'none'
+    const done = await bulkInvite(scope, { ...roster, faulty, byMail, now: Date.now() })
     refresh()
+    if (byMail) {
+      return {
+        step: 'mailed',
+        ...shownFaults(done.faults),
+        people: done.invited.length,
+        invited: done.invited.slice(0, SHOWN).map(({ name, email }) => ({ name, email })),
+      }
+    }
     const origin = await publicOrigin()
     const invited = done.invited.map(({ name, email, code }) => ({
       name,
@@ -97,7 +110,10 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
     name: requiredText('Enter a name for the cohort.'),
   })
   return runForm(schema, form, async ({ cohort: cohortId, name }) => {
-    await renameCohort(await opened(cohortId), { name, now: Date.now() })
+    await renameCohort(await opened('/cohorts/[id]/people#rename', cohortId), {
+      name,
+      now: Date.now(),
+    })
     refresh()
     return 'The cohort is renamed.'
   })
@@ -105,16 +121,25 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
 
 export async function archive(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({ cohort: cohortField }), form, async ({ cohort: cohortId }) => {
-    const scope = await cohortScope(await requireInstructor(), cohortId)
-    await archiveCohort(scope, { now: Date.now() })
+    const scope = await cohortScope(
+      await requireInstructor('/cohorts/[id]/people#archive'),
+      cohortId,
+    )
+    const now = Date.now()
+    await archiveCohort(scope, { now })
+    const said = 'The cohort is archived. Its assignments are paused, and nobody can join it.'
+    await tellUndo(scope.viewer.id, { at: now, said, undo: { kind: 'archived', cohort: cohortId } })
     refresh()
-    return 'The cohort is archived.'
+    return said
   })
 }
 
 export async function reopen(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(z.object({ cohort: cohortField }), form, async ({ cohort: cohortId }) => {
-    const scope = await cohortScope(await requireInstructor(), cohortId)
+    const scope = await cohortScope(
+      await requireInstructor('/cohorts/[id]/people#reopen'),
+      cohortId,
+    )
     await reopenCohort(scope, { now: Date.now() })
     refresh()
     return 'The cohort is open again.'
@@ -127,10 +152,15 @@ export async function removePerson(_before: FormState, form: FormData): Promise<
     z.object({ cohort: cohortField, person: personField }),
     form,
     async ({ cohort: cohortId, person: userId }) => {
-      const scope = await opened(cohortId)
-      await leaveCohort(scope, { userId, now: Date.now() })
+      const scope = await opened('/cohorts/[id]/people#removePerson', cohortId)
+      const now = Date.now()
+      const { name, ...member } = await leaveCohort(scope, { userId, now })
       revalidatePath(`/cohorts/${cohortId}`, 'layout')
-      redirect(userId === scope.viewer.id ? '/cohorts' : `/cohorts/${cohortId}/people`)
+      if (userId === scope.viewer.id) redirect('/cohorts')
+      const said = `${name} is removed from “${scope.cohort.name}”. The account, all cards and all answers are kept.`
+      const undo = { kind: 'removed', cohort: cohortId, member } as const
+      await tellUndo(scope.viewer.id, { at: now, said, undo })
+      redirect(`/cohorts/${cohortId}/people`)
     },
   )
 }
@@ -138,8 +168,8 @@ export async function removePerson(_before: FormState, form: FormData): Promise<
 export async function movePerson(_before: FormState, form: FormData): Promise<FormState> {
   const schema = z.object({ cohort: cohortField, person: personField, to: cohortField })
   return runForm(schema, form, async ({ cohort: cohortId, person: userId, to }) => {
-    const from = await opened(cohortId)
-    const target = await opened(to)
+    const from = await opened('/cohorts/[id]/people#movePerson', cohortId)
+    const target = await opened('/cohorts/[id]/people#movePerson', to)
     await moveLearner(from, target, { userId, now: Date.now() })
     revalidatePath('/cohorts', 'layout')
     redirect(`/cohorts/${to}/learners/${userId}`)

@@ -5,15 +5,16 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { Tag } from '@/app/_components/tag'
 import { count } from '@/app/_format/count'
-import { Pages } from '@/app/(app)/_components/pages'
-import { first, pageOf, query } from '@/app/(app)/_components/query'
+import { TermHelp } from '@/app/_help/term-help'
+import { askedOf } from '@/app/_table/asked-of'
 import { requireCohort } from '@/lib/auth/scopes'
 import type { CohortView } from '@/lib/cohort/view/cohort-view'
+import { PEOPLE_COLUMNS } from '@/lib/cohort/view/people-columns'
 import { loadCohort } from '@/lib/server/cohort/load-cohort'
+import { mailSettings } from '@/lib/server/mail-settings'
 import { inviteToCohort, revokeOfCohort } from '../../../_invitations/actions'
 import { InvitationForm } from '../../../_invitations/invitation-form'
-import { InvitationList } from '../../../_invitations/invitation-list'
-import { ExportLink } from '../../_components/export-link'
+import { INVITATIONS, InvitationList } from '../../../_invitations/invitation-list'
 import { LogExports } from '../../_components/log-exports'
 import { ArchiveForm, RemoveForm, RenameForm } from '../_components/cohort-forms'
 import { LearnerTable } from './_components/learner-table'
@@ -26,14 +27,19 @@ type Props = {
 }
 
 /** Cached for the request, because both the title and the page need it. */
-const load = cache(async (id: string, page: number) => {
-  const scope = await requireCohort(id)
+const load = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
+  const scope = await requireCohort('/cohorts/[id]/people', (await params).id)
   const now = Date.now()
-  return { viewer: scope.viewer, now, cohort: await loadCohort(scope, { now, page }) }
+  const query = await askedOf(await searchParams, {
+    table: 'people',
+    columns: PEOPLE_COLUMNS,
+    usual: 'name',
+  })
+  const invited = await askedOf(await searchParams, INVITATIONS)
+  return { invited, viewer: scope.viewer, now, cohort: await loadCohort(scope, { now, ...query }) }
 })
 
-const asked = async ({ params, searchParams }: Props) =>
-  load((await params).id, pageOf(first((await searchParams).page)))
+const asked = ({ params, searchParams }: Props) => load(params, searchParams)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: `People · ${(await asked(props)).cohort.name}` }
@@ -46,41 +52,33 @@ function leadOf({ learners, instructors }: CohortView): string {
 }
 
 export default async function PeoplePage(props: Props) {
-  const { viewer, now, cohort } = await asked(props)
+  const { invited, viewer, now, cohort } = await asked(props)
   return (
     <>
       <PageHeader label={cohort.name} title="People" lead={leadOf(cohort)} />
-      {cohort.rows.length === 0 ? (
+      {cohort.learners === 0 ? (
         <EmptyState>
           Nobody has joined yet. Create an invitation link below and send it to your analysts.
         </EmptyState>
       ) : (
         <>
-          <LearnerTable
-            cohortId={cohort.id}
-            learners={cohort.rows}
-            lessonsTotal={cohort.lessonsTotal}
-            now={now}
-            clock={viewer.clock}
-          />
-          <Pages
-            what="analysts"
-            page={cohort.page}
-            pages={cohort.pages}
-            hrefOf={(to) => `/cohorts/${cohort.id}/people${query({ page: to })}`}
-          />
+          <LearnerTable cohort={cohort} now={now} clock={viewer.clock} />
           <p className="mt-4 max-w-measure text-label text-ink-2">
             True retention is the share of questions recalled at the first answer of the day, among
             those that came up for review in the last 30 days. It is shown from {fewestAnswers}{' '}
             answers on.
+            <TermHelp of="true-retention" />
           </p>
-          <ExportLink cohortId={cohort.id} table="people" what="the analysts" />
         </>
       )}
       {cohort.archived ? null : (
         <Panel title="Invite several people" className="mt-16">
           <div className="max-w-3xl">
-            <RosterForm cohortId={cohort.id} />
+            <p className="mb-4 text-sm text-ink-2">
+              Also for people who have an account already: they find the invitation on their page
+              Today and accept or decline it.
+            </p>
+            <RosterForm cohortId={cohort.id} canMail={mailSettings().kind === 'smtp'} />
           </div>
         </Panel>
       )}
@@ -97,6 +95,8 @@ export default async function PeoplePage(props: Props) {
         <Panel title="Open invitations">
           <InvitationList
             invitations={cohort.invitations}
+            path={`/cohorts/${cohort.id}/people`}
+            query={invited}
             revoke={revokeOfCohort.bind(null, cohort.id)}
             now={now}
             clock={viewer.clock}
@@ -126,7 +126,12 @@ export default async function PeoplePage(props: Props) {
         </Panel>
         <Panel title="Name and archive">
           {cohort.archived ? null : <RenameForm cohortId={cohort.id} name={cohort.name} />}
-          <ArchiveForm cohortId={cohort.id} archived={cohort.archived} />
+          <ArchiveForm
+            cohortId={cohort.id}
+            archived={cohort.archived}
+            analysts={cohort.learners}
+            invitations={cohort.invitations.length}
+          />
         </Panel>
         <Panel title="Export">
           <LogExports cohortId={cohort.id} />

@@ -16,7 +16,7 @@ type Props = {
 
 /** The result of one finished attempt by topic, without the answers. */
 export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Props) {
-  const { result, certificate, submittedAt, changedSince } = attempt
+  const { result, certificate, submittedAt, changedSince, regraded } = attempt
   if (result === null) return null
   const unanswered = result.outcomes.filter((outcome) => outcome === 'unanswered').length
   const place = new Map(exam.blueprint.map(({ topicId }, index) => [topicId, index]))
@@ -57,6 +57,13 @@ export function AttemptResult({ attempt, view: { exam, topicTitles }, zone }: Pr
           {count(changedSince, 'question')} of this attempt {changedSince === 1 ? 'was' : 'were'}{' '}
           corrected in meaning or withdrawn since then. The result follows the course as it was at
           the time of the attempt. Ask your instructor if the result was close.
+        </p>
+      ) : null}
+      {regraded > 0 ? (
+        <p className="mt-4 max-w-measure text-sm text-ink-2">
+          {count(regraded, 'question')} of this attempt {regraded === 1 ? 'was' : 'were'} corrected
+          since then, and an instructor decided how the answers to {regraded === 1 ? 'it' : 'them'}{' '}
+          count. The result includes that.
         </p>
       ) : null}
       {certificate ? (

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
-import { questionsIn } from '@/lib/exam/blueprint'
+import { depthName } from '@/app/(app)/_components/depth-words'
+import { questionsIn, reachOfBlueprint } from '@/lib/exam/blueprint'
 import { percent } from '@/lib/kernel/percent'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 
 type Props = { view: ExamView; zone: string }
 
 /** How the exam is taken and graded. Shown before it starts. */
-export function ExamRules({ view: { exam, topicTitles }, zone }: Props) {
+export function ExamRules({ view, zone }: Props) {
+  const { exam, topicTitles, extraMinutes, extraAttempts } = view
   const total = questionsIn(exam.blueprint)
   return (
     <dl className="border-b border-rule text-sm">
@@ -17,20 +19,30 @@ export function ExamRules({ view: { exam, topicTitles }, zone }: Props) {
         {exam.blueprint
           .map(({ topicId, questions }) => `${topicTitles[topicId] ?? topicId} ${questions}`)
           .join(', ')}
+        . Depth: {depthName(reachOfBlueprint(exam.blueprint))}.
       </Rule>
-      <Rule name="Time">{count(exam.minutes, 'minute')}, measured by this server’s clock</Rule>
+      <Rule name="Time">
+        {count(view.minutes, 'minute')}, measured by this server’s clock.
+        {extraMinutes === 0
+          ? null
+          : ` ${count(extraMinutes, 'minute')} of them ${extraMinutes === 1 ? 'is' : 'are'} extra time for you.`}
+      </Rule>
       <Rule name="Pass mark">
         {percent(exam.passMark)} correct: {Math.ceil(exam.passMark * total - 1e-9)} of {total}.
         Partly correct answers do not count; minor misspellings are accepted.
+      </Rule>
+      <Rule name="While it is open">
+        The course, reviews, the reference and the search are closed until you hand it in or its
+        time is over. Your instructors can see which of these pages you asked for meanwhile.
       </Rule>
       <Rule name="Appeals">
         When an attempt has its result, you can appeal a typed answer that did not count as correct.
         An instructor decides.
       </Rule>
       <Rule name="Attempts">
-        {exam.maxAttempts === 1
+        {view.maxAttempts === 1
           ? 'One.'
-          : `Up to ${exam.maxAttempts}, until you pass. You can start the next one ${exam.retakeAfterDays === 0 ? 'immediately' : `${count(exam.retakeAfterDays, 'day')} after the last`}. Each attempt draws its own questions.`}
+          : `Up to ${view.maxAttempts}, until you pass.${extraAttempts === 0 ? '' : ` ${count(extraAttempts, 'attempt is', 'attempts are')} extra for you.`} You can start the next one ${exam.retakeAfterDays === 0 ? 'immediately' : `${count(exam.retakeAfterDays, 'day')} after the last`}. Each attempt draws its own questions.`}
       </Rule>
       {exam.closesAt === null ? null : (
         <Rule name="Start before">{formatDateTime(exam.closesAt, zone)}</Rule>

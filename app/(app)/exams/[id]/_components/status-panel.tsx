@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { Panel } from '@/app/_components/panel'
+import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { ExamView } from '@/lib/server/exam/load-exam'
@@ -10,7 +11,8 @@ import { StartForm } from './start-form'
 type Props = { view: ExamView; zone: string; now: number }
 
 /** What the analyst can do about the exam now. */
-export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) {
+export function StatusPanel({ view, zone, now }: Props) {
+  const { exam, status, past } = view
   switch (status.kind) {
     case 'running': {
       const minutes = Math.ceil(Math.max(0, status.endsAt - now) / MINUTE_MS)
@@ -32,17 +34,17 @@ export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) 
             The clock starts when you press the button and does not stop. You can answer the
             questions in any order.
           </Text>
-          <StartForm
-            examId={exam.id}
-            label={`Start: ${exam.minutes} ${exam.minutes === 1 ? 'minute' : 'minutes'}`}
-          />
+          <StartForm examId={exam.id} label={`Start: ${count(view.minutes, 'minute')}`} />
         </Panel>
       )
     case 'passed': {
       const code = past.find(({ id }) => id === status.attemptId)?.certificate?.code
       return (
         <Panel title="Passed">
-          <Text>You have passed this exam.</Text>
+          <Text>
+            You have passed this exam.
+            {code ? '' : ' Your certificate is made within a few minutes.'}
+          </Text>
           {code ? (
             <LinkButton href={`/certificates/${code}`}>Open the certificate</LinkButton>
           ) : null}
@@ -71,7 +73,11 @@ export function StatusPanel({ view: { exam, status, past }, zone, now }: Props) 
     case 'spent':
       return (
         <Panel title="No attempts left">
-          <Text>You have used all {exam.maxAttempts} attempts. Talk to your instructor.</Text>
+          <Text>
+            You have used{' '}
+            {view.maxAttempts === 1 ? 'your attempt' : `all ${view.maxAttempts} attempts`}. Talk to
+            your instructor.
+          </Text>
         </Panel>
       )
     case 'closed':

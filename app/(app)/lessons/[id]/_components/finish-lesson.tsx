@@ -54,7 +54,7 @@ function Finished({ moduleId, questions, next, unlocked }: Props & { unlocked: n
         <p>
           {unlocked === 0
             ? `Its ${count(questions, 'question is', 'questions are')} in your reviews.`
-            : `${count(unlocked, 'question is', 'questions are')} now in your reviews. A few new ones come up each day.`}
+            : `${count(questions, 'question is', 'questions are')} now in your reviews. A few new ones come up each day.`}
         </p>
       </Notice>
       <div className="mt-5 flex flex-wrap gap-3">

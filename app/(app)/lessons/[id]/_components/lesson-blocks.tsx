@@ -1,5 +1,5 @@
-import { MembershipMap } from '@/app/_figures/membership-map'
-import { MembershipTimeline } from '@/app/_figures/membership-timeline'
+import { CourseImage } from '@/app/_components/course-image'
+import { PictureFigure } from '@/app/_figures/picture'
 import type { LessonBlock } from '@/lib/course/types'
 import type { UserId } from '@/lib/kernel/ids'
 import type { LessonView } from '@/lib/review/view/lesson'
@@ -12,14 +12,13 @@ export function LessonBlocks({ view, userId }: Props) {
     <div className="space-y-9">
       {view.lesson.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: published blocks keep their order
-        <Block key={index} block={block} view={view} userId={userId} />
+        <Block key={index} index={index} block={block} view={view} userId={userId} />
       ))}
     </div>
   )
 }
 
-function Block({ block, view, userId }: Props & { block: LessonBlock }) {
-  const { changes, names, session } = view
+function Block({ block, index, view, userId }: Props & { block: LessonBlock; index: number }) {
   switch (block.kind) {
     case 'html':
       return (
@@ -33,33 +32,24 @@ function Block({ block, view, userId }: Props & { block: LessonBlock }) {
       const recall = view.recalls[block.question]
       if (recall === undefined) return null
       const place = view.lesson.recalls.indexOf(block.question) + 1
-      return <LessonPrompt userId={userId} recall={recall} ground={session} place={place} />
+      return <LessonPrompt userId={userId} recall={recall} ground={view.session} place={place} />
     }
+    case 'image':
+      return <CourseImage image={block.image} />
     case 'map':
-      return (
-        <div className="lg:-mx-20">
-          <MembershipMap
-            organisation={block.organisation}
-            organisationName={names[block.organisation] ?? block.organisation}
-            date={block.date}
-            caption={block.caption}
-            changes={changes}
-            states={session.stateNames}
-          />
-        </div>
-      )
     case 'timeline':
+    case 'circles':
+    case 'exercises':
+    case 'sites':
+    case 'wants':
+    case 'readings': {
+      const picture = view.pictures[index] ?? null
+      if (picture === null) return null
       return (
         <div className="lg:-mx-20">
-          <MembershipTimeline
-            organisations={block.organisations}
-            from={block.from}
-            to={block.to}
-            caption={block.caption}
-            changes={changes}
-            names={names}
-          />
+          <PictureFigure picture={picture} />
         </div>
       )
+    }
   }
 }

@@ -13,6 +13,7 @@ import { SaveState } from '@/app/_study/session/save-state'
 import { type SessionDriver, useSession } from '@/app/_study/session/use-session'
 import type { UserId } from '@/lib/kernel/ids'
 import { studyDayOf } from '@/lib/kernel/study-day'
+import type { Rating } from '@/lib/memory/card/state'
 import { previewIntervals } from '@/lib/memory/schedule/preview-intervals'
 import { actionOf, keyMapOf, ratingOf } from '@/lib/review/keys'
 import type { CurrentCard } from '@/lib/review/session'
@@ -20,6 +21,7 @@ import type { SessionCard, SessionGround } from '@/lib/review/wire'
 import { answeredHere } from './answered-here'
 import { AnsweredPrompt } from './answered-prompt'
 import { NeedsScriptLine } from './needs-script-line'
+import { useGoingOn } from './use-going-on'
 
 const never = () => () => {}
 const awake = () => false
@@ -39,7 +41,7 @@ type Props = {
  */
 export function RecallPrompt({ userId, recall, ground, place }: Props) {
   const asleep = useSyncExternalStore(never, awake, stillAsleep)
-  const { outbox, status } = useOutbox(userId)
+  const outbox = useOutbox(userId)
   const driver = useSession(ground, [recall], 'lesson', outbox)
   const { session } = driver
   const { question } = recall
@@ -63,16 +65,26 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
   }, [done, now, question.id])
 
   const { current } = session
+  // Whoever has checked an answer and reads on, without a rating, means what was suggested.
+  const section = useRef<HTMLElement>(null)
+  const [wentOn, setWentOn] = useState(false)
+  const suggested = current?.revealed ? resultOf(recall, current.answer).proposed : null
+  const takeSuggestion = (rating: Rating) => {
+    setWentOn(true)
+    driver.rate(rating)
+  }
+  useGoingOn(section, suggested === null ? null : () => takeSuggestion(suggested))
   const answered = done !== undefined ? now : before
   useScreen(answered !== null ? 'answered' : current?.revealed ? 'answer' : 'question')
   return (
     <section
+      ref={section}
       aria-label={`Recall prompt ${place}`}
       className="border border-rule bg-sheet p-5 font-sans sm:p-6 [&_[data-prompt]]:text-lg [&_[data-prompt]]:leading-7"
     >
       <div className="mb-3 flex items-baseline justify-between gap-4">
         <p className="label-caps text-accent">Recall</p>
-        {done === undefined ? null : <SaveState status={status} />}
+        {done === undefined ? null : <SaveState outbox={outbox} />}
       </div>
       {answered !== null ? null : (
         <noscript>
@@ -87,7 +99,9 @@ export function RecallPrompt({ userId, recall, ground, place }: Props) {
           clock={ground.clock}
           now={driver.now}
           rating={done?.what.kind === 'grade' ? RATING_NAMES[done.what.rating] : null}
+          asSuggested={wentOn}
           onUndo={() => {
+            setWentOn(false)
             answeredHere.delete(question.id)
             driver.undo()
           }}

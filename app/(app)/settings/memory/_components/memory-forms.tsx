@@ -5,17 +5,15 @@ import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import type { FormAction } from '@/app/_forms/form-state'
 
-type Props = { action: FormAction; label: string; busy: string; kind?: 'primary' | 'quiet' }
+type Props = { action: FormAction; label: string; busy: string }
 
 /** One button and the result of pressing it. */
-export function MemoryForm({ action, label, busy, kind = 'primary' }: Props) {
+export function MemoryForm({ action, label, busy }: Props) {
   return (
     <ActionForm action={action}>
       {(state, pending) => (
         <>
-          <SubmitButton kind={kind} className="self-start">
-            {pending ? busy : label}
-          </SubmitButton>
+          <SubmitButton className="self-start">{pending ? busy : label}</SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
         </>
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
+import { ConfirmAct } from '@/app/_components/confirm-act'
 import { CopyLink } from '@/app/_components/copy-link'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
@@ -26,13 +27,19 @@ export function CalendarForms({ hasCalendar }: { hasCalendar: boolean }) {
         )}
       </ActionForm>
       {hasCalendar ? (
-        <ActionForm action={endCalendar}>
-          {() => (
-            <SubmitButton kind="danger" className="-ml-4 self-start">
-              Turn off calendar
-            </SubmitButton>
-          )}
-        </ActionForm>
+        <ConfirmAct
+          action={endCalendar}
+          fields={{}}
+          className="-ml-3 self-start"
+          label="Turn off calendar"
+          title="Turn off your calendar?"
+          confirm="Turn it off"
+        >
+          <p>
+            The one address that you have stops working in every program that reads it. It does not
+            come back; you can create another one.
+          </p>
+        </ConfirmAct>
       ) : null}
     </div>
   )

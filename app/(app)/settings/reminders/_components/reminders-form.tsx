@@ -13,6 +13,13 @@ type Props = {
   zone: string
 }
 
+const NOTICES = [
+  ['assignments', 'Assignments', 'A new assignment, or a later due date for you.'],
+  ['exams', 'Exams', 'An exam that opens, or extra time or attempts for you.'],
+  ['results', 'Exam results', 'A result, a decision on your appeal, or a corrected result.'],
+  ['cohorts', 'Cohorts', 'An invitation to a cohort, or that you were added to one.'],
+] as const
+
 /** Which reminders to send. Instructors have an additional one. */
 export function RemindersForm({ now, zone }: Props) {
   const hour = `${now.hour}:00 (${zone})`
@@ -33,6 +40,25 @@ export function RemindersForm({ now, zone }: Props) {
               defaultChecked={now.weeklySummary}
               hint={`Sent on Mondays after ${hour}. It says who reviewed, who is at risk and why, which flags to answer and who passed exams.`}
             />
+          )}
+          {now.mailTo === null ? null : (
+            <fieldset className="grid gap-3">
+              <legend className="mb-2 font-semibold">Notices also by e-mail</legend>
+              <input type="hidden" name="notices" value="yes" />
+              {NOTICES.map(([group, label, hint]) => (
+                <CheckField
+                  key={group}
+                  label={label}
+                  name={group}
+                  defaultChecked={now.noticesByMail.includes(group)}
+                  hint={hint}
+                />
+              ))}
+              <p className="text-label text-ink-2">
+                All notices are also here, under your name. They come by e-mail between {hour} and
+                twelve hours later, each once, and only if you have not read them here before.
+              </p>
+            </fieldset>
           )}
           <SubmitButton className="self-start">Save</SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}

@@ -8,24 +8,44 @@ import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, type FormState, typedOr } from '@/app/_forms/form-state'
+import { TermHelp } from '@/app/_help/term-help'
+import type { Term } from '@/app/_help/terms'
+import { DEPTH_HINTS, DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
+import { REACHES } from '@/lib/course/reach'
 import { wholePercent } from '@/lib/kernel/percent'
+import type { StepSettings } from '@/lib/memory/model/memory-model'
 import type { StudySettings } from '@/lib/review/study-settings'
 import { saveStudy } from '../actions'
 import { WEEKDAYS } from './weekdays'
 
 /** `workload`: what each target retention would cost, computed on the server. */
-type Props = { now: StudySettings; workload: ReactNode }
+type Props = { now: StudySettings; steps: StepSettings; workload: ReactNode }
 type PartProps = { now: StudySettings; state: FormState }
 
-export function StudyForm({ now, workload }: Props) {
+export function StudyForm({ now, steps, workload }: Props) {
   return (
     <ActionForm action={saveStudy} className="max-w-2xl gap-12">
       {(state) => (
         <>
+          <Part title="How much of the course" help="depth">
+            <SelectField
+              label="New questions"
+              name="reach"
+              defaultValue={typedOr(state, 'reach', now.reach)}
+              error={errorOf(state, 'reach')}
+              hint="Questions that have begun stay in your reviews whatever you choose. An open assignment that asks for more is followed until it is due or reached."
+            >
+              {REACHES.map((reach) => (
+                <option key={reach} value={reach}>
+                  {DEPTH_NAMES[reach]}: {DEPTH_HINTS[reach]}
+                </option>
+              ))}
+            </SelectField>
+          </Part>
           <Part title="Daily limits">
             <Limits now={now} state={state} />
           </Part>
-          <Part title="Target retention">
+          <Part title="Target retention" help="target-retention">
             <Field
               label="Target retention, in percent"
               name="desiredRetention"
@@ -45,10 +65,13 @@ export function StudyForm({ now, workload }: Props) {
             />
             {workload}
           </Part>
+          <Part title="Steps and intervals">
+            <Steps steps={steps} state={state} />
+          </Part>
           <Part title="Load by weekday">
             <Week now={now} state={state} />
           </Part>
-          <Part title="Difficult questions">
+          <Part title="Difficult questions" help="leech">
             <Leeches now={now} state={state} />
           </Part>
           <Part title="Confidence">
@@ -69,10 +92,13 @@ export function StudyForm({ now, workload }: Props) {
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, help, children }: { title: string; help?: Term; children: ReactNode }) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-5 border-t border-rule-ink pt-4">
-      <legend className="float-left mb-4 w-full font-serif text-xl font-semibold">{title}</legend>
+      <legend className="float-left mb-4 w-full font-serif text-xl font-semibold">
+        {title}
+        {help === undefined ? null : <TermHelp of={help} />}
+      </legend>
       {children}
     </fieldset>
   )
@@ -105,6 +131,44 @@ function Limits({ now, state }: PartProps) {
         hint="Learning steps do not count."
       />
     </div>
+  )
+}
+
+function Steps({ steps, state }: { steps: StepSettings; state: FormState }) {
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field
+          label="Learning steps, in minutes"
+          name="learningSteps"
+          inputMode="numeric"
+          defaultValue={typedOr(state, 'learningSteps', steps.learningStepsMin.join(' '))}
+          error={errorOf(state, 'learningSteps')}
+          hint="A new question comes back after so many minutes. Good leads to the next step, Again back to the first one, and after the last step the question waits for days. 1 10 is usual; without steps it waits for days at once."
+        />
+        <Field
+          label="Steps after forgetting, in minutes"
+          name="relearningSteps"
+          inputMode="numeric"
+          defaultValue={typedOr(state, 'relearningSteps', steps.relearningStepsMin.join(' '))}
+          error={errorOf(state, 'relearningSteps')}
+          hint="The same for a question that you had learned and forgot. 10 is usual."
+        />
+      </div>
+      <Field
+        label="Longest interval, in days"
+        name="longestInterval"
+        type="number"
+        inputMode="numeric"
+        min={7}
+        max={36500}
+        required
+        className="max-w-40"
+        defaultValue={typedOr(state, 'longestInterval', String(steps.maximumIntervalDays))}
+        error={errorOf(state, 'longestInterval')}
+        hint="No question waits longer than this, however well you know it. A short one costs many reviews. 36500, a hundred years, is no limit."
+      />
+    </>
   )
 }
 

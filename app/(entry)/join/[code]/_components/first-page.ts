@@ -4,7 +4,7 @@ import type { Role } from '@/lib/kernel/role'
 export function firstPageFor(role: Role): string {
   switch (role) {
     case 'learner':
-      return '/course'
+      return '/today'
     case 'instructor':
       return '/cohorts'
     case 'admin':

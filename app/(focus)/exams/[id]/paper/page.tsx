@@ -13,7 +13,7 @@ type Props = { params: Promise<{ id: string }> }
 
 export default async function PaperPage({ params }: Props) {
   const { id } = await params
-  const scope = await requireLearner()
+  const scope = await requireLearner('/exams/[id]/paper')
   const paper = await orNotFound(() => loadPaper(scope, { examId: asExamId(id), now: Date.now() }))
   if (paper === null) redirect(`/exams/${id}`)
   return (

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { CheckField } from '@/app/_components/check-field'
+import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
@@ -51,7 +52,7 @@ export function PlacementResult({ payload, placement, onContinue }: Props) {
           : `${count(given.length, 'question')} answered. Lessons you skip count as finished. Their questions come up in your reviews after those of lessons you have read, and questions you answered correctly come up much later.`}
       </p>
       {known.length === 0 ? (
-        <Ways onContinue={onContinue} />
+        <Ways onContinue={onContinue} first={kept[0] ?? null} />
       ) : (
         <ActionForm action={skipLessons} className="mt-8">
           {(state) =>
@@ -83,7 +84,7 @@ export function PlacementResult({ payload, placement, onContinue }: Props) {
                 ) : null}
                 <div className="flex flex-wrap gap-3">
                   <SubmitButton>{`Skip ${count(chosen.length, 'lesson')}`}</SubmitButton>
-                  <Ways onContinue={onContinue} />
+                  <Ways onContinue={onContinue} first={null} />
                 </div>
               </>
             )
@@ -100,7 +101,9 @@ export function PlacementResult({ payload, placement, onContinue }: Props) {
               key={id}
               className="flex flex-wrap justify-between gap-x-4 border-t border-rule py-2.5"
             >
-              <span>{title}</span>
+              <Link href={`/lessons/${id}`} className="link">
+                {title}
+              </Link>
               <span className="text-ink-2 tabular-nums">
                 {found === undefined || found.asked === 0
                   ? 'not asked'
@@ -114,16 +117,25 @@ export function PlacementResult({ payload, placement, onContinue }: Props) {
   )
 }
 
-function Ways({ onContinue }: { onContinue: (() => void) | null }) {
+type WaysProps = {
+  onContinue: (() => void) | null
+  /** The lesson to begin with, where there is nothing to skip. */
+  first: { readonly id: string; readonly title: string } | null
+}
+
+function Ways({ onContinue, first }: WaysProps) {
   return (
     <div className="mt-6 flex flex-wrap gap-3 first:mt-0 in-[form]:mt-0">
+      {first === null ? null : (
+        <LinkButton href={`/lessons/${first.id}`}>Read “{first.title}”</LinkButton>
+      )}
       {onContinue === null ? null : (
         <Button kind="secondary" onClick={onContinue}>
           Continue answering
         </Button>
       )}
-      <LinkButton href="/course" kind="quiet">
-        Leave without skipping
+      <LinkButton href="/today" kind="quiet">
+        {first === null ? 'Leave without skipping' : 'Go to Today'}
       </LinkButton>
     </div>
   )

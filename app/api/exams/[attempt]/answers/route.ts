@@ -8,14 +8,18 @@ const MOST = 200
 
 type Props = { params: Promise<{ attempt: string }> }
 
-/** `{answers: [{position, at, answer}]}` -> an outcome for each, in order. Sent again, nothing changes. */
+/** `{answers: [{position, at, answer}]}` -> an outcome for each, in order, and when the attempt ends. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return answerJson(async () => {
-    const { scope, body } = await ownPost(request, 'Nothing was recorded.')
+    const { scope, body } = await ownPost(
+      'POST /api/exams/[attempt]/answers',
+      request,
+      'Nothing was recorded.',
+    )
     const answers = listIn(body, 'answers', MOST)
     const attemptId = asAttemptId((await params).attempt)
     const now = Date.now()
-    const results = await saveExamAnswers(scope, { attemptId, answers, now })
-    return { results, serverNow: now }
+    const { outcomes, endsAt } = await saveExamAnswers(scope, { attemptId, answers, now })
+    return { results: outcomes, serverNow: now, endsAt }
   })
 }

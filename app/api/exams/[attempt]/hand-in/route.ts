@@ -5,12 +5,20 @@ import { handInExam } from '@/lib/server/exam/hand-in-exam'
 
 type Props = { params: Promise<{ attempt: string }> }
 
-/** Takes `{}`. Handed in again, nothing changes. */
+/** `{timeIsUp?: true}` -> whether it is handed in, or else when it ends. Again, nothing changes. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return answerJson(async () => {
-    const { scope } = await ownPost(request, 'Nothing was handed in.')
+    const { scope, body } = await ownPost(
+      'POST /api/exams/[attempt]/hand-in',
+      request,
+      'Nothing was handed in.',
+    )
     const attemptId = asAttemptId((await params).attempt)
-    await handInExam(scope, { attemptId, now: Date.now() })
-    return { handedIn: true }
+    const timeIsUp = isTimeUp(body)
+    const endsAt = await handInExam(scope, { attemptId, timeIsUp, now: Date.now() })
+    return endsAt === null ? { handedIn: true } : { handedIn: false, endsAt }
   })
 }
+
+const isTimeUp = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'timeIsUp' in body && body.timeIsUp === true

@@ -4,27 +4,31 @@ import { cache } from 'react'
 import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
-import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { askedOf } from '@/app/_table/asked-of'
+import { DataTable, type ShownColumn } from '@/app/_table/data-table'
+import type { Params } from '@/app/_table/table-address'
 import { longDate } from '@/app/(app)/_components/day-label'
-import { Pages } from '@/app/(app)/_components/pages'
-import { first, pageOf, query } from '@/app/(app)/_components/query'
+import { DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
 import { requireCohort } from '@/lib/auth/scopes'
 import type { AssignedLearner, AssignmentRow } from '@/lib/cohort/view/assignments-view'
-import { paged } from '@/lib/cohort/view/paging'
 import { percent, wholePercent } from '@/lib/kernel/percent'
 import { isoDate } from '@/lib/kernel/study-day'
 import { loadAssignments } from '@/lib/server/cohort/load-assignments'
+import { shownRows } from '@/lib/table/shown-rows'
 import { AssignmentForm } from '../_components/assignment-form'
 import { CancelExtensionForm, DropForm, ExtensionForm } from '../_components/extension-form'
 
 type Props = {
   params: Promise<{ id: string; assignment: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Params>
 }
 
 /** Cached for the request, because both the title and the page need it. */
 const load = cache(async (id: string, assignment: string) => {
-  const view = await loadAssignments(await requireCohort(id), { now: Date.now() })
+  const view = await loadAssignments(
+    await requireCohort('/cohorts/[id]/assignments/[assignment]', id),
+    { now: Date.now() },
+  )
   const row = view.assignments.find((each) => each.id === assignment)
   if (!row) notFound()
   return { view, row }
@@ -38,57 +42,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssignmentPage({ params, searchParams }: Props) {
   const { id, assignment } = await params
   const { view, row } = await load(id, assignment)
-  const shown = paged(row.people, pageOf(first((await searchParams).page)))
+  const columns = columnsOf(id, row, view.archived)
+  const query = await askedOf(await searchParams, {
+    ...{ table: 'assignment', columns, usual: null },
+  })
   return (
     <>
       <PageHeader
         label={`${view.cohortName} · Assignment`}
         title={row.title}
-        lead={`${row.reached} of ${row.people.length} have reached the target of ${percent(row.targetReadiness)} today.`}
+        lead={`${DEPTH_NAMES[row.reach]}: ${row.reached} of ${row.people.length} have reached the target of ${percent(row.targetReadiness)} today.`}
       />
-      <Table caption="Analysts by due date">
-        <thead>
-          <tr>
-            <Th>Analyst</Th>
-            <Th numeric>Due</Th>
-            <Th numeric>Ready today</Th>
-            <Th numeric>On the due date, at this pace</Th>
-            <Th>Extension</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.rows.map((person) => (
-            <tr key={person.userId}>
-              <RowTh plain named>
-                <Link href={`/cohorts/${id}/learners/${person.userId}`} className="link">
-                  {person.name}
-                </Link>
-              </RowTh>
-              <Td numeric>{longDate(person.due)}</Td>
-              <Td numeric>{percent(person.today)}</Td>
-              <Td numeric>{onTheDay(person, row)}</Td>
-              <Td className="min-w-40">
-                {person.extension === null ? null : (
-                  <>
-                    {person.extension}
-                    <CancelExtensionForm
-                      cohortId={id}
-                      assignmentId={row.id}
-                      userId={person.userId}
-                      name={person.name}
-                    />
-                  </>
-                )}
-              </Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Pages
-        what="analysts"
-        page={shown.page}
-        pages={shown.pages}
-        hrefOf={(to) => `/cohorts/${id}/assignments/${row.id}${query({ page: to })}`}
+      <DataTable
+        caption="Analysts by due date"
+        what="analyst"
+        name="assignment"
+        shown={shownRows(row.people, columns, query)}
+        columns={columns}
+        keyOf={({ userId }) => userId}
+        place={{ path: `/cohorts/${id}/assignments/${row.id}` }}
+        csv={`/cohorts/${id}/export/assignments.csv?of=${row.id}`}
+        rowHead={{ plain: true, named: true }}
       />
       {view.archived ? null : (
         <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-2">
@@ -97,13 +71,78 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
           </Panel>
           <Panel title="Change the assignment for all">
             <AssignmentForm cohortId={id} choices={view.choices} present={presentOf(row)} />
-            <DropForm cohortId={id} assignmentId={row.id} />
+            <DropForm
+              cohortId={id}
+              assignmentId={row.id}
+              people={row.people.length}
+              reached={row.reached}
+              extensions={row.people.filter(({ extension }) => extension !== null).length}
+            />
           </Panel>
         </div>
       )}
     </>
   )
 }
+
+const columnsOf = (
+  cohortId: string,
+  row: AssignmentRow,
+  archived: boolean,
+): readonly ShownColumn<AssignedLearner>[] => [
+  {
+    id: 'name',
+    head: 'Analyst',
+    value: ({ name }) => name,
+    cell: ({ userId, name }) => (
+      <Link href={`/cohorts/${cohortId}/learners/${userId}`} className="link">
+        {name}
+      </Link>
+    ),
+  },
+  {
+    id: 'due',
+    head: 'Due',
+    value: ({ due }) => due,
+    numeric: true,
+    fallsFirst: false,
+    cell: ({ due }) => longDate(due),
+  },
+  {
+    id: 'today',
+    head: 'Ready today',
+    value: ({ today }) => today,
+    numeric: true,
+    cell: ({ today }) => percent(today),
+  },
+  {
+    id: 'pace',
+    head: 'On the due date, at this pace',
+    value: ({ daysLeft, today, atPace }) => (daysLeft < 0 ? today : atPace),
+    numeric: true,
+    cell: (person) => onTheDay(person, row),
+  },
+  {
+    id: 'extension',
+    head: 'Extension',
+    value: ({ extension }) => extension,
+    className: 'min-w-40',
+    cell: ({ userId, name, extension }) =>
+      extension === null ? null : (
+        <>
+          {extension}
+          {archived ? null : (
+            <CancelExtensionForm
+              cohortId={cohortId}
+              assignmentId={row.id}
+              userId={userId}
+              name={name}
+            />
+          )}
+        </>
+      ),
+  },
+]
 
 function onTheDay(
   { daysLeft, today, atPace }: AssignedLearner,
@@ -113,8 +152,9 @@ function onTheDay(
   return percent(atPace)
 }
 
-const presentOf = ({ id, target, due, targetReadiness }: AssignmentRow) => ({
+const presentOf = ({ id, target, reach, due, targetReadiness }: AssignmentRow) => ({
   id,
+  reach,
   target: `${target.kind} ${target.id}`,
   when: due.kind === 'day' ? ('on' as const) : ('after' as const),
   on: due.kind === 'day' ? isoDate(due.day) : '',

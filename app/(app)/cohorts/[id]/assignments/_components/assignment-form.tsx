@@ -1,13 +1,16 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
+import { DEPTH_HINTS, DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
+import { REACHES, type Reach } from '@/lib/course/reach'
 import { saveAssignment } from '../actions'
+import { ThroughBy } from './through-by'
 
 type Choice = {
   readonly id: string
@@ -22,6 +25,7 @@ type Props = {
   present: {
     readonly id: string
     readonly target: string
+    readonly reach: Reach
     readonly when: 'on' | 'after'
     readonly on: string
     readonly after: string
@@ -32,10 +36,11 @@ type Props = {
 /** Says what is to be learned, by when and how well. */
 export function AssignmentForm({ cohortId, choices, present }: Props) {
   const [when, setWhen] = useState(present?.when ?? 'after')
+  const { fields, asked } = useAsked(when)
   return (
     <ActionForm action={saveAssignment}>
       {(state) => (
-        <>
+        <div ref={fields} className="contents">
           <input type="hidden" name="cohort" value={cohortId} />
           <input type="hidden" name="assignment" value={present?.id ?? ''} />
           <SelectField
@@ -53,6 +58,18 @@ export function AssignmentForm({ cohortId, choices, present }: Props) {
                   </option>
                 ))}
               </optgroup>
+            ))}
+          </SelectField>
+          <SelectField
+            label="How much of it"
+            name="reach"
+            defaultValue={typedOr(state, 'reach', present?.reach ?? 'core')}
+            error={errorOf(state, 'reach')}
+          >
+            {REACHES.map((reach) => (
+              <option key={reach} value={reach}>
+                {DEPTH_NAMES[reach]}: {DEPTH_HINTS[reach]}
+              </option>
             ))}
           </SelectField>
           <noscript>
@@ -103,12 +120,35 @@ export function AssignmentForm({ cohortId, choices, present }: Props) {
             error={errorOf(state, 'percent')}
             hint="Share of its questions to be recalled by the due date."
           />
+          {asked === null ? null : <ThroughBy cohortId={cohortId} asked={asked} />}
           <SubmitButton kind={present ? 'secondary' : 'primary'} className="self-start">
             {present ? 'Save changes' : 'Assign'}
           </SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
-        </>
+        </div>
       )}
     </ActionForm>
   )
+}
+
+/** The fields as a query, again after every change. */
+function useAsked(when: string) {
+  const fields = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice of `when` brings other fields.
+  useEffect(() => {
+    const form = fields.current?.closest('form')
+    if (!form) return
+    const read = () => {
+      const named = [...new FormData(form)].filter(
+        (field): field is [string, string] =>
+          typeof field[1] === 'string' && !field[0].startsWith('$ACTION'),
+      )
+      setAsked(new URLSearchParams(named).toString())
+    }
+    read()
+    form.addEventListener('input', read)
+    return () => form.removeEventListener('input', read)
+  }, [when])
+  return { fields, asked }
 }

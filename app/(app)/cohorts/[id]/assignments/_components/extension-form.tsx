@@ -1,10 +1,12 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
+import { ConfirmAct } from '@/app/_components/confirm-act'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { count } from '@/app/_format/count'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { cancelExtension, dropAssignment, extend } from '../actions'
 
@@ -69,33 +71,46 @@ export function CancelExtensionForm({
   name,
 }: CancelExtensionProps) {
   return (
-    <ActionForm action={cancelExtension}>
-      {() => (
-        <>
-          <input type="hidden" name="cohort" value={cohortId} />
-          <input type="hidden" name="assignment" value={assignmentId} />
-          <input type="hidden" name="learner" value={userId} />
-          <SubmitButton size="small" kind="quiet" className="self-start">
-            Cancel<span className="sr-only"> the extension of {name}</span>
-          </SubmitButton>
-        </>
-      )}
-    </ActionForm>
+    <ConfirmAct
+      action={cancelExtension}
+      fields={{ cohort: cohortId, assignment: assignmentId, learner: userId }}
+      kind="quiet"
+      label="Cancel"
+      of={`the extension of ${name}`}
+      title={`Cancel the extension of ${name}?`}
+      confirm="Cancel the extension"
+    >
+      <p>
+        The due date that applies to the others applies to {name} again. The reason for the
+        extension is deleted and does not come back.
+      </p>
+    </ConfirmAct>
   )
 }
 
-export function DropForm({ cohortId, assignmentId }: { cohortId: string; assignmentId: string }) {
+type DropProps = {
+  cohortId: string
+  assignmentId: string
+  people: number
+  reached: number
+  extensions: number
+}
+
+export function DropForm({ cohortId, assignmentId, people, reached, extensions }: DropProps) {
   return (
-    <ActionForm action={dropAssignment} className="mt-6">
-      {() => (
-        <>
-          <input type="hidden" name="cohort" value={cohortId} />
-          <input type="hidden" name="assignment" value={assignmentId} />
-          <SubmitButton size="small" kind="danger" className="self-start">
-            Delete the assignment
-          </SubmitButton>
-        </>
-      )}
-    </ActionForm>
+    <ConfirmAct
+      action={dropAssignment}
+      fields={{ cohort: cohortId, assignment: assignmentId }}
+      label="Delete the assignment"
+      className="mt-6 -ml-3 self-start"
+      title="Delete this assignment?"
+      confirm="Delete the assignment"
+    >
+      <p>
+        {count(people, 'analyst has', 'analysts have')} it, and {reached} of them{' '}
+        {reached === 1 ? 'has' : 'have'} reached its target today. It is deleted for all, with{' '}
+        {count(extensions, 'extension')}, and does not come back. Cards and answers are kept.
+      </p>
+    </ConfirmAct>
   )
 }

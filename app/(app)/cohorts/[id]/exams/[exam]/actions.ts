@@ -2,24 +2,61 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { attemptField, cohortField, examField, personField, ticked } from '@/app/_forms/form-fields'
+import {
+  attemptField,
+  cohortField,
+  examField,
+  personField,
+  ticked,
+  wholeNumber,
+} from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
+import { tellUndo } from '@/app/_undo/undo-cookie'
 import { requireInstructor } from '@/lib/auth/scopes'
+import { allowExtra } from '@/lib/server/exam/allow-extra'
 import { closeExam } from '@/lib/server/exam/close-exam'
 import { decideAppeal } from '@/lib/server/exam/decide-appeal'
 import { revokeCertificate } from '@/lib/server/exam/revoke-certificate'
 import { cohortScope, openCohortScope } from '@/lib/server/scope'
+import { extraFields, timeOf } from '../_components/extra-schema'
 
 const schema = z.object({ cohort: cohortField, code: z.string() })
 
 export async function revoke(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(schema, form, async ({ cohort: cohortId, code }) => {
-    const scope = await cohortScope(await requireInstructor(), cohortId)
+    const scope = await cohortScope(
+      await requireInstructor('/cohorts/[id]/exams/[exam]#revoke'),
+      cohortId,
+    )
     await revokeCertificate(scope, { code, now: Date.now() })
     refresh()
     return 'The certificate is revoked.'
   })
+}
+
+const more = z.object({
+  ...extraFields,
+  exam: examField,
+  attempts: wholeNumber('The attempts must be a whole number.'),
+})
+
+export async function allowMore(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(
+    more,
+    form,
+    async ({ cohort, exam: examId, person: userId, attempts, reason, ...time }) => {
+      const scope = await openCohortScope(
+        await requireInstructor('/cohorts/[id]/exams/[exam]#allowMore'),
+        cohort,
+      )
+      const wanted = { ...timeOf(time), extraAttempts: attempts }
+      await allowExtra(scope, { examId, userId, reason, ...wanted, now: Date.now() })
+      refresh()
+      return 'Saved. An attempt in progress follows at once.'
+    },
+    { invalid_input: 'amount' },
+  )
 }
 
 const closing = z.object({
@@ -30,8 +67,17 @@ const closing = z.object({
 
 export async function closeOrOpen(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(closing, form, async ({ cohort: cohortId, exam: examId, close }) => {
-    const scope = await openCohortScope(await requireInstructor(), cohortId)
-    await closeExam(scope, { examId, close: close === 'yes', now: Date.now() })
+    const scope = await openCohortScope(
+      await requireInstructor('/cohorts/[id]/exams/[exam]#closeOrOpen'),
+      cohortId,
+    )
+    const now = Date.now()
+    const { closesAt } = await closeExam(scope, { examId, close: close === 'yes', now })
+    if (close === 'yes') {
+      const said = 'The exam is closed: nobody can start it. Attempts in progress continue.'
+      const undo = { kind: 'exam-closed', cohort: cohortId, exam: examId, closesAt } as const
+      await tellUndo(scope.viewer.id, { at: now, said, undo })
+    }
     refresh()
     return 'Saved.'
   })
@@ -57,7 +103,10 @@ export async function decide(_before: FormState, form: FormData): Promise<FormSt
     decided,
     form,
     async ({ cohort, exam: examId, person: userId, attempt: attemptId, decision, ...rest }) => {
-      const scope = await cohortScope(await requireInstructor(), cohort)
+      const scope = await cohortScope(
+        await requireInstructor('/cohorts/[id]/exams/[exam]#decide'),
+        cohort,
+      )
       await decideAppeal(scope, {
         ...rest,
         examId,

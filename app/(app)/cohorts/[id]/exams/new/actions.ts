@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requiredText, ticked, wholeNumber } from '@/app/_forms/form-fields'
+import { reachField, requiredText, ticked, wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
@@ -27,10 +27,11 @@ const schema = z
     opensOn: calendarDay,
     lastDay: calendarDay,
     movesSchedule: ticked,
+    reach: reachField,
   })
   .catchall(z.unknown())
   .transform(({ title, minutes, passMark, maxAttempts, retakeAfterDays, ...rest }, context) => {
-    const { opensOn, lastDay, movesSchedule, ...others } = rest
+    const { opensOn, lastDay, movesSchedule, reach, ...others } = rest
     const blueprint = Object.entries(others).flatMap(([name, value]) => {
       if (!name.startsWith(TOPIC_FIELD) || value === '') return []
       const questions = z
@@ -43,7 +44,7 @@ const schema = z
         return []
       }
       const topicId = asTopicId(name.slice(TOPIC_FIELD.length))
-      return [{ topicId, questions: Number(questions.data) }]
+      return [{ topicId, reach, questions: Number(questions.data) }]
     })
     const rules = { minutes, passMark: passMark / 100, maxAttempts, retakeAfterDays }
     return { title, ...rules, opensOn, lastDay, movesSchedule, blueprint }
@@ -55,7 +56,7 @@ export async function makeExam(
   form: FormData,
 ): Promise<FormState<never>> {
   return runForm(schema, form, async ({ opensOn, lastDay, ...exam }) => {
-    const instructor = await requireInstructor()
+    const instructor = await requireInstructor('/cohorts/[id]/exams/new#makeExam')
     const scope = await openCohortScope(instructor, asCohortId(cohortId))
     const midnight = { zone: scope.viewer.clock.zone, rolloverHour: 0 }
     const id = await createExam(scope, {

@@ -1,10 +1,9 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
-import { controlClass } from '@/app/_components/control-class'
-import { FieldFrame } from '@/app/_components/field-frame'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { TextField } from '@/app/_components/text-field'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { answer } from '../actions'
 
@@ -20,23 +19,20 @@ type Props = {
 
 /** Replies to the analyst, names a correction, and marks the flag as solved or open. */
 export function FlagForm({ cohortId, flagId, by, solved, mendedBy, changes }: Props) {
-  const id = `reply-${flagId}`
   return (
     <ActionForm action={answer} className="mt-3 max-w-xl gap-4">
       {(state) => (
         <>
           <input type="hidden" name="cohort" value={cohortId} />
           <input type="hidden" name="flag" value={flagId} />
-          <FieldFrame id={id} label={`Reply to ${by}`} error={errorOf(state, 'reply')}>
-            <textarea
-              id={id}
-              name="reply"
-              rows={2}
-              maxLength={2000}
-              defaultValue={typedOr(state, 'reply', '')}
-              className={`${controlClass} bg-sheet py-2`}
-            />
-          </FieldFrame>
+          <TextField
+            label={`Reply to ${by}`}
+            name="reply"
+            rows={2}
+            maxLength={2000}
+            defaultValue={typedOr(state, 'reply', '')}
+            error={errorOf(state, 'reply')}
+          />
           {changes.length === 0 ? null : (
             <SelectField label="Corrected by" name="mended" defaultValue={String(mendedBy ?? '')}>
               <option value="">No correction</option>

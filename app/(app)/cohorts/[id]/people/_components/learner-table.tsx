@@ -1,68 +1,64 @@
 import { Link } from '@/app/_components/link'
-import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { Tag } from '@/app/_components/tag'
 import { formatDateTime, formatLastSeen } from '@/app/_format/format-date'
-import type { LearnerRow } from '@/lib/cohort/view/cohort-view'
+import { DataTable } from '@/app/_table/data-table'
+import { withLooks } from '@/app/_table/with-looks'
+import type { CohortView } from '@/lib/cohort/view/cohort-view'
+import { PEOPLE_COLUMNS } from '@/lib/cohort/view/people-columns'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { Retention } from './retention'
 
-type Props = {
-  cohortId: string
-  learners: readonly LearnerRow[]
-  lessonsTotal: number
-  now: number
-  clock: DayClock
-}
+type Props = { cohort: CohortView; now: number; clock: DayClock }
 
 /**
  * One row for each analyst: finished lessons, due reviews, recent reviews, retention and last
  * visit.
  */
-export function LearnerTable({ cohortId, learners, lessonsTotal, now, clock }: Props) {
+export function LearnerTable({ cohort, now, clock }: Props) {
+  const path = `/cohorts/${cohort.id}`
+  const columns = withLooks(PEOPLE_COLUMNS, {
+    name: {
+      cell: ({ userId, name, email, disabled }) => (
+        <>
+          <Link href={`${path}/learners/${userId}`} className="link">
+            {name}
+          </Link>
+          {disabled ? (
+            <>
+              {' '}
+              <Tag tone="again">Disabled</Tag>
+            </>
+          ) : null}
+          <span className="block text-label font-normal text-ink-2 max-sm:hidden">{email}</span>
+        </>
+      ),
+    },
+    lessons: {
+      numeric: true,
+      cell: ({ lessonsDone }) => `${lessonsDone} of ${cohort.lessonsTotal}`,
+    },
+    due: { numeric: true },
+    week: { numeric: true },
+    retention: { numeric: true, cell: ({ trueRetention }) => <Retention of={trueRetention} /> },
+    seen: {
+      fallsFirst: true,
+      className: 'pl-4 whitespace-nowrap',
+      cell: ({ lastSeenAt }) => <LastSeen at={lastSeenAt} now={now} clock={clock} />,
+    },
+  })
   return (
-    <Table caption="Analysts of this cohort" className="min-w-[44rem]">
-      <thead>
-        <tr>
-          <Th className="sticky left-0 bg-paper">Analyst</Th>
-          <Th numeric>Lessons done</Th>
-          <Th numeric>Due</Th>
-          <Th numeric>Reviewed, 7 days</Th>
-          <Th numeric>True retention</Th>
-          <Th className="pl-4">Last seen</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {learners.map((learner) => (
-          <tr key={learner.userId}>
-            <RowTh named className="sticky left-0 bg-paper">
-              <Link href={`/cohorts/${cohortId}/learners/${learner.userId}`} className="link">
-                {learner.name}
-              </Link>
-              {learner.disabled ? (
-                <>
-                  {' '}
-                  <Tag tone="again">Disabled</Tag>
-                </>
-              ) : null}
-              <span className="block text-label font-normal text-ink-2 max-sm:hidden">
-                {learner.email}
-              </span>
-            </RowTh>
-            <Td numeric>
-              {learner.lessonsDone} of {lessonsTotal}
-            </Td>
-            <Td numeric>{learner.due}</Td>
-            <Td numeric>{learner.reviewed7Days}</Td>
-            <Td numeric>
-              <Retention of={learner.trueRetention} />
-            </Td>
-            <Td className="pl-4 whitespace-nowrap">
-              <LastSeen at={learner.lastSeenAt} now={now} clock={clock} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption="Analysts of this cohort"
+      what="analyst"
+      name="people"
+      shown={cohort}
+      columns={columns}
+      keyOf={({ userId }) => userId}
+      place={{ path: `${path}/people` }}
+      csv={`${path}/export/people.csv`}
+      rowHead={{ named: true }}
+      className="min-w-[44rem]"
+    />
   )
 }
 

@@ -1,65 +1,67 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { type ChangeEvent, useState } from 'react'
 import { ActionForm } from '@/app/_components/action-form'
-import { controlClass } from '@/app/_components/control-class'
 import { Field } from '@/app/_components/field'
-import { describedBy, FieldFrame } from '@/app/_components/field-frame'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { TextField } from '@/app/_components/text-field'
 import { errorOf, type FormState } from '@/app/_forms/form-state'
 import { ENCODINGS } from '@/lib/interop/roster/encodings'
 import { inviteRoster } from '../actions'
 import { InvitedList } from './invited-list'
+import { MailedList } from './mailed-list'
 import { RosterChoice } from './roster-choice'
 import { RosterPreview } from './roster-preview'
 import type { RosterState } from './roster-state'
 import { useRoster } from './use-roster'
 
 /** Invites many people at once. The lines are checked and shown first. */
-export function RosterForm({ cohortId }: { cohortId: string }) {
+export function RosterForm({ cohortId, canMail }: { cohortId: string; canMail: boolean }) {
   return (
     <ActionForm action={inviteRoster}>
       {(state, pending) =>
         state.kind === 'done' && state.value.step === 'invited' ? (
           <InvitedList {...state.value} />
+        ) : state.kind === 'done' && state.value.step === 'mailed' ? (
+          <MailedList {...state.value} />
         ) : (
-          <RosterFields cohortId={cohortId} state={state} pending={pending} />
+          <RosterFields cohortId={cohortId} canMail={canMail} state={state} pending={pending} />
         )
       }
     </ActionForm>
   )
 }
 
-type Props = { cohortId: string; state: FormState<RosterState>; pending: boolean }
+type Props = {
+  cohortId: string
+  /** Whether this installation can send mail. */
+  canMail: boolean
+  state: FormState<RosterState>
+  pending: boolean
+}
 
-function RosterFields({ cohortId, state, pending }: Props) {
+function RosterFields({ cohortId, canMail, state, pending }: Props) {
   // Nobody is invited by a preview of something else: a change after it asks for a new one.
   const [changedAt, setChangedAt] = useState<FormState<RosterState> | null>(null)
   const roster = useRoster(() => setChangedAt(state))
-  const id = useId()
   const checked = state.kind === 'done' && state.value.step === 'checked' ? state.value : null
-  const error = errorOf(state, 'text')
-  const hint =
-    'One person per line, with name and e-mail address: from a spreadsheet, or as mail programs write addresses.'
   return (
     <>
       <input type="hidden" name="cohort" value={cohortId} />
       <input type="hidden" name="separator" value={roster.separator} />
       <input type="hidden" name="columns" value={roster.columns?.join(' ') ?? ''} />
-      <FieldFrame id={id} label="People" hint={hint} error={error}>
-        <textarea
-          id={id}
-          name="text"
-          rows={6}
-          value={roster.text}
-          onChange={(event) => roster.type(event.target.value)}
-          readOnly={pending}
-          spellCheck={false}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(id, hint, error)}
-          className={`${controlClass} bg-sheet py-2 font-mono text-sm`}
-        />
-      </FieldFrame>
+      <TextField
+        label="People"
+        name="text"
+        rows={6}
+        hint="One person per line, with name and e-mail address: from a spreadsheet, or as mail programs write addresses."
+        value={roster.text}
+        onChange={(event: ChangeEvent<HTMLTextAreaElement>) => roster.type(event.target.value)}
+        readOnly={pending}
+        spellCheck={false}
+        error={errorOf(state, 'text')}
+        className="font-mono text-sm"
+      />
       <noscript>
         <p className="text-label text-ink-2">
           Choosing a file needs JavaScript, which is switched off in this browser. Paste its lines
@@ -103,6 +105,7 @@ function RosterFields({ cohortId, state, pending }: Props) {
           separator={roster.separator || checked.reading.separator}
           changed={changedAt === state}
           pending={pending}
+          canMail={canMail}
           again={<CheckButton label="Check again" roster={roster} />}
           onSeparator={roster.divideBy}
           onColumns={roster.choose}

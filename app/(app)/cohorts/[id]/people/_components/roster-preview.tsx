@@ -16,6 +16,7 @@ type Props = {
   /** Something was changed that this preview does not show. */
   changed: boolean
   pending: boolean
+  canMail: boolean
   /** The button that checks the lines again. */
   again: ReactNode
   onSeparator: (chosen: Separator) => void
@@ -29,11 +30,13 @@ export function RosterPreview({
   columns,
   changed,
   pending,
+  canMail,
   again,
   ...on
 }: Props) {
   const { people: good, turned, first, faults, faultsInAll, sample } = checked
   const people = count(good, 'person', 'people')
+  const rest = faultsInAll === 0 ? '' : ' and skip the other lines'
   return (
     <>
       {changed ? (
@@ -96,9 +99,18 @@ export function RosterPreview({
       )}
       {changed ? null : <RosterFaults faults={faults} inAll={faultsInAll} />}
       <div className="flex flex-wrap gap-3">
+        {changed || good === 0 || !canMail ? null : (
+          <SubmitButton name="step" value={faultsInAll === 0 ? 'mail-none' : 'mail-skip'}>
+            Invite {people} by e-mail{rest}
+          </SubmitButton>
+        )}
         {changed || good === 0 ? null : (
-          <SubmitButton name="step" value={faultsInAll === 0 ? 'none' : 'skip'}>
-            {faultsInAll === 0 ? `Invite ${people}` : `Invite ${people} and skip the other lines`}
+          <SubmitButton
+            name="step"
+            value={faultsInAll === 0 ? 'none' : 'skip'}
+            kind={canMail ? 'secondary' : 'primary'}
+          >
+            {canMail ? `Show the links of ${people}${rest}` : `Invite ${people}${rest}`}
           </SubmitButton>
         )}
         {again}

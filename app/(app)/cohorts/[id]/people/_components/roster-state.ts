@@ -29,9 +29,16 @@ export type RosterState =
       /** All people and their links as CSV text. */
       readonly csv: string
     })
+  /** The server sends the links; nobody sees them here. */
+  | (Faults & {
+      readonly step: 'mailed'
+      readonly people: number
+      readonly invited: readonly { readonly name: string; readonly email: string }[]
+    })
 
 type Faults = { readonly faults: readonly RosterLine[]; readonly faultsInAll: number }
 
 export type RosterLine = { readonly line: number; readonly text: string; readonly reason: string }
 export type CheckedRoster = Extract<RosterState, { step: 'checked' }>
+export type MailedRoster = Extract<RosterState, { step: 'mailed' }>
 export type InvitedRoster = Extract<RosterState, { step: 'invited' }>

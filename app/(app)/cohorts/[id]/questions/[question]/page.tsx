@@ -3,38 +3,64 @@ import { cache } from 'react'
 import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
-import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { orNotFound } from '@/app/_http/or-not-found'
+import { askedOf } from '@/app/_table/asked-of'
+import { DataTable } from '@/app/_table/data-table'
+import type { Params } from '@/app/_table/table-address'
+import { QuestionHistory } from '@/app/(app)/_components/question-history'
 import {
   discriminationText,
   secondsText,
   surpriseText,
   TOO_FEW,
 } from '@/app/(app)/cohorts/_components/item-figures'
-import { requireCohort } from '@/lib/auth/scopes'
-import type { ItemView, WrongLearner } from '@/lib/cohort/view/item-view'
-import { asQuestionId, type UserId } from '@/lib/kernel/ids'
+import { requireCohort, requireInstructor } from '@/lib/auth/scopes'
+import type { ItemView } from '@/lib/cohort/view/item-view'
+import { asQuestionId } from '@/lib/kernel/ids'
 import { percent } from '@/lib/kernel/percent'
 import { loadItem } from '@/lib/server/cohort/load-item'
+import { loadItemFlags } from '@/lib/server/cohort/load-item-flags'
+import { loadQuestionHistory } from '@/lib/server/course/load-question-history'
+import { shownRows } from '@/lib/table/shown-rows'
 import { ExportLink } from '../../../_components/export-link'
+import { Flags } from './_components/flags'
+import { answerColumns, wrongColumns } from './_components/item-columns'
+import { SupersededPanel } from './_components/superseded'
 
-type Props = { params: Promise<{ id: string; question: string }> }
+type Props = {
+  params: Promise<{ id: string; question: string }>
+  searchParams: Promise<Params>
+}
 
 /** Cached for the request, because both the title and the page need it. */
 const load = cache(async (id: string, question: string) => {
-  const scope = await requireCohort(id)
-  const input = { questionId: asQuestionId(question), now: Date.now() }
-  return orNotFound(() => loadItem(scope, input))
+  const scope = await requireCohort('/cohorts/[id]/questions/[question]', id)
+  const questionId = asQuestionId(question)
+  const view = await orNotFound(() => loadItem(scope, { questionId, now: Date.now() }))
+  return { scope, view }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, question } = await params
-  return { title: (await load(id, question)).row.prompt }
+  return { title: (await load(id, question)).view.row.prompt }
 }
 
-export default async function ItemPage({ params }: Props) {
+export default async function ItemPage({ params, searchParams }: Props) {
   const { id, question } = await params
-  const view = await load(id, question)
+  const { scope, view } = await load(id, question)
+  const { zone } = scope.viewer.clock
+  const questionId = asQuestionId(question)
+  const instructor = await requireInstructor('/cohorts/[id]/questions/[question]')
+  const [history, flags] = await Promise.all([
+    loadQuestionHistory(instructor, { questionId }),
+    loadItemFlags(scope, { questionId }),
+  ])
+  const path = `/cohorts/${id}/questions/${question}`
+  const answers = answerColumns(view)
+  const wrong = wrongColumns(id)
+  const asked = await searchParams
+  const queryOf = (table: string, columns: readonly { readonly id: string }[]) =>
+    askedOf(asked, { table, columns, usual: null, prefix: `${table}-` })
   return (
     <>
       <PageHeader
@@ -46,7 +72,16 @@ export default async function ItemPage({ params }: Props) {
         <Figures view={view} />
         {view.answers.length === 0 ? null : (
           <Panel title="Answers given" aside="Spelling variants merged">
-            <Answers view={view} />
+            <DataTable
+              caption="Answers by frequency"
+              what="answer"
+              name="answers"
+              shown={shownRows(view.answers, answers, await queryOf('answers', answers))}
+              columns={answers}
+              keyOf={({ right, text }) => `${right} ${text}`}
+              place={{ path, prefix: 'answers-' }}
+              rowHead={{ plain: true, className: 'min-w-44 wrap-break-word' }}
+            />
             <ExportLink cohortId={id} table="answers" of={question} what="the answers" />
           </Panel>
         )}
@@ -54,7 +89,22 @@ export default async function ItemPage({ params }: Props) {
           title="Analysts with wrong answers"
           aside={`${view.wrong.length} of ${view.row.seen}`}
         >
-          <Wrong cohortId={id} people={view.wrong} />
+          {view.wrong.length === 0 ? (
+            <p className="font-serif text-lg text-ink-2">
+              Nobody has answered this question wrongly.
+            </p>
+          ) : (
+            <DataTable
+              caption="Who answered wrongly, and with what"
+              what="analyst"
+              name="wrong"
+              shown={shownRows(view.wrong, wrong, await queryOf('wrong', wrong))}
+              columns={wrong}
+              keyOf={({ userId }) => userId}
+              place={{ path, prefix: 'wrong-' }}
+              rowHead={{ plain: true, named: true }}
+            />
+          )}
           {view.wrong.length === 0 ? null : (
             <ExportLink
               cohortId={id}
@@ -64,6 +114,16 @@ export default async function ItemPage({ params }: Props) {
             />
           )}
         </Panel>
+        {view.superseded === null ? null : (
+          <SupersededPanel
+            cohortId={id}
+            questionId={question}
+            superseded={view.superseded}
+            zone={zone}
+          />
+        )}
+        <Flags cohortId={id} flags={flags} zone={zone} />
+        <QuestionHistory rows={history} zone={zone} />
         <p className="text-sm">
           <Link className="link" href={`/questions/${question}`}>
             Show the question with its facts and sources
@@ -92,85 +152,5 @@ function Figures({ view: { row } }: { view: ItemView }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-function Answers({ view: { answers, names } }: { view: ItemView }) {
-  const nameOf = (id: UserId) => names.get(id) ?? ''
-  return (
-    <Table caption="Answers by frequency">
-      <thead>
-        <tr>
-          <Th>Answer</Th>
-          <Th>Graded</Th>
-          <Th numeric>At the first try</Th>
-          <Th numeric>Times</Th>
-          <Th>Given by</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {answers.map(({ text, right, first, times, by }) => (
-          <tr key={`${right} ${text}`}>
-            <RowTh plain className="min-w-44 wrap-break-word">
-              {text}
-            </RowTh>
-            <Td className={right ? 'text-good' : 'text-again'}>{right ? 'correct' : 'wrong'}</Td>
-            <Td numeric>{first}</Td>
-            <Td numeric>{times}</Td>
-            <Td className="min-w-40 text-ink-2">{right ? '' : some(by.map(nameOf))}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  )
-}
-
-/** The first four names. The table of analysts with wrong answers lists everybody. */
-function some(names: readonly string[]): string {
-  const shown = names.slice(0, 4).join(', ')
-  return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown
-}
-
-const SHOWN = 100
-
-function Wrong({ cohortId, people }: { cohortId: string; people: readonly WrongLearner[] }) {
-  if (people.length === 0) {
-    return (
-      <p className="font-serif text-lg text-ink-2">Nobody has answered this question wrongly.</p>
-    )
-  }
-  return (
-    <>
-      <Table caption="Analysts with wrong answers">
-        <thead>
-          <tr>
-            <Th>Analyst</Th>
-            <Th numeric>Wrong</Th>
-            <Th>Their answers, latest first</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.slice(0, SHOWN).map(({ userId, name, wrong, times, answers }) => (
-            <tr key={userId}>
-              <RowTh plain named>
-                <Link className="link" href={`/cohorts/${cohortId}/learners/${userId}`}>
-                  {name}
-                </Link>
-              </RowTh>
-              <Td numeric>
-                {wrong} of {times}
-              </Td>
-              <Td className="min-w-48 wrap-break-word">{answers.join(' · ') || 'self-graded'}</Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      {people.length > SHOWN ? (
-        <p className="mt-3 text-label text-ink-2">
-          The table shows the {SHOWN} analysts with the most wrong answers. The CSV file contains
-          all {people.length}.
-        </p>
-      ) : null}
-    </>
   )
 }

@@ -21,8 +21,8 @@ export function Ending({ paper, exam, zone }: Props) {
   const { waiting, keeps } = exam.status
   const where = keeps ? 'in this browser' : 'in this tab only'
   const refused = [...exam.status.answers].filter(([, { state }]) => state === 'refused')
-  const timeIsUp = exam.now >= paper.endsAt
-  const latest = paper.endsAt + TOLERANCE_MS
+  const timeIsUp = exam.now >= exam.endsAt
+  const latest = exam.endsAt + TOLERANCE_MS
   if (exam.phase === 'over' && refused.length > 0) {
     return (
       <Card>

@@ -1,6 +1,8 @@
 'use client'
 
+import { count } from '@/app/_format/count'
 import type { Paper } from '@/lib/exam/paper'
+import { MINUTE_MS } from '@/lib/kernel/duration'
 import { Countdown } from './countdown'
 import { SavedLine } from './saved-line'
 import type { ExamState } from './use-exam'
@@ -10,7 +12,7 @@ type Props = { paper: Paper; exam: ExamState; place: number }
 /** Shows the current question, the time left and whether the answers have arrived. */
 export function ExamHeader({ paper, exam, place }: Props) {
   const total = paper.questions.length
-  const leftMs = Math.max(0, paper.endsAt - exam.now)
+  const leftMs = Math.max(0, exam.endsAt - exam.now)
   return (
     <header className="mb-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule-ink pb-2">
@@ -29,6 +31,11 @@ export function ExamHeader({ paper, exam, place }: Props) {
         </p>
         <SavedLine status={exam.status} />
       </div>
+      <p role="status" className="text-sm font-semibold empty:hidden">
+        {exam.endsAt > paper.endsAt
+          ? `You have ${count(Math.round((exam.endsAt - paper.endsAt) / MINUTE_MS), 'more minute', 'more minutes')}: your instructor gave you extra time.`
+          : ''}
+      </p>
     </header>
   )
 }

@@ -7,17 +7,21 @@ import { browserStore } from '@/app/_study/exam-outbox/answer-store'
 import { type ExamOutboxStatus, examOutbox } from '@/app/_study/exam-outbox/exam-outbox'
 import { sendAnswers, sendHandIn } from '@/app/_study/exam-outbox/send-answers'
 import { browserClocks, serverClock } from '@/app/_study/outbox/server-clock'
-import type { Paper } from '@/lib/exam/paper'
+import type { AttemptAnswer, Paper } from '@/lib/exam/paper'
 import type { Answer } from '@/lib/kinds/types'
 
 const TICK_MS = 1000
 /** Typing is sent after a pause, not letter by letter. */
 const PAUSE_MS = 400
 const LONGEST_WAIT_MS = 15_000
+/** How often a page without answers to send asks when the attempt ends. */
+const ASK_AGAIN_MS = 60_000
 
 export type ExamState = {
   /** The server's time in ms. It advances once a second. */
   readonly now: number
+  /** When the attempt ends (ms), as the server said last. */
+  readonly endsAt: number
   readonly status: ExamOutboxStatus
   /**
    * `ending`: the attempt is handed in or its time is up, but answers may still be on their way.
@@ -33,16 +37,20 @@ export type ExamState = {
 
 /** The attempt in this tab: its clock, its answers, and how they reach the server. */
 export function useExam(paper: Paper): ExamState {
-  const { attemptId, userId, endsAt, examId } = paper
+  const { attemptId, userId, examId } = paper
   const router = useRouter()
   const [clock] = useState(() => serverClock(paper.serverNow, browserClocks))
-  const [outbox] = useState(() =>
-    examOutbox(paper.answers, async (answers) => {
-      const sent = await sendAnswers({ userId, attemptId }, answers)
-      if (sent.kind === 'answered') clock.correct(sent.serverNow, sent.ageMs)
-      return sent
-    }),
-  )
+  const [endsAt, setEndsAt] = useState(paper.endsAt)
+  const askedAt = useRef(paper.serverNow)
+  const [contact] = useState(() => async (answers: readonly AttemptAnswer[]) => {
+    const sent = await sendAnswers({ userId, attemptId }, answers)
+    askedAt.current = clock.now()
+    if (sent.kind !== 'answered') return sent
+    clock.correct(sent.serverNow, sent.ageMs)
+    setEndsAt(sent.endsAt)
+    return sent
+  })
+  const [outbox] = useState(() => examOutbox(paper.answers, contact))
   const status = useSyncExternalStore(outbox.subscribe, outbox.status, outbox.status)
   const [now, setNow] = useState(paper.serverNow)
   const [handingIn, setHandingIn] = useState(false)
@@ -56,14 +64,17 @@ export function useExam(paper: Paper): ExamState {
     if (plan.busy || clock.now() < plan.at) return
     plan.busy = true
     const clear = await outbox.flush()
-    const done = clear && ending && (await sendHandIn({ userId, attemptId })) === 'handed-in'
+    const handed = clear && ending ? await sendHandIn({ userId, attemptId }, !handingIn) : null
+    const done = handed?.kind === 'handed-in'
+    const runsOn = handed?.kind === 'runs-on'
+    if (runsOn) setEndsAt(handed.endsAt)
     plan.busy = false
-    const failed = !clear || (ending && !done)
+    const failed = !clear || (ending && !done && !runsOn)
     plan.waitMs = failed ? Math.min(plan.waitMs * 2, LONGEST_WAIT_MS) : TICK_MS
     plan.at = failed ? clock.now() + plan.waitMs : 0
-    setStuck(clear && ending && !done)
+    setStuck(clear && ending && !done && !runsOn)
     if (done) setOver(true)
-  }, [outbox, clock, ending, userId, attemptId])
+  }, [outbox, clock, ending, handingIn, userId, attemptId])
 
   useEffect(() => {
     const store = browserStore(userId, attemptId)
@@ -83,6 +94,10 @@ export function useExam(paper: Paper): ExamState {
     const tick = () => {
       setNow(clock.now())
       if (ending || outbox.status().waiting > 0) void work()
+      else if (clock.now() - askedAt.current >= ASK_AGAIN_MS) {
+        askedAt.current = clock.now()
+        void contact([])
+      }
     }
     const atOnce = () => {
       retry.current.at = 0
@@ -99,7 +114,7 @@ export function useExam(paper: Paper): ExamState {
       window.removeEventListener('pagehide', atOnce)
       document.removeEventListener('visibilitychange', atOnce)
     }
-  }, [clock, outbox, work, ending, over])
+  }, [clock, outbox, contact, work, ending, over])
 
   const anyRefused = [...status.answers.values()].some(({ state }) => state === 'refused')
   useEffect(() => {
@@ -111,6 +126,7 @@ export function useExam(paper: Paper): ExamState {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   return {
     now,
+    endsAt,
     status,
     phase: over ? 'over' : ending ? 'ending' : 'asking',
     isStuck,

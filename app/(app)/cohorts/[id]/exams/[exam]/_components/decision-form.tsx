@@ -2,9 +2,8 @@
 
 import { ActionForm } from '@/app/_components/action-form'
 import { CheckField } from '@/app/_components/check-field'
-import { controlClass } from '@/app/_components/control-class'
-import { describedBy, FieldFrame } from '@/app/_components/field-frame'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { TextField } from '@/app/_components/text-field'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { decide } from '../actions'
 
@@ -21,13 +20,9 @@ type Props = {
   granted: boolean | null
 }
 
-const HINT =
-  'The analyst reads it. A refusal needs a reply. Do not give the correct answer away: other attempts may use the same question.'
-
 /** Grants or refuses an appeal, or changes the decision. */
 export function DecisionForm({ cohortId, examId, userId, attemptId, position, ...appeal }: Props) {
   const { by, alike, granted } = appeal
-  const id = `decision-${attemptId}-${position}`
   return (
     <ActionForm action={decide} className="mt-3 max-w-xl gap-3">
       {(state) => (
@@ -37,18 +32,15 @@ export function DecisionForm({ cohortId, examId, userId, attemptId, position, ..
           <input type="hidden" name="person" value={userId} />
           <input type="hidden" name="attempt" value={attemptId} />
           <input type="hidden" name="position" value={position} />
-          <FieldFrame id={id} label={`Reply to ${by}`} hint={HINT} error={errorOf(state, 'reply')}>
-            <textarea
-              id={id}
-              name="reply"
-              rows={2}
-              maxLength={2000}
-              aria-invalid={errorOf(state, 'reply') ? true : undefined}
-              aria-describedby={describedBy(id, HINT, errorOf(state, 'reply'))}
-              defaultValue={typedOr(state, 'reply', '')}
-              className={`${controlClass} bg-sheet py-2`}
-            />
-          </FieldFrame>
+          <TextField
+            label={`Reply to ${by}`}
+            name="reply"
+            rows={2}
+            maxLength={2000}
+            hint="The analyst reads it. A refusal needs a reply. Do not give the correct answer away: other attempts may use the same question."
+            defaultValue={typedOr(state, 'reply', '')}
+            error={errorOf(state, 'reply')}
+          />
           {alike === 0 || granted === true ? null : (
             <CheckField
               name="alike"

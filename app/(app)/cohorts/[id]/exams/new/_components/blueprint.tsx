@@ -3,22 +3,25 @@
 import { useState } from 'react'
 import { classNames } from '@/app/_components/class-names'
 import { controlClass } from '@/app/_components/control-class'
+import { SelectField } from '@/app/_components/select-field'
 import { count } from '@/app/_format/count'
 import { errorOf, type FormState, typedOr } from '@/app/_forms/form-state'
+import { DEPTH_HINTS, DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
+import { REACHES, type Reach } from '@/lib/course/reach'
 import { TOPIC_FIELD } from './topic-field'
 
 export type Topic = {
   readonly id: string
   readonly title: string
-  readonly graded: number
-  readonly most: number
+  readonly room: Readonly<Record<Reach, { readonly graded: number; readonly most: number }>>
 }
 
 type Props = { topics: readonly Topic[]; state: FormState<never> }
 
-/** The number of questions of each topic, beside the most that the topic can supply. */
+/** How deep the exam goes, and the number of questions of each topic beside the most it can supply. */
 export function Blueprint({ topics, state }: Props) {
   const [asked, setAsked] = useState<Readonly<Record<string, number>>>({})
+  const [reach, setReach] = useState<Reach>('full')
   const total = Object.values(asked).reduce((sum, questions) => sum + questions, 0)
   return (
     <div>
@@ -26,6 +29,23 @@ export function Blueprint({ topics, state }: Props) {
         An exam asks only questions that are graded automatically, and never two on the same fact.
         “Maximum” is the most questions this topic can supply.
       </p>
+      <div className="mb-6 max-w-md">
+        <SelectField
+          label="Depth"
+          name="reach"
+          value={reach}
+          onChange={({ target }) =>
+            setReach(REACHES.find((each) => each === target.value) ?? 'full')
+          }
+          error={errorOf(state, 'reach')}
+        >
+          {REACHES.map((each) => (
+            <option key={each} value={each}>
+              {DEPTH_NAMES[each]}: {DEPTH_HINTS[each]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <table className="w-full border-collapse text-sm tabular-nums">
         <caption className="sr-only">Questions of each topic</caption>
         <thead>
@@ -48,7 +68,8 @@ export function Blueprint({ topics, state }: Props) {
           </tr>
         </thead>
         <tbody>
-          {topics.map(({ id, title, graded, most }) => {
+          {topics.map(({ id, title, room }) => {
+            const { graded, most } = room[reach]
             const name = TOPIC_FIELD + id
             const error = errorOf(state, name)
             return (

@@ -1,39 +1,35 @@
 import { Link } from '@/app/_components/link'
-import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import type { ShownColumn } from '@/app/_table/data-table'
 import type { HardFact } from '@/lib/cohort/view/hardest-facts'
 import { percent } from '@/lib/kernel/percent'
 
-/** The facts that were forgotten most often. */
-export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
-  if (facts.length === 0) {
-    return <p className="font-serif text-lg text-ink-2">No fact has been forgotten yet.</p>
-  }
-  return (
-    <Table caption="Facts forgotten most often">
-      <thead>
-        <tr>
-          <Th>Fact</Th>
-          <Th numeric>Lapses</Th>
-          <Th numeric>Recalled</Th>
-          <Th numeric>Predicted recall today</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {facts.map(({ id, statement, lapses, tested, recalled, recall }) => (
-          <tr key={id}>
-            <RowTh plain className="min-w-56">
-              <Link className="link" href={`/facts/${id}`}>
-                {statement}
-              </Link>
-            </RowTh>
-            <Td numeric>{lapses}</Td>
-            <Td numeric>
-              {recalled} of {tested}
-            </Td>
-            <Td numeric>{percent(recall)}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  )
-}
+/** The facts that were forgotten most often, which come first. */
+export const FACT_COLUMNS: readonly ShownColumn<HardFact>[] = [
+  {
+    id: 'fact',
+    head: 'Fact',
+    value: ({ statement }) => statement,
+    cell: ({ id, statement }) => (
+      <Link className="link" href={`/facts/${id}`}>
+        {statement}
+      </Link>
+    ),
+  },
+  { id: 'lapses', head: 'Lapses', value: ({ lapses }) => lapses, numeric: true },
+  {
+    id: 'recalled',
+    head: 'Recalled',
+    value: ({ recalled, tested }) => (tested === 0 ? null : recalled / tested),
+    numeric: true,
+    fallsFirst: false,
+    cell: ({ recalled, tested }) => `${recalled} of ${tested}`,
+  },
+  {
+    id: 'recall',
+    head: 'Predicted recall today',
+    value: ({ recall }) => recall,
+    numeric: true,
+    fallsFirst: false,
+    cell: ({ recall }) => percent(recall),
+  },
+]

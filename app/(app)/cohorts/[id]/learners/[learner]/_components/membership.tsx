@@ -3,6 +3,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { count } from '@/app/_format/count'
 import { RemoveForm } from '@/app/(app)/cohorts/[id]/_components/cohort-forms'
 import { movePerson } from '../../../people/actions'
 
@@ -12,10 +13,13 @@ type Props = {
   name: string
   /** Other cohorts of the same instructor. */
   others: readonly { readonly id: string; readonly name: string }[]
+  /** What is said before somebody is removed. */
+  figures: { readonly answers: number; readonly assignments: number; readonly notes: number }
 }
 
 /** Moves an analyst to another cohort, or removes them from this one. */
-export function Membership({ cohortId, userId, name, others }: Props) {
+export function Membership({ cohortId, userId, name, others, figures }: Props) {
+  const { answers, assignments, notes } = figures
   const [first] = others
   return (
     <div className="grid max-w-3xl gap-x-16 gap-y-8 sm:grid-cols-2">
@@ -46,8 +50,10 @@ export function Membership({ cohortId, userId, name, others }: Props) {
       )}
       <div>
         <p className="mb-3 text-sm text-ink-2">
-          If you remove {name} from the cohort, the account, all cards and all answers are kept. You
-          can invite {name} again later.
+          If you remove {name} from the cohort, the account, all cards and all answers are kept,{' '}
+          {count(answers, 'answer')} of the last year among them. {count(assignments, 'assignment')}{' '}
+          of this cohort no longer {assignments === 1 ? 'counts' : 'count'} for {name}, and{' '}
+          {count(notes, 'note stays', 'notes stay')} with the cohort.
         </p>
         <RemoveForm
           cohortId={cohortId}

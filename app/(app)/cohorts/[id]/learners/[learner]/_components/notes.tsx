@@ -1,9 +1,10 @@
 'use client'
 
 import { ActionForm } from '@/app/_components/action-form'
-import { controlClass } from '@/app/_components/control-class'
-import { FieldFrame } from '@/app/_components/field-frame'
+import { ConfirmAct } from '@/app/_components/confirm-act'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { TextField } from '@/app/_components/text-field'
+import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { addNote, dropNote } from '../../../actions'
@@ -29,18 +30,15 @@ export function Notes({ cohortId, view, zone }: Props) {
         {(state) => (
           <>
             {person}
-            <FieldFrame id="note" label="New note" error={errorOf(state, 'text')}>
-              <textarea
-                id="note"
-                name="text"
-                rows={4}
-                required
-                maxLength={4000}
-                defaultValue={typedOr(state, 'text', '')}
-                aria-invalid={errorOf(state, 'text') ? true : undefined}
-                className={`${controlClass} bg-sheet py-2`}
-              />
-            </FieldFrame>
+            <TextField
+              label="New note"
+              name="text"
+              rows={4}
+              required
+              maxLength={4000}
+              defaultValue={typedOr(state, 'text', '')}
+              error={errorOf(state, 'text')}
+            />
             <SubmitButton size="small" kind="secondary" className="self-start">
               Save the note
             </SubmitButton>
@@ -63,17 +61,20 @@ export function Notes({ cohortId, view, zone }: Props) {
                   {note.authorName}, {formatDateTime(note.at, zone)}
                 </span>
                 {note.own ? (
-                  <ActionForm action={dropNote}>
-                    {() => (
-                      <>
-                        {person}
-                        <input type="hidden" name="note" value={note.id} />
-                        <SubmitButton size="small" kind="danger">
-                          Delete<span className="sr-only"> this note</span>
-                        </SubmitButton>
-                      </>
-                    )}
-                  </ActionForm>
+                  <ConfirmAct
+                    action={dropNote}
+                    fields={{ cohort: cohortId, learner: view.userId, note: note.id }}
+                    label="Delete"
+                    of="this note"
+                    title="Delete this note?"
+                    confirm="Delete the note"
+                  >
+                    <p>
+                      It has {count(note.text.length, 'character')} and is one of{' '}
+                      {count(view.notes.length, 'note')} about {view.name}. A deleted note does not
+                      come back; the audit keeps its text.
+                    </p>
+                  </ConfirmAct>
                 ) : null}
               </div>
             </li>
