@@ -59,6 +59,7 @@ export function ourQueue({
         left === 0
           ? { newPerDay: NEW_PER_DAY, reviewsPerDay }
           : { newPerDay: 0, reviewsPerDay: quota(pile.due, pile.usualPerDay, left) },
+      chosenBy: left === 0 ? 'due' : 'loss',
       doneToday: { introduced: 0, reviews: 0, graded: new Set() },
       today,
       now,
@@ -68,8 +69,11 @@ export function ourQueue({
   }
 }
 
-/** The same without plans; which reviews come first, or at all when more are due than `most`, is `order`'s. */
-export function queueBy(order: Order, most: number): Queue {
+/**
+ * The same without plans; which reviews come first, or at all when more are due than `most`, is `order`'s.
+ * New questions are spread over the first reviews, `reviewsPerNew` to each.
+ */
+export function queueBy(order: Order, most: number, reviewsPerNew: number): Queue {
   return (today, _now, cards) => {
     const learning: number[] = []
     const fresh: number[] = []
@@ -81,7 +85,9 @@ export function queueBy(order: Order, most: number): Queue {
     }
     due.sort((a, b) => a.at - b.at || a.i - b.i)
     const reviews = due.slice(0, most).map(({ i }) => i)
-    return [...learning, ...spread(reviews, fresh.slice(0, NEW_PER_DAY))]
+    const started = fresh.slice(0, NEW_PER_DAY)
+    const among = Math.min(reviews.length, Math.ceil(reviewsPerNew * started.length))
+    return [...learning, ...spread(reviews.slice(0, among), started), ...reviews.slice(among)]
   }
 }
 

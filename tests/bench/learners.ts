@@ -1,4 +1,7 @@
+import { reaches } from '@/lib/course/reach'
 import { mean } from '@/lib/statistics/average'
+import { compileFolder } from '../support/real-course'
+import { wayOf } from './learners-depth'
 import type { Desk } from './learners-desk'
 import { fsrsDesk, ORDERS, ourQueue, queueBy } from './learners-fsrs'
 import { halfYear, type Outcome } from './learners-half-year'
@@ -8,35 +11,35 @@ import { sm2Desk } from './learners-sm2'
 // npm run bench -- learners: invented people under several policies, the same dice for all.
 const PEOPLE = 30
 const SEEDS = 2
-const BUDGETS_MIN = [3, 6]
+const BUDGETS_MIN = [3, 6, 10, 20]
 
 const OURS = { levelled: true, desiredRetention: 0.9 }
 const shipped = { catchUpDays: 7, reviewsPerDay: 200 }
 const SECONDS_A_REVIEW = 12
+/** On the way through the course of this repository. */
+const WALKERS = 12
 
 /** Reviews a day that leave room for new questions in the minutes somebody has. */
 const fitting = ({ budgetS, pace }: Person) => Math.floor(budgetS / (SECONDS_A_REVIEW * pace))
 
-const each = (kind: string, most: (person: Person) => number) =>
-  Object.fromEntries(
-    Object.entries(ORDERS).map(([name, order]) => [
-      `${kind}: ${name}`,
-      (person: Person) => fsrsDesk(queueBy(order, most(person)), OURS),
-    ]),
-  )
+const { 'lowest recall': byRecall, due, ...otherOrders } = ORDERS
 
 const POLICIES: Readonly<Record<string, (person: Person) => Desk>> = {
   Steppe: () => fsrsDesk(ourQueue({ ...shipped, catchUpDays: 0 }), OURS),
-  'Steppe, every backlog spread': () => fsrsDesk(ourQueue(shipped), OURS),
+  'As before: lowest recall, new over all': () => fsrsDesk(queueBy(byRecall, 200, Infinity), OURS),
   'Steppe, reviews limited': (person) =>
     fsrsDesk(ourQueue({ catchUpDays: 0, reviewsPerDay: fitting(person) }), OURS),
   'Steppe at 85 %': () =>
     fsrsDesk(ourQueue({ ...shipped, catchUpDays: 0 }), { ...OURS, desiredRetention: 0.85 }),
   'FSRS, plain due order': () =>
-    fsrsDesk(queueBy(ORDERS.due, Infinity), { ...OURS, levelled: false }),
+    fsrsDesk(queueBy(due, Infinity, Infinity), { ...OURS, levelled: false }),
   'SM-2': () => sm2Desk(),
-  ...each('Order', () => Infinity),
-  ...each('Limited', fitting),
+  ...Object.fromEntries(
+    Object.entries({ ...otherOrders, 'lowest recall': byRecall }).map(([name, order]) => [
+      `Order: ${name}`,
+      () => fsrsDesk(queueBy(order, 200, 1), OURS),
+    ]),
+  ),
 }
 
 const COLUMNS = [
@@ -106,4 +109,35 @@ for (const budget of BUDGETS_MIN) {
     console.log(`| ${[name, ...cells, rows === ours ? '' : against(ours, rows)].join(' | ')} |`)
   }
 }
+/** The course of this repository: how long until the core and the full course are seen and kept. */
+async function depths(): Promise<void> {
+  const catalogue = await compileFolder()
+  console.log(`\nThe way through, ${WALKERS} learners, mean ± sd\n`)
+  console.log('| depth | questions | new a day | seen: days | hours | kept: days | hours | there |')
+  console.log('|---|---|---|---|---|---|---|---|')
+  for (const reach of ['core', 'full'] as const) {
+    const size = catalogue.questions.filter((question) => reaches(reach, question)).length
+    for (const newPerDay of [10, 15, 20]) {
+      const ways = Array.from({ length: WALKERS }, (_, index) =>
+        wayOf(person(index, 0, 0), catalogue, reach, newPerDay),
+      )
+      const seen = ways.flatMap((way) => way.seen ?? [])
+      const kept = ways.flatMap((way) => way.kept ?? [])
+      const figures = [seen, kept].flatMap((all) => [
+        cell(
+          all.map(({ days }) => days),
+          0,
+        ),
+        cell(
+          all.map(({ hours }) => hours),
+          1,
+        ),
+      ])
+      const there = `${kept.length} of ${WALKERS}`
+      console.log(`| ${[reach, size, newPerDay, ...figures, there].join(' | ')} |`)
+    }
+  }
+}
+
+await depths()
 console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s`)

@@ -33,7 +33,7 @@ export type Results = {
 }
 
 /** What a quick run sends, as a part of what a full one does. */
-const QUICK_SHARE = 0.4
+const QUICK_SHARE = 0.3
 
 /** Everything on data of its own, which is removed afterwards. */
 export async function runBench(options: Options): Promise<Results> {

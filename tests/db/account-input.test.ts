@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/connection/client'
 import type { CohortId } from '@/lib/kernel/ids'
-import { checkAccount } from '@/lib/server/check-account-input'
+import { checkEmail } from '@/lib/server/check-account-input'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
 import { createUser } from '@/lib/server/people/create-user'
@@ -53,9 +53,10 @@ describe('an address that a roster takes', () => {
   )
 
   test('is taken by forms and by the command line too, and the other way round', async () => {
+    // Creating an account and changing an address read it with this; the password has no part in it.
     const takes = (email: string) => {
       try {
-        return checkAccount(account('Vera', email)).email
+        return checkEmail(email)
       } catch {
         return null
       }

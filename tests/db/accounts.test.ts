@@ -84,6 +84,7 @@ describe('a password set from the command line', () => {
     expect(await alive(before)).toBe(false)
     expect(await describePasswordLink({ code, now: NOON })).toBeNull()
     expect(await audited(id)).toEqual([
+      { kind: 'signed_in', actorId: id },
       { kind: 'password_link_made', actorId: null },
       { kind: 'password_set', actorId: null },
     ])
@@ -122,6 +123,7 @@ describe('a link for a new password', () => {
     await expect(again).rejects.toEqual(refusal('link_invalid'))
     expect(await signsIn(email, NEW)).toBe(true)
     expect(await audited(id)).toEqual([
+      { kind: 'signed_in', actorId: id },
       { kind: 'password_link_made', actorId: actor },
       { kind: 'password_link_used', actorId: id },
     ])
@@ -235,6 +237,18 @@ describe('a link that somebody asks for', () => {
     expect(await database().passwordLink.count()).toBe(0)
   })
 
+  test('is not sent to somebody who signs in at the provider alone, and whom a group lets in no more', async () => {
+    const { id, email } = await person()
+    await database().user.update({ where: { id }, data: { passwordHash: null } })
+    await sendPasswordLink({ email, now: NOON })
+    expect(sink.mails).toEqual([])
+    expect(await database().passwordLink.count({ where: { userId: id } })).toBe(0)
+    // An administrator may give a first password.
+    const { code } = await makePasswordLink(WHOLE, { userId: id, now: NOON })
+    await setPasswordByLink({ code, password: NEW, now: NOON })
+    expect(await signsIn(email, NEW)).toBe(true)
+  })
+
   test('is refused after three within an hour, the same for an address without an account', async () => {
     const { email } = await person()
     const messages = await Promise.all(
@@ -271,9 +285,20 @@ describe('a disabled account', () => {
     expect(await alive(before)).toBe(false)
     expect(await enableAccount(WHOLE, input)).toBe('unchanged')
     expect(await audited(id)).toEqual([
+      { kind: 'signed_in', actorId: id },
       { kind: 'account_disabled', actorId: actor },
       { kind: 'account_enabled', actorId: null },
     ])
+  })
+
+  test('opens no session that began at the moment of the disabling, also after it is enabled', async () => {
+    const { id } = await person()
+    await disableAccount(WHOLE, { userId: id, now: NOON })
+    // A sign-in that had proved the password just before writes its session just after.
+    const late = await session(id)
+    expect(await alive(late)).toBe(false)
+    await enableAccount(WHOLE, { userId: id, now: NOON })
+    expect(await alive(late)).toBe(false)
   })
 
   test('is told so at sign-in only to somebody who knows the password', async () => {
@@ -344,7 +369,7 @@ describe('a changed account', () => {
     ])
     const again = await changeAccount(WHOLE, { userId: id, change, now: NOON })
     expect(again.changed).toBe(false)
-    expect((await audited(id)).map(({ kind }) => kind)).toEqual(['account_changed'])
+    expect((await audited(id)).map(({ kind }) => kind)).toEqual(['signed_in', 'account_changed'])
   })
 
   test('cannot take the address of another, also when two want it at once', async () => {

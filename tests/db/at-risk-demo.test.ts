@@ -1,29 +1,124 @@
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/lib/db/connection/client'
+import { writePast } from '@/lib/db/study/write-past'
 import { personaAt } from '@/lib/demo/cast'
+import { PERSONAS } from '@/lib/demo/persona'
+import { simulateLearner } from '@/lib/demo/simulate-learner'
 import { asCohortId, asUserId } from '@/lib/kernel/ids'
+import { seededRandom } from '@/lib/kernel/seeded-random'
+import { EVERY_DAY_ALIKE } from '@/lib/review/study-settings'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
+import { requireCourse } from '@/lib/server/current-course'
 import { runDemo } from '@/lib/server/demo/run-demo'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { courseFolder } from '../support/real-course'
-import { NOON, openScene, running } from '../support/scene'
+import { DAY, NOON, openScene, running } from '../support/scene'
 
 const LEARNERS = 40
 const DAYS = 60
-const SEED = 4
+const SEED = 5
+const LIMITS = { newPerDay: 20, reviewsPerDay: 200 }
 
 let scene: { close: () => Promise<void> }
 beforeAll(async () => {
   scene = await openScene(courseFolder)
   const plan = { learners: LEARNERS, days: DAYS, seed: SEED, now: NOON }
   await runDemo(wholeScope(), { ...plan, onLearner: () => {} })
+  await addCase('Joined now', { joinedAgo: 0, studies: () => 0 })
+  await addCase('Joined 3 days ago, idle', { joinedAgo: 3, studies: () => 0 })
+  await addCase('Joined 2 days ago, studies', { joinedAgo: 2, studies: () => 1 })
+  await addCase('Joined 4 days ago, studies', { joinedAgo: 4, studies: () => 1 })
+  for (const back of [0, 1, 3]) {
+    const studies = (day: number) => (day < 40 || day >= DAYS - back ? 1 : 0)
+    await addCase(`Back since ${back} days`, { joinedAgo: DAYS, studies })
+  }
 }, 120_000)
 afterAll(() => scene.close())
 
-test('in a demo those who fell behind are flagged, and of those who keep up nobody', async () => {
+/** Somebody of the same cohort with habits of their own, up to noon. */
+async function addCase(
+  name: string,
+  { joinedAgo, studies }: { joinedAgo: number; studies: (day: number) => number },
+): Promise<void> {
+  const cohort = await database().cohort.findFirstOrThrow()
+  const { catalogue, version: courseVersion } = await requireCourse()
+  const clock = { zone: 'UTC', rolloverHour: 4 }
+  const persona = {
+    ...PERSONAS[0],
+    name,
+    studies,
+    hour: 5,
+    starts: DAYS - joinedAgo,
+    patience: 150,
+  }
+  const past = simulateLearner({
+    persona,
+    clock,
+    catalogue,
+    settings: {
+      ...LIMITS,
+      levelLoad: true,
+      easyDays: EVERY_DAY_ALIKE,
+      askConfidence: false,
+      reach: 'all',
+    },
+    random: seededRandom(name),
+    start: NOON - DAYS * DAY,
+    days: DAYS,
+    until: NOON,
+  })
+  const { log, lessons, lastSeenAt } = past
+  await writePast({
+    user: {
+      id: asUserId(uuidv7()),
+      email: `${name.replace(/\W+/g, '.')}@example.org`,
+      name,
+      role: 'learner',
+      passwordHash: '',
+      zone: clock.zone,
+      clock,
+      createdAt: NOON - joinedAgo * DAY,
+      lastSeenAt,
+      askConfidence: false,
+      reach: 'all',
+    },
+    cohortId: asCohortId(cohort.id),
+    events: log.events,
+    cards: log.cards,
+    days: log.days,
+    lessons,
+    forecasts: { courseVersion, scores: [], pending: [] },
+  })
+}
+
+async function attention() {
   const cohort = await database().cohort.findFirstOrThrow()
   const scope = await running(asUserId(cohort.createdById), asCohortId(cohort.id))
-  const view = await loadReadiness(scope, { now: NOON, on: null, sort: 'name', page: null })
+  return loadReadiness(scope, {
+    now: NOON,
+    on: null,
+    reach: 'all',
+    sort: 'name',
+    page: null,
+  })
+}
+
+test('newcomers are flagged by nothing in their first days, and who came back only for what is true', async () => {
+  const { atRisk } = await attention()
+  const joined = atRisk.filter(({ name }) => name.startsWith('Joined'))
+  expect(joined.map(({ name, reasons }) => [name, reasons])).toEqual([])
+  const back = atRisk.filter(({ name }) => /^Back since [13]/.test(name))
+  // Who came back works off the backlog. What was due meanwhile was missed all the same.
+  expect(back.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).not.toContain('overload')
+  expect(back.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).not.toContain('fading')
+  const today = atRisk.filter(({ name }) => name.startsWith('Back since 0'))
+  const words = [...today, ...back].flatMap(({ reasons }) => reasons.map((each) => each.words))
+  expect(words.join()).not.toContain('none was done')
+})
+
+test('in a demo those who fell behind are flagged, and of those who keep up nobody', async () => {
+  const view = await attention()
   const flagged = new Set(view.atRisk.map(({ name }) => name))
   const of = (kind: string) =>
     Array.from({ length: LEARNERS }, (_, index) => personaAt(index, SEED, DAYS)).filter(
@@ -37,4 +132,31 @@ test('in a demo those who fell behind are flagged, and of those who keep up nobo
   for (const { reasons } of view.atRisk) {
     expect(reasons.every(({ words }) => /\d/.test(words) && words.endsWith('.'))).toBe(true)
   }
+})
+
+/** Of each group of people: how many there are, and how many are flagged. */
+test('the confusion table with newcomers and returners among the people is that of decision 041', async () => {
+  const { atRisk } = await attention()
+  const flagged = new Set(atRisk.map(({ name }) => name))
+  const cast = Array.from({ length: LEARNERS }, (_, index) => personaAt(index, SEED, DAYS))
+  const people = await database().user.findMany({ where: { role: 'learner' } })
+  const added = people.map(({ name }) => name).filter((name) => /^(Joined|Back)/.test(name))
+  const groups = new Map<string, string[]>()
+  const put = (group: string, name: string) =>
+    groups.set(group, [...(groups.get(group) ?? []), name])
+  for (const { name, truth } of cast) put(truth.kind, name)
+  for (const name of added) put(name.startsWith('Joined') ? 'newcomer' : 'returner', name)
+  const table = [...groups].map(([group, names]) => {
+    const hits = names.filter((name) => flagged.has(name)).length
+    return `${group}: ${hits} of ${names.length} flagged`
+  })
+  expect(table).toEqual([
+    'steady: 0 of 23 flagged',
+    'fell behind: 5 of 5 flagged',
+    'irregular: 1 of 2 flagged',
+    'on leave: 0 of 4 flagged',
+    'late: 0 of 6 flagged',
+    'newcomer: 0 of 4 flagged',
+    'returner: 1 of 3 flagged',
+  ])
 })

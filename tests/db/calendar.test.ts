@@ -56,7 +56,7 @@ test('the feed holds the coming reviews and what is assigned, and nothing of who
       createdById: actorId,
     },
   })
-  const secret = await makeCalendarLink(await as(userId))
+  const secret = await makeCalendarLink(await as(userId), NOON)
   const text = (await calendarFeed({ secret, now: NOON + 60 * MINUTE })) ?? ''
   const events = new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')
@@ -75,25 +75,25 @@ test('the feed holds the coming reviews and what is assigned, and nothing of who
 
 test('only the secret’s hash is kept; a new link ends the old one, and switching off ends all', async () => {
   const userId = await learnerWithCard()
-  const first = await makeCalendarLink(await as(userId))
+  const first = await makeCalendarLink(await as(userId), NOON)
   const row = await database().user.findUniqueOrThrow({ where: { id: userId } })
   expect(row.calendarHash).toMatch(/^[0-9a-f]{64}$/)
   expect(JSON.stringify(row)).not.toContain(first)
-  const second = await makeCalendarLink(await as(userId))
+  const second = await makeCalendarLink(await as(userId), NOON)
   expect(await calendarFeed({ secret: first, now: NOON })).toBeNull()
   expect(await calendarFeed({ secret: second, now: NOON })).not.toBeNull()
   expect(await loadReminders(await as(userId))).toMatchObject({
     hasCalendar: true,
     weeklySummary: null,
   })
-  await endCalendarLink(await as(userId))
+  await endCalendarLink(await as(userId), NOON)
   expect(await calendarFeed({ secret: second, now: NOON })).toBeNull()
   expect(await loadReminders(await as(userId))).toMatchObject({ hasCalendar: false })
 })
 
 test('the route answers 200 with a tag, 304 to who has it, and 404 to what it does not know', async () => {
   const userId = await learnerWithCard()
-  const secret = await makeCalendarLink(await as(userId))
+  const secret = await makeCalendarLink(await as(userId), NOON)
   const response = await ask(`${secret}.ics`)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8')

@@ -24,7 +24,7 @@ test('a card and a study day that differ from the log are named, and repair writ
   expect(found.differences.map(({ what }) => what)).toEqual(
     expect.arrayContaining(['founding-motive', expect.stringMatching(/^day \d+$/)]),
   )
-  await checkLog(wholeScope(), { repair: true })
+  await checkLog(wholeScope(), { repair: true, now: NOON })
   expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   expect(await cardsOf(user)).toEqual(before)
 })
@@ -35,7 +35,7 @@ test('a card that says it has seen other events than the log holds is named, sin
   const lastEventAt = new Date(NOON - DAY)
   for (const data of [{ version: 7 }, { lastEventAt }]) {
     await database().card.updateMany({ where: { userId: user }, data })
-    const { differences } = await checkLog(wholeScope(), { repair: true })
+    const { differences } = await checkLog(wholeScope(), { repair: true, now: NOON })
     expect(differences).toMatchObject([{ what: 'founding-motive (events)' }])
     expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   }
@@ -49,7 +49,7 @@ test('repair writes sums of predictions to the last digit, so that nothing diffe
   const before = await cardsOf(user)
   await database().card.updateMany({ where: { userId: user }, data: { varianceSum: 999 } })
 
-  await checkLog(wholeScope(), { repair: true })
+  await checkLog(wholeScope(), { repair: true, now: NOON })
   expect((await checkLog(wholeScope(), { repair: false })).differences).toEqual([])
   const byId = (a: { questionId: string }, b: { questionId: string }) =>
     a.questionId < b.questionId ? -1 : 1

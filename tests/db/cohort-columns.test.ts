@@ -137,8 +137,14 @@ describe('statements of a page, with the sign-in session and the number of unrea
   // The page of an analyst has one more after an answer: what instructors write is read from the
   // primary, and the rest may be read from a replica.
   const pages: readonly [string, (scope: CohortScope, analyst: UserId) => Promise<unknown>][] = [
-    ['readiness', (s) => loadReadiness(s, { now, on: '2026-07-01', sort: 'readiness', page: 1 })],
-    ['analyst', (s, userId) => loadLearner(s, { userId, now, daysAhead: 30, topic: null })],
+    [
+      'readiness',
+      (s) => loadReadiness(s, { now, on: '2026-07-01', reach: 'all', sort: 'readiness', page: 1 }),
+    ],
+    [
+      'analyst',
+      (s, userId) => loadLearner(s, { userId, now, daysAhead: 30, topic: null, reach: 'all' }),
+    ],
     ['questions', (s) => loadItemAnalysis(s, { now, module: null, sort: 'suspect', page: 1 })],
     ['question', (s) => loadItem(s, { now, questionId: QUESTION })],
     ['inbox', (s) => Promise.all([loadInbox(s, { show: 'open' }), loadOpenAppeals(s)])],

@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/connection/client'
-import type { CohortId, UserId } from '@/lib/kernel/ids'
+import { asInvitationId, type CohortId, type UserId } from '@/lib/kernel/ids'
 import { answerFlag } from '@/lib/server/cohort/answer-flag'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
-import { leaveCohort, moveLearner } from '@/lib/server/cohort/cohort-membership'
+import { leaveCohort, moveLearner, putBack } from '@/lib/server/cohort/cohort-membership'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { loadAssignments } from '@/lib/server/cohort/load-assignments'
 import { loadCohort } from '@/lib/server/cohort/load-cohort'
@@ -23,7 +23,8 @@ import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
 import { inviteIntoCohort } from '@/lib/server/people/create-invitation'
 import { describeInvitation } from '@/lib/server/people/describe-invitation'
 import { joinByInvitation } from '@/lib/server/people/join-by-invitation'
-import { openOwnFlags } from '@/lib/server/study/load-own-flags'
+import { allowInCohort, revokeInCohort } from '@/lib/server/people/revoke-invitation'
+import { loadOwnFlags, noteRepliesSeen } from '@/lib/server/study/load-own-flags'
 import { loadToday } from '@/lib/server/study/load-today'
 import {
   as,
@@ -211,6 +212,7 @@ describe('an archived cohort', () => {
 const assignment = (over: Partial<AssignmentInput> = {}): AssignmentInput => ({
   now,
   target: { kind: 'module', id: module },
+  reach: 'all',
   due: { afterDays: 40 },
   targetPercent: 80,
   ...over,
@@ -353,12 +355,17 @@ describe('a flag', () => {
       solved: 1,
       groups: [],
     })
-    const ownFlags = async () => openOwnFlags(await as(analyst), { now: NOON })
+    const ownFlags = async () => loadOwnFlags(await as(analyst))
     expect((await ownFlags())[0]).toMatchObject({
       reply: 'Mended.',
       fresh: true,
       repliedBy: expect.any(String),
     })
+    // Reading changes nothing; the page says so when somebody has it in front of them.
+    expect((await ownFlags())[0]).toMatchObject({ fresh: true })
+    await noteRepliesSeen(await as(analyst), { until: now - 1, now: NOON })
+    expect((await ownFlags())[0]).toMatchObject({ fresh: true })
+    await noteRepliesSeen(await as(analyst), { until: now, now: NOON })
     expect((await ownFlags())[0]).toMatchObject({ reply: 'Mended.', fresh: false })
     expect(await database().notification.count({ where: { userId: analyst, kind: 'reply' } })).toBe(
       1,
@@ -381,6 +388,36 @@ describe('a flag', () => {
     const raised = flag(NOON - 5 * MINUTE)
     await send(analyst, NOON, raised, undo(raised.id, NOON - 4 * MINUTE))
     expect((await loadInbox(await seen(), { show: 'open' })).open).toBe(0)
-    expect(await openOwnFlags(await as(analyst), { now: NOON })).toEqual([])
+    expect(await loadOwnFlags(await as(analyst))).toEqual([])
   })
+})
+
+test('who is put back has the role and the joining date from before, and the audit has both acts', async () => {
+  const before = await members()
+  const { name, ...member } = await leaveCohort(await mine(), { userId: analyst, now })
+  expect(name).toMatch(/\w/)
+  expect(await members()).toHaveLength(before.length - 1)
+  await putBack(await mine(), { member, now })
+  await putBack(await mine(), { member, now })
+  expect(await members()).toEqual(before)
+  const kinds = await database().auditEvent.findMany({
+    where: { kind: { startsWith: 'member_' }, actorId: own },
+    select: { kind: true },
+    orderBy: { kind: 'asc' },
+  })
+  expect(kinds.map(({ kind }) => kind)).toEqual(['member_put_back', 'member_removed'])
+})
+
+test('an invitation whose revocation is undone can be used again, and only by its own cohort', async () => {
+  const invite = { role: 'learner', uses: 1, expiresInDays: 7, now } as const
+  const { code } = await inviteIntoCohort(await mine(), invite)
+  const { id } = await database().invitation.findFirstOrThrow({ where: { cohortId } })
+  const invitationId = asInvitationId(id)
+  await revokeInCohort(await mine(), { invitationId, now })
+  expect(await describeInvitation({ code, now })).toBeNull()
+  const elsewhere = await createCohort(await instructing(other), { name: 'Other', now })
+  const strange = allowInCohort(await changing(other, elsewhere), { invitationId, now })
+  await expect(strange).rejects.toMatchObject({ code: 'not_found' })
+  await allowInCohort(await mine(), { invitationId, now })
+  expect(await describeInvitation({ code, now })).not.toBeNull()
 })

@@ -68,12 +68,14 @@ const everything = (actor: UserId, userId: UserId) => {
   const look = () => running(actor, cohortId)
   const change = () => changing(actor, cohortId)
   return {
-    readiness: async () => loadReadiness(await look(), { ...page, on: null, sort: 'name' }),
+    readiness: async () =>
+      loadReadiness(await look(), { ...page, on: null, reach: 'all', sort: 'name' }),
     questions: async () =>
       loadItemAnalysis(await look(), { ...page, module: null, sort: 'suspect' }),
     question: async () => loadItem(await look(), { questionId: QUESTION, now }),
     forecasts: async () => loadForecasts(await look(), { now }),
-    learner: async () => loadLearner(await look(), { userId, daysAhead: 0, topic: null, now }),
+    learner: async () =>
+      loadLearner(await look(), { userId, daysAhead: 0, topic: null, reach: 'all', now }),
     note: async () => writeNote(await change(), { userId, text: 'Met on Monday.', now }),
     snooze: async () => snoozeRisk(await change(), { userId, days: 7, note: 'On leave.', now }),
     wake: async () => endSnooze(await change(), { userId, now }),
@@ -113,16 +115,16 @@ describe('the pages of a cohort', () => {
     await writeNote(await mine(), { userId: analyst, text: 'Mine.', now })
     const note = await database().instructorNote.findFirstOrThrow({ where: { cohortId } })
     const admin = await somebody('admin')
-    const theirs = removeNote(await changing(admin, cohortId), { noteId: note.id })
+    const theirs = removeNote(await changing(admin, cohortId), { noteId: note.id, now: NOON })
     await expect(theirs).rejects.toMatchObject({ code: 'not_found' })
-    await removeNote(await mine(), { noteId: note.id })
+    await removeNote(await mine(), { noteId: note.id, now: NOON })
     expect(await database().instructorNote.count({ where: { cohortId } })).toBe(0)
   })
 })
 
 describe('a flag', () => {
   const look = async (now: number) =>
-    loadReadiness(await seen(), { now, page: 1, on: null, sort: 'name' })
+    loadReadiness(await seen(), { now, page: 1, on: null, reach: 'all', sort: 'name' })
 
   test('rests until the day named, with its note, and comes back by itself', async () => {
     // Joined a month ago and never began.

@@ -9,6 +9,7 @@ import { findUser, insertUser } from '@/lib/db/people/users'
 import { insertNote } from '@/lib/db/reminder/notifications'
 import { asTopicId, asUserId, type UserId } from '@/lib/kernel/ids'
 import { writeNote } from '@/lib/server/cohort/instructor-notes'
+import { accommodate, allowExtra } from '@/lib/server/exam/allow-extra'
 import { checkCertificate } from '@/lib/server/exam/check-certificate'
 import { handInExam } from '@/lib/server/exam/hand-in-exam'
 import { loadExamResults } from '@/lib/server/exam/load-exam-results'
@@ -32,6 +33,8 @@ beforeAll(async () => {
   scene = await openScene(REAL_COURSE)
 })
 afterAll(() => scene.close())
+
+const EXTRA = { extraMinutes: 5, extraPercent: 0 }
 
 /** An analyst with a name, answers, a certificate, a sign-in session, a note and a message. */
 async function analyst() {
@@ -65,6 +68,15 @@ async function analyst() {
   const certificate = attempt?.code ?? expect.unreachable('no certificate')
 
   for (const { question } of drawn) await send(id, NOON, graded(question.id))
+  const because = { userId: id, reason: 'A broken wrist.', now: NOON }
+  await allowExtra(scope, { ...because, examId, ...EXTRA, extraAttempts: 1 })
+  await accommodate(scope, { ...because, ...EXTRA })
+  await database().examRegraded.create({
+    data: {
+      ...{ userId: id, attemptId, position: 0, choice: 'both', graded: 'right', outcome: 'right' },
+      at: new Date(NOON),
+    },
+  })
   await writeNote(scope, { userId: id, text: 'Slow.', now: NOON })
   await insertNote(id, NOON, { kind: 'reply', title: 'A reply', body: '', href: '/flags' })
   const sessionId = await openSession({ userId: id, now: NOON })
@@ -138,6 +150,7 @@ describe('deleting an account', () => {
     expect(after).toEqual(Object.fromEntries(kept))
     expect(await tablesThatContain(email)).toEqual([])
     expect(await tablesThatContain(name)).toEqual([])
+    expect(await tablesThatContain('A broken wrist.')).toEqual([])
     expect(await findUser(id)).toMatchObject({ name: 'Former account', deleted: true })
     expect(await checkSession({ sessionId, now: NOON + DAY })).toBeNull()
     await expect(as(id)).rejects.toEqual(refusal('not_allowed'))
@@ -288,13 +301,20 @@ test('every table about a person is either emptied by a deletion or named as par
   expect(tables.filter((table) => LOG_TABLES.includes(table))).toEqual([...LOG_TABLES])
   // Whoever adds a table decides here which of the two it is.
   expect(tables.filter((table) => !LOG_TABLES.includes(table))).toEqual([
+    'ActStep',
     'AssignmentExtension',
+    'ExamAccommodation',
+    'ExamAllowance',
     'ExamAppeal',
+    'ExamPageAsked',
     'InstructorNote',
     'Membership',
     'Notification',
     'PasswordLink',
+    'ProviderIdentity',
+    'RecoveryCode',
     'RiskSnooze',
+    'SecondFactor',
     'Session',
   ])
 })

@@ -43,7 +43,7 @@ beforeEach(async () => {
 const scope = () => running(instructor, cohortId)
 /** Both joined a month ago and never began, which is a reason to be at risk. */
 const atRisk = async () => {
-  const query = { now: NOON, page: 1, on: null, sort: 'name' as const }
+  const query = { now: NOON, page: 1, on: null, reach: 'all' as const, sort: 'name' as const }
   const view = await loadReadiness(await scope(), query)
   return { atRisk: view.atRisk.map(({ userId }) => userId), rows: view.rows.map((r) => r.userId) }
 }
@@ -81,7 +81,7 @@ test('a disabled analyst stays in the list of people, marked, and their page can
       [stays, false],
     ]),
   )
-  const query = { daysAhead: 0, topic: null, now: NOON }
+  const query = { daysAhead: 0, topic: null, reach: 'all' as const, now: NOON }
   expect(await loadLearner(await scope(), { userId: gone, ...query })).toMatchObject({
     userId: gone,
     disabled: true,

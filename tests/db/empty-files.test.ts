@@ -56,9 +56,13 @@ describe('a table of a cohort without analysts has its head and rows of the same
 
 test('the review log of nobody, and of somebody who has answered nothing, is its head', async () => {
   const scope = await running(instructor, cohortId)
-  expect(await textOf(await exportRevlog(scope))).toBe(REVLOG)
-  expect(await textOf(exportOwnRevlog(await as(await somebody())))).toBe(REVLOG)
-  expect(await textOf(await everyRevlog(wholeScope(), { cohort: cohortId }))).toBe(REVLOG)
+  expect(await textOf(await exportRevlog(scope, { now: NOON }))).toBe(REVLOG)
+  expect(await textOf(await exportOwnRevlog(await as(await somebody()), { now: NOON }))).toBe(
+    REVLOG,
+  )
+  expect(await textOf(await everyRevlog(wholeScope(), { cohort: cohortId, now: NOON }))).toBe(
+    REVLOG,
+  )
 })
 
 test('xAPI statements of nobody are an empty list', async () => {
@@ -71,7 +75,7 @@ test('xAPI statements of nobody are an empty list', async () => {
 })
 
 test('the calendar of an analyst who has no reviews yet has a component and no event', async () => {
-  const secret = await makeCalendarLink(await as(await somebody()))
+  const secret = await makeCalendarLink(await as(await somebody()), NOON)
   const text = (await calendarFeed({ secret, now: NOON })) ?? ''
   const calendar = new ICAL.Component(ICAL.parse(text))
   expect(calendar.getAllSubcomponents()).toHaveLength(1)
@@ -92,7 +96,7 @@ describe('an installation without any cohort', () => {
   })
 
   test('writes a review log with its head only, and no xAPI statement', async () => {
-    expect(await textOf(await everyRevlog(wholeScope(), { cohort: null }))).toBe(REVLOG)
+    expect(await textOf(await everyRevlog(wholeScope(), { cohort: null, now: NOON }))).toBe(REVLOG)
     const text = await textOf(await everyXapi(wholeScope(), { cohort: null, now: NOON }))
     expect(JSON.parse(text)).toEqual([])
   })

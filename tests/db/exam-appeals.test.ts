@@ -197,9 +197,16 @@ describe('a decision', () => {
     expect(await checkCertificate({ code })).toMatchObject({ right: 14, voidedAt: null })
     const row = await database().examAttempt.findFirst({ where: { id: failed.attemptId } })
     expect(row).toMatchObject({ score: 1, passed: true })
-    const notes = await database().notification.findMany({ where: { userId: failed.userId } })
-    expect(notes).toMatchObject([{ kind: 'appeal', href: `/exams/${failed.examId}` }])
-    expect(notes[0]?.body).toContain('14 of 14 correct, passed')
+    const notes = await database().notification.findMany({
+      where: { userId: failed.userId },
+      orderBy: { at: 'asc' },
+    })
+    const href = `/exams/${failed.examId}`
+    expect(notes).toMatchObject([
+      { kind: 'result', href },
+      { kind: 'appeal', href },
+    ])
+    expect(notes[1]?.body).toContain('14 of 14 correct, passed')
     expect(await audited('exam_appeal_granted', failed.actorId)).toBe(1)
     const { takers, granted } = await loadExamResults(failed.scope, {
       examId: failed.examId,

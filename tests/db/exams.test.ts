@@ -49,8 +49,9 @@ describe('an exam', () => {
     const topics = await examTopics(scope)
     const [topic] = topics
     if (!topic) return expect.unreachable()
-    expect(topic.most).toBeLessThanOrEqual(topic.graded)
-    const tooMany = [{ topicId: topic.id, questions: topic.most + 1 }]
+    const { most, graded } = topic.room.all
+    expect(most).toBeLessThanOrEqual(graded)
+    const tooMany = [{ topicId: topic.id, questions: most + 1 }]
     for (const wish of [
       { blueprint: tooMany },
       { blueprint: [] },
@@ -60,7 +61,10 @@ describe('an exam', () => {
     ]) {
       await expect(examScene(wish)).rejects.toEqual(refusal('invalid_input'))
     }
-    const all = topics.map(({ id, most }) => ({ topicId: id, questions: Math.min(most, 14) }))
+    const all = topics.map(({ id, room }) => ({
+      topicId: id,
+      questions: Math.min(room.all.most, 14),
+    }))
     const { userId, examId } = await examScene({ blueprint: all })
     expect((await begin(userId, examId)).drawn).toHaveLength(
       all.reduce((sum, { questions }) => sum + questions, 0),

@@ -158,7 +158,7 @@ describe('the review log for FSRS', () => {
     for (const userId of learners) {
       const user = await findUser(userId)
       if (!user) throw new Error('nobody')
-      const lines = linesOf(await textOf(exportOwnRevlog(await as(userId))))
+      const lines = linesOf(await textOf(await exportOwnRevlog(await as(userId), { now: NOON })))
       const log: CardEvent[] = lines.map((line, i) => ({
         id: asEventId(String(i).padStart(8, '0')),
         questionId: asQuestionId(line.card_id),
@@ -208,7 +208,7 @@ describe('the review log for FSRS', () => {
     const told = new Map(
       rows.map((row) => [`${row.questionId} ${row.at.getTime()}`, resulting.parse(row.resulting)]),
     )
-    const lines = linesOf(await textOf(exportOwnRevlog(await as(userId))))
+    const lines = linesOf(await textOf(await exportOwnRevlog(await as(userId), { now: NOON })))
     expect(lines.length).toBeGreaterThan(2000)
     const known = new Map<string, number>()
     for (const { card_id, review_time, review_state } of lines) {
@@ -219,11 +219,13 @@ describe('the review log for FSRS', () => {
   })
 
   test('of a cohort keeps people apart by numbers and names nobody', async () => {
-    const text = await textOf(await exportRevlog(await running(instructor, cohortId)))
+    const text = await textOf(
+      await exportRevlog(await running(instructor, cohortId), { now: NOON }),
+    )
     const people = new Set(linesOf(text).map(({ card_id }) => card_id.split('/')[0]))
     expect(people).toEqual(new Set(['1', '2', '3', '4']))
     for (const id of learners) expect(text).not.toContain(id)
-    expect(await textOf(await everyRevlog(whole, { cohort: cohortId }))).toBe(text)
+    expect(await textOf(await everyRevlog(whole, { cohort: cohortId, now: NOON }))).toBe(text)
   })
 
   test('of one person is found by their address', async () => {
@@ -231,10 +233,10 @@ describe('the review log for FSRS', () => {
     const user = userId && (await findUser(userId))
     if (!user) throw new Error('nobody')
     const email = ` ${user.email.toUpperCase()}`
-    expect(await textOf(await revlogOfPerson(whole, { email }))).toBe(
-      await textOf(exportOwnRevlog(await as(userId))),
+    expect(await textOf(await revlogOfPerson(whole, { email, now: NOON }))).toBe(
+      await textOf(await exportOwnRevlog(await as(userId), { now: NOON })),
     )
-    await expect(revlogOfPerson(whole, { email: 'no@example.org' })).rejects.toEqual(
+    await expect(revlogOfPerson(whole, { email: 'no@example.org', now: NOON })).rejects.toEqual(
       refusal('not_found'),
     )
   })
@@ -246,7 +248,7 @@ test('the command writes a whole file or none', async () => {
     const file = join(folder, 'out')
     expect(await steppe(folder, ['export', 'revlog', file, '--cohort', cohortId])).toContain(file)
     expect(readFileSync(file, 'utf8')).toBe(
-      await textOf(await everyRevlog(whole, { cohort: cohortId })),
+      await textOf(await everyRevlog(whole, { cohort: cohortId, now: NOON })),
     )
     const other = join(folder, 'other')
     await expect(steppe(folder, ['export', 'csv', other, '--table', 'none'])).rejects.toThrow(

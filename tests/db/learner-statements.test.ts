@@ -145,8 +145,8 @@ describe('a page sends few statements, and none brings what was learned for earl
     ['progress', 2, withHeader((scope) => loadProgress(scope, { now }))],
     ['the course', 2, withHeader((scope) => loadCourse(scope, { now }))],
     [
-      'a lesson, whose opening is written down',
-      3,
+      'a lesson',
+      2,
       withHeader((scope) => loadLesson(scope, { lessonId: firstOf(course.lessons), now })),
     ],
     ['what is set aside', 2, withHeader((scope) => loadSetAside(scope, { now }))],
@@ -165,7 +165,7 @@ describe('a page sends few statements, and none brings what was learned for earl
   })
 
   test('the calendar: whose it is, the course, and what falls due', async () => {
-    const secret = await makeCalendarLink(await as(userId))
+    const secret = await makeCalendarLink(await as(userId), NOON)
     const { statements, longest: brought } = await counted(() => calendarFeed({ secret, now }))
     expect(statements).toBe(3)
     expect(brought).toBeLessThan(MOST)

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate } from '@/lib/db/connection/migrate'
 import { schemaDifference } from '../../bin/support/schema-difference.mjs'
 import { blankDatabase, type TestDatabase } from '../support/database'
-import { fillAsReleased, MIGRATIONS, withClient } from '../support/release-database'
+import { fillAsReleased, MIGRATIONS } from '../support/release-database'
+import { withClient } from '../support/with-client'
 
 const MIGRATION = '20261129143000_partition_by_person'
 const TABLES = ['Card', 'ReviewEvent', 'StudyDay']

@@ -222,7 +222,7 @@ describe('signing in', () => {
       (await checkSession({ sessionId, now: NOON + 1 })) !== null
     const here = await open()
     const there = await open()
-    await closeSession({ sessionId: here })
+    await closeSession({ sessionId: here, now: NOON })
     expect([await alive(here), await alive(there)]).toEqual([false, true])
 
     const kept = await open()
@@ -236,8 +236,12 @@ describe('signing in', () => {
     await change(PASSWORD)
     expect([await alive(there), await alive(kept)]).toEqual([false, true])
 
+    // Signing in once more in the same browser.
+    const again = await openSession({ userId, now: NOON, replaces: kept })
+    expect([await alive(kept), await alive(again)]).toEqual([false, true])
+
     await database().user.update({ where: { id: userId }, data: { disabledAt: new Date(NOON) } })
-    expect(await alive(kept)).toBe(false)
+    expect(await alive(again)).toBe(false)
     expect(await checkSession({ sessionId: asSessionId('garbage'), now: NOON })).toBeNull()
   })
 })

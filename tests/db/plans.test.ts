@@ -110,13 +110,14 @@ const seen = () => running(instructor, cohortId)
 const COHORT: Readonly<Record<string, () => Promise<unknown>>> = {
   'the list of cohorts': async () => loadCohorts(await instructing(instructor), { now }),
   'the page of a cohort': async () => loadCohort(await seen(), { now, page: 1 }),
-  readiness: async () => loadReadiness(await seen(), { now, page: 1, on: null, sort: 'name' }),
+  readiness: async () =>
+    loadReadiness(await seen(), { now, page: 1, on: null, reach: 'all', sort: 'name' }),
   'the analysis of questions': async () =>
     loadItemAnalysis(await seen(), { now, page: 1, module: null, sort: 'suspect' }),
   'one question': async () => loadItem(await seen(), { questionId: QUESTION, now }),
   forecasts: async () => loadForecasts(await seen(), { now }),
   'one analyst': async () =>
-    loadLearner(await seen(), { userId: analyst, daysAhead: 0, topic: null, now }),
+    loadLearner(await seen(), { userId: analyst, daysAhead: 0, topic: null, reach: 'all', now }),
   assignments: async () => loadAssignments(await seen(), { now }),
   'the inbox': async () => loadInbox(await seen(), { show: 'open' }),
 }

@@ -11,7 +11,7 @@ import { publishCourse } from '@/lib/server/course/publish-course'
 import { checkReady } from '@/lib/server/operate/check-ready'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { databaseDoor } from '../support/database-door'
-import { MIGRATIONS, withClient } from '../support/release-database'
+import { MIGRATIONS } from '../support/release-database'
 import {
   changing,
   DAY,
@@ -26,6 +26,7 @@ import {
 } from '../support/scene'
 import { standbyOf } from '../support/standby'
 import { temporaryPostgres } from '../support/temporary-postgres'
+import { withClient } from '../support/with-client'
 
 type Server = Awaited<ReturnType<typeof temporaryPostgres>>
 let primary: Server
@@ -107,7 +108,7 @@ const paused = () => onStandby('select pg_wal_replay_pause()::text as value')
 const answersShown = async (): Promise<number> => (await answersOf(QUESTION, [analyst])).length
 
 async function readinessShown() {
-  const query = { now: NOON, on: null, sort: 'name', page: 1 } as const
+  const query = { now: NOON, on: null, reach: 'all', sort: 'name', page: 1 } as const
   const view = await loadReadiness(await running(instructor, cohortId), query)
   return { idle: view.rows[0]?.overall.idle ?? 0, snoozed: view.snoozed.length }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgettingOf, forgettingPrior } from '@/lib/cohort/forgetting'
 import { database } from '@/lib/db/connection/client'
 import type { CohortId, QuestionId, UserId } from '@/lib/kernel/ids'
 import { seededRandom } from '@/lib/kernel/seeded-random'
@@ -43,7 +44,8 @@ afterAll(() => scene.close())
 
 /**
  * By hand, from the log alone: the last event of a card that stands says what state it left, and the
- * forgetting curve is written out (FSRS-6: (1 + factor * days / stability) ^ -w20, 0.9 at one stability).
+ * forgetting curve is written out (FSRS-6: (1 + factor * days / stability) ^ -w20, 0.9 at one stability),
+ * raised to the power that this person's answers give among those of the cohort.
  */
 async function directly(userId: UserId, questions: readonly QuestionId[], day: number) {
   const events = await database().reviewEvent.findMany({
@@ -53,13 +55,36 @@ async function directly(userId: UserId, questions: readonly QuestionId[], day: n
   const last = new Map(events.map((event) => [event.questionId, event.resulting]))
   const decay = -(DEFAULT_MODEL.weights[20] ?? 0)
   const factor = 0.9 ** (1 / decay) - 1
+  const power = await forgettingOfAnalyst(userId)
   let sum = 0
   for (const resulting of last.values()) {
     const { state } = resulting as { state: { stability?: number; lastReviewDay?: number } }
     if (state.stability === undefined || state.lastReviewDay === undefined) continue
-    sum += (1 + (factor * Math.max(0, day - state.lastReviewDay)) / state.stability) ** decay
+    const recall =
+      (1 + (factor * Math.max(0, day - state.lastReviewDay)) / state.stability) ** decay
+    sum += recall ** power
   }
   return sum / questions.length
+}
+
+/** From the sums that the cards of the analysts keep. */
+async function forgettingOfAnalyst(userId: UserId): Promise<number> {
+  const sums = await database().card.groupBy({
+    by: ['userId'],
+    where: { userId: { in: analysts } },
+    _sum: { tested: true, passed: true, predictedSum: true, varianceSum: true },
+  })
+  const evidence = sums.map(
+    ({ userId: id, _sum: { tested, passed, predictedSum, varianceSum } }) => ({
+      id,
+      tested: tested ?? 0,
+      passed: passed ?? 0,
+      predictedSum: predictedSum ?? 0,
+      varianceSum: varianceSum ?? 0,
+    }),
+  )
+  const own = evidence.find(({ id }) => id === userId)
+  return own ? forgettingOf(own, forgettingPrior(evidence)) : 1
 }
 
 const dayNumber = (date: string) => Date.parse(date) / DAY
@@ -80,6 +105,7 @@ describe('readiness without a review', () => {
       const view = await loadReadiness(await running(instructor, cohortId), {
         now: NOON,
         on,
+        reach: 'all',
         sort: 'name',
         page: null,
       })
@@ -100,6 +126,7 @@ describe('readiness without a review', () => {
       userId,
       daysAhead: 30,
       topic: topic ?? null,
+      reach: 'all',
       now: NOON,
     })
     const questions = view.topic?.questions ?? []
@@ -123,6 +150,7 @@ describe('readiness without a review', () => {
         await loadReadiness(await running(instructor, cohortId), {
           now: NOON,
           on: null,
+          reach: 'all',
           sort: 'name',
           page: null,
         })
@@ -139,7 +167,7 @@ describe('readiness without a review', () => {
 })
 
 test('a day that is none is refused, one in the past is today, one beyond a year is a year ahead', async () => {
-  const input = { now: NOON, sort: 'name', page: 1 } as const
+  const input = { now: NOON, reach: 'all', sort: 'name', page: 1 } as const
   const scope = await running(instructor, cohortId)
   await expect(loadReadiness(scope, { ...input, on: 'soon' })).rejects.toMatchObject({
     code: 'invalid_input',

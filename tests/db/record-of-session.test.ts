@@ -101,7 +101,7 @@ describe('answers of a sign-in session', () => {
       { status: 'rejected', reason: 'malformed' },
       { status: 'rejected', reason: 'malformed' },
     ])
-    await closeSession(claim)
+    await closeSession({ ...claim, now: NOON })
     expect(await recordReviewsOfSession(claim, rubbish)).toBeNull()
   })
 })
@@ -109,7 +109,7 @@ describe('answers of a sign-in session', () => {
 describe('answers of a session that no longer holds are not recorded, because', () => {
   const ends: Record<string, (claim: SessionClaim) => Promise<SessionClaim>> = {
     'its person signed out': async (claim) => {
-      await closeSession(claim)
+      await closeSession({ ...claim, now: NOON })
       return claim
     },
     'the account was disabled': async (claim) => {

@@ -24,10 +24,11 @@ import { blankDatabase, type TestDatabase, testDatabase } from '../support/datab
 import { frozenReleases, readRows } from '../support/frozen-releases'
 import { dumpRows, type FrozenRow, insertRows } from '../support/frozen-rows'
 import { courseFolder } from '../support/real-course'
-import { fillAsReleased, MIGRATIONS, withClient } from '../support/release-database'
+import { fillAsReleased, MIGRATIONS } from '../support/release-database'
 import { makePast } from '../support/release-past'
 import { rightAnswer } from '../support/right-answer'
 import { as, DAY, NOON, openScene } from '../support/scene'
+import { withClient } from '../support/with-client'
 
 /** What the log says and what is folded from it. */
 const LOG_AND_PROJECTION = ['ReviewEvent', 'Card', 'StudyDay', 'MemoryModel', 'LessonProgress']

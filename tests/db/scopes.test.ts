@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { database, databasePool } from '@/lib/db/connection/client'
-import { insertPublication } from '@/lib/db/course/published-course'
+import { insertVersion } from '@/lib/db/course/course-versions'
 import { asUserId, type UserId } from '@/lib/kernel/ids'
 import { requireCourse } from '@/lib/server/current-course'
 import { checkSession, openSession } from '@/lib/server/people/sessions'
@@ -56,7 +56,17 @@ test('one statement reads session, account and the newest course, and its verbs 
   statements.mockRestore()
 
   const changed = { ...catalogue, hash: 'changed' }
-  expect(await insertPublication(changed, NOON)).toBe(version + 1)
+  const made = await insertVersion({
+    catalogue: changed,
+    files: {},
+    filesHash: 'changed',
+    origin: 'browser',
+    publishedById: null,
+    note: null,
+    retest: [],
+    now: NOON,
+  })
+  expect(made).toBe(version + 1)
   const third = await request()
   if (third === null) throw new Error('The session has ended')
   expect(await requireCourse(third)).toMatchObject({ version: version + 1, hash: 'changed' })

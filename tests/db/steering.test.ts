@@ -6,9 +6,10 @@ import { logOf } from '@/lib/db/study/review-log'
 import { rollUpsOf } from '@/lib/db/study/study-days'
 import { asQuestionId, type UserId } from '@/lib/kernel/ids'
 import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
-import { EVERY_DAY_ALIKE, type StudySettings } from '@/lib/review/study-settings'
+import { EVERY_DAY_ALIKE } from '@/lib/review/study-settings'
 import { checkLog } from '@/lib/server/operate/check-log'
-import { saveStudySettings } from '@/lib/server/settings/save-study-settings'
+import { loadSteps } from '@/lib/server/settings/load-steps'
+import { type StudyChoice, saveStudySettings } from '@/lib/server/settings/save-study-settings'
 import { actOnCards } from '@/lib/server/study/act-on-card'
 import { startCatchUp, stopCatchUp } from '@/lib/server/study/catch-up'
 import { loadCardHistory } from '@/lib/server/study/load-card-history'
@@ -38,11 +39,15 @@ afterAll(async () => {
   await scene.close()
 })
 
-const USUAL: Omit<StudySettings, 'catchUp' | 'keys'> = {
+const USUAL: StudyChoice = {
+  reach: 'all',
   newPerDay: 20,
   reviewsPerDay: 200,
   desiredRetention: 0.9,
   leech: { lapses: 8, suspends: true },
+  learningStepsMin: [1, 10],
+  relearningStepsMin: [10],
+  maximumIntervalDays: 36_500,
   easyDays: EVERY_DAY_ALIKE,
   levelLoad: true,
   askConfidence: false,
@@ -107,6 +112,45 @@ describe('desired retention', () => {
       expect(await findUser(user)).toEqual(before)
     },
   )
+})
+
+describe('steps and the longest interval', () => {
+  test('hold for answers from then on, and are the model of before again when they are set back', async () => {
+    const user = await somebody()
+    await save(user, { learningStepsMin: [5], maximumIntervalDays: 7 })
+    await send(user, NOON, grade(1, NOON - 9 * DAY))
+    expect((await cardNow(user))?.state).toMatchObject({ dueAt: NOON - 9 * DAY + 5 * MINUTE })
+    await send(user, NOON, grade(4, NOON - 8 * DAY), grade(4, NOON - DAY))
+    expect((await cardNow(user))?.state).toMatchObject({ intervalDays: 7 })
+    await save(user, {})
+    await send(user, NOON, grade(4, NOON))
+    const state = (await cardNow(user))?.state
+    expect(state?.phase === 'review' ? state.intervalDays : 0).toBeGreaterThan(7)
+    expect((await findUser(user))?.modelVersion).toBe(DEFAULT_MODEL.version)
+    expect(await loadSteps(await as(user))).toEqual({
+      learningStepsMin: [1, 10],
+      relearningStepsMin: [10],
+      maximumIntervalDays: 36_500,
+    })
+  })
+
+  test('without any step, the first answer gives days', async () => {
+    const user = await somebody()
+    await save(user, { learningStepsMin: [], relearningStepsMin: [] })
+    await send(user, NOON, grade(1, NOON))
+    expect((await cardNow(user))?.state).toMatchObject({ phase: 'review' })
+  })
+
+  test.each([
+    { learningStepsMin: [10, 1] },
+    { learningStepsMin: [1440] },
+    { relearningStepsMin: [1, 2, 3, 4, 5, 6, 7] },
+    { maximumIntervalDays: 6 },
+  ])('%j is refused, and nothing is saved', async (wrong) => {
+    const user = await somebody()
+    await expect(save(user, wrong)).rejects.toMatchObject({ code: 'invalid_input' })
+    expect((await findUser(user))?.modelVersion).toBeNull()
+  })
 })
 
 describe('an interval that levelling chose', () => {

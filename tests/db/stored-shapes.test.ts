@@ -22,6 +22,17 @@ test('a row with a column of another type is refused by the name of the column',
   await expect(numbers`SELECT 'one' AS "n"`).rejects.toThrow('"n"')
 })
 
+test('a course that was published before questions had a depth is read with what they counted as then', async () => {
+  const { version } = (await newestPublication()) ?? expect.unreachable()
+  const then = await findCatalogue(version)
+  await database().$executeRaw`UPDATE "PublishedCourse" SET "catalogue" = jsonb_set("catalogue",
+    '{questions}', (SELECT jsonb_agg(q - 'depth' - 'asks' - 'cites') FROM jsonb_array_elements("catalogue"->'questions') q))`
+  const since = { depth: 'full', asks: 'fact', cites: [] }
+  expect((await findCatalogue(version))?.questions).toEqual(
+    then?.questions.map((question) => ({ ...question, ...since })),
+  )
+})
+
 test('a published course whose text is damaged is not served', async () => {
   const { version, hash } = (await newestPublication()) ?? expect.unreachable()
   expect((await findCatalogue(version))?.questions.length).toBeGreaterThan(0)
@@ -55,6 +66,17 @@ test('an exam whose blueprint or drawn questions are damaged is not given', () =
   expect(toExam({ ...row, blueprint }).blueprint).toEqual(blueprint)
   expect(() => toExam({ ...row, blueprint: [{ topicId: 'ships' }] })).toThrow('questions')
   expect(() => toDrawnQuestions([{ question: null, shown: null }])).toThrow('are damaged')
+})
+
+test('a question that was drawn before questions had a depth is read with what it counted as then', () => {
+  const before = { id: 'q', kind: 'text', topic: 'ships', revision: 1 }
+  const shown = { kind: 'text' }
+  const since = { depth: 'full', asks: 'fact', cites: [] }
+  expect(toDrawnQuestions([{ question: before, shown }])).toEqual([
+    { question: { ...before, ...since }, shown },
+  ])
+  const now = { ...before, depth: 'core', asks: 'case', cites: [{ source: 'a', paragraph: 1 }] }
+  expect(toDrawnQuestions([{ question: now, shown }])).toEqual([{ question: now, shown }])
 })
 
 test('an answer is read as it was written down, and as none when no question kind can read it', () => {

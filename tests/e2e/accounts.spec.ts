@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
 import { type RunningApp, startApp } from '../support/app'
 import { createUser, steppe } from '../support/command-line'
 import { mailSink } from '../support/mail-sink'
@@ -56,6 +57,49 @@ async function look(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1280, height: 800 })
 }
+
+test('a roster is invited by mail: its link works, and whoever has an account accepts on Today', async ({
+  browser,
+}) => {
+  const page = await freshPage(browser)
+  await signInAs(page, app.url, ADA.email, PASSWORD)
+  await expect(page).not.toHaveURL(/sign-in/)
+  await page.goto(`${app.url}/cohorts`)
+  await page.getByLabel('Name').fill('Autumn intake')
+  await page.getByRole('button', { name: 'Create' }).press('Enter')
+  // A first cohort comes with its link, on the same page.
+  await page.getByRole('link', { name: 'Autumn intake' }).press('Enter')
+  await expect(page).toHaveURL(/\/cohorts\/[\w-]{36}/)
+  await page.goto(`${page.url().replace(/\/people.*/, '')}/people`)
+  const roster = page.getByRole('textbox', { name: 'People' })
+  await roster.fill(`Kim Ray,${KIM.email}\nLee Sand,lee@example.org`)
+  await page.getByRole('button', { name: 'Check the lines' }).press('Enter')
+  await page.getByRole('button', { name: 'Invite 2 people by e-mail' }).press('Enter')
+  await expect(page.getByText('2 people invited')).toBeVisible()
+  await look(page, 'people invited by e-mail')
+  const env = {
+    STEPPE_SMTP_URL: sink.url,
+    STEPPE_MAIL_FROM: 'steppe@example.org',
+    STEPPE_URL: 'http://steppe.example',
+  }
+  expect(await steppe(dataDir, ['remind'], '', env)).toContain('invitations by mail: 2 mailed')
+  await page.reload()
+  await expect(page.getByText(/^E-mail sent on/)).toHaveCount(2)
+  const mail = sink.mails.find(({ to }) => to === 'lee@example.org')?.data ?? ''
+  const path = mail.replaceAll('=\r\n', '').match(/http:\/\/steppe\.example(\/join\/[\w-]+)/)?.[1]
+  await page.context().clearCookies()
+  await page.goto(`${app.url}${path}`)
+  await expect(page.getByText('invites you to join the cohort “Autumn intake”')).toBeVisible()
+
+  await signInAs(page, app.url, KIM.email, PASSWORD)
+  await expect(page).toHaveURL(/\/today/)
+  await expect(page.getByText('Ada Minster invites you to the cohort')).toBeVisible()
+  await look(page, 'an invitation on Today')
+  await page.getByRole('button', { name: /^Accept/ }).press('Enter')
+  await expect(page.getByText('Ada Minster invites you to the cohort')).toHaveCount(0)
+  await page.context().close()
+  sink.mails.length = 0
+})
 
 let link = ''
 
@@ -144,6 +188,7 @@ test('a disabled account is signed out at its next click, and enabled again it s
   await ada.goto(`${app.url}/admin`)
   await expect(ada.getByText('Disabled')).toBeVisible()
   await ada.getByRole('link', { name: KIM.name }).press('Enter')
+  await expect(ada.getByRole('button', { name: 'Enable this account' })).toBeVisible()
   await look(ada, 'account-disabled')
   await ada.getByRole('button', { name: 'Enable this account' }).press('Enter')
   await expect(ada.getByRole('button', { name: 'Disable this account' })).toBeVisible()
@@ -190,12 +235,86 @@ test('somebody changes the own address with the password and signs in with the n
 test('somebody signs out everywhere else', async ({ browser }) => {
   const page = await freshPage(browser)
   await signInAs(page, app.url, 'kim.berg@example.org', SECOND_NEW)
-  await expect(page).toHaveURL(/\/today/)
+  await expect(page).toHaveURL(/\/cohorts/)
   await kim.goto(`${app.url}/settings`)
   await kim.getByRole('button', { name: 'End all other sign-in sessions' }).press('Enter')
   await expect(kim.getByText('You are signed in nowhere else.')).toBeVisible()
   await page.goto(`${app.url}/today`)
   await expect(page).toHaveURL(/\/sign-in/)
+  await page.context().close()
+})
+
+/** Turns the second factor on with the key that the page shows, and keeps the recovery codes. */
+async function setUpSecondFactor(page: Page): Promise<{ key: string; codes: readonly string[] }> {
+  const shown = await page.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{4})+$/).textContent()
+  const key = (shown ?? '').replaceAll(' ', '')
+  await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(key))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The second factor is on')).toBeVisible()
+  return {
+    key,
+    codes: await page
+      .locator('main li')
+      .getByText(/^[a-z2-9-]{29}$/)
+      .allTextContents(),
+  }
+}
+
+/** `ahead`: of the next period, which the server takes too, because a code opens once. */
+const codeOf = (key: string, ahead = 0): string =>
+  new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + ahead * 30_000 })
+
+test('somebody sets up a second factor, and signs in with its code and once with a recovery code', async ({
+  browser,
+}) => {
+  await kim.goto(`${app.url}/settings/second-factor`)
+  await kim.getByLabel('Current password').fill(SECOND_NEW)
+  await kim.keyboard.press('Enter')
+  const { key, codes } = await setUpSecondFactor(kim)
+  expect(codes).toHaveLength(10)
+  await look(kim, 'second factor')
+
+  const page = await freshPage(browser)
+  const enter = async (code: string) => {
+    await page.context().clearCookies()
+    await signInAs(page, app.url, 'kim.berg@example.org', SECOND_NEW)
+    await expect(page).toHaveURL(/\/sign-in\/code/)
+    await page.getByRole('textbox', { name: 'Code' }).fill(code)
+    await page.keyboard.press('Enter')
+  }
+  await enter(codeOf(key, 1))
+  await expect(page).toHaveURL(/\/cohorts/)
+  await enter(codes[0] ?? '')
+  await expect(page).toHaveURL(/\/cohorts/)
+  await enter(codes[0] ?? '')
+  await expect(page.getByText('This code is wrong, was used before, or is too old.')).toBeVisible()
+  await look(page, 'code')
+  await page.context().close()
+})
+
+test('whoever lost the second factor is helped by an administrator, and sets up another where their role needs one', async ({
+  browser,
+}) => {
+  await ada.goto(`${app.url}/admin`)
+  await ada.getByLabel('Instructor', { exact: true }).check()
+  await ada.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(ada.getByText('The rule is saved.')).toBeVisible()
+  await ada.getByRole('link', { name: 'Kim Berg' }).click()
+  await ada.getByRole('button', { name: 'Remove the second factor' }).press('Enter')
+  await ada.getByRole('button', { name: 'Remove it' }).press('Enter')
+  await expect(ada.getByRole('button', { name: 'Remove the second factor' })).toHaveCount(0)
+
+  const page = await freshPage(browser)
+  await signInAs(page, app.url, 'kim.berg@example.org', SECOND_NEW)
+  await expect(page).toHaveURL(/\/sign-in\/second-factor/)
+  await page.goto(`${app.url}/today`)
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.goto(`${app.url}/sign-in/second-factor`)
+  await page.getByRole('button', { name: 'Show the key' }).press('Enter')
+  await setUpSecondFactor(page)
+  await look(page, 'second factor at the sign-in')
+  await page.getByRole('link', { name: 'I have kept the codes' }).press('Enter')
+  await expect(page).toHaveURL(/\/today/)
   await page.context().close()
 })
 

@@ -9,7 +9,7 @@ const DEMO_PASSWORD = 'steppe-demo-2026'
 const TITLE = 'Typed sign-off'
 const TYPED = 'nearly but not quite'
 /** So many of the topic's questions that some of them are typed, whatever is drawn. */
-const QUESTIONS = 50
+const QUESTIONS = 40
 
 let app: TemporaryApp
 let catalogue: Catalogue

@@ -172,3 +172,34 @@ test('nobody signed in sees the atlas', async () => {
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toContain('/sign-in')
 })
+
+test('the map of bases follows the month: Khanabad is given up in November 2005', async () => {
+  await page.goto(`${app.url}/atlas/region?date=2005-10`)
+  const khanabad = page.getByRole('listitem').filter({ hasText: 'Khanabad air base' })
+  await expect(khanabad).toContainText('in use')
+  await slider().press('ArrowRight')
+  await expect(khanabad).toContainText('given up')
+  await expect(page).toHaveURL(/date=2005-11/)
+})
+
+test('every module’s briefing sheet is one page of A4 when it is printed', async () => {
+  test.setTimeout(120_000)
+  await page.goto(`${app.url}/course`)
+  // Also those of modules that are folded.
+  const sheets = await page
+    .locator('main a[href$="/brief"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(sheets.length).toBeGreaterThan(0)
+  for (const sheet of sheets) {
+    await page.goto(`${app.url}${sheet}`)
+    await expect(page.getByRole('heading', { name: 'What to have ready' })).toBeVisible()
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const [pages, sizes] = [/\/Type\s*\/Page\b/g, /\/MediaBox\s*\[([^\]]*)\]/g].map((pattern) => [
+      ...pdf.toString('latin1').matchAll(pattern),
+    ])
+    expect.soft(pages, `${sheet} as PDF`).toHaveLength(1)
+    expect
+      .soft(sizes?.[0]?.[1]?.trim().split(' ').slice(2).map(Number).map(Math.round))
+      .toEqual([595, 842])
+  }
+})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { createUser, steppe } from '../support/command-line'
 import { signInAs } from '../support/people'
+import { finishLesson } from '../support/study'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 
 const PERSON = { email: 'noor@example.org', password: 'a long enough one' }
@@ -20,9 +21,7 @@ test.beforeAll(async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   await signInAs(page, app.url, PERSON.email, PERSON.password)
   await expect(page).toHaveURL(/\/today/)
-  await page.goto(app.url + LESSON)
-  await page.getByRole('button', { name: 'Finish lesson' }).click()
-  await expect(page.getByText('Lesson finished')).toBeVisible()
+  await finishLesson(page, app.url + LESSON)
   signedIn = await page.context().storageState()
   await page.context().close()
 })

@@ -13,7 +13,7 @@ const PASSWORD = 'steppe-demo-2026'
 const ANALYST = 'amina.castell@demo.example'
 const INSTRUCTOR = 'instructor@demo.example'
 
-const nginx = nginxProgram()
+const nginx = await nginxProgram()
 test.skip(
   nginx === null,
   'There is no nginx on this machine, and none could be unpacked. Install it (on Debian: apt-get install nginx), or set STEPPE_NGINX to its path.',
@@ -123,8 +123,7 @@ test('the link in a mail and that of an invitation lead to the public address', 
   await expect(page).toHaveURL(`${urls.documented}/sign-in?next=%2Freview`)
 
   await signInAs(page, urls.documented, INSTRUCTOR, PASSWORD)
-  await expect(page).toHaveURL(`${urls.documented}/today`)
-  await page.goto(`${urls.documented}/cohorts`)
+  await expect(page).toHaveURL(`${urls.documented}/cohorts`)
   await page.getByRole('link', { name: 'Autumn intake' }).click()
   await page.getByRole('link', { name: 'People' }).click()
   await page.getByRole('button', { name: 'Create a link' }).click()
@@ -149,8 +148,7 @@ async function worksAt(url: string): Promise<void> {
   expect(new URL(page.url()).origin).toBe(url)
 
   await signInAs(page, url, INSTRUCTOR, PASSWORD)
-  await expect(page).toHaveURL(`${url}/today`)
-  await page.goto(`${url}/cohorts`)
+  await expect(page).toHaveURL(`${url}/cohorts`)
   await page.getByRole('link', { name: 'Autumn intake' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { createUser, steppe } from '../support/command-line'
 import { signInAs } from '../support/people'
+import { finishLesson } from '../support/study'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 
 const PERSON = { email: 'noor@example.org', password: 'a long enough one' }
@@ -15,9 +16,7 @@ test.beforeAll(async ({ browser }) => {
   page = await (await browser.newContext()).newPage()
   await signInAs(page, app.url, PERSON.email, PERSON.password)
   await expect(page).toHaveURL(/\/today/)
-  await page.goto(`${app.url}/lessons/shanghai-five-to-sco`)
-  await page.getByRole('button', { name: 'Finish lesson' }).click()
-  await expect(page.getByText('Lesson finished')).toBeVisible()
+  await finishLesson(page, `${app.url}/lessons/shanghai-five-to-sco`)
 })
 test.afterAll(() => app.remove())
 

@@ -121,7 +121,7 @@ test('a form from an address that nobody passed or set is refused in words, also
   }
   const action = await post('/sign-in', { 'next-action': '0'.repeat(42) })
   expect(action.status).toBe(403)
-  expect(action.headers.get('content-type')).toBe('text/plain')
+  expect(action.headers.get('content-type')).toBe('text/plain; charset=utf-8')
   expect(await action.text()).toBe(error)
   await signInAs(page, proxy.url, KIM.email)
   const alert = page.getByRole('alert').filter({ hasText: 'does not accept forms' })

@@ -46,6 +46,7 @@ test('a calendar link is shown once, opens without a sign-in, and stops working 
   await page.reload()
   await expect(page.getByLabel('Address of your calendar')).toHaveCount(0)
   await page.getByRole('button', { name: 'Turn off calendar' }).press('Enter')
+  await page.getByRole('button', { name: 'Turn it off' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Create a calendar link' })).toBeVisible()
   expect((await fetch(link)).status).toBe(404)
 })

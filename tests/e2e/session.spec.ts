@@ -32,6 +32,26 @@ test('a newcomer gets from the sign-in to the first review by keyboard alone', a
   await expect(page.locator('[data-prompt]')).toBeVisible()
 })
 
+test('a newcomer’s hints stand beside the work, take no key, stay away once read, and can be called back', async () => {
+  const hint = (name: string) => page.getByRole('complementary', { name: `Hint: ${name}` })
+  await reveal()
+  await expect(hint('How to rate')).toBeVisible()
+  const kept = page.waitForResponse((reply) => reply.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Got it' }).click()
+  await kept
+  await expect(hint('Where answers come from')).toBeVisible()
+  await page.reload()
+  await reveal()
+  await expect(hint('Where answers come from')).toBeVisible()
+  await page.goto(`${app.url}/help`)
+  await page.getByRole('button', { name: 'Show these hints' }).click()
+  await expect(page.getByText('The hints are back')).toBeVisible()
+  await page.goto(`${app.url}/review`)
+  await reveal()
+  await expect(hint('How to rate')).toBeVisible()
+  await page.goto(`${app.url}/review`)
+})
+
 test('five answers are undone one after the other, back to the first question', async () => {
   const asked: string[] = []
   for (let i = 0; i < 5; i += 1) {
@@ -160,7 +180,12 @@ test('confidence is asked only if it is switched on, and confident wrong answers
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('heading', { name: 'Stopped here' })).toBeVisible()
   await expect(page.getByText(/95.% sure, but incorrect/)).toBeVisible()
+  await expect(page.getByText(/^A week from now you would recall about/)).toBeVisible()
+  await expect(page.getByRole('table', { name: /^Predicted recall a week/ })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Next reviews' })).toBeVisible()
+  await expect(page.getByText(/Tomorrow brings \d+ review/)).toBeVisible()
+  await expect(page.getByRole('meter', { name: /^Your course: \d+ of \d+/ })).toBeVisible()
+  expect(await violationsOf(page)).toEqual([])
   await expectSaved()
 })
 

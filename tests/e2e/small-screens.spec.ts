@@ -15,11 +15,16 @@ const SIZES = [
   { width: 360, height: 640 },
 ] as const
 
+const LONG_PHONE = { width: 360, height: 740 }
+
 const PAGES = [
   '/today',
   '/course',
   '/lessons/shanghai-five-to-sco',
   '/atlas',
+  '/atlas/region',
+  '/atlas/aims',
+  '/course/exercises/brief',
   '/timeline',
   '/sources',
   '/sources/janes-fissures',
@@ -46,7 +51,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
   questions = (await compileFolder()).questions
-  app = await temporaryApp('demo', ['--learners', '3', '--days', '12'])
+  app = await temporaryApp('demo', ['--learners', '3', '--days', '24'])
   page = await (await browser.newContext()).newPage()
   await signInAs(page, app.url, 'amina.castell@demo.example', DEMO_PASSWORD)
   await expect(page).toHaveURL(/\/today/)
@@ -58,14 +63,17 @@ test('the answer’s first lines are in sight at the reveal, whatever the kind a
   test.setTimeout(300_000)
   await page.goto(`${app.url}/review?mode=cram`)
   const seen = new Set<Question['kind']>()
-  for (let i = 0; i < 150 && seen.size < 9; i += 1) {
+  for (let i = 0; i < 300 && seen.size < 9; i += 1) {
     const kind = await kindShown()
-    const sizes = seen.has(kind) ? [] : SIZES
+    const sizes = seen.has(kind) ? [] : [...SIZES, LONG_PHONE]
     seen.add(kind)
     for (const size of sizes) {
       await page.setViewportSize(size)
       await reveal()
       expect.soft(await hidden(), `${kind} at ${size.width}×${size.height}`).toEqual([])
+      if (size.width === 360) {
+        expect.soft(await misplaced(), `${kind} at 360×${size.height}`).toEqual([])
+      }
       await rate('3')
       await page.keyboard.press('Escape')
       await page.keyboard.press('u')
@@ -154,6 +162,58 @@ for (const size of SIZES) {
   })
 }
 
+test('the course folds into a map: one module open, short when all are folded, each tile a lesson and a target', async () => {
+  for (const { width, most } of [
+    { width: 1280, most: 1500 },
+    { width: 360, most: 3000 },
+  ]) {
+    await page.setViewportSize({ width, height: 740 })
+    await page.goto(`${app.url}/course`)
+    const modules = page.locator('.module-fold details')
+    await expect(page.locator('.module-fold details[open]')).toHaveCount(1)
+    await modules.evaluateAll((all) => {
+      for (const each of all) each.removeAttribute('open')
+    })
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    expect.soft(height, `folded at ${width}`).toBeLessThan(most)
+    const tiles = page.locator('.lesson-strip a')
+    const lessons = new Set(
+      await tiles.evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+    )
+    expect(lessons.size).toBe((await compileFolder()).lessons.length)
+    const boxes = await tiles.evaluateAll((all) =>
+      all.map((a) => {
+        const { width, height, left, right } = a.getBoundingClientRect()
+        return { small: Math.min(width, height) < 24, out: left < 0 || right > innerWidth }
+      }),
+    )
+    expect(boxes.filter(({ small, out }) => small || out)).toEqual([])
+    // Nothing of a line lies over its tiles.
+    const over = await page.locator('.module-fold').evaluateAll((folds) =>
+      folds.flatMap((fold) => {
+        const of = (name: string) => [...fold.querySelectorAll(name)]
+        const words = of('h3, .module-figures').map((each) => each.getBoundingClientRect())
+        return of('.lesson-strip a').flatMap((tile) => {
+          const box = tile.getBoundingClientRect()
+          const meets = words.some(
+            (word) =>
+              word.left < box.right &&
+              box.left < word.right &&
+              word.top < box.bottom &&
+              box.top < word.bottom,
+          )
+          return meets ? [tile.getAttribute('title')] : []
+        })
+      }),
+    )
+    expect.soft(over, `at ${width}`).toEqual([])
+  }
+  await page.goto(`${app.url}/course?module=exercises#module-exercises`)
+  const open = page.locator('#module-exercises details[open]')
+  await expect(open.getByRole('link', { name: /^Briefing sheet/ })).toBeVisible()
+  await expect(page.locator('.module-fold details[open]')).toHaveCount(1)
+})
+
 test('an instructor’s tables scroll by themselves, and no column covers the others', async ({
   browser,
 }) => {
@@ -232,6 +292,31 @@ const hidden = () =>
     if (top < 0 || line > innerHeight) return [`first line at ${Math.round(top)}`]
     const there = document.elementFromPoint(left + 4, line)
     return there && answer.contains(there) ? [] : [`covered by ${there?.outerHTML.slice(0, 80)}`]
+  })
+
+/**
+ * What of the answer lies under the bar of ratings, and whether the explanation ends out of sight
+ * although there would be room for it.
+ */
+const misplaced = () =>
+  page.locator('[data-card]').evaluate((card) => {
+    const of = (name: string) => card.querySelector(name)?.getBoundingClientRect() ?? new DOMRect()
+    const [answer, explanation, bar] = ['answer', 'explanation', 'answer-bar'].map((name) =>
+      of(`[data-${name}]`),
+    )
+    if (!answer || !explanation || !bar) return ['The card has no answer, explanation or bar']
+    const found: string[] = []
+    if (answer.bottom > bar.top + 0.5) {
+      found.push(`the bar covers ${Math.round(answer.bottom - bar.top)} px of the answer`)
+    }
+    const fits = explanation.bottom - answer.top <= innerHeight - 16
+    if (answer.top < 0 || (fits && explanation.bottom > innerHeight)) {
+      found.push(
+        `answer at ${Math.round(answer.top)}, explained to ${Math.round(explanation.bottom)}`,
+      )
+    }
+    if (!fits && answer.top > 16) found.push(`a long answer begins at ${Math.round(answer.top)}`)
+    return found
   })
 
 const wider = (of = page) => of.evaluate(() => document.documentElement.scrollWidth - innerWidth)

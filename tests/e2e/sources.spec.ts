@@ -107,3 +107,29 @@ test('without the setting no document’s words are shown', async () => {
   await expect(page.getByText(OWN_WORDS)).toHaveCount(0)
   await expect(note()).toHaveCount(0)
 })
+
+test('an instructor sees what rests on a document, withdraws it in one step, and readers are told', async () => {
+  const email = 'ines@example.org'
+  await createUser(dataDir, { email, password: PASSWORD, name: 'Ines', role: 'instructor' })
+  await context.clearCookies()
+  await signInAs(page, app.url, email, PASSWORD)
+  await expect(page).not.toHaveURL(/sign-in/)
+  await page.goto(app.url + SOURCE)
+  await page.getByRole('link', { name: 'Withdraw this source' }).click()
+  await expect(page.getByRole('heading', { name: 'Questions that rest on it alone' })).toBeVisible()
+  expect(await violationsOf(page)).toEqual([])
+
+  // A form that is not filled in changes nothing.
+  await page.getByLabel('Reason, as analysts will read it').fill('The publisher took it back.')
+  await page.getByLabel('Withdrawn on').fill('last year')
+  await page.getByRole('button', { name: 'Withdraw the source' }).click()
+  await expect(page.getByText('Write the date as 2007, 2007-06 or 2007-06-17.')).toBeVisible()
+  await page.getByLabel('Withdrawn on').fill('2026-06')
+  await page.getByRole('button', { name: 'Withdraw the source' }).click()
+  await expect(page.getByRole('heading', { name: 'Version 2' })).toBeVisible()
+  await expect(page.getByText(/questions? .*retired/).first()).toBeVisible()
+  expect(await violationsOf(page)).toEqual([])
+
+  await page.goto(app.url + SOURCE)
+  await expect(page.getByText('June 2026: The publisher took it back.')).toBeVisible()
+})

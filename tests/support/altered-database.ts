@@ -1,4 +1,4 @@
-import { withClient } from './release-database'
+import { withClient } from './with-client'
 
 /** Sets something for every later connection to the database, and gives its address back. */
 export const altered = (url: string, setting: string): Promise<string> =>

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '@/lib/db/connection/migrate'
+import { dropDatabase } from './drop-database'
 import { temporaryPostgres } from './temporary-postgres'
+import { withClient } from './with-client'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function makeTemplate(url: string, name: string): Promise<void> {
-  await onServer(url, (client) => client.query(`create database ${name}`))
+  await withClient(url, (client) => client.query(`create database ${name}`))
   const template = new URL(url)
   template.pathname = `/${name}`
   const directory = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
@@ -39,21 +40,11 @@ async function makeTemplate(url: string, name: string): Promise<void> {
 }
 
 async function dropAll(url: string, prefix: string): Promise<void> {
-  await onServer(url, async (client) => {
+  await withClient(url, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       'select datname as name from pg_database where starts_with(datname, $1)',
       [prefix],
     )
-    for (const { name } of rows) await client.query(`drop database ${name} with (force)`)
+    for (const { name } of rows) await dropDatabase(client, name)
   })
-}
-
-async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
 import { inject } from 'vitest'
+import { dropDatabase } from './drop-database'
+import { withClient } from './with-client'
 
 export type TestDatabase = { readonly url: string; readonly drop: () => Promise<void> }
 
@@ -17,18 +18,8 @@ export function blankDatabase(options = ''): Promise<TestDatabase> {
 async function createDatabase(options: string): Promise<TestDatabase> {
   const { url, prefix } = inject('testServer')
   const name = `${prefix}_${randomBytes(4).toString('hex')}`
-  await execute(url, `create database ${name} ${options}`)
+  await withClient(url, (client) => client.query(`create database ${name} ${options}`))
   const own = new URL(url)
   own.pathname = `/${name}`
-  return { url: own.href, drop: () => execute(url, `drop database ${name} with (force)`) }
-}
-
-async function execute(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  return { url: own.href, drop: () => withClient(url, (client) => dropDatabase(client, name)) }
 }

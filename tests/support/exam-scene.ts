@@ -96,7 +96,7 @@ export const save = async (
   { attemptId }: Running,
   answers: readonly unknown[],
   now: number,
-) => saveExamAnswers(await as(userId), { attemptId, answers, now })
+) => (await saveExamAnswers(await as(userId), { attemptId, answers, now })).outcomes
 
 /** What nobody would take for right. */
 export function wrongAnswer(drawn: DrawnQuestion | undefined) {

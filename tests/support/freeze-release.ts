@@ -8,9 +8,10 @@ import { wholeScope } from '@/lib/server/whole-scope'
 import { frozenReleases, writeRelease } from './frozen-releases'
 import { dumpRows } from './frozen-rows'
 import { courseFolder } from './real-course'
-import { MIGRATIONS, withClient } from './release-database'
+import { MIGRATIONS } from './release-database'
 import { makePast } from './release-past'
 import { temporaryPostgres } from './temporary-postgres'
+import { withClient } from './with-client'
 
 const [, , title] = process.argv
 if (!title || !/^[a-z0-9-]+$/.test(title))
@@ -26,6 +27,7 @@ try {
     migrations: MIGRATIONS,
     course: courseFolder,
     compiled: null,
+    secret: 'of a frozen release',
     now: now - 30 * 86_400_000,
   })
   await makePast({ days: 16, seed: number, now })

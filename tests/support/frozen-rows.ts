@@ -7,7 +7,16 @@ export type FrozenRow = {
 }
 
 /** Ways into an account, and what belongs to the installation alone. */
-const LEFT_OUT: readonly string[] = ['Session', 'Invitation', 'PasswordLink', 'SignInThrottle']
+const LEFT_OUT: readonly string[] = [
+  'Session',
+  'Invitation',
+  'PasswordLink',
+  'SignInThrottle',
+  'Installation',
+  'BackupRun',
+  // The published versions write it.
+  'QuestionRevision',
+]
 const BLANKED: readonly string[] = ['passwordHash', 'calendarHash']
 
 /** Every row of a database that a release may be frozen with, parents before their children. */

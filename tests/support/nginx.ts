@@ -1,19 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findNginx } from '../../bin/support/checkout/nginx.mjs'
 import { selfSigned } from './self-signed'
 
 const OPERATING = fileURLToPath(new URL('../../docs/operating.md', import.meta.url))
 
-/** `bin/test.mjs` looks for it. Null when this machine has none. */
-export const nginxProgram = (): string | null => {
-  const path = process.env.STEPPE_NGINX ?? '/usr/sbin/nginx'
-  return existsSync(path) ? path : null
-}
+/** Null when this machine has none and none could be unpacked. */
+export const nginxProgram = async (): Promise<string | null> => (await findNginx()) ?? null
 
 /** The server block that docs/operating.md recommends, for other ports and our own certificate. */
 export function documentedServer(listen: number, target: string): string {

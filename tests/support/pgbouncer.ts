@@ -1,32 +1,25 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findPgbouncer } from '../../bin/support/checkout/pgbouncer.mjs'
 import { freePort } from '../../bin/support/process/port.mjs'
 
-const known = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/opt/homebrew/bin/pgbouncer']
-const aptGet = '/usr/bin/apt-get'
 const root = process.getuid?.() === 0
 
 /** Why the tests through PgBouncer cannot run here; null when they can. */
-export function pgbouncerMissing(): string | null {
-  if (known.some(existsSync)) return null
-  if (root && existsSync(aptGet)) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    spawnSync(aptGet, ['update', '-qq'], { env })
-    spawnSync(aptGet, ['install', '-y', '-qq', '--no-install-recommends', 'pgbouncer'], { env })
-  }
-  if (known.some(existsSync)) return null
-  return 'PgBouncer is not installed. On Debian: apt-get install pgbouncer.'
+export async function pgbouncerMissing(): Promise<string | null> {
+  if (await findPgbouncer()) return null
+  return 'There is no PgBouncer on this machine, and none could be unpacked. Install it (on Debian: apt-get install pgbouncer), or set STEPPE_PGBOUNCER to its path.'
 }
 
 export type Pooler = { readonly url: string; readonly stop: () => Promise<void> }
 
 /** A PgBouncer of one's own before the database at `url`, with Debian's defaults and these lines. */
 export async function pgbouncer(url: string, lines: readonly string[]): Promise<Pooler> {
-  const file = known.find(existsSync)
-  if (!file) throw new Error(pgbouncerMissing() ?? '')
+  const file = await findPgbouncer()
+  if (!file) throw new Error((await pgbouncerMissing()) ?? '')
   const { hostname, port, username, password, pathname, searchParams } = new URL(url)
   const directory = mkdtempSync(join(tmpdir(), 'steppe-pgbouncer-'))
   const own = await freePort()

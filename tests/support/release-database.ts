@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
 import { migrate } from '@/lib/db/connection/migrate'
 import type { FrozenRelease } from './frozen-releases'
 import { type FrozenRow, insertRows } from './frozen-rows'
+import { withClient } from './with-client'
 
 /** Every migration of this checkout. */
 export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
@@ -26,14 +26,4 @@ export async function fillAsReleased(
     rmSync(directory, { recursive: true })
   }
   await withClient(url, (client) => insertRows(client, rows))
-}
-
-export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -4,6 +4,7 @@ import { cardsOf } from '@/lib/db/study/cards'
 import { answeredLogOfCard } from '@/lib/db/study/review-log'
 import type { QuestionId, UserId } from '@/lib/kernel/ids'
 import type { Rating } from '@/lib/memory/card/state'
+import type { EventOrigin } from '@/lib/review/event'
 import { EVERY_DAY_ALIKE } from '@/lib/review/study-settings'
 import { requireCourse } from '@/lib/server/current-course'
 import { runDemo } from '@/lib/server/demo/run-demo'
@@ -48,6 +49,7 @@ async function everyKind(userId: UserId, now: number): Promise<void> {
     event('reset', reset, at),
     grade(reset, 3, at + MINUTE),
     event('reset', take(), at),
+    event('move', take(), at, { toDay: Math.floor(now / DAY) + 5 }),
     event('bury', take(), at),
     event('suspend', take(), at),
     event('suspend', paused, at),
@@ -56,7 +58,11 @@ async function everyKind(userId: UserId, now: number): Promise<void> {
     grade(take(), 4, at, { context: 'placement' }),
     grade(late, 3, at),
   ])
-  await send(userId, now - HOUR, [grade(take(), 1, at, { context: 'exam' })], true)
+  await send(userId, now - HOUR, [grade(take(), 1, at, { context: 'exam' })], 'exam')
+  const corrected = take()
+  await send(userId, now - HOUR, [event('relearn', corrected, at, { revision: 2 })], 'correction')
+  await send(userId, now - HOUR, [grade(corrected, 3, at + MINUTE)])
+  await send(userId, now - HOUR, [event('retest', take(), at)], 'correction')
   // What a browser without a network sends late: older than what its card has seen.
   await send(userId, now - HOUR + MINUTE, [
     grade(late, 2, at - 3 * HOUR),
@@ -72,10 +78,14 @@ async function ownModels(userId: UserId, now: number): Promise<void> {
   const [leech, other] = unseen
   if (!leech || !other) throw new Error('The analyst has seen every question.')
   const settings = {
+    reach: 'all' as const,
     newPerDay: 15,
     reviewsPerDay: 120,
     desiredRetention: 0.85,
     leech: { lapses: 3, suspends: true },
+    learningStepsMin: [1, 10],
+    relearningStepsMin: [10],
+    maximumIntervalDays: 36_500,
     easyDays: EVERY_DAY_ALIKE,
     levelLoad: true,
     askConfidence: true,
@@ -93,7 +103,13 @@ async function ownModels(userId: UserId, now: number): Promise<void> {
     grade(other, 4, start),
     grade(other, 4, start + 8 * DAY, { chosenDays: 40, confidence: 90 }),
   ])
-  const changed = { ...settings, desiredRetention: 0.93, leech: null }
+  const changed = {
+    ...settings,
+    desiredRetention: 0.93,
+    leech: null,
+    learningStepsMin: [2, 15, 60],
+    maximumIntervalDays: 180,
+  }
   await saveStudySettings(await learnerScopeOf(userId), { settings: changed, now: now - DAY })
   const take = await reviewedQuestions(userId)
   await send(userId, now, [
@@ -133,8 +149,13 @@ const grade = (questionId: QuestionId, rating: Rating, at: number, more: object 
     ...more,
   })
 
-async function send(userId: UserId, now: number, events: readonly object[], ofExam = false) {
-  const outcomes = await recordReviews(await learnerScopeOf(userId), { events, ofExam, now })
+async function send(
+  userId: UserId,
+  now: number,
+  events: readonly object[],
+  origin: EventOrigin = 'browser',
+) {
+  const outcomes = await recordReviews(await learnerScopeOf(userId), { events, origin, now })
   const refused = outcomes.find(({ status }) => status !== 'accepted')
   if (refused) throw new Error(`An event was not accepted: ${JSON.stringify(refused)}`)
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { uuidv7 } from 'uuidv7'
 import { closeDatabase } from '@/lib/db/connection/client'
-import { insertUser } from '@/lib/db/people/users'
+import { insertUser, updateStudySettings } from '@/lib/db/people/users'
 import { DAY_MS, MINUTE_MS } from '@/lib/kernel/duration'
 import {
   asQuestionId,
@@ -66,6 +66,8 @@ export async function somebody(role: Role = 'learner'): Promise<UserId> {
     zone,
     createdAt,
   })
+  // A course of ten questions has a core of five: what is not about depth is tested on everything.
+  await updateStudySettings(id, { reach: 'all' })
   return id
 }
 

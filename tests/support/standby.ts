@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, chmodSync, chownSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withClient } from './release-database'
 import { temporaryPostgres } from './temporary-postgres'
+import { withClient } from './with-client'
 
 type Primary = Awaited<ReturnType<typeof temporaryPostgres>>
 

@@ -13,12 +13,22 @@ export async function studyMore(page: Page, url: string, lessons: number): Promi
   let finished = 0
   for (const address of new Set(addresses)) {
     if (finished === lessons) return
-    await page.goto(url + address)
-    await expect(page.getByRole('region', { name: 'End of the lesson' })).toBeVisible()
-    const finish = page.getByRole('button', { name: 'Finish lesson' })
-    if ((await finish.count()) === 0) continue
-    await finish.click()
-    await expect(page.getByText('Lesson finished')).toBeVisible()
-    finished += 1
+    if (await finishLesson(page, url + address)) finished += 1
   }
+}
+
+/**
+ * Opens a lesson and finishes it, by keyboard: while a page still comes in, what is above the button
+ * can grow, and a click would land beside it.
+ *
+ * @returns false if it was finished before
+ */
+export async function finishLesson(page: Page, address: string): Promise<boolean> {
+  await page.goto(address)
+  await expect(page.getByRole('region', { name: 'End of the lesson' })).toBeVisible()
+  const finish = page.getByRole('button', { name: 'Finish lesson' })
+  if ((await finish.count()) === 0) return false
+  await finish.press('Enter')
+  await expect(page.getByText('Lesson finished')).toBeVisible()
+  return true
 }

@@ -11,6 +11,21 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
+/** What axe finds in the page's colours, in dark and then, as the page stays, in light. */
+export async function violationsInDark(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // Colours change in a transition, and in its midst they have too little contrast.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  )
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .withRules(['color-contrast', 'link-in-text-block'])
+  const { violations } = await axe.analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  return violations.map(({ id, nodes }) => `${id}, in dark: ${nodes[0]?.html}`)
+}
+
 /** The page as it stands breaks no rule of axe and is not wider than its window. */
 export async function expectSound(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([])

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import { uuidv7 } from 'uuidv7'
+import { gradedEvent } from '../../support/graded-event'
 import type { Doing, Visitor } from './job'
 import { judgePage, judgeReviews } from './judge-answer'
 import { added, NOTHING, type Tally } from './tally'
@@ -17,7 +17,9 @@ export function callerOf(visitor: Visitor): Caller {
   return {
     page: (path) => sentTwice(async () => send(path, null), judgePage),
     grades: (questionIds) => {
-      const body = JSON.stringify({ events: questionIds.map(grade) })
+      const body = JSON.stringify({
+        events: questionIds.map((questionId) => gradedEvent({ questionId })),
+      })
       return sentTwice(
         async () => send('/api/reviews', body),
         (status, answer) => judgeReviews(status, answer, questionIds.length),
@@ -38,17 +40,6 @@ export function stepOf(caller: Caller, doing: Doing): () => Promise<Tally> {
     return caller.grades(ids.map((id) => id ?? ''))
   }
 }
-
-const grade = (questionId: string) => ({
-  id: uuidv7(),
-  questionId,
-  kind: 'grade',
-  at: new Date().toISOString(),
-  rating: 3,
-  answer: null,
-  durationMs: 4000,
-  context: 'review',
-})
 
 type Answer = { readonly status: number; readonly body: string }
 

@@ -1,8 +1,9 @@
 import type { Figure, Found, Row } from '../results/row'
 import { ratio } from '../results/statistics'
 import { settle } from '../seed/deck'
+import { makeLearners, visitorOf } from '../seed/learners'
 import { addOthers } from '../seed/others'
-import { type Bench, freshLearners, requestsIn, type SignedIn } from './bench'
+import { type Bench, requestsIn, type SignedIn } from './bench'
 import { pagesOf } from './floors'
 import { measure } from './measure'
 
@@ -18,9 +19,12 @@ export async function growth(bench: Bench, othersMillion: number): Promise<Found
   const people: { readonly title: string; readonly person: SignedIn }[] = []
   for (const [title, cards] of SIZES) {
     bench.log(`Seeding a learner with ${title}`)
-    const [person] = await freshLearners(bench, 1, cards)
-    if (person) people.push({ title, person })
+    const [learner] = await makeLearners(bench.database.rows, bench.course, 1, cards)
+    if (!learner) continue
+    const visitor = await visitorOf(bench.app.url, learner.email)
+    people.push({ title, person: { ...learner, visitor } })
   }
+  await settle(bench.database.rows)
   const rows: Row[] = []
   for (const { title, person } of people) rows.push(...(await look(bench, title, person)))
   const figures = [...grown(rows)]

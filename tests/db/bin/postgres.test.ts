@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -129,6 +129,60 @@ test('a postmaster.pid that names a living stranger does not block', async () =>
   await second.stop()
 })
 
+test('the lock of a socket that names a living process of the same account does not block', async () => {
+  const first = await open()
+  await first.stop()
+  const stranger = asPostgres('sleep', '600')
+  try {
+    const socket = join(dataDir, 'run', '.s.PGSQL.5432')
+    const lines = [stranger.pid, join(dataDir, 'postgres-18'), 1, 5432, join(dataDir, 'run'), '']
+    writeFileSync(`${socket}.lock`, lines.join('\n'))
+    writeFileSync(socket, '')
+
+    const second = await open()
+    expect(second.started).toBe(true)
+    await second.stop()
+    expect(isRunning(stranger.pid ?? 0)).toBe(true)
+  } finally {
+    stranger.kill('SIGKILL')
+  }
+})
+
+test('another Postgres that was given the id in postmaster.pid is neither waited for nor stopped', async () => {
+  const first = await open()
+  await first.stop()
+  const stranger = asPostgres('bash', '-c', 'exec -a "postgres -D /elsewhere" sleep 600')
+  try {
+    writeFileSync(join(dataDir, 'postgres-18', 'postmaster.pid'), `${stranger.pid}\n${dataDir}\n`)
+    const second = await open()
+    expect(second.started).toBe(true)
+    await second.stop()
+    expect(isRunning(stranger.pid ?? 0)).toBe(true)
+  } finally {
+    stranger.kill('SIGKILL')
+  }
+})
+
+test('starts again after both were killed while a backend was in the middle of a long statement', async () => {
+  const killed = startProgram([process.execPath, holder, dataDir])
+  const { url } = JSON.parse(await killed.line())
+  await query(url, 'create table kept (id int); insert into kept values (7)')
+  const busy = new Client({ connectionString: url })
+  busy.on('error', () => {})
+  await busy.connect()
+  const endless = busy.query('select count(*) from generate_series(1, 9000000000)').catch(() => {})
+  const asks = `select count(*)::int as n from pg_stat_activity where query like '%9000000000)' and state = 'active'`
+  await expect.poll(async () => query(url, asks)).toEqual([{ n: 1 }])
+  process.kill(postmaster(dataDir) ?? 0, 'SIGKILL')
+  await killed.kill('SIGKILL')
+
+  const postgres = await open()
+  expect(postgres.started).toBe(true)
+  expect(await query(postgres.url, 'select id from kept')).toEqual([{ id: 7 }])
+  await postgres.stop()
+  await endless
+})
+
 test('opens again by itself when Postgres is killed', async () => {
   const postgres = await open()
   const killed = postmaster(dataDir) ?? 0
@@ -239,6 +293,11 @@ describe.runIf(isRoot)('as root', () => {
     expect(postmaster(dataDir)).toBeUndefined()
   })
 })
+
+/** Another program that runs under the account of Postgres. */
+function asPostgres(program: string, ...args: string[]): ChildProcess {
+  return spawn(program, args, { ...(isRoot && { uid: nobody, gid: nobody }), cwd: '/' })
+}
 
 function open() {
   return openPostgres({ dataDir, durable: false })

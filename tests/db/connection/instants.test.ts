@@ -136,7 +136,7 @@ describe('other options of the address stay in force', () => {
   })
 })
 
-const missing = pgbouncerMissing()
+const missing = await pgbouncerMissing()
 describe.skipIf(missing !== null)(`through PgBouncer${missing ? ` (${missing})` : ''}`, () => {
   const almaty = (url: string) => altered(url, "timezone to 'Asia/Almaty'")
   const through = async (url: string, lines: readonly string[]) => {

@@ -7,8 +7,9 @@ import { wholeScope } from '@/lib/server/whole-scope'
 import { altered, alteredRole, withOptions } from '../../support/altered-database'
 import { blankDatabase } from '../../support/database'
 import { pgbouncer, pgbouncerMissing } from '../../support/pgbouncer'
-import { MIGRATIONS, withClient } from '../../support/release-database'
+import { MIGRATIONS } from '../../support/release-database'
 import { grade, NOON, send, somebody } from '../../support/scene'
+import { withClient } from '../../support/with-client'
 
 const COURSE = fileURLToPath(new URL('../../fixtures/course', import.meta.url))
 const ending: (() => Promise<void>)[] = []
@@ -28,7 +29,13 @@ async function blank(options = ''): Promise<string> {
 const prepare = (url: string) => {
   process.env.DATABASE_URL = url
   const folders = { migrations: MIGRATIONS, course: COURSE }
-  return prepareDatabase(wholeScope(), { url, ...folders, compiled: null, now: NOON })
+  return prepareDatabase(wholeScope(), {
+    url,
+    ...folders,
+    compiled: null,
+    secret: 'a key',
+    now: NOON,
+  })
 }
 
 test.each<[string, string, (url: string) => Promise<string> | string]>([
@@ -83,7 +90,7 @@ test('tables are made, filled and read in the schema that search_path names', as
   })
 })
 
-const missing = pgbouncerMissing()
+const missing = await pgbouncerMissing()
 test.skipIf(missing !== null)(
   `a blank database is prepared through PgBouncer in transaction mode${missing ? ` (${missing})` : ''}`,
   async () => {

@@ -40,6 +40,7 @@ test.each([
             kind: 'answered',
             results: answers.map(({ position }) => ({ position, status: 'saved' })),
             serverNow: 0,
+            endsAt: 0,
             ageMs: 0,
           }
         : { kind: 'unreachable' },

@@ -20,7 +20,7 @@ function server(reply: (sent: readonly AttemptAnswer[]) => SentAnswers | null = 
   const send = async (answers: readonly AttemptAnswer[]): Promise<SentAnswers> => {
     got.push([...answers])
     const results = answers.map(({ position }) => ({ position, status: 'saved' as const }))
-    return reply(answers) ?? { kind: 'answered', results, serverNow: 0, ageMs: 0 }
+    return reply(answers) ?? { kind: 'answered', results, serverNow: 0, endsAt: 0, ageMs: 0 }
   }
   return { got, send }
 }
@@ -69,6 +69,7 @@ describe('an answer', () => {
       kind: 'answered',
       results: [refusal],
       serverNow: 0,
+      endsAt: 0,
       ageMs: 0,
     }))
     const outbox = examOutbox([], send)

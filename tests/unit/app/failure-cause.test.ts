@@ -13,6 +13,11 @@ test.each([
     'outdated',
   ],
   ['an unknown action', new RequestError({ kind: 'outdated' }), 'outdated'],
+  [
+    'a database that is away',
+    Object.assign(new Error('Server Components'), { digest: 'DATABASE_UNREACHABLE' }),
+    'database',
+  ],
   ['a time-out', new RequestError({ kind: 'silent' }), 'unreachable'],
   ['a failed fetch in Chromium', new TypeError('Failed to fetch'), 'unreachable'],
   ['a failed fetch in Safari', new TypeError('Load failed'), 'unreachable'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  dayAndMonth,
   formatDate,
   formatDateTime,
   formatLastSeen,
@@ -17,6 +18,10 @@ describe('dates as people read them', () => {
     const late = Date.parse('2011-03-13T19:30:00Z')
     expect(formatDate(late, 'Asia/Bishkek')).toBe('14 March 2011')
     expect(formatDateTime(late, 'Europe/London')).toBe('13 March 2011, 19:30 (London, UTC+0)')
+  })
+
+  test('a study day has no zone', () => {
+    expect(dayAndMonth('2011-03-14')).toBe('14 March')
   })
 
   test('a time of day names its zone', () => {

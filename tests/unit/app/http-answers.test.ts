@@ -4,11 +4,13 @@ import { answerJson } from '@/app/_http/answer-json'
 import { Refusal } from '@/app/_http/refusal'
 import { statusOf } from '@/app/_http/status-of'
 import { AppError, type AppErrorCode } from '@/lib/kernel/app-error'
+import { DatabaseUnavailable } from '@/lib/kernel/database-unavailable'
 
 const STATUSES: Readonly<Record<AppErrorCode, number>> = {
   invalid_input: 400,
   not_allowed: 403,
   not_found: 404,
+  exam_running: 409,
   email_taken: 409,
   wrong_credentials: 409,
   too_many_attempts: 409,
@@ -53,6 +55,18 @@ describe('an answer in JSON', () => {
     const response = await answerJson(throws(refusal))
     expect(response.status).toBe(status)
     expect(await response.json()).toEqual({ error: refusal.message })
+  })
+
+  test('a database that cannot be used is no sign-out: it is 503 and says when to ask again', async () => {
+    const gone = new DatabaseUnavailable('unreachable', { cause: new Error('ECONNREFUSED') })
+    for (const thrown of [gone, new Error('wrapped', { cause: { err: gone } })]) {
+      const response = await answerJson(throws(thrown))
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe('2')
+      const { error } = await response.json()
+      expect(error).toMatch(/database does not answer.*is lost.*again/)
+      expect(error).not.toContain('ECONNREFUSED')
+    }
   })
 
   test('a failure that nobody foresaw is not turned into an answer', async () => {

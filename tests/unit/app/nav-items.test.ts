@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isCurrent, navItemsFor } from '@/app/_shell/nav-items'
+import { homeOf, isCurrent, navItemsFor } from '@/app/_shell/nav-items'
 
 const currentOn = (path: string) =>
   navItemsFor('admin')
@@ -7,6 +7,12 @@ const currentOn = (path: string) =>
     .map((item) => item.label)
 
 describe('navigation', () => {
+  test('instructors land on their cohorts, and everybody else on Today', () => {
+    expect(homeOf('instructor')).toBe('/cohorts')
+    expect(homeOf('learner')).toBe('/today')
+    expect(homeOf('admin')).toBe('/today')
+  })
+
   test('analysts see no cohorts, instructors no administration', () => {
     const labels = (role: 'learner' | 'instructor') => navItemsFor(role).map((item) => item.label)
     expect(labels('learner')).not.toContain('Cohorts')

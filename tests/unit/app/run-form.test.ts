@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { runForm } from '@/app/_forms/run-form'
 import { AppError } from '@/lib/kernel/app-error'
+import { DatabaseUnavailable } from '@/lib/kernel/database-unavailable'
 
 const schema = z.object({ email: z.string().min(1, 'Give an address.'), password: z.string() })
 
@@ -66,6 +67,23 @@ describe('a form’s action', () => {
     expect(JSON.stringify(state)).not.toContain('relation')
     log.mockRestore()
   })
+
+  test.each([
+    ['unreachable', 'The database does not answer'],
+    ['disk-full', 'The disk of the database is full'],
+  ] as const)(
+    'a database that is %s is told in words, and what was typed is kept',
+    async (trouble, words) => {
+      const state = await runForm(schema, filled, async () => {
+        throw new DatabaseUnavailable(trouble, { cause: new Error('the reason') })
+      })
+      expect(state).toMatchObject({
+        kind: 'refused',
+        message: expect.stringContaining(words),
+        typed: { email: 'a@b.example' },
+      })
+    },
+  )
 
   test('a redirect passes through', async () => {
     await expect(runForm(schema, filled, async () => redirect('/today'))).rejects.toThrow(

@@ -15,7 +15,9 @@ const namesOf = (origin: string, held: readonly string[] = []) => {
   return Object.values(cookies).map((cookie) => cookie.name)
 }
 
-const PLAIN = [`${name}.session-token`, `${name}.csrf-token`, `${name}.callback-url`]
+const PLAIN = ['session-token', 'csrf-token', 'callback-url', 'state', 'nonce', 'pkce'].map(
+  (kind) => `${name}.${kind}`,
+)
 const SAFE = PLAIN.map((each) => `__Host-${each}`)
 
 test('over https all cookies are secure and bound to the host, and over http they are neither', () => {

@@ -39,7 +39,7 @@ describe('half a year of an invented learner', () => {
     const desks = [
       ours(),
       sm2Desk(),
-      fsrsDesk(queueBy(ORDERS.due, Infinity), { levelled: false, desiredRetention: 0.9 }),
+      fsrsDesk(queueBy(ORDERS.due, Infinity, Infinity), { levelled: false, desiredRetention: 0.9 }),
     ]
     for (const desk of desks) {
       const { minutes, started, known, knownLater } = halfYear(who, desk)

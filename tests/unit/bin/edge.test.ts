@@ -17,6 +17,8 @@ function send(
   Object.assign(request, { method, url })
   Object.assign(request.headers, headers)
   const response = new ServerResponse(request)
+  // As each answer has it; Node then tells all headers that are set later.
+  response.setHeader('X-Request-Id', 'one')
   const edge = createEdge({ configured, listens: () => 'localhost:4301', log })
   const isAdmitted = edge.admit(request, response)
   const read = { get: (name: string) => String(request.headers[name] ?? '') || null }
@@ -63,6 +65,23 @@ test('a foreign page may read what anybody may, but send nothing by any method',
   }
 })
 
+test('a refusal is plain text or JSON with the headers of all our answers', () => {
+  const foreign = { host: 'steppe.example', origin: 'https://evil.example' }
+  for (const [url, type] of [
+    ['/today', 'text/plain; charset=utf-8'],
+    ['/api/reviews', 'application/json'],
+  ]) {
+    const { response } = send(foreign, { method: 'POST', url })
+    expect(response.getHeaders()).toMatchObject({
+      'content-type': type,
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'x-content-type-options': 'nosniff',
+      'x-steppe-refused': '1',
+    })
+  }
+})
+
 test('a request for a whole address is one for its host and path', () => {
   for (const [url, path] of [
     ['http://steppe.example:8080/today?x=1', '/today?x=1'],
@@ -86,4 +105,17 @@ test('the log names a refused page once, and never the path with its code', () =
   }
   expect(log.mock.calls.length).toBe(50)
   expect(JSON.stringify(log.mock.calls)).not.toContain('SECRET')
+})
+
+test('a browser that came over https is told to stay there, and no other, nor the machine itself', () => {
+  const told = (headers: Record<string, string>, configured?: string) =>
+    send(headers, configured === undefined ? {} : { configured }).response.getHeader(
+      'strict-transport-security',
+    )
+  const host = 'steppe.example'
+  expect(told({ host, 'x-forwarded-proto': 'https' })).toMatch(/^max-age=\d{8}/)
+  expect(told({ host: '127.0.0.1:4301' }, 'https://steppe.example')).toMatch(/^max-age=/)
+  expect(told({ host })).toBeUndefined()
+  expect(told({ host }, 'http://steppe.example')).toBeUndefined()
+  expect(told({ host: 'localhost:4301', 'x-forwarded-proto': 'https' })).toBeUndefined()
 })

@@ -11,7 +11,7 @@ test.each(['20.19.0', '20.20.2', '22.0.0', '24.22.3'])('Node %s is allowed', (ve
 
 test('a Node without security updates is named with the one to use instead', () => {
   expect(adviceOnNode('20.20.2')).toBe(
-    'This is Node.js 20.20.2, which gets no more security updates. Steppe runs on it, but Node.js 24 is safer and faster.',
+    'This is Node.js 20.20.2, which gets no more security updates. Steppe runs on it, but Node.js 24 is safer.',
   )
 })
 

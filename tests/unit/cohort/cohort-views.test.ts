@@ -22,6 +22,7 @@ beforeAll(async () => {
     id: 'growth by yesterday',
     cohortId: asCohortId('cohort'),
     target: { kind: 'module', id: module.id },
+    reach: 'all',
     due: { kind: 'day', day: addDays(TODAY, -1) },
     targetReadiness: 0.8,
     extensions: new Map(),
@@ -96,7 +97,14 @@ describe('an assignment', () => {
 })
 
 describe('readiness', () => {
-  const query = { on: null, sort: 'name', page: 1, today: TODAY, snoozes: new Map() } as const
+  const query = {
+    on: null,
+    reach: 'all',
+    sort: 'name',
+    page: 1,
+    today: TODAY,
+    snoozes: new Map(),
+  } as const
   const learners = () => [ready('Kim'), idle('Zoe')]
 
   test('comes by name or with the least ready first, and as the mean of all', () => {

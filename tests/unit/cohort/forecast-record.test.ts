@@ -23,9 +23,13 @@ describe('a stored forecast', () => {
     fc.assert(
       fc.property(fc.array(seen, { minLength: 1, maxLength: 20 }), (given) => {
         const memory = memoryOf(given, given.length + 1)
-        const plan = keptPlan(memory, { ...ground, order: upTo(given.length + 1) }, rule)
+        const plan = keptPlan(
+          memory,
+          { ...ground, order: { first: upTo(given.length + 1), waiting: [] } },
+          rule,
+        )
         const day = addDays(TODAY, 7)
-        const { idle, planned } = forecastBytes(memory, plan, day)
+        const { idle, planned } = forecastBytes(memory, plan, day, 0.8)
         for (const index of given.keys()) {
           const error =
             (forecastOf(idle, index) ?? -1) - idleRecall(memory, index, day, rule.recall)

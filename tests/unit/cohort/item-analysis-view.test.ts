@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SceneCourse } from '@/lib/cohort/scene'
 import { itemAnalysisView } from '@/lib/cohort/view/item-analysis-view'
-import type { ItemFigures, ItemSort } from '@/lib/cohort/view/item-rows'
+import type { ItemFigures } from '@/lib/cohort/view/item-rows'
 import { overviewView } from '@/lib/cohort/view/overview-view'
 import { fixtureCourse, scene, statistics } from './scene'
 
@@ -27,7 +27,7 @@ function figures(): ItemFigures {
   }
 }
 
-const sorted = (sort: ItemSort) =>
+const sorted = (sort: string) =>
   itemAnalysisView(scene(course, []), figures(), { module: null, sort, page: null })
 
 describe('the questions of a cohort', () => {

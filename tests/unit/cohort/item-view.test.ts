@@ -24,7 +24,7 @@ function questionOf<Kind extends QuestionKind>(kind: Kind): Extract<Question, { 
 let at = 0
 const answered = (who: string, over: Partial<ItemAnswer>): ItemAnswer => {
   at += 1
-  return { userId: asUserId(who), at, rating: 3, answer: null, correct: null, ...over }
+  return { userId: asUserId(who), at, rating: 3, answer: null, correct: null, revision: 1, ...over }
 }
 const view = (question: Question, given: readonly ItemAnswer[]) =>
   givenToItem(

@@ -17,7 +17,7 @@ const planOf = (memory: LearnerMemory, over: object = {}) =>
       newPerDay: 10,
       reviewsPerDay: 100,
       introducedToday: 0,
-      order: upTo(memory.phase.length),
+      order: { first: upTo(memory.phase.length), waiting: [] },
       ...over,
     },
     rule,

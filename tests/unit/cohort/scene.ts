@@ -37,7 +37,13 @@ export function learner(
     today: TODAY,
     memory,
     days: new Map(),
-    plan: keptPlan(memory, { today: TODAY, order, ...limits }, memoryRule(DEFAULT_MODEL)),
+    reach: 'all',
+    limits,
+    plan: keptPlan(
+      memory,
+      { today: TODAY, order: { first: order, waiting: [] }, ...limits },
+      memoryRule(DEFAULT_MODEL),
+    ),
     ...over,
   }
 }

@@ -51,6 +51,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['schema', QUESTIONS, '    unit: barges\n', ''],
   ['schema', QUESTIONS, 'kind: number', 'kind: essay'],
   ['schema', QUESTIONS, "asOf: '2007-12'", 'asOf: 2007'],
+  ['cut-text', QUESTIONS, '[Elsund, Farholm, Borland]', '[Farholm, Elsund, but not Farholm]'],
   ['duplicate-id', FACTS, 'id: tol-observer', 'id: tol-founded'],
   ['unknown-id', QUESTIONS, '[fer-exit, tol-founded]', '[fer-exit, tol-founder]'],
   ['source-sections', SURVEY, 'from: 2, to: 6', 'from: 2, to: 5'],
@@ -76,8 +77,17 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['lesson-order', 'course.yaml', '[founding-years]', '[founding-years, founding-years]'],
   ['lesson-parts', LESSON, '## What remains uncertain', '## The end'],
   ['markdown', LESSON, 'Neither document', '<b>Neither</b> document'],
+  ['picture', 'pictures.yaml', "date: '2012'", "date: '2011'"],
+  ['image', 'images.yaml', 'file: barge.svg', 'file: barges.svg'],
+  ['image', 'images/barge.svg', '<title>A barge</title>', '<script>alert(1)</script>'],
   ['directive', LESSON, 'Neither document', '::recall{q=exit-month} Neither document'],
   ['recall', LESSON, '::recall{q=what-is-said}', '::recall{q=exit-month}'],
+  [
+    'core',
+    QUESTIONS,
+    'id: exit-month\n    kind: cloze\n    depth: core',
+    'id: exit-month\n    kind: cloze\n    depth: full',
+  ],
   ['taught-first', LESSON, '{id=tol-motive}', '{id=tol-toll}'],
 ]
 

@@ -47,7 +47,7 @@ describe('the catalogue', () => {
       'href="/sources/quay-letter#p3"',
       'href="/sources/tide-report#p6"',
     ])
-    const table = html.find((one) => one.includes('<table>')) ?? ''
+    const table = html.find((one) => one.includes('<table tabindex="0">')) ?? ''
     expect(table).toMatch(
       /<td align="right"><span class="fact" data-fact="tid-ships">4,500<\/span>/,
     )
@@ -158,6 +158,8 @@ describe('the export', () => {
       id: 'exit-members',
       kind: 'map',
       topic: 'leagues',
+      depth: 'core',
+      asks: 'fact',
       prompt: 'Which states were full members at the end of 1992?',
       answerText: 'Arvenia, Borland',
       options: ['Arvenia', 'Borland', 'Cadmoria', 'Dunmere', 'Elsund'],

@@ -4,6 +4,7 @@ import { membershipChanges, membershipsAt } from '@/lib/course/memberships'
 import { isPartialDate } from '@/lib/course/partial-date'
 import type { Catalogue } from '@/lib/course/types'
 import { asEntityId } from '@/lib/kernel/ids'
+import { lessonContents } from '@/lib/review/view/lesson-contents'
 import { compileFolder } from '../../support/real-course'
 
 let catalogue: Catalogue
@@ -53,6 +54,15 @@ describe('the course that comes with Steppe', () => {
           (block.kind === 'html' && block.html.includes('<table')),
       )
       expect([id, pictures.length > 0]).toEqual([id, true])
+    }
+  })
+
+  test('has lessons in several parts, each with an id of its own and a title in words', () => {
+    for (const { id, blocks } of catalogue.lessons) {
+      const { parts } = lessonContents(blocks)
+      expect(parts.length, id).toBeGreaterThan(1)
+      expect(new Set(parts.map((part) => part.id)).size, id).toBe(parts.length)
+      for (const { title } of parts) expect(title, id).toMatch(/^[^<>&;]+$/)
     }
   })
 

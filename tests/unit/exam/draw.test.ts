@@ -69,7 +69,7 @@ describe('a draw', () => {
     const [topicId, { most }] = [...room][0] ?? expect.unreachable()
     expect(draw(questions, [{ topicId, questions: most + 1 }], 'x')).toEqual({
       ok: false,
-      error: [{ topicId, wanted: most + 1, most }],
+      error: [{ topicId, reach: 'all', wanted: most + 1, most }],
     })
   })
 })

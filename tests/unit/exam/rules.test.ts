@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NO_EXTRAS } from '@/lib/exam/allowance'
 import { admit, isClosed, TOLERANCE_MS } from '@/lib/exam/attempt-time'
 import { examStatusOf } from '@/lib/exam/exam-status'
 import { resultOf } from '@/lib/exam/result'
@@ -51,38 +52,46 @@ describe('the retake rule', () => {
   test('lets a learner start, wait and start again until the attempts are used', () => {
     const first = attempt(NOW)
     const end = first.endsAt
-    expect(examStatusOf(exam(), [], NOW)).toEqual({ kind: 'may-start', number: 1 })
-    expect(examStatusOf(exam(), [first], end + DAY)).toEqual({
+    expect(examStatusOf(exam(), NO_EXTRAS, [], NOW)).toEqual({ kind: 'may-start', number: 1 })
+    expect(examStatusOf(exam(), NO_EXTRAS, [first], end + DAY)).toEqual({
       kind: 'wait',
       until: end + 7 * DAY,
       number: 2,
     })
-    expect(examStatusOf(exam(), [first], end + 7 * DAY)).toEqual({ kind: 'may-start', number: 2 })
+    expect(examStatusOf(exam(), NO_EXTRAS, [first], end + 7 * DAY)).toEqual({
+      kind: 'may-start',
+      number: 2,
+    })
     const second = attempt(end + 8 * DAY, { number: 2 })
-    expect(examStatusOf(exam(), [first, second], NOW + 100 * DAY)).toEqual({ kind: 'spent' })
+    expect(examStatusOf(exam(), NO_EXTRAS, [first, second], NOW + 100 * DAY)).toEqual({
+      kind: 'spent',
+    })
   })
 
   test('has one attempt running until time and tolerance are over', () => {
     const running = attempt(NOW, { submittedAt: null, result: null })
     const late = running.endsAt + TOLERANCE_MS
-    expect(examStatusOf(exam(), [running], late - 1)).toMatchObject({ kind: 'running' })
-    expect(examStatusOf(exam(), [running], late)).toMatchObject({ kind: 'wait' })
+    expect(examStatusOf(exam(), NO_EXTRAS, [running], late - 1)).toMatchObject({ kind: 'running' })
+    expect(examStatusOf(exam(), NO_EXTRAS, [running], late)).toMatchObject({ kind: 'wait' })
   })
 
   test('ends with a pass, unless the certificate is revoked', () => {
     const good = attempt(NOW, { result: passed, certificate: { code: 'A', voidedAt: null } })
     const bad = attempt(NOW, { result: passed, certificate: { code: 'A', voidedAt: 1 } })
-    expect(examStatusOf(exam(), [good], NOW + 50 * DAY).kind).toBe('passed')
-    expect(examStatusOf(exam(), [bad], NOW + 50 * DAY).kind).toBe('may-start')
+    expect(examStatusOf(exam(), NO_EXTRAS, [good], NOW + 50 * DAY).kind).toBe('passed')
+    expect(examStatusOf(exam(), NO_EXTRAS, [bad], NOW + 50 * DAY).kind).toBe('may-start')
   })
 
   test('allows an attempt only on the days on which it can be started', () => {
     const window = exam({ opensAt: NOW, closesAt: NOW + 3 * DAY })
-    expect(examStatusOf(window, [], NOW - 1)).toEqual({ kind: 'not-open-yet', opensAt: NOW })
-    expect(examStatusOf(window, [], NOW).kind).toBe('may-start')
-    expect(examStatusOf(window, [], NOW + 3 * DAY).kind).toBe('closed')
+    expect(examStatusOf(window, NO_EXTRAS, [], NOW - 1)).toEqual({
+      kind: 'not-open-yet',
+      opensAt: NOW,
+    })
+    expect(examStatusOf(window, NO_EXTRAS, [], NOW).kind).toBe('may-start')
+    expect(examStatusOf(window, NO_EXTRAS, [], NOW + 3 * DAY).kind).toBe('closed')
     // The retake would open after the last day.
-    expect(examStatusOf(window, [attempt(NOW)], NOW + DAY).kind).toBe('closed')
+    expect(examStatusOf(window, NO_EXTRAS, [attempt(NOW)], NOW + DAY).kind).toBe('closed')
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DAY_MS, MINUTE_MS } from '@/lib/kernel/duration'
 import { asEventId, asQuestionId } from '@/lib/kernel/ids'
-import { studyDayOf } from '@/lib/kernel/study-day'
+import { addDays, studyDayOf } from '@/lib/kernel/study-day'
 import type { Rating } from '@/lib/memory/card/state'
 import type { CardEvent } from '@/lib/memory/log/card-event'
 import type { MemoryModel } from '@/lib/memory/model/memory-model'
@@ -38,9 +38,13 @@ export const log: fc.Arbitrary<CardEvent[]> = fc
         'suspend',
         'unsuspend',
         'reset',
+        'relearn',
+        'retest',
+        'move',
       ),
       rating,
       target: fc.nat(40),
+      daysOn: fc.integer({ min: -3, max: 400 }),
       model: fc.constantFrom(DEFAULT_MODEL.version, UNFUZZED.version),
       durationMs: fc.nat(60_000),
     }),
@@ -70,6 +74,12 @@ export const log: fc.Arbitrary<CardEvent[]> = fc
           return { ...happened, kind: 'unsuspend' }
         case 'reset':
           return { ...happened, kind: 'reset' }
+        case 'retest':
+          return { ...happened, kind: 'retest' }
+        case 'move':
+          return { ...happened, kind: 'move', toDay: addDays(dayOf(at), draw.daysOn) }
+        case 'relearn':
+          return { ...happened, kind: 'relearn', revision: 2, modelVersion: draw.model }
       }
       throw new Error(`No builder for ${draw.what}`)
     })

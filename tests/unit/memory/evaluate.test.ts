@@ -4,7 +4,7 @@ import { seededRandom } from '@/lib/kernel/seeded-random'
 import { addDays } from '@/lib/kernel/study-day'
 import type { Memory } from '@/lib/memory/card/state'
 import { type History, historiesOf } from '@/lib/memory/log/training-histories'
-import { evaluate } from '@/lib/memory/model/evaluate-model'
+import { evaluate, lossChange } from '@/lib/memory/model/evaluate-model'
 import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import { nextMemory, recallAfter } from '@/lib/memory/schedule/algorithm'
 import { DAY, NOON, QUESTION, today } from './build'
@@ -42,6 +42,24 @@ describe('the judgement of a model', () => {
     expect(truth?.n).toBe(150 * 7)
     expect(truth?.logLoss).toBeLessThan(rival?.logLoss ?? 0)
     expect(truth?.rmseBins).toBeLessThan(rival?.rmseBins ?? 0)
+  })
+
+  it('tells a better model from chance by an interval over the same reviews', () => {
+    const other = (factor: number) => ({
+      ...DEFAULT_MODEL,
+      version: `test-${factor}`,
+      weights: DEFAULT_MODEL.weights.map((weight, i) => (i < 4 ? weight * factor : weight)),
+    })
+    const made = histories(150, 8)
+    const clear = lossChange(made, { before: other(0.25), after: DEFAULT_MODEL }, all)
+    expect(clear?.high).toBeLessThan(0)
+    const few = histories(20, 4)
+    const slight = lossChange(few, { before: DEFAULT_MODEL, after: other(1.03) }, all)
+    expect(slight?.low).toBeLessThan(0)
+    expect(slight?.high).toBeGreaterThan(0)
+    const means = [other(0.25), DEFAULT_MODEL].map((model) => evaluate(made, model, all)?.logLoss)
+    expect(clear?.mean).toBeCloseTo((means[1] ?? 0) - (means[0] ?? 0), 9)
+    expect(lossChange([], { before: other(2), after: DEFAULT_MODEL }, all)).toBeNull()
   })
 
   it('is the mean surprise, as counted by hand', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { HOUR_MS as HOUR } from '@/lib/kernel/duration'
 import { addDays } from '@/lib/kernel/study-day'
 import { UNSEEN_CARD } from '@/lib/memory/card/card'
 import { NO_RECORD, recordAfter } from '@/lib/memory/card/card-record'
@@ -85,6 +86,38 @@ describe('laws of the log', () => {
         expect({ card, record, days }).toEqual(folded(events))
       }),
     )
+  })
+})
+
+describe('a move', () => {
+  const learnt = [graded(1, 3, NOON), graded(2, 3, NOON + 10 * MINUTE)]
+  const moved = (index: number, at: number, days: number): CardEvent => ({
+    ...happened(index, at),
+    kind: 'move',
+    toDay: addDays(dayOf(at), days),
+  })
+
+  it('changes the due day alone, and the next answer counts from the last one', () => {
+    const before = folded(learnt).card
+    const after = folded([...learnt, moved(3, NOON + HOUR, 9)]).card
+    expect(after).toEqual({
+      ...before,
+      state: { ...before.state, dueDay: addDays(dayOf(NOON), 9) },
+    })
+    const answer = graded(4, 3, NOON + 9 * DAY)
+    const unmoved = folded([...learnt, answer]).card
+    expect(folded([...learnt, moved(3, NOON + HOUR, 9), answer]).card).toEqual(unmoved)
+  })
+
+  it('never makes a card due before the day of the move', () => {
+    const { state } = folded([...learnt, moved(3, NOON + DAY, -5)]).card
+    expect(state).toMatchObject({ phase: 'review', dueDay: dayOf(NOON + DAY) })
+  })
+
+  it('leaves a card alone that is new or in learning steps', () => {
+    expect(folded([moved(1, NOON, 3)]).card).toEqual(UNSEEN_CARD)
+    const inSteps = folded(learnt.slice(0, 1)).card
+    expect(folded([...learnt.slice(0, 1), moved(2, NOON + MINUTE, 3)]).card).toEqual(inSteps)
   })
 })
 

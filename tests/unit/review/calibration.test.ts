@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calibrationOf } from '@/lib/review/calibration'
+import { biasOf, calibrationOf } from '@/lib/review/calibration'
 
 describe('calibration', () => {
   it('of statements that come true as often as they say lies on the diagonal', () => {
@@ -11,6 +11,16 @@ describe('calibration', () => {
     for (const { stated, observed } of found?.points ?? []) expect(observed).toBeCloseTo(stated, 10)
     expect(found?.n).toBe(140)
     expect(found?.brier).toBeCloseTo((40 * 0.25 * 0.75 + 100 * 0.95 * 0.05) / 140, 10)
+  })
+
+  it('says on average how far the outcome lay above or below what was stated', () => {
+    const pessimistic = calibrationOf([
+      { stated: 0.8, n: 100, right: 90 },
+      { stated: 0.5, n: 100, right: 50 },
+    ])
+    expect(pessimistic && biasOf(pessimistic)).toBeCloseTo(0.05)
+    const optimistic = calibrationOf([{ stated: 0.9, n: 10, right: 6 }])
+    expect(optimistic && biasOf(optimistic)).toBeCloseTo(-0.3)
   })
 
   it('is worst for somebody always sure and always wrong, and null without answers', () => {

@@ -13,6 +13,7 @@ import { id, learning, review } from './build'
 import { OPENED, READ, SKIPPED, studyState } from './study-state'
 
 const LESSON = asLessonId('founding-years')
+const NOTHING_DONE = { done: undefined, paceMs: null }
 
 describe('the course page', () => {
   it('says of each lesson how far it is, and of each module when it is due', () => {
@@ -22,9 +23,11 @@ describe('the course page', () => {
       title: '',
       dueDay: addDays(today(), 2),
       target: { kind: 'module', id: asModuleId('growth') },
+      reach: 'all',
       targetReadiness: 0.8,
     } as const
-    const { modules } = courseView(state, [due, { ...due, dueDay: addDays(today(), 9) }])
+    const assignments = [due, { ...due, dueDay: addDays(today(), 9) }]
+    const { modules } = courseView({ ...state, assignments }, NOTHING_DONE)
     expect(modules.map((module) => module.due)).toEqual([isoDate(addDays(today(), 2)), null])
     const lessons = modules.flatMap((module) => module.lessons)
     expect(lessons.map((lesson) => [lesson.state, lesson.questions])).toEqual([
@@ -43,9 +46,20 @@ describe('the course page', () => {
         'exit-cloze': review(1, 10, 100),
       },
     })
-    const [growth, rivals] = courseView(state, []).modules.map(({ deck }) => deck)
-    expect(growth).toEqual({ total: 5, locked: 0, new: 2, learning: 1, due: 1, seen: 3, known: 1 })
-    expect(rivals).toMatchObject({ total: 5, locked: 4, new: 0, seen: 1, known: 1 })
+    const [growth, rivals] = courseView(state, NOTHING_DONE).modules.map(({ deck }) => deck)
+    expect(growth).toMatchObject({
+      total: 5,
+      deeper: 0,
+      locked: 0,
+      new: 2,
+      learning: 1,
+      due: 1,
+      seen: 3,
+    })
+    expect(growth?.known).toBeGreaterThan(2)
+    expect(growth?.known).toBeLessThan(3)
+    expect(rivals).toMatchObject({ total: 5, locked: 4, new: 0, seen: 1 })
+    expect(rivals?.known).toBeCloseTo(1, 1)
   })
 })
 

@@ -15,6 +15,7 @@ const card = (name: string, state: Card = UNSEEN_CARD, siblings: string[] = []):
 const input = (cards: readonly QueueCard[], parts: Partial<QueueInput> = {}): QueueInput => ({
   cards,
   limits: { newPerDay: 20, reviewsPerDay: 200 },
+  chosenBy: 'due',
   doneToday: { introduced: 0, reviews: 0, graded: new Set() },
   today: today(),
   now: NOON,
@@ -26,7 +27,7 @@ const order = (cards: readonly QueueCard[], parts: Partial<QueueInput> = {}) =>
   buildQueue(input(cards, parts)).cards
 
 describe('the order', () => {
-  it('is learning due, reviews by lowest recall with new ones between, then learning ahead', () => {
+  it('is learning due, reviews of one day by lowest recall with new ones between, then learning ahead', () => {
     const cards = [
       card('new-1'),
       card('review-strong', review(10, 10, 30)),
@@ -51,7 +52,7 @@ describe('the order', () => {
     expect(queue.counts).toEqual({ learning: 3, review: 3, new: 2 })
   })
 
-  it('takes, of too many, those that lose most recall by tomorrow, the lowest recall first', () => {
+  it('takes, of too many, the longest due, and while a backlog is spread those that lose most by tomorrow', () => {
     const cards = [
       // Hardly fades, and is known.
       card('steady', review(100, 100, 400)),
@@ -62,7 +63,23 @@ describe('the order', () => {
       card('lost', review(300, 5, 1)),
     ]
     const limits = { newPerDay: 0, reviewsPerDay: 2 }
-    expect(order(cards, { limits })).toEqual(['brink', 'brink-later'])
+    expect(order(cards, { limits, chosenBy: 'loss' })).toEqual(['brink', 'brink-later'])
+    expect(order(cards, { limits })).toEqual(['lost', 'brink'])
+  })
+
+  it('has the longest due review first, whatever its recall', () => {
+    const cards = [card('today', review(5, 5, 1)), card('last-week', review(20, 13, 400))]
+    expect(order(cards)).toEqual(['last-week', 'today'])
+  })
+
+  it('has the new cards among the first reviews, so that they are started when time runs out', () => {
+    const cards = [
+      card('new-1'),
+      card('new-2'),
+      ...Array.from({ length: 40 }, (_, index) => card(`review-${index}`, review(5, 2))),
+    ]
+    const places = order(cards).flatMap((name, place) => (name.startsWith('new') ? [place] : []))
+    expect(places).toEqual([1, 3])
   })
 
   it('leaves out what is not due, set aside, or in steps for longer than 20 minutes', () => {

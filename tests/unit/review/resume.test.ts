@@ -44,6 +44,16 @@ describe('a fresh queue in the same session', () => {
     expect(session.cards[id('a')]?.card).toEqual(review(10, 10))
   })
 
+  test('leaves a card revealed that was revealed while the stored session was read', () => {
+    const earlier = graded(begin('a', 'b', 'c'), 1, 3)
+    const fresh = begin('b', 'c', 'd')
+    const shown = reduce(fresh, { type: 'reveal', answer: null }).session.current
+    expect(shown?.revealed).toBe(true)
+    expect(continued(fresh, earlier, new Map(), shown).current).toEqual(shown)
+    // It is not the card that comes first now.
+    expect(continued(begin('c', 'd'), earlier, new Map(), shown).current?.revealed).toBe(false)
+  })
+
   test('still brings the cards in steps of minutes that the queue does not name yet', () => {
     const earlier = graded(begin('a', 'b'), 1, 1)
     expect(earlier.learning).toEqual([id('a')])

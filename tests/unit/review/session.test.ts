@@ -8,7 +8,7 @@ import type { CardEvent } from '@/lib/memory/log/card-event'
 import { fold } from '@/lib/memory/log/fold'
 import type { SubmittedEvent } from '@/lib/review/event'
 import { newSession, type Session, type SessionAction } from '@/lib/review/session'
-import { remaining } from '@/lib/review/session-counts'
+import { beyondOf, remaining } from '@/lib/review/session-counts'
 import { nextLearningAt } from '@/lib/review/session-places'
 import { reduce } from '@/lib/review/session-reducer'
 import type { SessionCard } from '@/lib/review/wire'
@@ -96,6 +96,10 @@ const asCardEvent = (event: SubmittedEvent): CardEvent => {
     case 'reset':
     case 'flag':
       return { ...happened, kind: event.kind }
+    case 'relearn':
+    case 'retest':
+    case 'move':
+      throw new Error('A session sends no such event')
   }
 }
 
@@ -119,6 +123,7 @@ describe('a session', () => {
         answer: null,
         durationMs: 4000,
         context: 'review',
+        revision: 1,
         modelVersion: UNFUZZED.version,
       },
     ])
@@ -170,6 +175,17 @@ describe('a session', () => {
     player.wait(10 * MINUTE).grade(3)
     expect(player.card('a')?.state.phase).toBe('review')
     expect(player.shown).toBeNull()
+  })
+
+  it('counts what the server has not sent yet, so that it says what Today says', () => {
+    const sent = [sessionCard('a'), sessionCard('b')]
+    const day = { learning: 0, review: 0, new: 5 }
+    const whole = { ...start('a', 'b').session, beyond: beyondOf(day, sent) }
+    expect(remaining(whole)).toEqual(day)
+    const more = [sessionCard('b'), sessionCard('c')]
+    const beyond = beyondOf({ learning: 0, review: 0, new: 4 }, more)
+    const { session } = reduce(whole, { type: 'topUp', at: NOON, cards: more, beyond })
+    expect(remaining(session)).toEqual({ learning: 0, review: 0, new: 5 })
   })
 
   it('accepts more cards, but none twice', () => {

@@ -1,6 +1,7 @@
 import { type LookUp, lookUp } from '@/lib/course/look-up'
 import { asLessonId } from '@/lib/kernel/ids'
 import type { Card } from '@/lib/memory/card/card'
+import type { OwnAssignment } from '@/lib/review/own-assignment'
 import { EVERY_DAY_ALIKE, type StudySettings } from '@/lib/review/study-settings'
 import type { LessonProgress, StudyState } from '@/lib/review/study-state'
 import { compiled, fixtureFiles } from '../../support/course-fixture'
@@ -10,6 +11,7 @@ import { id } from './build'
 const smallCourse = lookUp(compiled(await fixtureFiles()))
 
 const USUAL: StudySettings = {
+  reach: 'all',
   newPerDay: 20,
   reviewsPerDay: 200,
   desiredRetention: 0.9,
@@ -17,6 +19,7 @@ const USUAL: StudySettings = {
   easyDays: EVERY_DAY_ALIKE,
   levelLoad: true,
   catchUp: null,
+  more: null,
   askConfidence: false,
   keys: {},
 }
@@ -31,6 +34,7 @@ export function studyState(said: {
   readonly lessons?: Readonly<Record<string, LessonProgress>>
   readonly settings?: Partial<StudySettings>
   readonly look?: LookUp
+  readonly assignments?: readonly OwnAssignment[]
 }): StudyState {
   const cards = Object.entries(said.cards ?? {})
   const lessons = Object.entries(said.lessons ?? {})
@@ -43,5 +47,6 @@ export function studyState(said: {
     look: said.look ?? smallCourse,
     cards: new Map(cards.map(([name, card]) => [id(name), card])),
     lessons: new Map(lessons.map(([name, progress]) => [asLessonId(name), progress])),
+    assignments: said.assignments ?? [],
   }
 }

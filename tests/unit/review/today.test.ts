@@ -17,7 +17,6 @@ const EMPTY: Day = {
   counts: { learning: 0, review: 0, new: 0 },
   done: undefined,
   paceMs: null,
-  assignments: [],
 }
 
 const assignment = (over: Partial<OwnAssignment>): OwnAssignment => ({
@@ -25,6 +24,7 @@ const assignment = (over: Partial<OwnAssignment>): OwnAssignment => ({
   title: 'How the league grew',
   dueDay: today(),
   target: { kind: 'module', id: asModuleId('growth') },
+  reach: 'all',
   targetReadiness: 0.8,
   ...over,
 })
@@ -54,6 +54,15 @@ describe('Today', () => {
     expect(next({ 'founding-years': OPENED })).toBe('founding-years')
     expect(next({ 'founding-years': SKIPPED })).toBe('lean-years')
     expect(next({ 'founding-years': READ, 'lean-years': READ })).toBeUndefined()
+  })
+
+  it('says how many unseen questions wait for the coming days, up to the daily limit of each', () => {
+    const read = { lessons: { 'founding-years': READ } }
+    const unseen = todayView(studyState(read), EMPTY).coming.map((day) => day.new)
+    expect(unseen).toEqual([5, 0, 0, 0, 0, 0, 0])
+    const slow = studyState({ ...read, settings: { newPerDay: 1 } })
+    const oneToday = { ...EMPTY, counts: { learning: 0, review: 0, new: 1 } }
+    expect(todayView(slow, oneToday).coming.map((day) => day.new)).toEqual([1, 1, 1, 1, 0, 0, 0])
   })
 
   it('counts what falls due on each coming day, without what is set aside or no longer asked', () => {
@@ -91,22 +100,43 @@ describe('Today', () => {
 
   it('keeps an assignment until its day, and afterwards until it is reached', () => {
     const cards = { 'founding-motive': review(0, 10, 50) }
-    const state = studyState({ cards })
     const past = addDays(today(), -1)
     const lesson = { kind: 'lesson', id: asLessonId('lean-years') } as const
-    const { assignments } = todayView(state, {
-      ...EMPTY,
+    const state = studyState({
+      cards,
       assignments: [
         assignment({ id: 'missed', dueDay: past }),
         assignment({ id: 'reached', dueDay: past, targetReadiness: 0.1 }),
         assignment({ id: 'coming', dueDay: addDays(today(), 3), target: lesson }),
       ],
     })
+    const { assignments } = todayView(state, EMPTY)
     expect(assignments).toMatchObject([
-      { id: 'missed', daysLeft: -1, href: '/course#module-growth' },
+      { id: 'missed', daysLeft: -1, href: '/course?module=growth#module-growth' },
       { id: 'coming', daysLeft: 3, href: '/lessons/lean-years', ready: 0 },
     ])
     expect(assignments[0]?.ready).toBeCloseTo(1 / 5, 1)
+  })
+
+  it('says which assignments are late or in danger, and what brings each on', () => {
+    const standings = (over: Partial<OwnAssignment>, newPerDay = 20) => {
+      const state = studyState({ assignments: [assignment(over)], settings: { newPerDay } })
+      return todayView(state, EMPTY).assignments.map(({ standing }) => standing)
+    }
+    expect(standings({ dueDay: addDays(today(), -1) })).toEqual(['late'])
+    expect(standings({ dueDay: addDays(today(), 7) })).toEqual(['endangered'])
+    expect(standings({ dueDay: addDays(today(), 30) })).toEqual(['on-time'])
+    // Five questions do not begin in thirty-one days with none a day.
+    expect(standings({ dueDay: addDays(today(), 30) }, 0)).toEqual(['endangered'])
+    expect(standings({ dueDay: addDays(today(), 7), targetReadiness: 0.04 })).toEqual(['on-time'])
+
+    const action = (said: Parameters<typeof studyState>[0]) =>
+      todayView(studyState({ assignments: [assignment({})], ...said }), EMPTY).assignments[0]
+        ?.action
+    expect(action({})).toMatchObject({ kind: 'read', lesson: 'founding-years' })
+    const lessons = { 'founding-years': READ }
+    expect(action({ lessons })).toMatchObject({ kind: 'answer', part: 'growth' })
+    expect(action({ lessons, settings: { newPerDay: 0 } })).toEqual({ kind: 'wait' })
   })
 })
 

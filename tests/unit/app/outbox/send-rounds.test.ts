@@ -103,3 +103,10 @@ test('nothing is sent while nothing waits', async () => {
   await flush()
   expect(sizes).toHaveLength(1)
 })
+
+test('a server that says it will answer soon is asked again soon, however often it said so', async () => {
+  const { flush, pauses } = rounds(['try-soon', 'try-soon', 'try-soon', 'try-soon', 'try-soon'])
+  await flush()
+  for (let i = 0; i < 5; i += 1) await vi.advanceTimersByTimeAsync(1000)
+  expect(pauses).toEqual([1, 2, 2, 2, 2])
+})

@@ -10,6 +10,10 @@ test('an event that the server cannot read is refused for good, with the reason'
   }
 })
 
+test('answers wait a little while the server says that its database is away', async () => {
+  expect(await sent(503)).toEqual({ kind: 'failed', reached: true, passes: true })
+})
+
 test('answers wait while a proxy is set up wrongly, and are not thrown away', async () => {
   expect(await sent(403)).toEqual({ kind: 'failed', reached: true })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { PAGE_ROWS, paged } from '@/lib/cohort/view/paging'
-import { upTo } from './build'
+import { PAGE_ROWS, paged } from '@/lib/table/paging'
+import { upTo } from '../cohort/build'
 
 test('a page has its rows, and a page beyond either end is the nearest one', () => {
   const all = upTo(2 * PAGE_ROWS + 1)
