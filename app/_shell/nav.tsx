@@ -4,6 +4,9 @@ import { usePathname } from 'next/navigation'
 import { Link } from '@/app/_components/link'
 import { isCurrent, type NavItem } from './nav-items'
 
+/** More items than these do not fit beside each other on a phone: they stand in two even rows. */
+const ONE_ROW = 5
+
 /**
  * In the row of the header on wide pages, and in its own row on narrow ones. It is never hidden
  * behind a button.
@@ -12,7 +15,11 @@ export function Nav({ items }: { items: readonly NavItem[] }) {
   const path = usePathname()
   return (
     <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
-      <ul className="flex flex-wrap max-sm:-mx-1 max-sm:justify-between sm:-mx-2 sm:gap-x-3">
+      <ul
+        className={`flex max-sm:-mx-1 sm:-mx-2 sm:flex-wrap sm:gap-x-3 ${
+          items.length > ONE_ROW ? 'max-sm:grid max-sm:grid-cols-4' : 'max-sm:justify-between'
+        }`}
+      >
         {items.map((item) => (
           <li key={item.href}>
             <Link

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/app/_components/class-names'
 import { RowTh, Table, Td } from '@/app/_components/table'
+import type { Term } from '@/app/_help/terms'
 import type { Column } from '@/lib/table/column'
 import { orderAfterPress, orderText } from '@/lib/table/order-text'
 import type { Shown } from '@/lib/table/shown-rows'
@@ -22,6 +23,8 @@ export type ShownColumn<Row> = Column<Row> & {
   /** The first press shows the largest first. That is so for numbers, unless this says otherwise. */
   readonly fallsFirst?: boolean
   readonly className?: string
+  /** The word of the glossary that its head needs: a “?” beside it explains it. */
+  readonly term?: Term
 }
 
 type Props<Row> = {
@@ -81,6 +84,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   key={column.id}
                   href={hrefBy(column)}
                   sorted={order?.column === column.id ? order : null}
+                  term={column.term}
                   className={classNames(
                     column.numeric && 'cell-number',
                     column === first && 'cell-first',

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/app/_components/class-names'
 import { Link } from '@/app/_components/link'
+import { TermHelp } from '@/app/_help/term-help'
+import type { Term } from '@/app/_help/terms'
 import type { Order } from '@/lib/table/column'
 
 type Props = {
@@ -10,6 +12,8 @@ type Props = {
   /** Null when the table is not sorted by this column. */
   sorted: Order | null
   className?: string
+  /** The word of the glossary that the head needs. */
+  term?: Term | undefined
   /** Stands before the name of the column. */
   before?: ReactNode
   /** Stands below it. */
@@ -17,7 +21,7 @@ type Props = {
 }
 
 /** The head of a column. A press sorts by it, and a second one turns the order around. */
-export function SortHead({ children, href, sorted, className, before, after }: Props) {
+export function SortHead({ children, href, sorted, className, term, before, after }: Props) {
   return (
     <th
       scope="col"
@@ -32,6 +36,7 @@ export function SortHead({ children, href, sorted, className, before, after }: P
           {children}
         </Link>
       )}
+      {term === undefined ? null : <TermHelp of={term} />}
       {after ? <span className="block font-normal">{after}</span> : null}
     </th>
   )

@@ -82,6 +82,7 @@ const columnsOf = (cohortId: string): readonly ShownColumn<AssignmentRow>[] => [
   {
     id: 'depth',
     head: 'Depth',
+    term: 'depth',
     value: ({ reach }) => REACHES.indexOf(reach),
     cell: ({ reach }) => DEPTH_NAMES[reach],
   },

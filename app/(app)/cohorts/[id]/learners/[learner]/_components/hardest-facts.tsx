@@ -15,7 +15,13 @@ export const FACT_COLUMNS: readonly ShownColumn<HardFact>[] = [
       </Link>
     ),
   },
-  { id: 'lapses', head: 'Lapses', value: ({ lapses }) => lapses, numeric: true },
+  {
+    id: 'lapses',
+    head: 'Lapses',
+    term: 'lapse',
+    value: ({ lapses }) => lapses,
+    numeric: true,
+  },
   {
     id: 'recalled',
     head: 'Recalled',
@@ -27,6 +33,7 @@ export const FACT_COLUMNS: readonly ShownColumn<HardFact>[] = [
   {
     id: 'recall',
     head: 'Predicted recall today',
+    term: 'predicted-recall',
     value: ({ recall }) => recall,
     numeric: true,
     fallsFirst: false,

@@ -30,6 +30,7 @@ export function topicColumns(
     {
       id: 'readiness',
       head: 'Readiness',
+      term: 'readiness',
       value: ({ readiness }) => readiness.idle,
       className: 'w-64',
       cell: ({ title, readiness }) => (
