@@ -321,7 +321,6 @@ test('whoever lost the second factor is helped by an administrator, and sets up 
 test('the command line works beside the running server, and the only administrator gets in by it', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   expect(await steppe(dataDir, ['user', 'list'])).toMatch(
     /kim\.berg@example\.org +instructor +active/,
   )
@@ -358,7 +357,6 @@ test('an administrator deletes an account after its address was typed, and the p
 })
 
 test('the command line says what a deletion does, does it, and leaves a clean log', async () => {
-  test.setTimeout(120_000)
   await createUser(dataDir, { ...KIM, password: PASSWORD })
   const remove = ['user', 'delete', '--email', KIM.email]
   expect(await steppe(dataDir, [...remove, '--dry-run'])).toContain('nothing was deleted')

@@ -183,7 +183,6 @@ test('the map of bases follows the month: Khanabad is given up in November 2005'
 })
 
 test('every module’s briefing sheet is one page of A4 when it is printed', async () => {
-  test.setTimeout(120_000)
   await page.goto(`${app.url}/course`)
   // Also those of modules that are folded.
   const sheets = await page

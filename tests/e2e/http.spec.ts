@@ -263,7 +263,7 @@ test('reading writes nothing: every page and route of the build, as everybody, a
 })
 
 test('malformed requests to every entry are refused, and the log has no stack trace of them', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const before = running.output().length
   const { broken, bare } = await runFuzz(await everybody(), { runs: 10, seed: 14 })
   expect({ broken, bare }).toEqual({ broken: [], bare: [] })

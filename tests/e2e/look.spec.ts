@@ -130,7 +130,7 @@ for (const width of [1280, 360]) {
     browser,
   }) => {
     // Some fifty pages through axe: minutes on a busy machine, and no measure of anything.
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const context = await browser.newContext({
       viewport: { width, height: 800 },
       reducedMotion: 'reduce',

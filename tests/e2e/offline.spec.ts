@@ -168,7 +168,6 @@ test('an answer in one browser removes the question from the other when its page
 })
 
 test('while the database is gone, a review goes on, pages say so, forms keep what was typed, and nobody is signed out', async () => {
-  test.setTimeout(120_000)
   const settings = await context.newPage()
   await settings.goto(`${proxy.url}/settings`)
   await settings.getByLabel('Name').first().fill('Noor Vega-Lind')

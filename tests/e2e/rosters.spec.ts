@@ -88,7 +88,6 @@ test('a workbook is refused at its field with what to do', async () => {
 })
 
 test('5,000 people are checked and invited at once', async () => {
-  test.setTimeout(120_000)
   const lines = Array.from({ length: 5000 }, (_, at) => `Слушатель;Номер ${at};s${at}@example.org`)
   await choose('all.csv', Buffer.from(`Фамилия;Имя;Почта\r\n${lines.join('\r\n')}\r\n`))
   await button('Check the lines').click()

@@ -60,7 +60,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => app.remove())
 
 test('the answer’s first lines are in sight at the reveal, whatever the kind and the size', async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   await page.goto(`${app.url}/review?mode=cram`)
   const seen = new Set<Question['kind']>()
   for (let i = 0; i < 300 && seen.size < 9; i += 1) {
@@ -151,7 +151,6 @@ for (const size of SIZES) {
   })
 
   test(`no page scrolls sideways, and nothing lies over it: ${size.width}×${size.height}`, async () => {
-    test.setTimeout(120_000)
     await page.setViewportSize(size)
     for (const path of PAGES) {
       await page.goto(app.url + path)
@@ -217,7 +216,6 @@ test('the course folds into a map: one module open, short when all are folded, e
 test('an instructor’s tables scroll by themselves, and no column covers the others', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const instructor = await (await browser.newContext({ viewport: SIZES[1] })).newPage()
   await signInAs(instructor, app.url, 'instructor@demo.example', DEMO_PASSWORD)
   await expect(instructor).not.toHaveURL(/sign-in/)
@@ -240,7 +238,6 @@ test('an instructor’s tables scroll by themselves, and no column covers the ot
 })
 
 test('no page cuts its text or grows too wide with the spacing of WCAG 1.4.12', async () => {
-  test.setTimeout(120_000)
   for (const size of [
     { width: 360, height: 640 },
     { width: 1280, height: 800 },

@@ -15,7 +15,7 @@ import { loadOpenExams } from '@/lib/server/exam/load-open-exams'
 import { loadToday } from '@/lib/server/study/load-today'
 import { AssignmentRow } from './_components/assignment-row'
 import { Assignments } from './_components/assignments'
-import { Backlog } from './_components/backlog'
+import { BacklogLater } from './_components/backlog-later'
 import { CohortOffers } from './_components/cohort-offers'
 import { ComingDays } from './_components/coming-days'
 import { ExamRow } from './_components/exam-row'
@@ -76,7 +76,7 @@ export default async function TodayPage() {
       </ol>
       <CohortOffers offers={today.offers} />
       {hints.includes('tomorrow') ? <PageHint of="tomorrow" className="mt-8" /> : null}
-      {today.backlog === null ? null : <Backlog backlog={today.backlog} />}
+      {today.backlog === null ? null : <BacklogLater backlog={today.backlog} />}
       <Asides today={today} />
       <Assignments assignments={today.assignments} />
       <div className="mt-14 grid gap-x-14 gap-y-12 md:grid-cols-2">

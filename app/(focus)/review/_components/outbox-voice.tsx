@@ -1,14 +1,12 @@
 'use client'
 
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { StateNames } from '@/app/_study/answers/state-names'
-import { addition } from '@/app/_study/later'
 import type { Outbox } from '@/app/_study/outbox/outbox'
 import type { OutboxStatus } from '@/app/_study/outbox/outbox-status'
 import { useOutboxStatus } from '@/app/_study/outbox/use-outbox'
 import { spokenState } from '@/app/_study/session/save-state'
-
-const OutboxNotices = addition(async () => (await import('./outbox-notices')).OutboxNotices)
+import { OutboxNotices } from './outbox-notices'
 
 type Props = { outbox: Outbox | null; stateNames: StateNames }
 
@@ -28,9 +26,7 @@ export function OutboxVoice(props: Props) {
       status.state === 'offline' ||
       status.refused.length > 0 ||
       status.storage !== 'works' ? (
-        <Suspense>
-          <OutboxNotices {...props} status={status} />
-        </Suspense>
+        <OutboxNotices {...props} status={status} />
       ) : null}
     </>
   )

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useScreen } from '@/app/_keys/use-screen'
 import { KeepWorking } from '@/app/_shell/keep-working'
+import { addition } from '@/app/_study/later'
 import { useOutbox } from '@/app/_study/outbox/use-outbox'
 import { useReviewKeys } from '@/app/_study/session/use-review-keys'
 import { useSession } from '@/app/_study/session/use-session'
@@ -11,13 +12,13 @@ import { remaining } from '@/lib/review/session-counts'
 import type { SessionPayload } from '@/lib/review/wire'
 import { CurrentCard } from './current-card'
 import { lastDone } from './last-done-later'
-import { OutboxVoice } from './outbox-voice'
 import { reviewActions } from './review-actions'
 import { ReviewSheets, type Sheet } from './review-sheets'
 import { SessionHeader } from './session-header'
 import { useFreshQueue } from './use-fresh-queue'
 import { useWarmUp } from './use-warm-up'
 
+const OutboxVoice = addition(async () => (await import('./outbox-voice')).OutboxVoice)
 const BetweenCards = lazy(async () => ({ default: (await import('./between-cards')).BetweenCards }))
 
 type Props = {
@@ -78,7 +79,9 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   return (
     <div className="mx-auto w-[min(100%-2rem,46rem)] pt-3 pb-10 sm:pt-6">
       <KeepWorking userId={userId} />
-      <OutboxVoice outbox={outbox} stateNames={payload.stateNames} />
+      <Suspense>
+        <OutboxVoice outbox={outbox} stateNames={payload.stateNames} />
+      </Suspense>
       {showing ? (
         <>
           <SessionHeader

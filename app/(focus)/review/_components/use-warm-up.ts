@@ -34,9 +34,9 @@ export function useWarmUp(first: QuestionKind | null): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: later cards find their code loaded
   useEffect(() => {
     const now = first === null ? [] : interfaceOf(first).later.code
-    // The notices come when the network goes, and then it is too late to load them.
-    const notices = () => import('./outbox-notices')
-    for (const load of [cardBack.load, ratingBar.load, notices, ...now]) load().catch(() => {})
+    // It speaks when the network goes, and then it is too late to load it.
+    const voice = () => import('./outbox-voice')
+    for (const load of [cardBack.load, ratingBar.load, voice, ...now]) load().catch(() => {})
     const timer = setTimeout(() => {
       for (const load of LATER) load().catch(() => {})
     }, QUIET_MS)
