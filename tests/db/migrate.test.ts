@@ -29,15 +29,17 @@ test('applies the files in the order of their names, and each once', async () =>
   expect(await query('select id from note order by id')).toEqual([{ id: 1 }, { id: 2 }])
 })
 
-test('says before each file what it is about, on a database that was in use', async () => {
+test('says before each file what it is about, on a database that was in use and not on a new one', async () => {
   const told: string[] = []
   const onFile = (name: string) => told.push(name)
   file('1_first', 'create table note (id int)')
-  await run({ onFile })
-  expect(told).toEqual([])
   file('2_second', 'insert into note values (2)')
   await run({ onFile })
-  expect(told).toEqual(['2_second'])
+  expect(told).toEqual([])
+  file('3_third', 'insert into note values (3)')
+  file('4_fourth', 'insert into note values (4)')
+  await run({ onFile })
+  expect(told).toEqual(['3_third', '4_fourth'])
 })
 
 test('records what Prisma records', async () => {

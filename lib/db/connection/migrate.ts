@@ -53,7 +53,7 @@ export async function migrate(options: {
   try {
     const applied: string[] = []
     for (;;) {
-      const name = await applyNext(client, files, options)
+      const name = await applyNext(client, files, options, applied.length)
       if (name === undefined) return applied
       applied.push(name)
     }
@@ -66,12 +66,13 @@ async function applyNext(
   client: Client,
   files: readonly MigrationFile[],
   { now, retryFailed = false, onFile }: Parameters<typeof migrate>[0],
+  appliedNow: number,
 ): Promise<string | undefined> {
   return locked(client, async () => {
     const applied = await readApplied(client)
     const next = nextFile(files, applied, retryFailed)
     if (!next) return undefined
-    if (applied.length > 0) onFile?.(next.name)
+    if (applied.length > appliedNow) onFile?.(next.name)
     await client.query(
       `update _prisma_migrations set rolled_back_at = $2
        where migration_name = $1 and finished_at is null and rolled_back_at is null`,
