@@ -25,7 +25,7 @@ export function Nav({ items }: { items: readonly NavItem[] }) {
             <Link
               href={item.href}
               aria-current={isCurrent(item, path) ? 'page' : undefined}
-              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-1 text-[0.875rem] text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-14 sm:px-2 sm:text-base"
+              className="-mb-px forced-colors:mb-0 inline-flex min-h-11 items-center border-b-2 border-transparent px-1 text-[0.875rem] text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-14 sm:px-2 sm:text-base"
             >
               {/* The hidden copy reserves the width of the bold word, so that nothing moves. */}
               <span className="grid">

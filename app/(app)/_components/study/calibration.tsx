@@ -81,6 +81,9 @@ export function CalibrationFigure({ calibration, stated, caption, judged }: Prop
 
 type CurveProps = { points: Calibration['points']; stated: string; label: string }
 
+/** The room above the picture for the name of the axis. */
+const ABOVE = 14
+
 /** The axes show the part of the scale in which the points lie, the same on both. */
 function Curve({ points, stated, label }: CurveProps) {
   const { low, high } = axisOf({ points })
@@ -89,7 +92,12 @@ function Curve({ points, stated, label }: CurveProps) {
   const y = (share: number) => SIZE - EDGE - along(share)
   const ticks = [low, (low + high) / 2, high]
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${SIZE} ${SIZE}`} className="block max-w-60">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 ${-ABOVE} ${SIZE} ${SIZE + ABOVE}`}
+      className="block max-w-60"
+    >
       {ticks.map((share) => (
         <g key={share} className="fill-ink-2 text-[11px] tabular-nums">
           <line x1={x(low)} x2={x(high)} y1={y(share)} y2={y(share)} className="stroke-rule" />
@@ -105,7 +113,7 @@ function Curve({ points, stated, label }: CurveProps) {
         <text x={x(high)} y={SIZE - 2} textAnchor="end">
           {stated}, %
         </text>
-        <text x={2} y={9}>
+        <text x={2} y={9 - ABOVE}>
           Correct, %
         </text>
       </g>

@@ -19,7 +19,7 @@ type Props = { asked: Asked; view: Pick<QuestionsView, 'topics' | 'modules'> }
 export function FilterForm({ asked: { filter, sort }, view: { topics, modules } }: Props) {
   return (
     <form method="get" className="mb-8">
-      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-5 gap-y-4 lg:grid-cols-4">
         <SelectField label="Topic" name="topic" defaultValue={filter.topic ?? ''}>
           <option value="">All topics</option>
           {topics.map(({ id, title }) => (

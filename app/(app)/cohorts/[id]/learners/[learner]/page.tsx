@@ -246,7 +246,7 @@ function Facts({ view, seen }: { view: LearnerView; seen: string }) {
     [
       'True retention, 30 days',
       trueRetention === null
-        ? 'no answers yet'
+        ? 'no answers'
         : `${percent(trueRetention.passed / trueRetention.total)} of ${trueRetention.total}`,
     ],
     ['Last seen', seen],

@@ -5,7 +5,7 @@ export const fewestAnswers = 10
 
 /** A share, together with the number of answers it is taken from. */
 export function Retention({ of }: { of: { passed: number; total: number } | null }) {
-  if (of === null) return <span className="text-ink-2">no answers yet</span>
+  if (of === null) return <span className="text-ink-2">no answers</span>
   if (of.total < fewestAnswers) {
     return (
       <span className="text-ink-2">
