@@ -30,13 +30,13 @@ export function TopicTable({ topics }: { topics: ProgressView['topics'] }) {
               )}
             </RowTh>
             <Td>
-              <span className="flex items-center gap-3">
+              <span className="flex items-center gap-3 max-sm:flex-col-reverse max-sm:items-stretch max-sm:gap-1">
                 <Meter
                   share={topic.known / topic.total}
                   behind={topic.seen / topic.total}
                   label={`${topic.title}: ${Math.round(topic.known)} of ${topic.total} known, ${topic.seen} seen`}
                 />
-                <span className="w-24 shrink-0 text-right whitespace-nowrap">
+                <span className="w-24 shrink-0 whitespace-nowrap sm:text-right">
                   {Math.round(topic.known)} of {topic.total}
                 </span>
               </span>
