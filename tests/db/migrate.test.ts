@@ -33,11 +33,13 @@ test('says before each file what it is about, on a database that was in use', as
   const told: string[] = []
   const onFile = (name: string) => told.push(name)
   file('1_first', 'create table note (id int)')
-  await run({ onFile })
-  expect(told).toEqual([])
   file('2_second', 'insert into note values (2)')
   await run({ onFile })
-  expect(told).toEqual(['2_second'])
+  expect(told, 'on an empty one').toEqual([])
+  file('3_third', 'insert into note values (3)')
+  file('4_fourth', 'insert into note values (4)')
+  await run({ onFile })
+  expect(told).toEqual(['3_third', '4_fourth'])
 })
 
 test('records what Prisma records', async () => {
