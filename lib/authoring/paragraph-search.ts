@@ -6,7 +6,7 @@ import { wordsOf } from './matching'
 export type Heading = Option & { readonly source: SourceId; readonly number: number }
 
 /** Paragraphs one after the other, and which of the patterns are to be found in their text, counted from 1. */
-export type Stretch = {
+type Stretch = {
   readonly source: SourceId
   readonly from: number
   readonly to: number
