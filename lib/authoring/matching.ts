@@ -21,7 +21,7 @@ export function matching(
   return found
 }
 
-const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = (text: string): readonly string[] =>
   normalForm(text.replace(/[#·-]/g, ' '))
     .split(' ')
     .filter((word) => word !== '')

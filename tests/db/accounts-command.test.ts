@@ -91,6 +91,12 @@ test('what cannot be done is said in words, and nothing is changed', async () =>
   await fails(['change', '--email', ADA.email, '--role', 'learner'], /only administrator/)
   await fails(['change', '--email', ADA.email, '--email-new', 'ada'], /not a valid e-mail address/)
   await fails(['password', '--email', ADA.email, '--password-stdin'], /Standard input was empty/)
+  await expect(
+    steppe(dataDir, ['user', 'password', '--email', ADA.email, '--password-stdin'], 'Soso123aljg', {
+      INIT_CWD: dataDir,
+    }),
+    'from another folder',
+  ).rejects.toThrow(/people guess first/)
   expect((await findLogin(ADA.email))?.user).toMatchObject({ role: 'admin', disabled: false })
   expect(await signsIn(ADA.email, NEW)).toBe(true)
 }, 120_000)

@@ -22,6 +22,7 @@ import {
   openScene,
   send,
   somebody,
+  somebodyWhoKnows,
 } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
@@ -51,18 +52,6 @@ async function correct(from: string, to: string, now: number): Promise<void> {
 
 const change = (revision: number, severity: string, note: string, previous = '') =>
   `revision: ${revision}\n    changes:\n      - { revision: ${revision}, severity: ${severity}, note: ${note}${previous} }`
-
-/** Somebody who answered a question well twice, so that it is due in days. */
-async function somebodyWhoKnows(questionId: string, at: number): Promise<UserId> {
-  const user = await somebody()
-  await send(
-    user,
-    at + 10 * MINUTE,
-    grade(3, at, { questionId, revision: 1 }),
-    grade(3, at + 10 * MINUTE, { questionId, revision: 1 }),
-  )
-  return user
-}
 
 const cardOf = async (user: UserId, questionId: string) =>
   (await cardsOf(user)).find((each) => each.questionId === questionId)?.card

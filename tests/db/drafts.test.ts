@@ -5,7 +5,6 @@ import type { Thing } from '@/lib/authoring/thing'
 import { database, databasePool } from '@/lib/db/connection/client'
 import { together } from '@/lib/db/connection/together'
 import { lockPublishing } from '@/lib/db/course/course-versions'
-import type { UserId } from '@/lib/kernel/ids'
 import type { QuestionKind } from '@/lib/kinds/types'
 import { checkThing } from '@/lib/server/authoring/check-thing'
 import { askForReview, sendBack, withdrawDraft } from '@/lib/server/authoring/decide-draft'
@@ -26,13 +25,12 @@ import { wholeScope } from '@/lib/server/whole-scope'
 import {
   as,
   DAY,
-  grade,
   instructing,
   MINUTE,
   NOON,
   openScene,
-  send,
   somebody,
+  somebodyWhoKnows,
 } from '../support/scene'
 
 let scene: { close: () => Promise<void> }
@@ -460,17 +458,6 @@ test('a retired question is asked no more, and one that is taken out of the draf
     await takeOut(author, { draftId, path, list, id, now: NOON })
   expect(await loadDraft(author, { draftId })).toMatchObject({ changes: [], faults: [] })
 })
-
-async function somebodyWhoKnows(questionId: string, at: number): Promise<UserId> {
-  const user = await somebody()
-  await send(
-    user,
-    at + 10 * MINUTE,
-    grade(3, at, { questionId, revision: 1 }),
-    grade(3, at + 10 * MINUTE, { questionId, revision: 1 }),
-  )
-  return user
-}
 
 /** Lets nobody publish until it is released. */
 async function holdPublishing() {

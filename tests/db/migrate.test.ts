@@ -29,13 +29,13 @@ test('applies the files in the order of their names, and each once', async () =>
   expect(await query('select id from note order by id')).toEqual([{ id: 1 }, { id: 2 }])
 })
 
-test('says before each file what it is about, on a database that was in use and not on a new one', async () => {
+test('says before each file what it is about, on a database that was in use', async () => {
   const told: string[] = []
   const onFile = (name: string) => told.push(name)
   file('1_first', 'create table note (id int)')
   file('2_second', 'insert into note values (2)')
   await run({ onFile })
-  expect(told).toEqual([])
+  expect(told, 'on an empty one').toEqual([])
   file('3_third', 'insert into note values (3)')
   file('4_fourth', 'insert into note values (4)')
   await run({ onFile })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/connection/client'
 import { insertNotices } from '@/lib/db/reminder/notices'
 import { updateReminderSettings } from '@/lib/db/reminder/reminder-settings'
@@ -16,7 +16,6 @@ import { acceptOffer, declineOffer } from '@/lib/server/people/answer-offer'
 import { bulkInvite } from '@/lib/server/people/bulk-invite'
 import { inviteIntoCohort } from '@/lib/server/people/create-invitation'
 import { enrolPerson, loadEnrolment } from '@/lib/server/people/enrol-person'
-import { type Mailer, mailerFromEnvironment } from '@/lib/server/reminder/mailer'
 import { loadNotifications } from '@/lib/server/reminder/notifications'
 import { sendInvitations } from '@/lib/server/reminder/send-invitations'
 import { sendNotices } from '@/lib/server/reminder/send-notices'
@@ -24,42 +23,18 @@ import { adminScope } from '@/lib/server/scope'
 import { saveReminders } from '@/lib/server/settings/reminder-settings'
 import { loadToday } from '@/lib/server/study/load-today'
 import { wholeScope } from '@/lib/server/whole-scope'
-import { mailSink } from '../support/mail-sink'
-import { as, changing, DAY, instructing, MINUTE, NOON, openScene, somebody } from '../support/scene'
+import { mailScene } from '../support/mail-scene'
+import { as, changing, DAY, instructing, MINUTE, NOON, somebody } from '../support/scene'
 
 const WHOLE = wholeScope()
 const HOUR = 60 * MINUTE
 const refusal = (code: string) => expect.objectContaining({ name: 'AppError', code })
 
-let scene: { close: () => Promise<void> }
-let sink: Awaited<ReturnType<typeof mailSink>>
-beforeAll(async () => {
-  scene = await openScene()
-  sink = await mailSink()
-})
-afterAll(async () => {
-  await sink.close()
-  await scene.close()
-})
+const sink = mailScene()
+const { smtp } = sink
 beforeEach(async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-  await database().notification.deleteMany()
-  await database().sentMessage.deleteMany()
   await database().invitation.deleteMany()
-  sink.mails.length = 0
-  sink.state.mood = 'takes'
 })
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
-})
-
-function smtp(): Mailer {
-  vi.stubEnv('STEPPE_SMTP_URL', sink.url)
-  vi.stubEnv('STEPPE_MAIL_FROM', 'Steppe <steppe@example.org>')
-  vi.stubEnv('STEPPE_URL', 'https://steppe.example/')
-  return mailerFromEnvironment() ?? expect.unreachable('no mailer')
-}
 
 /** A cohort with an instructor and one analyst. */
 async function cohort() {

@@ -184,6 +184,37 @@ test('a document becomes a lesson with five questions, which a learner reviews w
   expect(JSON.stringify(shown)).toContain('She lit it with whale oil.')
 })
 
+test('a paragraph of an own document is found by the words of its text and of its headings', async () => {
+  const draftId = await startDraft(author, { title: 'Harbours', now: NOON })
+  const text = [
+    'Pirates of Elsund taxed the co-operation of the ports.',
+    'The Café was closed.',
+    `${'A long sentence. '.repeat(60)}It ends with a walrus.`,
+    'Каспийское море.',
+    ...Array.from({ length: 40 }, (_, i) => `Ship ${i} came into the port.`),
+  ].join('\n\n')
+  const form = { ...DESCRIBED, title: 'The harbour book', short: 'har', sections: '1-2 | Coffee' }
+  await addDocument(author, { draftId, text, form, now: NOON })
+  const find = (query: string) => findPicks(author, { draftId, what: 'citations', query })
+  const numbers = async (query: string) =>
+    (await find(query)).map(({ value }) => value.replace('the-harbour-book#', ''))
+
+  expect(await numbers('harbour pirates taxed')).toEqual(['1'])
+  expect(await numbers('cooperation')).toEqual([])
+  expect(await numbers('Co-operation ELSUND')).toEqual(['1'])
+  expect(await numbers('coffee cafe')).toEqual(['2'])
+  expect(await numbers('coffee café')).toEqual(['2'])
+  expect(await numbers('irates harbour'), 'within a word').toEqual([])
+  expect(await numbers('walrus')).toEqual(['3'])
+  expect(await numbers('каспий')).toEqual(['4'])
+  // And “Ship 7 came into the port.”
+  expect(await numbers('the-harbour-book#7')).toEqual(['7', '12'])
+  expect(await numbers('ship harbour')).toEqual(Array.from({ length: 12 }, (_, i) => String(i + 5)))
+  const [long] = await find('harbour walrus')
+  expect(long?.label).toMatch(/^The harbour book, paragraph 3 · A long sentence/)
+  expect(long?.label.length).toBeLessThan(300)
+})
+
 test('a table of two hundred questions is imported at once, also after another one', async () => {
   const draftId = await startDraft(author, { title: 'Many', now: NOON })
   for (const table of ['one', 'two']) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { database } from '@/lib/db/connection/client'
 import { updateReminderSettings } from '@/lib/db/reminder/reminder-settings'
 import type { UserId } from '@/lib/kernel/ids'
@@ -16,45 +16,18 @@ import { sendDigests } from '@/lib/server/reminder/send-digests'
 import { sendSummaries } from '@/lib/server/reminder/send-summaries'
 import { wholeScope } from '@/lib/server/whole-scope'
 import { steppe } from '../support/command-line'
-import { mailSink } from '../support/mail-sink'
-import {
-  as,
-  DAY,
-  grade,
-  instructing,
-  MINUTE,
-  NOON,
-  openScene,
-  send,
-  somebody,
-} from '../support/scene'
+import { mailScene } from '../support/mail-scene'
+import { as, DAY, grade, instructing, MINUTE, NOON, send, somebody } from '../support/scene'
 
 const WHOLE = wholeScope()
 const HOUR = 60 * MINUTE
 /** Noon of a Wednesday three weeks on, when what was learnt is due. */
 const LATER = NOON + 21 * DAY
 
-let scene: { close: () => Promise<void> }
-let sink: Awaited<ReturnType<typeof mailSink>>
-beforeAll(async () => {
-  scene = await openScene()
-  sink = await mailSink()
-})
-afterAll(async () => {
-  await sink.close()
-  await scene.close()
-})
+const sink = mailScene()
+const { smtp } = sink
 beforeEach(async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {})
   await database().user.deleteMany()
-  await database().sentMessage.deleteMany()
-  await database().notification.deleteMany()
-  sink.mails.length = 0
-  sink.state.mood = 'takes'
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
 })
 
 /** A learner with one card due from a week after NOON on, who wishes a digest. */
@@ -64,15 +37,6 @@ async function reader(zone = 'Asia/Kathmandu'): Promise<UserId> {
   await send(id, NOON, grade(3, NOON - HOUR), grade(3, NOON - HOUR / 2))
   await updateReminderSettings(id, { dailyDigest: true })
   return id
-}
-
-function smtp(): Mailer {
-  vi.stubEnv('STEPPE_SMTP_URL', sink.url)
-  vi.stubEnv('STEPPE_MAIL_FROM', 'Steppe <steppe@example.org>')
-  vi.stubEnv('STEPPE_URL', 'https://steppe.example/')
-  const mailer = mailerFromEnvironment()
-  if (mailer === null) throw new Error('no mailer')
-  return mailer
 }
 
 const notes = async (userId: UserId) => loadNotifications(await as(userId))

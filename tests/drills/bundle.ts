@@ -15,6 +15,8 @@ const probed = z.object({
   title: z.string(),
   setup: z.number(),
   people: z.string(),
+  refusals: z.number(),
+  admin: z.number(),
   network: z.string(),
 })
 
@@ -57,6 +59,8 @@ const drill: Drill = {
           found.people.includes('There is no account yet') ? 1 : 0,
           1,
         ),
+        exactly('ways in that refuse a password that leaked', found.refusals, 2),
+        exactly('status of the administration for the first account', found.admin, 200),
         exactly('times that npm was called', readdirSync(join(home, 'called')).length, 0),
       ]
     } finally {

@@ -170,6 +170,14 @@ test('passwords stay in the form but are never stored', async () => {
   expect(stored).not.toContain('a new and long password')
 })
 
+test('a password that leaked is refused', async () => {
+  await page.goto(`${proxy.url}/settings`)
+  await page.getByLabel('Current password').fill(DEMO_PASSWORD)
+  await page.getByLabel('New password').fill('Soso123aljg')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/people guess first/)
+})
+
 test('an assignment keeps also the field that its select brought up', async () => {
   await page.goto(`${proxy.url}${cohortPath}/assignments`)
   await page.getByLabel('Due').selectOption('on')

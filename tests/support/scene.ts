@@ -113,3 +113,12 @@ export const undo = (undoes: string, at: number, over: Record<string, unknown> =
 /** Records events at `now` and gives back what became of them. */
 export const send = async (userId: UserId, now: number, ...events: readonly unknown[]) =>
   recordReviews(await as(userId), { events, now })
+
+/** Somebody who answered the first revision of a question well twice, at `at` and after, so that it is due in days. */
+export async function somebodyWhoKnows(questionId: string, at: number): Promise<UserId> {
+  const user = await somebody()
+  const later = at + 10 * MINUTE
+  const asked = { questionId, revision: 1 }
+  await send(user, later, grade(3, at, asked), grade(3, later, asked))
+  return user
+}

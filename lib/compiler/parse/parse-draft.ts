@@ -30,7 +30,7 @@ type FileRead = {
 >
 
 /**
- * What files said when they were read last, by their paths. Reading them is most of the work of
+ * What the files that were read last said, by their paths. Reading them is most of the work of
  * compiling a course; whoever compiles nearly the same files again and again keeps one.
  */
 export type FileMemory = Map<string, { readonly text: string; readonly read: FileRead }>
@@ -44,6 +44,8 @@ export function parseDraft(
   const reads = [...files]
     .sort((a, b) => compare(a.path, b.path))
     .map((file) => remembered(file, memory))
+  const here = new Set(files.map(({ path }) => path))
+  for (const path of memory.keys()) if (!here.has(path)) memory.delete(path)
   const missing = REQUIRED.filter(([path]) => !files.some((file) => file.path === path))
   const all = <T>(listOf: (read: FileRead) => readonly T[] | undefined): T[] =>
     reads.flatMap((read) => listOf(read) ?? [])

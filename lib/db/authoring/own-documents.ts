@@ -1,7 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import type { ParagraphSearch } from '../../authoring/paragraph-search'
 import { asUserId, type UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
+import { rowsOf } from '../connection/rows-of'
 
 /** The text of a source that somebody added in the browser. */
 export type OwnDocument = {
@@ -26,16 +28,27 @@ export async function findOwnDocument(sourceId: string): Promise<OwnDocument | n
   return row && documentRow.parse(row)
 }
 
-/** The texts of those sources among these that have one. */
-export async function ownDocumentsOf(
-  sourceIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await database().ownDocument.findMany({
-    where: { sourceId: { in: [...sourceIds] } },
-  })
-  return new Map(
-    rows.map((row) => documentRow.parse(row)).map((one) => [one.sourceId, one.paragraphs]),
-  )
+const excerptRow = z.object({ sourceId: z.string(), number: z.number(), excerpt: z.string() })
+
+/**
+ * The first `most` paragraphs of these stretches in whose text all that is looked for stands, in the order
+ * of the stretches; capitals and accents do not count. Of each there are `characters` at most.
+ */
+export function findParagraphs(
+  { patterns, stretches }: ParagraphSearch,
+  { most, characters }: { readonly most: number; readonly characters: number },
+): Promise<z.infer<typeof excerptRow>[]> {
+  const placed = JSON.stringify(stretches.map((stretch, place) => ({ ...stretch, place })))
+  return rowsOf(excerptRow)`
+    SELECT d."sourceId", p.number::int, left(p.text, ${characters}::int) AS excerpt
+    FROM jsonb_to_recordset(${placed}::jsonb)
+      AS s("place" int, "source" text, "from" int, "to" int, "lacks" int[])
+    JOIN "OwnDocument" d ON d."sourceId" = s."source"
+    CROSS JOIN LATERAL jsonb_array_elements_text(d."paragraphs") WITH ORDINALITY AS p(text, number)
+    WHERE p.number BETWEEN s."from" AND s."to" AND NOT EXISTS (
+      SELECT FROM unnest(s."lacks") AS w(i) WHERE p.text !~* (${[...patterns]}::text[])[w.i]
+    )
+    ORDER BY s."place", p.number LIMIT ${most}`
 }
 
 export async function insertOwnDocument({ addedAt, ...document }: OwnDocument): Promise<void> {

@@ -53,7 +53,7 @@ export async function migrate(options: {
   try {
     const applied: string[] = []
     for (;;) {
-      const name = await applyNext(client, files, options, applied.length)
+      const name = await applyNext(client, files, applied.length, options)
       if (name === undefined) return applied
       applied.push(name)
     }
@@ -65,14 +65,15 @@ export async function migrate(options: {
 async function applyNext(
   client: Client,
   files: readonly MigrationFile[],
+  ownCount: number,
   { now, retryFailed = false, onFile }: Parameters<typeof migrate>[0],
-  appliedNow: number,
 ): Promise<string | undefined> {
   return locked(client, async () => {
     const applied = await readApplied(client)
     const next = nextFile(files, applied, retryFailed)
     if (!next) return undefined
-    if (applied.length > appliedNow) onFile?.(next.name)
+    // More than this run has applied itself.
+    if (applied.length > ownCount) onFile?.(next.name)
     await client.query(
       `update _prisma_migrations set rolled_back_at = $2
        where migration_name = $1 and finished_at is null and rolled_back_at is null`,

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Option } from '../../authoring/forms/field-spec'
 import { matching } from '../../authoring/matching'
-import { ownDocumentsOf } from '../../db/authoring/own-documents'
+import { type Heading, searchFor } from '../../authoring/paragraph-search'
+import type { SourceFile } from '../../course/schema/source-file'
+import { findParagraphs } from '../../db/authoring/own-documents'
 import type { InstructorScope } from '../scope'
 import { draftOf, workspaceOf } from './draft-of'
 import { readFiles } from './examined'
@@ -39,21 +41,38 @@ export async function findPicks(
         input.query,
         MOST,
       )
-    case 'citations': {
-      const own = await ownDocumentsOf(draft.sources.map(({ value }) => value.id))
-      const paragraphs = draft.sources.flatMap(({ value }) =>
-        Array.from({ length: value.paragraphs }, (__, i) => {
-          const number = i + 1
-          const section = value.sections.find(({ from, to }) => from <= number && number <= to)
-          const text = own.get(value.id)?.[i]?.slice(0, EXCERPT) ?? ''
-          const parts = [`${value.title}, paragraph ${number}`, section?.title ?? '', text]
-          return {
-            value: `${value.id}#${number}`,
-            label: parts.filter((part) => part !== '').join(' · '),
-          }
-        }),
+    case 'citations':
+      return citations(
+        draft.sources.map(({ value }) => value),
+        input.query,
       )
-      return matching(paragraphs, input.query, MOST)
-    }
   }
 }
+
+/** Paragraphs by their headings, and those of own documents by their texts too, in the order of the course. */
+async function citations(
+  sources: readonly SourceFile[],
+  query: string,
+): Promise<readonly Option[]> {
+  const headings = sources.flatMap(headingsOf)
+  const limits = { most: MOST, characters: EXCERPT }
+  const found = await findParagraphs(searchFor(headings, query), limits)
+  const excerpts = new Map(found.map((one) => [`${one.sourceId}#${one.number}`, one.excerpt]))
+  const named = new Set(matching(headings, query, MOST).map(({ value }) => value))
+  const isExact = ({ value }: Option) => Number(value === query.trim())
+  return headings
+    .filter(({ value }) => named.has(value) || excerpts.has(value))
+    .toSorted((a, b) => isExact(b) - isExact(a))
+    .slice(0, MOST)
+    .map(({ value, label }) => ({ value, label: joined([label, excerpts.get(value) ?? '']) }))
+}
+
+const headingsOf = ({ id, title, paragraphs, sections }: SourceFile): readonly Heading[] =>
+  Array.from({ length: paragraphs }, (_, i) => {
+    const number = i + 1
+    const section = sections.find(({ from, to }) => from <= number && number <= to)
+    const label = joined([`${title}, paragraph ${number}`, section?.title ?? ''])
+    return { source: id, number, value: `${id}#${number}`, label }
+  })
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')

@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { LookUp } from '../../course/look-up'
 import type { UserId } from '../../kernel/ids'
 import type { StudyState } from '../../review/study-state'
 import { type Pace, type WayThrough, wayThrough } from '../../review/way-through'
@@ -8,7 +7,7 @@ import { type Pace, type WayThrough, wayThrough } from '../../review/way-through
 /** Some hundred bytes each. */
 const MOST_HELD = 2000
 
-type Held = { readonly look: LookUp; readonly ground: string; readonly way: WayThrough }
+type Held = { readonly ground: string; readonly way: WayThrough }
 const held = new Map<UserId, Held>()
 
 /**
@@ -18,20 +17,21 @@ const held = new Map<UserId, Held>()
 export function heldWay(userId: UserId, state: StudyState, pace: Pace): WayThrough {
   const ground = groundOf(state, pace)
   const known = held.get(userId)
-  if (known?.look === state.look && known.ground === ground) return known.way
+  if (known?.ground === ground) return known.way
   const way = wayThrough(state, pace)
   held.delete(userId)
   const [oldest] = held.keys()
   if (held.size >= MOST_HELD && oldest !== undefined) held.delete(oldest)
-  held.set(userId, { look: state.look, ground, way })
+  held.set(userId, { ground, way })
   return way
 }
 
-/** A digest of everything that the estimate reads, except the course, which is compared as it is. */
+/** A digest of everything that the estimate reads; the hash of the course stands for the course. */
 function groundOf(
-  { today, settings, model, cards, lessons }: StudyState,
+  { look, today, settings, model, cards, lessons }: StudyState,
   { done, paceMs }: Pace,
 ): string {
-  const read = [today, settings, model, done?.introduced, paceMs, [...cards], [...lessons]]
+  const { hash } = look.catalogue
+  const read = [hash, today, settings, model, done?.introduced, paceMs, [...cards], [...lessons]]
   return createHash('sha1').update(JSON.stringify(read)).digest('base64')
 }

@@ -20,6 +20,7 @@ test.each([
   '4815162342',
   '1qaz2wsx3edc',
   'Soso123aljg',
+  'soso123ALJG',
 ])('what people guess first is found: %s', async (password) => {
   expect(await isCommonPassword(password)).toBe(true)
 })
@@ -28,6 +29,7 @@ test.each([
   DEMO_PASSWORD,
   'a long enough one',
   'correct horse battery staple',
+  'oso123aljg',
   'Пять яблок на столе',
 ])('an own choice of words is not: %s', async (password) => {
   expect(await isCommonPassword(password)).toBe(false)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lookUp } from '@/lib/course/look-up'
 import { asUserId } from '@/lib/kernel/ids'
 import { wayThrough } from '@/lib/review/way-through'
 import { heldWay } from '@/lib/server/course/held-way'
@@ -23,4 +24,15 @@ test('the way through is kept while nothing changes, and computed anew after an 
     expect(after).not.toBe(before)
     expect(after).toEqual(wayThrough(state, pace))
   }
+})
+
+test('a course read again with the same hash keeps the way, and one with another hash does not', () => {
+  const state = studyState({})
+  const { catalogue } = state.look
+  const before = heldWay(somebody, state, PACE)
+  const again = lookUp(structuredClone(catalogue))
+  expect(heldWay(somebody, studyState({ look: again }), PACE)).toBe(before)
+  const shorter = lookUp({ ...catalogue, hash: 'another', lessons: catalogue.lessons.slice(1) })
+  const after = heldWay(somebody, studyState({ look: shorter }), PACE)
+  expect(after.lessonsTotal).toBe(before.lessonsTotal - 1)
 })

@@ -3,6 +3,7 @@ import { classNames } from '@/app/_components/class-names'
 import { Link } from '@/app/_components/link'
 import { Hatch } from '@/app/_figures/hatch'
 import { STANDINGS, standingLook, standingWords } from '@/app/_figures/standing-look'
+import { StateLabel } from '@/app/_figures/state-label'
 import { type StateStanding, standingLabel } from '@/lib/course/standings'
 import { asEntityId, type EntityId } from '@/lib/kernel/ids'
 import type { AtlasShapes } from './atlas-shapes'
@@ -53,7 +54,7 @@ export function StandingMap(props: Props) {
           />
         ))}
         {states.map((state) => (
-          <StateLabel key={state} {...props} state={state} isIn={standingOf.has(state)} />
+          <Name key={state} {...props} state={state} isIn={standingOf.has(state)} />
         ))}
       </svg>
       <figcaption className="mt-2 text-label text-ink-2">
@@ -109,10 +110,9 @@ function StateShape({ state, standing, hatch, selected, shapes, nameOf, cardHref
   )
 }
 
-function StateLabel({ state, isIn, shapes, nameOf }: Props & { state: EntityId; isIn: boolean }) {
+function Name({ state, isIn, shapes, nameOf }: Props & { state: EntityId; isIn: boolean }) {
   const label = shapes[state]?.label ?? null
   if (label === null) return null
-  const [x, y] = label.at
   return (
     <g
       textAnchor="middle"
@@ -121,25 +121,7 @@ function StateLabel({ state, isIn, shapes, nameOf }: Props & { state: EntityId; 
         isIn ? 'text-[12.5px] font-semibold' : 'text-[11px]',
       )}
     >
-      {label.pointsTo === null ? null : (
-        <path
-          d={`M${x} ${y}L${label.pointsTo[0]} ${label.pointsTo[1]}`}
-          className={isIn ? 'stroke-ink' : 'stroke-ink-2'}
-          strokeWidth={isIn ? 0.8 : 0.5}
-        />
-      )}
-      <text
-        x={x}
-        y={y}
-        dy="0.35em"
-        paintOrder="stroke"
-        strokeWidth="3"
-        strokeOpacity="0.7"
-        strokeLinejoin="round"
-        className={classNames('stroke-paper', isIn ? 'fill-ink' : 'fill-ink-2')}
-      >
-        {nameOf(state)}
-      </text>
+      <StateLabel label={label} name={nameOf(state)} faint={!isIn} />
     </g>
   )
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { askedOf } from '@/app/_table/asked-of'
@@ -9,6 +8,7 @@ import { DataTable, type ShownColumn } from '@/app/_table/data-table'
 import type { Params } from '@/app/_table/table-address'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
+import { analystColumn } from '@/app/(app)/cohorts/[id]/_components/analyst-column'
 import { requireCohort } from '@/lib/auth/scopes'
 import type { AssignedLearner, AssignmentRow } from '@/lib/cohort/view/assignments-view'
 import { percent, wholePercent } from '@/lib/kernel/percent'
@@ -90,16 +90,7 @@ const columnsOf = (
   row: AssignmentRow,
   archived: boolean,
 ): readonly ShownColumn<AssignedLearner>[] => [
-  {
-    id: 'name',
-    head: 'Analyst',
-    value: ({ name }) => name,
-    cell: ({ userId, name }) => (
-      <Link href={`/cohorts/${cohortId}/learners/${userId}`} className="link">
-        {name}
-      </Link>
-    ),
-  },
+  analystColumn(cohortId),
   {
     id: 'due',
     head: 'Due',

@@ -4,10 +4,10 @@ import { ActionForm } from '@/app/_components/action-form'
 import { ConfirmAct } from '@/app/_components/confirm-act'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
-import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_format/count'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
+import { AnalystField } from '@/app/(app)/cohorts/[id]/_components/analyst-field'
 import { cancelExtension, dropAssignment, extend } from '../actions'
 
 type Props = {
@@ -24,19 +24,7 @@ export function ExtensionForm({ cohortId, assignmentId, learners }: Props) {
         <>
           <input type="hidden" name="cohort" value={cohortId} />
           <input type="hidden" name="assignment" value={assignmentId} />
-          <SelectField
-            label="Analyst"
-            name="learner"
-            defaultValue={typedOr(state, 'learner', '')}
-            error={errorOf(state, 'learner')}
-          >
-            <option value="">Choose an analyst</option>
-            {learners.map(({ userId, name }) => (
-              <option key={userId} value={userId}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+          <AnalystField state={state} name="learner" analysts={learners} />
           <Field
             label="New due date"
             name="on"

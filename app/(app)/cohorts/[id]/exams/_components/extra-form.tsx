@@ -6,6 +6,7 @@ import { Notice } from '@/app/_components/notice'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
+import { AnalystField } from '@/app/(app)/cohorts/[id]/_components/analyst-field'
 import { allowMore } from '../[exam]/actions'
 import { accommodateAnalyst } from '../actions'
 
@@ -24,19 +25,7 @@ export function ExtraForm({ cohortId, examId, analysts }: Props) {
         <>
           <input type="hidden" name="cohort" value={cohortId} />
           {examId === null ? null : <input type="hidden" name="exam" value={examId} />}
-          <SelectField
-            label="Analyst"
-            name="person"
-            defaultValue={typedOr(state, 'person', '')}
-            error={errorOf(state, 'person')}
-          >
-            <option value="">Choose an analyst</option>
-            {analysts.map(({ userId, name }) => (
-              <option key={userId} value={userId}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+          <AnalystField state={state} name="person" analysts={analysts} />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field
               label="More time"

@@ -1,7 +1,7 @@
-import { Link } from '@/app/_components/link'
 import { count } from '@/app/_format/count'
 import type { ShownColumn } from '@/app/_table/data-table'
 import { longDate } from '@/app/(app)/_components/day-label'
+import { analystColumn } from '@/app/(app)/cohorts/[id]/_components/analyst-column'
 import type { ExamMark } from '@/lib/exam/gradebook'
 import { percent } from '@/lib/kernel/percent'
 import { isoDate, studyDayOf } from '@/lib/kernel/study-day'
@@ -13,16 +13,7 @@ export const gradebookColumns = (
   { exams, topics }: Pick<Gradebook, 'exams' | 'topics'>,
   zone: string,
 ): readonly ShownColumn<GradebookRow>[] => [
-  {
-    id: 'name',
-    head: 'Analyst',
-    value: ({ name }) => name,
-    cell: ({ userId, name }) => (
-      <Link href={`/cohorts/${cohortId}/learners/${userId}`} className="link">
-        {name}
-      </Link>
-    ),
-  },
+  analystColumn(cohortId),
   ...exams.map(
     ({ id, title }, index): ShownColumn<GradebookRow> => ({
       id,

@@ -1,5 +1,5 @@
-import { Link } from '@/app/_components/link'
 import type { ShownColumn } from '@/app/_table/data-table'
+import { analystColumn } from '@/app/(app)/cohorts/[id]/_components/analyst-column'
 import type { ItemView, WrongLearner } from '@/lib/cohort/view/item-view'
 
 type Answer = ItemView['answers'][number]
@@ -34,16 +34,7 @@ function some(names: readonly string[]): string {
 
 /** Who answered wrongly, most often first. */
 export const wrongColumns = (cohortId: string): readonly ShownColumn<WrongLearner>[] => [
-  {
-    id: 'name',
-    head: 'Analyst',
-    value: ({ name }) => name,
-    cell: ({ userId, name }) => (
-      <Link className="link" href={`/cohorts/${cohortId}/learners/${userId}`}>
-        {name}
-      </Link>
-    ),
-  },
+  analystColumn(cohortId),
   {
     id: 'wrong',
     head: 'Wrong',
