@@ -22,10 +22,26 @@ export const wholePart = ({ course, sources, entities, facts }: Catalogue): Cour
   facts: idsOf(facts),
 })
 
-/** The course in which a module or a topic is; null for neither. */
-export const courseWith = (catalogue: Catalogue, id: string): CoursePart | null =>
-  coursesOf(catalogue).find(({ modules, topics }) => modules.some(is(id)) || topics.some(is(id))) ??
-  null
+/**
+ * The course to which a module, a topic, a source, a fact or a retired question belongs. Null where there is
+ * one course, which nobody needs to be told.
+ */
+export function courseIn(catalogue: Catalogue): (id: string) => CoursePart | null {
+  const owners = new Map<string, CoursePart>()
+  for (const part of catalogue.courses ?? []) {
+    const { modules, topics, sources, facts, retired } = part
+    for (const id of [...modules, ...topics, ...sources, ...facts, ...retired]) owners.set(id, part)
+  }
+  return (id) => owners.get(id) ?? null
+}
+
+/** The modules of a course, or the module itself. */
+export const modulesOf = (catalogue: Catalogue, id: string): readonly string[] =>
+  catalogue.courses?.find((course) => course.id === id)?.modules ?? [id]
+
+/** A title with the course in front, where there are several. */
+export const withCourse = (course: Pick<CoursePart, 'title'> | null, title: string): string =>
+  course === null ? title : `${course.title}: ${title}`
 
 const known = new WeakMap<Catalogue, Map<string, Catalogue>>()
 
@@ -120,6 +136,5 @@ const among = (
 ): ReadonlySet<string> => new Set(parts.flatMap(of))
 
 const within = (ids: ReadonlySet<string>) => (one: { readonly id: string }) => ids.has(one.id)
-const is = (id: string) => (one: string) => one === id
 const idsOf = <Id>(items: readonly { readonly id: Id }[]): readonly Id[] =>
   items.map(({ id }) => id)

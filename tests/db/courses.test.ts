@@ -155,6 +155,10 @@ describe('a learner of a cohort', () => {
       ['passes', ['winter']],
     ])
     expect(modules.map(({ id }) => id)).toEqual(['growth', 'rivals', 'winter'])
+    // One course of them is a part of what is learned, as a module is.
+    const { cards } = await startReview(await as(both), { part: 'passes', now: NOON })
+    expect(cards.map(({ question }) => courseOfQuestion(question.id))).not.toContain('harbours')
+    expect(cards.length).toBeGreaterThan(0)
   })
 
   test('learns everything in no running cohort, as instructors do', async () => {

@@ -43,7 +43,7 @@ function clash({ what, id, place, shared }: Definition, other: Definition): Faul
     : fault(place, 'course-clash', `${what} \`${id}\` is another one than in ${where}`)
 }
 
-/** A module, a lesson and a topic are parts of a course that an address names alike. */
+/** A course, a module, a lesson and a topic are parts that an address names alike. */
 const PARTS: readonly string[] = ['module', 'lesson', 'topic']
 
 function definedIn({ course, draft }: Read): readonly (readonly [string, Definition])[] {
@@ -75,7 +75,17 @@ function definedIn({ course, draft }: Read): readonly (readonly [string, Definit
       { course, what: 'entity', id, place: at(placeOf(['id'])), shared },
     ] as const
   })
-  return [...own, ...subjects, ...entities, ...drawnIn({ course, draft }, at)]
+  const self = draft.course
+  const whole: readonly (readonly [string, Definition])[] =
+    self === null
+      ? []
+      : [
+          [
+            `part ${course}`,
+            { course, what: 'course', id: course, place: at(self.at(['id'])), shared: null },
+          ],
+        ]
+  return [...whole, ...own, ...subjects, ...entities, ...drawnIn({ course, draft }, at)]
 }
 
 function drawnIn({ course, draft }: Read, at: (place: Place) => Place) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromStored, hashesOfCourses, hashOfFiles, toStored } from '@/lib/compiler/course-files'
+import { courseDifference } from '@/lib/compiler/difference/course-difference'
+import { differenceText } from '@/lib/compiler/difference/difference-text'
 import type { InputFile } from '@/lib/compiler/draft'
 import { compileLibrary } from '@/lib/compiler/library/compile-library'
 import { asLibrary, coursesIn, overlaid } from '@/lib/compiler/library/library-files'
@@ -97,12 +99,35 @@ describe('a library', () => {
   })
 })
 
+describe('what is new', () => {
+  test('is told with its course in front where there are several, and a new course by its id', async () => {
+    const one = sound(asLibrary(await fixtureFiles()))
+    const two = sound(await both())
+    const begun = differenceText(courseDifference(one, two))
+    expect(begun).toContain('The mountain passes: pass-month')
+    expect(begun).toMatch(/^Also changed: courses, modules, topics/m)
+    const renamed = edit(
+      await both(),
+      'passes/lessons/winter/closing.md',
+      'Whether it',
+      'Whether the pass',
+    )
+    const changed = courseDifference(two, sound(renamed, two))
+    expect(changed.lessons.changed).toMatchObject([
+      { id: 'closing', course: 'The mountain passes' },
+    ])
+    expect(changed.others).toEqual([])
+    expect(differenceText(courseDifference(null, one))).not.toContain('The harbour leagues:')
+  })
+})
+
 describe('two courses clash', () => {
   const clashing: readonly (readonly [string, string, string, string])[] = [
     ['questions/winter.yaml', 'id: pass-month', 'id: fleet-size', 'question `fleet-size`'],
     ['facts/pass-diary.yaml', 'id: pas-closing', 'id: qua-exit', 'fact `qua-exit`'],
     ['course.yaml', 'id: winter', 'id: growth', 'module `growth`'],
     ['course.yaml', 'id: snow', 'id: founding-years', 'topic `founding-years`'],
+    ['course.yaml', 'id: winter', 'id: harbours', 'module `harbours`'],
     ['entities.yaml', 'name: Arvenia', 'name: Another', 'entity `ar`'],
   ]
   test.each(clashing)(
