@@ -4,6 +4,7 @@ import { fromStored, hashesOfCourses, hashOfFiles, toStored } from '@/lib/compil
 import { courseDifference } from '@/lib/compiler/difference/course-difference'
 import { differenceText } from '@/lib/compiler/difference/difference-text'
 import type { InputFile } from '@/lib/compiler/draft'
+import { exportCourse } from '@/lib/compiler/export'
 import { compileLibrary } from '@/lib/compiler/library/compile-library'
 import { asLibrary, coursesIn, overlaid } from '@/lib/compiler/library/library-files'
 import { coursesOf, viewOf } from '@/lib/course/courses'
@@ -50,6 +51,16 @@ describe('a library', () => {
       { id: 'passes', modules: ['winter'], topics: ['snow'] },
     ])
     expect(questions).toHaveLength(14)
+  })
+
+  test('is exported as one, with a list of what belongs to which, and one course alone as it always was', async () => {
+    const exported = exportCourse(sound(await both()))
+    expect(exported.questions).toHaveLength(14)
+    expect(exported.courses).toMatchObject([
+      { id: 'harbours', modules: ['growth', 'rivals'] },
+      { id: 'passes', modules: ['winter'], topics: ['snow'], sources: ['pass-diary'] },
+    ])
+    expect(exportCourse(sound(asLibrary(SECOND_COURSE)))).not.toHaveProperty('courses')
   })
 
   test('makes the same catalogue in whatever order its files come', async () => {
