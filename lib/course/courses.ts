@@ -83,13 +83,13 @@ function made(catalogue: Catalogue, parts: readonly CoursePart[]): Catalogue {
   const pictures = catalogue.pictures && picturesAmong(catalogue.pictures, facts)
   return {
     course: {
-      ...namesOf(parts),
+      ...(parts.length === 0 ? NONE : namesOf(parts)),
       modules: course.modules.filter(within(modules)),
       topics: course.topics.filter(within(among(parts, (part) => part.topics))),
       subjects: course.subjects.filter(within(among(parts, (part) => part.subjects))),
       retired: course.retired.filter(within(retired)),
     },
-    ...(parts.length > 1 ? { courses: parts } : {}),
+    ...(parts.length === 1 ? {} : { courses: parts }),
     sources: catalogue.sources.filter(within(sources)),
     entities: catalogue.entities.filter(within(entities)),
     facts: catalogue.facts.filter(within(facts)),
@@ -99,6 +99,13 @@ function made(catalogue: Catalogue, parts: readonly CoursePart[]): Catalogue {
     ...(images.length === 0 ? {} : { images }),
     hash: `${catalogue.hash}/${idsOf(parts).join('+')}`,
   }
+}
+
+/** For somebody whose courses are all gone. */
+const NONE = {
+  id: '',
+  title: 'No course',
+  summary: 'What your cohorts learn is not published any more. Ask your instructor.',
 }
 
 /** What several courses are called together. Ids have no `+`, so what this makes names no single course. */

@@ -238,7 +238,7 @@ export type CoursePart = Pick<Course, 'id' | 'title' | 'summary'> & {
  */
 export type Catalogue = {
   readonly course: Course
-  /** Missing unless there are several. */
+  /** Missing where there is one. */
   readonly courses?: readonly CoursePart[]
   readonly sources: readonly Source[]
   readonly entities: readonly Entity[]

@@ -28,7 +28,7 @@ import { exportFiles } from '@/lib/server/course/export-files'
 import { loadCourse } from '@/lib/server/course/load-course'
 import { loadLesson } from '@/lib/server/course/load-lesson'
 import { publishCourse } from '@/lib/server/course/publish-course'
-import { publishFolder } from '@/lib/server/course/publish-folder'
+import { publishAgain, publishFolder } from '@/lib/server/course/publish-folder'
 import { requireCourse } from '@/lib/server/current-course'
 import { createExam } from '@/lib/server/exam/create-exam'
 import { examTopics } from '@/lib/server/exam/exam-topics'
@@ -433,5 +433,15 @@ describe('what is published', () => {
     expect([...now.keys()]).toEqual(['harbours', 'isles', 'passes', 'the-great-lakes'])
     expect(now.get('harbours')).toEqual(await readCourse(join(folder.path, 'harbours')))
     expect(await start()).toMatchObject({ outcome: 'unchanged' })
+
+    // Going back takes the courses that have nothing to ask, and leaves the others.
+    const again = { note: null, dryRun: false, now: NOON }
+    const [oldest] = (await listVersions()).toReversed()
+    await publishAgain(whole, { version: oldest?.version ?? 0, ...again })
+    const back = coursesIn(await filesOfVersion((await newest()).version))
+    expect([...back.keys()]).toEqual(['harbours', 'passes'])
+    // Somebody whose one course is gone is asked nothing, and told nothing else.
+    expect(await asked(userId)).toEqual([])
+    expect((await loadCourse(await as(userId), { now: NOON })).courses).toEqual([])
   })
 })

@@ -53,7 +53,7 @@ test('a second instructor publishes it', async () => {
 
 test('the cohorts that there are go on with what they learn, and a cohort gets the course', async () => {
   await author.goto(`${app.url}/cohorts`)
-  await author.getByRole('table', { name: 'Cohorts' }).getByRole('link').first().click()
+  await author.getByRole('rowheader').getByRole('link').first().click()
   await author.getByRole('link', { name: 'People', exact: true }).click()
   const courses = author.getByRole('region', { name: 'Courses' })
   await expect(courses.getByLabel('The Black Sea')).not.toBeChecked()

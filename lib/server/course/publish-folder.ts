@@ -4,7 +4,7 @@ import { courseDifference } from '../../compiler/difference/course-difference'
 import { differenceText } from '../../compiler/difference/difference-text'
 import type { InputFile } from '../../compiler/draft'
 import type { Fault } from '../../compiler/fault'
-import { overlaid } from '../../compiler/library/library-files'
+import { courseOf, overlaid, withinCourse } from '../../compiler/library/library-files'
 import { faultsText } from '../../compiler/report/report'
 import { sinceWords, unmergedVersions } from '../../course/version-lineage'
 import { type CourseVersion, listVersions } from '../../db/course/course-versions'
@@ -46,18 +46,27 @@ export async function publishFolder(
 }
 
 /**
- * Publishes the files of an earlier version again, which is how a publication is undone. Throws
- * not_found, course_invalid.
+ * Publishes the files of an earlier version again, which is how a publication is undone. A course that is
+ * newer than that stays if it has questions, whose answers must not refer to nothing. Throws not_found,
+ * course_invalid.
  */
 export async function publishAgain(
   whole: WholeScope,
   { version, note, dryRun, now }: { version: number } & Pick<FromFolder, 'note' | 'dryRun' | 'now'>,
 ): Promise<string> {
-  const files = await filesOfVersion(version)
+  const earlier = await filesOfVersion(version)
   const [newest] = await listVersions()
+  const kept = newest ? ((await keptFiles(newest.version)) ?? []) : []
+  const files = overlaid(withQuestions(kept), earlier)
   const words = note ?? `Version ${version} once more.`
   const tell = (faults: readonly Fault[]) => faultsText(faults, `version ${version}`)
   return publishNews(whole, { files, origin: 'stored', note: words, dryRun, now, newest, tell })
+}
+
+const withQuestions = (library: readonly InputFile[]): readonly InputFile[] => {
+  const asked = library.filter(({ path }) => withinCourse(path).startsWith('questions/'))
+  const courses = new Set(asked.map(({ path }) => courseOf(path)))
+  return library.filter(({ path }) => courses.has(courseOf(path)))
 }
 
 type News = Pick<FromFolder, 'note' | 'dryRun' | 'now'> & {
