@@ -25,6 +25,12 @@ export const ticked = z
   .optional()
   .transform((value) => value === 'on')
 
+/** The courses whose checkboxes are ticked, each of which is called `course.` and its id. */
+export const chosenCourses = (inputs: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.keys(inputs)
+    .filter((name) => name.startsWith('course.'))
+    .map((name) => name.slice('course.'.length))
+
 // Ids that a form carries in hidden inputs.
 export const cohortField = z.uuid().transform(asCohortId)
 export const personField = z.uuid().transform(asUserId)

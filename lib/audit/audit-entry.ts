@@ -69,6 +69,7 @@ type Details = {
 
   readonly cohort_created: InCohort & { readonly name: string }
   readonly cohort_renamed: InCohort & { readonly nameBefore: string; readonly name: string }
+  readonly cohort_courses_changed: InCohort & Change
   readonly cohort_archived: InCohort & { readonly name: string }
   readonly cohort_reopened: InCohort & { readonly name: string }
   readonly analyst_moved: About & { readonly from: string; readonly to: string }
@@ -212,6 +213,7 @@ export const AUDIT_GROUPS = {
     'revocation_undone',
     'cohort_created',
     'cohort_renamed',
+    'cohort_courses_changed',
     'cohort_archived',
     'cohort_reopened',
     'analyst_moved',

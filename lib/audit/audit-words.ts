@@ -36,6 +36,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditKind, string>> = {
   memory_trained: 'trained the own memory model',
   cohort_created: 'created a cohort',
   cohort_renamed: 'renamed a cohort',
+  cohort_courses_changed: 'changed what a cohort learns',
   cohort_archived: 'archived a cohort',
   cohort_reopened: 'reopened a cohort',
   analyst_moved: 'moved an analyst to another cohort',

@@ -19,6 +19,8 @@ export type CourseDraft = {
   /** Who has changed it since, each once; its author may be among them. */
   readonly writerIds: readonly UserId[]
   readonly state: DraftState
+  /** The course into which everything goes that is new in it. */
+  readonly courseId: string
   /** The published version that it was begun on. */
   readonly baseVersion: number
   /** Grows with every change, so that nobody decides about what they have not seen. */

@@ -1,7 +1,9 @@
 import type { Fields, Target } from '../compiler/edit/target'
+import { courseOf, withinCourse } from '../compiler/library/library-files'
 import type { QuestionKind } from '../kinds/types'
 import type { FieldSpec } from './forms/field-spec'
 import {
+  COURSE_FIELDS,
   FACT_FIELDS,
   LESSON_FIELDS,
   MODULE_FIELDS,
@@ -11,7 +13,15 @@ import {
 import { questionFields } from './forms/question-fields'
 
 /** What can be edited in the browser, by the name that it has in addresses. */
-export const THINGS = ['questions', 'facts', 'lessons', 'sources', 'modules', 'topics'] as const
+export const THINGS = [
+  'questions',
+  'facts',
+  'lessons',
+  'sources',
+  'modules',
+  'topics',
+  'courses',
+] as const
 export type Thing = (typeof THINGS)[number]
 
 export const THING_NAMES: Readonly<Record<Thing, string>> = {
@@ -21,6 +31,7 @@ export const THING_NAMES: Readonly<Record<Thing, string>> = {
   sources: 'source',
   modules: 'module',
   topics: 'topic',
+  courses: 'course',
 }
 
 export const isThing = (name: string): name is Thing => THINGS.some((thing) => thing === name)
@@ -28,8 +39,10 @@ export const isThing = (name: string): name is Thing => THINGS.some((thing) => t
 /** Of which sort a target is; null for what has no form, such as a question that is retired. */
 export function thingOf({ path, list }: Target): Thing | null {
   if (list !== null) return isThing(list) ? list : null
-  if (path.startsWith('lessons/')) return 'lessons'
-  return path.startsWith('sources/') ? 'sources' : null
+  const within = withinCourse(path)
+  if (within === 'course.yaml') return 'courses'
+  if (within.startsWith('lessons/')) return 'lessons'
+  return within.startsWith('sources/') ? 'sources' : null
 }
 
 /** `kind` is that of a question. */
@@ -47,27 +60,48 @@ export function specsOf(thing: Thing, kind: QuestionKind | null): readonly Field
       return MODULE_FIELDS
     case 'topics':
       return TOPIC_FIELDS
+    case 'courses':
+      return COURSE_FIELDS
   }
 }
+
+/** The file that says what a course consists of. */
+export const courseFileOf = (course: string): string => `${course}/course.yaml`
+
+/** The same for the course in which something else stands. */
+export const courseFileBeside = ({ path }: Pick<Target, 'path'>): string =>
+  courseFileOf(courseOf(path))
 
 /** In which file a thing stands. `path`: where it stands already; null for a new one. */
 export function targetOf(thing: Thing, id: string, path: string): Target {
   switch (thing) {
     case 'questions':
     case 'facts':
-      return { path, list: thing, id }
     case 'modules':
     case 'topics':
-      return { path: 'course.yaml', list: thing, id }
+      return { path, list: thing, id }
     case 'lessons':
     case 'sources':
+    case 'courses':
       return { path, list: null, id }
   }
 }
 
-/** The file into which a new thing goes. `moduleOf` gives the module of a lesson, where there is one. */
-export function newPath(
+/**
+ * The file into which a new thing of a course goes. `moduleOf` gives the module of a lesson, where there is
+ * one.
+ */
+export const newPath = (
+  course: string,
   thing: Thing,
+  id: string,
+  fields: Fields,
+  moduleOf: (lesson: string) => string | null,
+): string =>
+  thing === 'courses' ? courseFileOf(id) : `${course}/${pathWithin(thing, id, fields, moduleOf)}`
+
+function pathWithin(
+  thing: Exclude<Thing, 'courses'>,
   id: string,
   fields: Fields,
   moduleOf: (lesson: string) => string | null,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { CommandFailed } from './command-failed'
-import { courseFolder } from './folders'
+import { contentFolder } from './folders'
 import { withDatabase } from './with-database'
 
 type PublishOptions = {
@@ -35,7 +35,7 @@ export function registerVersions(course: Command): void {
   course
     .command('publish')
     .description('publish a folder as the next version, and say what is new in it')
-    .argument('[dir]', 'the course folder')
+    .argument('[dir]', 'the folder of one course, or of all')
     .option('--version <n>', 'instead of a folder: the files of this version once more')
     .option('--note <text>', 'what is new, for the list of versions')
     .option('--dry-run', 'only say what is new and what is wrong')
@@ -61,7 +61,7 @@ export function registerVersions(course: Command): void {
           await askToRelearn(whole, common.now)
           return words
         }
-        const isServed = resolve(dir) === resolve(courseFolder())
+        const isServed = resolve(dir) === resolve(contentFolder())
         const words = await publishFolder(whole, { folder: dir, isServed, over, ...common })
         await askToRelearn(whole, common.now)
         return words

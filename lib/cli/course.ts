@@ -3,18 +3,20 @@ import type { Command } from 'commander'
 import { CommandFailed } from './command-failed'
 import { registerRetract } from './course-retract'
 import { registerVersions, versionOf } from './course-versions'
-import { courseFolder } from './folders'
+import { contentFolder } from './folders'
 import { withDatabase } from './with-database'
 
 type CourseOption = { readonly course?: string }
-type ExportOptions = CourseOption & { readonly files?: string; readonly version?: string }
+type ExportOptions = {
+  readonly course?: string
+  readonly files?: string
+  readonly version?: string
+}
 
 // Each command loads its verb only when it runs: all of them share this program with `npm start`, which
 // should not wait for the compiler.
 export function register(program: Command): void {
-  const course = program
-    .command('course')
-    .description('check, verify and export a course folder, and publish it')
+  const course = program.command('course').description('check, verify, export and publish courses')
 
   withFolder(course.command('check'))
     .description('report everything wrong with the course, with file and line')
@@ -35,13 +37,16 @@ export function register(program: Command): void {
       print(text, ok)
     })
 
-  withFolder(course.command('export'))
-    .description(
-      'write the whole course as one JSON file of plain text, or what is published as files',
-    )
+  course
+    .command('export')
+    .description('write all courses as one JSON file of plain text, or what is published as files')
     .argument('[file.json]', 'where to write the JSON')
     .option('--files <dir>', 'write the files of a published version to this empty folder')
     .option('--version <n>', 'with --files: which version, if not the newest')
+    .option(
+      '--course <name>',
+      'the folder of the JSON; with --files: the id of the one course to write',
+    )
     .action(async (file: string | undefined, options: ExportOptions) => {
       const { files: folder, version } = options
       if ((file === undefined) === (folder === undefined)) {
@@ -56,7 +61,12 @@ export function register(program: Command): void {
       }
       const { exportFiles } = await import('../server/course/export-files')
       const which = version === undefined ? null : versionOf('--version', version)
-      print(await withDatabase((whole) => exportFiles(whole, { folder, version: which })), true)
+      print(
+        await withDatabase((whole) =>
+          exportFiles(whole, { folder, version: which, course: options.course ?? null }),
+        ),
+        true,
+      )
     })
 
   withFolder(course.command('coverage'))
@@ -80,9 +90,9 @@ export function register(program: Command): void {
 }
 
 const withFolder = (command: Command): Command =>
-  command.option('--course <dir>', 'the course folder', shown(courseFolder()))
+  command.option('--course <dir>', 'the folder of one course, or of all', shown(contentFolder()))
 
-const folderOf = (options: CourseOption): string => options.course ?? shown(courseFolder())
+const folderOf = (options: CourseOption): string => options.course ?? shown(contentFolder())
 
 /** The path relative to the working directory, so that editors can open `file:line`. */
 const shown = (path: string): string => relative(process.cwd(), path) || '.'

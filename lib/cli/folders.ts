@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 
 /** Folders of the checkout, whatever the working directory is. */
-export const courseFolder = (): string =>
-  fileURLToPath(new URL('../../content/central-asia', import.meta.url))
+/** It has a folder for each course. */
+export const contentFolder = (): string => fileURLToPath(new URL('../../content', import.meta.url))
 
 export const migrationsFolder = (): string =>
   fileURLToPath(new URL('../../prisma/migrations', import.meta.url))

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { CommandFailed } from './command-failed'
-import { courseFolder, migrationsFolder } from './folders'
+import { contentFolder, migrationsFolder } from './folders'
 import { withDatabase } from './with-database'
 
 /** For `npm start`: updates the database and prints how to start. */
@@ -14,7 +14,7 @@ export function register(program: Command): void {
       const { wholeScope } = await import('../server/whole-scope')
       const url = process.env.DATABASE_URL ?? ''
       const applicationUrl = process.env.STEPPE_APPLICATION_DATABASE_URL
-      const folders = { migrations: migrationsFolder(), course: courseFolder() }
+      const folders = { migrations: migrationsFolder(), course: contentFolder() }
       const { published, setupPath } = await withDatabase(() =>
         prepareDatabase(wholeScope(), {
           url,

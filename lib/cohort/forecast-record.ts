@@ -53,6 +53,20 @@ export function forecastBytes(
   return { idle, planned }
 }
 
+/** Puts the bytes of some questions at their places among others; the rest is not seen. */
+export function spreadOver(
+  own: readonly { readonly id: string }[],
+  all: readonly { readonly id: string }[],
+): (bytes: ForecastBytes) => ForecastBytes {
+  if (own === all) return (bytes) => bytes
+  const places = new Map(own.map(({ id }, place) => [id, place]))
+  return (bytes) =>
+    Uint8Array.from(all, ({ id }) => {
+      const place = places.get(id)
+      return place === undefined ? UNSEEN : (bytes[place] ?? UNSEEN)
+    })
+}
+
 /** 0 to 1. Null for a question that was not seen then, or that the course did not have. */
 export function forecastOf(bytes: Uint8Array, index: number): number | null {
   const byte = bytes[index] ?? UNSEEN

@@ -1,6 +1,6 @@
 import { lookUp } from '../course/look-up'
 import { normalForm } from '../course/normal-form'
-import type { Catalogue, Citation, Fact, Question } from '../course/types'
+import type { Catalogue, Citation, CoursePart, Fact, Question } from '../course/types'
 import type { EntityId } from '../kernel/ids'
 import { answerText } from '../kinds/answer-text'
 import { kindOf } from '../kinds/kinds'
@@ -11,10 +11,11 @@ import { compare } from './fault'
  * fixed. Lessons and questions have no other keys (docs/authoring.md).
  */
 export function exportCourse(catalogue: Catalogue) {
-  const { course, entities, facts, lessons, questions, sources } = catalogue
+  const { course, courses, entities, facts, lessons, questions, sources } = catalogue
   const index = lookUp(catalogue)
   return {
     course: { ...course, version: catalogue.hash },
+    ...(courses === undefined ? {} : { courses: courses.map(exportPart) }),
     sources,
     entities,
     facts: facts.map(exportFact),
@@ -46,6 +47,11 @@ ${lesson.text}`,
     }),
   }
 }
+
+/** What is in one of several courses; lessons and questions say by their modules and topics where they are. */
+const exportPart = ({ id, title, summary, modules, topics, sources }: CoursePart) => ({
+  ...{ id, title, summary, modules, topics, sources },
+})
 
 const citationName = ({ source, paragraph }: Citation): string => `${source}#${paragraph}`
 

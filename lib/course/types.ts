@@ -220,9 +220,26 @@ type Course = {
   readonly retired: readonly { readonly id: QuestionId; readonly reason: string }[]
 }
 
-/** A whole compiled course: plain data, safe to store as JSON. Lists are in course order. */
+/** One of several courses in a catalogue, with the ids of what belongs to it. */
+export type CoursePart = Pick<Course, 'id' | 'title' | 'summary'> & {
+  readonly modules: readonly ModuleId[]
+  readonly topics: readonly TopicId[]
+  readonly subjects: readonly string[]
+  readonly retired: readonly QuestionId[]
+  readonly sources: readonly SourceId[]
+  /** An entity may belong to several courses. */
+  readonly entities: readonly EntityId[]
+  readonly facts: readonly FactId[]
+}
+
+/**
+ * Everything that is published, or what somebody learns of it: plain data, safe to store as JSON. Lists are
+ * in course order. `course` is the one course, or several as if they were one.
+ */
 export type Catalogue = {
   readonly course: Course
+  /** Missing where there is one. */
+  readonly courses?: readonly CoursePart[]
   readonly sources: readonly Source[]
   readonly entities: readonly Entity[]
   readonly facts: readonly Fact[]

@@ -7,22 +7,37 @@ type Version = {
 
 /**
  * What a start does with the files in its folder:
- * - `publish`: the folder made the newest version, so whatever it holds now comes next;
- * - `keep`: others published since, and the folder is as it was when it was last published;
- * - `hold-back`: others published since, and the folder has changed too. Somebody has to merge.
+ * - `publish`: nobody has published another state of its courses since it did, so whatever it holds comes next;
+ * - `keep`: others did, and the folder is as it was when it was last published;
+ * - `hold-back`: others did, and the folder has changed too. Somebody has to merge.
  */
 export type FolderTurn = 'publish' | 'keep' | 'hold-back'
 
-/** @param versions newest first */
-export function folderTurn(versions: readonly Version[], filesHash: string): FolderTurn {
-  const [newest] = versions
-  if (newest === undefined || newest.origin === 'folder') return 'publish'
-  const known = [
-    newest,
-    versions.find(({ origin }) => origin === 'folder'),
-    versions.find(({ origin }) => origin === 'command'),
-  ]
-  return known.some((version) => version?.filesHash === filesHash) ? 'keep' : 'hold-back'
+/** The hash of each course by its id. */
+export type CourseHashes = ReadonlyMap<string, string>
+
+/**
+ * Each course of the folder is a branch of its own, so that a course which is made in the browser keeps no
+ * other from following its folder. All of them are published or none: a version from the folder has them just
+ * as the folder has them, which is how the next start knows them again.
+ *
+ * @param before the courses of the newest version, and of the newest that came from the folder and from a
+ * command; empty where there is none
+ */
+export function folderTurn(
+  folder: CourseHashes,
+  before: Readonly<Record<'newest' | 'folder' | 'command', CourseHashes>>,
+): FolderTurn {
+  const others = [...folder].filter(([id, hash]) => before.newest.get(id) !== hash)
+  if (others.length === 0) return 'keep'
+  const isFree = (id: string) => {
+    const newest = before.newest.get(id)
+    return newest === undefined || newest === before.folder.get(id)
+  }
+  if (others.every(([id]) => isFree(id))) return 'publish'
+  const isKnown = (id: string, hash: string) =>
+    before.folder.get(id) === hash || before.command.get(id) === hash
+  return others.every(([id, hash]) => isKnown(id, hash)) ? 'keep' : 'hold-back'
 }
 
 /**

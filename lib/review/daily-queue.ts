@@ -1,3 +1,4 @@
+import { modulesOf } from '../course/courses'
 import { depthOrder } from '../course/reach'
 import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
@@ -8,16 +9,16 @@ import { counts } from './reach-in-force'
 import { askedCards, cardOf, isUnlocked, type StudyState } from './study-state'
 
 /**
- * Questions of a module, topic or lesson, or of the whole course for null. Empty when there is no
+ * Questions of a course, module, topic or lesson, or of everything that is learned for null. Empty when there is no
  * such thing.
  */
 export function questionsIn({ look }: StudyState, part: string | null): readonly Question[] {
   const { questions } = look.catalogue
-  return part === null
-    ? questions
-    : questions.filter(
-        ({ module, topic, lesson }) => module === part || topic === part || lesson === part,
-      )
+  if (part === null) return questions
+  const modules = modulesOf(look.catalogue, part)
+  return questions.filter(
+    ({ module, topic, lesson }) => modules.includes(module) || topic === part || lesson === part,
+  )
 }
 
 /**

@@ -1,3 +1,4 @@
+import { modulesOf } from '../course/courses'
 import { normalForm } from '../course/normal-form'
 import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
@@ -29,7 +30,7 @@ const DAYS_AHEAD = { today: 0, week: 7, month: 30 } as const
 /** Which questions of the course somebody wants to see. Null and '' ask for nothing. */
 export type QuestionFilter = {
   readonly topic: string | null
-  /** The id of a module or of a lesson. */
+  /** The id of a course, a module or a lesson. */
   readonly part: string | null
   readonly state: (typeof FILTER_STATES)[number] | null
   readonly due: (typeof FILTER_DUES)[number] | null
@@ -91,11 +92,13 @@ export function filteredQuestions(
   filter: QuestionFilter,
 ): readonly Question[] {
   if (filter.state === 'retired') return []
+  const modules = filter.part === null ? [] : modulesOf(state.look.catalogue, filter.part)
   const words = normalForm(filter.text).split(' ').filter(Boolean)
   return state.look.catalogue.questions.filter((question) => {
     const { topic, part } = filter
     if (topic !== null && question.topic !== topic) return false
-    if (part !== null && question.module !== part && question.lesson !== part) return false
+    if (part !== null && !modules.includes(question.module) && question.lesson !== part)
+      return false
     const place = placeOf(state, question)
     // What waits for its lesson is shown to who asks for it. It would fill the list of a beginner.
     if (filter.state === null ? place === 'locked' : place !== filter.state) return false

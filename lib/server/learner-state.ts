@@ -26,14 +26,15 @@ export const learnerState = async (scope: LearnerScope, now: number): Promise<Le
 
 /**
  * The same with something else that a page shows, read in the same statement. It reads the cards of
- * the questions that the course asks, and no others. Throws course_not_published.
+ * the questions that the person's courses ask, and no others. Throws course_not_published.
  */
 export async function learnerStateAnd<T>(
-  { user, newest }: LearnerScope,
+  scope: LearnerScope,
   now: number,
   also: Reading<T>,
 ): Promise<{ readonly learner: LearnerState; readonly also: T }> {
-  const { look } = await requireCourse({ newest })
+  const { user } = scope
+  const { look } = await requireCourse(scope)
   const read = await readOne(
     together({
       cards: askedCardsOf(user.id, idsOf(look.catalogue.questions)),

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { CourseId } from '../course/courses'
 import { cohortGround, cohortGrounds } from '../db/cohort/cohort-ground'
 import type { CohortGround } from '../db/cohort/cohort-ground-row'
 import { type Cohort, findCohort, findInstructedCohort } from '../db/cohort/cohorts'
@@ -25,6 +26,8 @@ type ReadBeside = {
 /** An account that may act, for what it does in its own name. Every role learns. */
 export type LearnerScope = ReadBeside & {
   readonly user: User
+  /** What they learn, null for everything, if the statement that proved the person has read it. */
+  readonly courses?: readonly CourseId[] | null
   /** How many notifications are unread, if the statement that proved the person has counted them. */
   readonly unread?: number
   /** Whether their own exam is open, if the statement that proved the person has looked. */

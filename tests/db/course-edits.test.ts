@@ -37,7 +37,7 @@ import {
 
 // One course over weeks, with people who learn it. Each test goes on where the one before ended.
 
-const GROWTH = 'questions/growth.yaml'
+const GROWTH = 'harbours/questions/growth.yaml'
 const whole = wholeScope()
 let scene: { close: () => Promise<void> }
 let instructor: UserId
@@ -135,7 +135,7 @@ test('a wording keeps the schedule and is told once', async () => {
     (files) =>
       edit(
         files,
-        'questions/rivals.yaml',
+        'harbours/questions/rivals.yaml',
         'after twelve years."',
         `twelve years after its founding."${changeLine(2, 'wording', 'Clearer.')}`,
       ),
@@ -211,11 +211,11 @@ test('a retired question leaves the queue and stays in the log', async () => {
   const before = (await logOf(ana)).length
   await publish(
     (files) => {
-      const text = files.find(({ path }) => path === 'questions/rivals.yaml')?.text ?? ''
+      const text = files.find(({ path }) => path === 'harbours/questions/rivals.yaml')?.text ?? ''
       const gone = text.slice(text.indexOf('  - id: league-order'))
       return edit(
-        edit(files, 'questions/rivals.yaml', gone, ''),
-        'course.yaml',
+        edit(files, 'harbours/questions/rivals.yaml', gone, ''),
+        'harbours/course.yaml',
         'modules:\n',
         'retired:\n  - { id: league-order, reason: Too easy. }\nmodules:\n',
       )

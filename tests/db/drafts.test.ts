@@ -91,7 +91,7 @@ async function published(draftId: string, now: number): Promise<number> {
 describe('a draft', () => {
   test('is published by a second person, and who learned a changed meaning sees the old answer', async () => {
     const learner = await somebodyWhoKnows(QUESTION, NOON)
-    const before = await textIn('questions/growth.yaml')
+    const before = await textIn('harbours/questions/growth.yaml')
     const draftId = await draftNamed('Pirates')
     const editor = await open(draftId, 'questions', QUESTION)
     const told = { severity: 'meaning', note: 'The letter names pirates.' } as const
@@ -127,7 +127,7 @@ describe('a draft', () => {
       },
     })
     // Everything else in the file is byte for byte as it was.
-    const after = await textIn('questions/growth.yaml')
+    const after = await textIn('harbours/questions/growth.yaml')
     const lines = (text: string) => text.split('\n')
     const gone = lines(before).filter((line) => !lines(after).includes(line))
     expect(gone.map((line) => line.trim())).toEqual(['answer: Tolls had doubled'])
@@ -162,7 +162,7 @@ describe('a draft', () => {
     )
     const { faults, state } = await loadDraft(author, { draftId })
     expect(state).toBe('draft')
-    expect(faults[0]).toMatchObject({ file: 'questions/rivals.yaml' })
+    expect(faults[0]).toMatchObject({ file: 'harbours/questions/rivals.yaml' })
   })
 
   test('goes back to its author with what is to be done, and a change ends the review', async () => {
@@ -452,7 +452,7 @@ test('a retired question is asked no more, and one that is taken out of the draf
   await retireQuestion(author, { draftId, questionId: 'exit-members', reason, now: NOON })
   const { faults, changes } = await loadDraft(author, { draftId })
   // A lesson still asks it: the author is told, and takes it out of the lesson.
-  expect(faults.map(({ file }) => file)).toContain('lessons/rivals/lean-years.md')
+  expect(faults.map(({ file }) => file)).toContain('harbours/lessons/rivals/lean-years.md')
   expect(changes.map(({ how }) => how)).toEqual(['removed', 'new'])
   for (const { path, list, id } of changes)
     await takeOut(author, { draftId, path, list, id, now: NOON })

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { courseFolder } from '@/lib/cli/folders'
+import { contentFolder } from '@/lib/cli/folders'
 import { database } from '@/lib/db/connection/client'
 import { findUser } from '@/lib/db/people/users'
 import { cardsOf } from '@/lib/db/study/cards'
@@ -53,7 +53,7 @@ let instructor: UserId
 let cohortId: CohortId
 let learners: UserId[]
 beforeAll(async () => {
-  scene = await openScene(courseFolder())
+  scene = await openScene(contentFolder())
   await runDemo(wholeScope(), { ...PLAN, onLearner: () => {} })
   const [cohort] = await database().cohort.findMany({ include: { memberships: true } })
   if (!cohort) throw new Error('no cohort')

@@ -99,7 +99,12 @@ test('a document becomes a lesson with five questions, which a learner reviews w
     now: NOON,
   })
   expect(source).toBe('the-lighthouse-book')
-  const paragraphs = await findPicks(author, { draftId, what: 'citations', query: 'whale oil' })
+  const paragraphs = await findPicks(author, {
+    draftId,
+    course: 'harbours',
+    what: 'citations',
+    query: 'whale oil',
+  })
   expect(paragraphs.map(({ value }) => value)).toEqual(['the-lighthouse-book#3'])
 
   const write = (
@@ -255,7 +260,7 @@ test('a document that is taken out of its draft leaves no text behind', async ()
   expect(await database().ownDocument.count({ where: { sourceId: source } })).toBe(1)
   await takeOut(author, {
     draftId,
-    path: `sources/${source}.yaml`,
+    path: `harbours/sources/${source}.yaml`,
     list: null,
     id: source,
     now: NOON,
@@ -300,7 +305,7 @@ test.each(['taken out', 'withdrawn'] as const)(
       now: NOON,
     })
     expect(made).toMatchObject({ outcome: 'published' })
-    const path = `sources/${source}.yaml`
+    const path = `harbours/sources/${source}.yaml`
     const { revision } = await loadDraft(author, { draftId })
     if (how === 'taken out') {
       await takeOut(author, { draftId, path, list: null, id: source, now: NOON })

@@ -87,7 +87,7 @@ describe('a published version', () => {
     expect(filesHash).toMatch(/^[0-9a-f]{64}$/)
     const files = await readCourse(served)
     expect(await findFiles(version)).toEqual(
-      Object.fromEntries(files.map(({ path, text }) => [path, text])),
+      Object.fromEntries(files.map(({ path, text }) => [`harbours/${path}`, text])),
     )
   })
 
@@ -95,7 +95,7 @@ describe('a published version', () => {
     const before = await newest()
     await database().$executeRaw`UPDATE "PublishedCourse" SET "files" = NULL, "filesHash" = NULL`
     await expect(
-      exportFiles(whole, { folder: join(scratch, 'none'), version: null }),
+      exportFiles(whole, { folder: join(scratch, 'none'), version: null, course: null }),
     ).rejects.toThrow('did not keep its files')
     expect(await start()).toMatchObject({ outcome: 'unchanged', version: before.version })
     expect(await newest()).toEqual(before)
@@ -117,7 +117,7 @@ describe('a published version', () => {
           path,
           text: path === 'facts/growth.yaml' ? `${text}  - [: {` : text,
         })),
-        'facts/growth.yaml',
+        'harbours/facts/growth.yaml',
         'yaml',
       ],
       [
@@ -127,7 +127,7 @@ describe('a published version', () => {
           'Which count is right.',
           '<script>alert(1)</script>',
         ),
-        'lessons/rivals/lean-years.md',
+        'harbours/lessons/rivals/lean-years.md',
         'markdown',
       ],
       [[{ path: 'notes.txt', text: 'No course.' }], 'notes.txt', 'file'],
@@ -209,27 +209,29 @@ describe('the folder of a start', () => {
   test('goes round: what is exported is what is published, and is exported the same again', async () => {
     await inBrowser(changed(await readCourse(served)), 4)
     const [once, twice] = [join(scratch, 'once'), join(scratch, 'twice')]
-    expect(await exportFiles(whole, { folder: once, version: null })).toContain('of version 5 to')
+    expect(await exportFiles(whole, { folder: once, version: null, course: null })).toContain(
+      'of version 5 to',
+    )
     expect(await publish(once, null)).toBe(
       'Unchanged: version 5 holds just this. Nothing was published.',
     )
-    await exportFiles(whole, { folder: twice, version: 5 })
+    await exportFiles(whole, { folder: twice, version: 5, course: null })
     expect(bytesIn(twice)).toEqual(bytesIn(once))
-    await expect(exportFiles(whole, { folder: once, version: null })).rejects.toThrow(
+    await expect(exportFiles(whole, { folder: once, version: null, course: null })).rejects.toThrow(
       'is not empty',
     )
   })
 
   test('that differs only in a comment is a version too, so that nothing is lost on the way round', async () => {
     const folder = join(scratch, 'once')
-    const path = join(folder, 'facts', 'growth.yaml')
+    const path = join(folder, 'harbours', 'facts', 'growth.yaml')
     writeFileSync(path, `${readFileSync(path, 'utf8')}# Checked by hand.\n`)
     expect(await publish(folder, 5)).toContain('Nothing that is taught or asked differs.')
     const { version, hash, origin } = await newest()
     expect({ version, origin }).toEqual({ version: 6, origin: 'command' })
     expect((await listVersions())[1]?.hash).toBe(hash)
     const stored = await findFiles(6)
-    expect(stored?.['facts/growth.yaml']).toMatch(/# Checked by hand\.\n$/)
+    expect(stored?.['harbours/facts/growth.yaml']).toMatch(/# Checked by hand\.\n$/)
   })
 
   test('with faults is refused with file and line', async () => {
@@ -272,9 +274,9 @@ describe('the versions', () => {
     await expect(describeDifference(whole, { from: '1', to: '99' })).rejects.toThrow(
       'There is no version 99. The newest is 6.',
     )
-    await expect(exportFiles(whole, { folder: join(scratch, 'x'), version: 99 })).rejects.toThrow(
-      'There is no version 99.',
-    )
+    await expect(
+      exportFiles(whole, { folder: join(scratch, 'x'), version: 99, course: null }),
+    ).rejects.toThrow('There is no version 99.')
     const again = { version: 99, note: null, dryRun: false, now: NOON }
     await expect(publishAgain(whole, again)).rejects.toThrow('There is no version 99.')
   })

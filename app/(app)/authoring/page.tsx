@@ -9,6 +9,8 @@ import { requireInstructor } from '@/lib/auth/scopes'
 import { isOpen } from '@/lib/authoring/draft'
 import type { DayClock } from '@/lib/kernel/study-day'
 import { type ListedDraft, loadDrafts } from '@/lib/server/authoring/load-drafts'
+import { loadCourses } from '@/lib/server/load-courses'
+import { CourseForm } from './_components/course-form'
 import { DraftTag } from './_components/draft-tag'
 import { StartForm } from './_components/start-form'
 
@@ -17,7 +19,7 @@ export const metadata: Metadata = { title: 'Authoring' }
 /** The drafts of everybody who writes the course. */
 export default async function AuthoringPage() {
   const scope = await requireInstructor('/authoring')
-  const drafts = await loadDrafts(scope)
+  const [drafts, courses] = await Promise.all([loadDrafts(scope), loadCourses(scope)])
   const open = drafts.filter(isOpen)
   const done = drafts.filter((draft) => !isOpen(draft))
   return (
@@ -33,9 +35,18 @@ export default async function AuthoringPage() {
       ) : (
         <DraftTable caption="Open drafts" drafts={open} clock={scope.user.clock} />
       )}
-      <Panel title="New draft" className="mt-14 max-w-md">
-        <StartForm />
-      </Panel>
+      <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-2">
+        <Panel title="New draft" className="max-w-md">
+          <StartForm courses={courses} />
+        </Panel>
+        <Panel title="New course" className="max-w-md">
+          <p className="mb-4 text-sm text-ink-2">
+            It begins empty, in a draft. Documents, modules and lessons come into it from there, or
+            later.
+          </p>
+          <CourseForm />
+        </Panel>
+      </div>
       {done.length === 0 ? null : (
         <details className="mt-14">
           <summary className="link inline-block cursor-pointer py-1 text-sm">

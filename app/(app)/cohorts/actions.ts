@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requiredText } from '@/app/_forms/form-fields'
+import { chosenCourses, requiredText } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { publicOrigin } from '@/app/_http/public-origin'
@@ -12,15 +12,18 @@ import { inviteIntoCohort } from '@/lib/server/people/create-invitation'
 import { openCohortScope } from '@/lib/server/scope'
 import type { MadeInvitation } from '../_invitations/made-invitation'
 
-const schema = z.object({ name: requiredText('Enter a name for the cohort.') })
+const schema = z.object({ name: requiredText('Enter a name for the cohort.') }).catchall(z.string())
 
 export async function addCohort(
   _before: FormState<never>,
   form: FormData,
 ): Promise<FormState<never>> {
-  return runForm(schema, form, async ({ name }) => {
+  return runForm(schema, form, async ({ name, ...inputs }) => {
+    const courses = chosenCourses(inputs)
     const id = await createCohort(await requireInstructor('/cohorts#addCohort'), {
       name,
+      // Where there is one course, nobody is asked.
+      ...('which' in inputs ? { courses } : {}),
       now: Date.now(),
     })
     redirect(`/cohorts/${id}`)

@@ -9,6 +9,7 @@ import type { Params } from '@/app/_table/table-address'
 import { BeginCohort } from '@/app/(app)/_components/begin-cohort'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { type CohortSummary, loadCohorts } from '@/lib/server/cohort/load-cohorts'
+import { loadCourses } from '@/lib/server/load-courses'
 import { shownRows, type TableQuery } from '@/lib/table/shown-rows'
 import { CohortForm } from './_components/cohort-form'
 import { Overview } from './_components/overview'
@@ -20,7 +21,10 @@ type Props = { searchParams: Promise<Params> }
 export default async function CohortsPage({ searchParams }: Props) {
   const scope = await requireInstructor('/cohorts')
   const asked = await searchParams
-  const { cohorts, overview } = await loadCohorts(scope, { now: Date.now() })
+  const [{ cohorts, overview }, courses] = await Promise.all([
+    loadCohorts(scope, { now: Date.now() }),
+    loadCourses(scope),
+  ])
   return (
     <>
       <PageHeader
@@ -47,7 +51,7 @@ export default async function CohortsPage({ searchParams }: Props) {
       />
       <Overview cohorts={overview} />
       <Panel title="New cohort" className="mt-14 max-w-md">
-        {cohorts.length === 0 ? <BeginCohort /> : <CohortForm />}
+        {cohorts.length === 0 ? <BeginCohort /> : <CohortForm courses={courses} />}
       </Panel>
     </>
   )

@@ -106,6 +106,12 @@ export const SOURCE_FIELDS: readonly FieldSpec[] = [
   },
 ]
 
+/** Its modules and topics are things of their own. */
+export const COURSE_FIELDS: readonly FieldSpec[] = [
+  { name: 'title', label: 'Title', shape: 'line' },
+  { name: 'summary', label: 'What it is about', shape: 'text' },
+]
+
 export const MODULE_FIELDS: readonly FieldSpec[] = [
   { name: 'title', label: 'Title', shape: 'line' },
   { name: 'summary', label: 'Summary', shape: 'text' },

@@ -1,3 +1,4 @@
+import { courseIn, withCourse } from '../../course/courses'
 import type { UserId } from '../../kernel/ids'
 import { isoDate } from '../../kernel/study-day'
 import type { Assignment } from '../assignment'
@@ -52,6 +53,7 @@ export type AssignmentsView = {
 export function assignmentsView(scene: CohortScene): AssignmentsView {
   const { cohort, course, learners, assignments } = scene
   const people = peopleByAssignment(scene)
+  const courseOf = courseIn(course.catalogue)
   return {
     cohortName: cohort.name,
     archived: cohort.archived,
@@ -61,7 +63,7 @@ export function assignmentsView(scene: CohortScene): AssignmentsView {
     ),
     choices: course.catalogue.course.modules.map(({ id, title }) => ({
       id,
-      title,
+      title: withCourse(courseOf(id), title),
       lessons: course.look
         .lessonsOfModule(id)
         .map((lesson) => ({ id: lesson.id, title: lesson.title })),

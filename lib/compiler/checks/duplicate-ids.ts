@@ -19,7 +19,8 @@ export const duplicateIds: Check = (draft) => {
 
 type Definition = { kind: ItemKind; id: string; place: Place }
 
-function definitions(draft: Draft): readonly Definition[] {
+/** Where each thing of a course is defined. */
+export function definitions(draft: Draft): readonly Definition[] {
   const found: Definition[] = []
   const add = (kind: ItemKind, id: string, place: Place) => found.push({ kind, id, place })
   for (const { value, at } of draft.sources) add('source', value.id, at(['id']))

@@ -1,3 +1,4 @@
+import { courseIn, coursesOf } from '../../course/courses'
 import { type LookUp, lookUp } from '../../course/look-up'
 import { type Change, changesAfter } from '../../course/revisions'
 import type { Catalogue, Question } from '../../course/types'
@@ -18,7 +19,12 @@ export type FieldChange = {
 }
 
 /** An entry, with what it is called where only a line is shown. */
-export type Entry = { readonly id: string; readonly title: string }
+export type Entry = {
+  readonly id: string
+  readonly title: string
+  /** Where there are several. */
+  readonly course?: string
+}
 export type ChangedEntry = Entry & { readonly fields: readonly FieldChange[] }
 
 export type ChangedQuestion = ChangedEntry & {
@@ -51,9 +57,12 @@ export type CourseDifference = {
 export function courseDifference(before: Catalogue | null, after: Catalogue): CourseDifference {
   const old = before ?? { ...after, ...NOTHING }
   const [then, now] = [lookUp(old), lookUp(after)]
+  // A second course that comes or goes leaves what stays without a name of its own.
+  const named = after.courses === undefined && before !== null ? before : after
+  const ownerOf = courseIn(named)
   const questions = compareEntries(
-    old.questions.map((question) => entry(question, then)),
-    after.questions.map((question) => entry(question, now)),
+    old.questions.map((question) => entry(question, then, ownerOf)),
+    after.questions.map((question) => entry(question, now, ownerOf)),
   )
   const reasons = new Map<string, string>(
     after.course.retired.map(({ id, reason }) => [id, reason]),
@@ -70,23 +79,34 @@ export function courseDifference(before: Catalogue | null, after: Catalogue): Co
           notes: changes.map(({ note }) => note),
         }
       }),
-      retired: questions.removed.map(({ id, title }) => ({
-        id,
-        title,
-        reason: reasons.get(id) ?? '',
+      retired: questions.removed.map((one) => ({
+        ...shown(one),
+        reason: reasons.get(one.id) ?? '',
       })),
     },
     facts: lists(
-      old.facts.map((fact) => made(fact.id, fact.statement, fieldsOfFact(fact, then))),
-      after.facts.map((fact) => made(fact.id, fact.statement, fieldsOfFact(fact, now))),
+      old.facts.map((fact) =>
+        made(fact.id, fact.statement, fieldsOfFact(fact, then), [ownerOf, fact.id]),
+      ),
+      after.facts.map((fact) =>
+        made(fact.id, fact.statement, fieldsOfFact(fact, now), [ownerOf, fact.id]),
+      ),
     ),
     lessons: lists(
-      old.lessons.map((lesson) => made(lesson.id, lesson.title, fieldsOfLesson(lesson))),
-      after.lessons.map((lesson) => made(lesson.id, lesson.title, fieldsOfLesson(lesson))),
+      old.lessons.map((lesson) =>
+        made(lesson.id, lesson.title, fieldsOfLesson(lesson), [ownerOf, lesson.module]),
+      ),
+      after.lessons.map((lesson) =>
+        made(lesson.id, lesson.title, fieldsOfLesson(lesson), [ownerOf, lesson.module]),
+      ),
     ),
     sources: lists(
-      old.sources.map((source) => made(source.id, source.title, fieldsOfSource(source))),
-      after.sources.map((source) => made(source.id, source.title, fieldsOfSource(source))),
+      old.sources.map((source) =>
+        made(source.id, source.title, fieldsOfSource(source), [ownerOf, source.id]),
+      ),
+      after.sources.map((source) =>
+        made(source.id, source.title, fieldsOfSource(source), [ownerOf, source.id]),
+      ),
     ),
     others: othersThatDiffer(old, after),
   }
@@ -106,16 +126,27 @@ const NOTHING = { questions: [], facts: [], lessons: [], sources: [] }
 
 type Compared = Entry & { readonly fields: readonly Field[] }
 
-const made = (id: string, title: string, fields: readonly Field[]): Compared => ({
-  id,
-  title,
-  fields,
-})
-const entry = (of: Question, look: LookUp) => ({
-  ...made(of.id, of.prompt, fieldsOfQuestion(of, look)),
+type Owner = ReturnType<typeof courseIn>
+
+/** `part`: what its course is known by. */
+function made(
+  id: string,
+  title: string,
+  fields: readonly Field[],
+  [ownerOf, part]: readonly [Owner, string],
+): Compared {
+  const course = ownerOf(part)?.title
+  return { id, title, fields, ...(course === undefined ? {} : { course }) }
+}
+const entry = (of: Question, look: LookUp, ownerOf: Owner) => ({
+  ...made(of.id, of.prompt, fieldsOfQuestion(of, look), [ownerOf, of.module]),
   of,
 })
-const shown = ({ id, title }: Entry): Entry => ({ id, title })
+const shown = ({ id, title, course }: Entry): Entry => ({
+  id,
+  title,
+  ...(course === undefined ? {} : { course }),
+})
 
 function lists(before: readonly Compared[], after: readonly Compared[]): Lists<ChangedEntry> {
   const { added, changed, removed } = compareEntries(before, after)
@@ -170,7 +201,8 @@ function othersThatDiffer(before: Catalogue, after: Catalogue): readonly string[
   const { modules: oldModules, topics: oldTopics, subjects: oldSubjects } = before.course
   const { modules, topics, subjects } = after.course
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
-    ['title and summary', titles(before), titles(after)],
+    ['courses', ids(before), ids(after)],
+    ['title and summary', titles(before, after), titles(after, before)],
     ['modules', oldModules, modules],
     ['topics', oldTopics, topics],
     ['subjects', oldSubjects, subjects],
@@ -180,7 +212,15 @@ function othersThatDiffer(before: Catalogue, after: Catalogue): readonly string[
   return pairs.flatMap(([name, old, now]) => (sorted(old) === sorted(now) ? [] : [name]))
 }
 
-const titles = ({ course: { title, summary } }: Catalogue) => ({ title, summary })
+const ids = (catalogue: Catalogue) => coursesOf(catalogue).map(({ id }) => id)
+
+/** Of the courses that both have. */
+const titles = (catalogue: Catalogue, other: Catalogue) => {
+  const both = new Set(ids(other))
+  return coursesOf(catalogue)
+    .filter(({ id }) => both.has(id))
+    .map(({ id, title, summary }) => ({ id, title, summary }))
+}
 
 /** As text that does not depend on the order of keys, which the database changes. */
 const sorted = (value: unknown): string =>

@@ -18,7 +18,7 @@ export function differenceText(difference: CourseDifference): string {
     block(
       'Retired questions',
       questions.retired,
-      ({ id, reason }) => `${id}${reason === '' ? '' : `: ${reason}`}`,
+      (entry) => `${named(entry)}${entry.reason === '' ? '' : `: ${entry.reason}`}`,
     ),
     block('New facts', facts.added, line),
     block('Changed facts', facts.changed, changed),
@@ -70,14 +70,19 @@ export function differenceSummary(difference: CourseDifference): string {
 const block = <T>(title: string, items: readonly T[], show: (item: T) => string) =>
   items.length === 0 ? [] : [`${title}: ${items.length}`, ...items.map((item) => `  ${show(item)}`)]
 
-const line = ({ id, title }: Entry): string => `${id}: ${short(title)}`
+const line = (entry: Entry): string => `${named(entry)}: ${short(entry.title)}`
 
-const changed = ({ id, fields }: ChangedEntry): string => [id, ...fields.flatMap(sides)].join('\n')
+const named = ({ id, course }: Entry): string => (course === undefined ? id : `${course}: ${id}`)
 
-const changedQuestion = ({ id, severity, notes, fields }: ChangedQuestion): string =>
+const changed = (entry: ChangedEntry): string =>
+  [named(entry), ...entry.fields.flatMap(sides)].join('\n')
+
+const changedQuestion = (question: ChangedQuestion): string =>
   [
-    severity === null ? `${id} (no new revision)` : `${id} (${severity}): ${notes.join(' ')}`,
-    ...fields.flatMap(sides),
+    question.severity === null
+      ? `${named(question)} (no new revision)`
+      : `${named(question)} (${question.severity}): ${question.notes.join(' ')}`,
+    ...question.fields.flatMap(sides),
   ].join('\n')
 
 const sides = ({ name, before, after }: FieldChange): readonly string[] => [

@@ -44,9 +44,9 @@ const withEdits = (text: string, edits: readonly TextEdit[]): string =>
     .reduce((all, edit) => `${all.slice(0, edit.from)}${edit.text}${all.slice(edit.to)}`, text)
 
 const WHERE = {
-  source: /^sources\/[^/]+\.yaml$/,
-  fact: /^facts\/[^/]+\.yaml$/,
-  question: /^questions\/[^/]+\.yaml$/,
+  source: /^([^/]+\/)?sources\/[^/]+\.yaml$/,
+  fact: /^([^/]+\/)?facts\/[^/]+\.yaml$/,
+  question: /^([^/]+\/)?questions\/[^/]+\.yaml$/,
 } as const
 
 function entryOf(contents: unknown, list: string, id: string): unknown {

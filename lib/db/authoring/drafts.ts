@@ -25,6 +25,7 @@ const draftRow: z.ZodType<CourseDraft> = z.object({
   authorId: person,
   writerIds: z.array(person),
   state: z.enum(DRAFT_STATES),
+  courseId: z.string(),
   baseVersion: z.number(),
   revision: z.number(),
   changes,
@@ -36,7 +37,7 @@ const draftRow: z.ZodType<CourseDraft> = z.object({
 })
 
 export async function insertDraft(
-  draft: Pick<CourseDraft, 'id' | 'title' | 'authorId' | 'baseVersion'>,
+  draft: Pick<CourseDraft, 'id' | 'title' | 'authorId' | 'courseId' | 'baseVersion'>,
   now: number,
 ): Promise<void> {
   const at = new Date(now)

@@ -54,6 +54,7 @@ export const groundRow = z.object({
   id: z.string(),
   name: z.string(),
   archived: z.boolean(),
+  courses: z.array(z.string()),
   members: jsonList(memberRow),
   assignments: jsonList(assignmentRow),
   snoozes: jsonList(snoozeRow),
@@ -67,9 +68,9 @@ export const groundRow = z.object({
 export const listedRow = groundRow.extend({ learners: z.number(), active: z.number() })
 
 export function toGround(row: z.infer<typeof groundRow>): CohortGround {
-  const { id, name, archived } = row
+  const { id, name, archived, courses } = row
   return {
-    cohort: { id: asCohortId(id), name, archived },
+    cohort: { id: asCohortId(id), name, archived, courses },
     members: row.members.map(toMember),
     assignments: row.assignments.map(toAssignment),
     snoozes: new Map(

@@ -2,13 +2,9 @@ import 'server-only'
 import { type CohortId, isUuid, type UserId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
 import { namedRows } from '../connection/named-statement'
-import { userRow } from '../people/session-user'
+import { USER_COLUMNS } from '../people/session-user'
 import { notUndone } from '../study/undone'
 import { type CohortGround, groundRow, listedRow, toGround } from './cohort-ground-row'
-
-const USER_COLUMNS = Object.keys(userRow.shape)
-  .map((column) => `u."${column}"`)
-  .join(', ')
 
 /** Each part as one value of JSON. `ofOpen`: archived cohorts have none. */
 const parts = (ofOpen: boolean): string =>
@@ -50,7 +46,7 @@ const PARTS = {
   ) f`,
 }
 
-const COHORT = `c."id", c."name", c."archivedAt" IS NOT NULL AS "archived"`
+const COHORT = `c."id", c."name", c."archivedAt" IS NOT NULL AS "archived", c."courses"`
 const INSTRUCTED = `EXISTS (SELECT 1 FROM "Membership" i
   WHERE i."cohortId" = c."id" AND i."userId" = $2::uuid AND i."role" = 'instructor')`
 

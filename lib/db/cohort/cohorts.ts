@@ -12,6 +12,8 @@ export type Cohort = {
   readonly name: string
   /** Read only from then on. */
   readonly archived: boolean
+  /** The ids of the courses that it learns; empty for whatever there is. */
+  readonly courses: readonly string[]
 }
 export type CohortMember = User & {
   readonly roleInCohort: Role
@@ -19,10 +21,16 @@ export type CohortMember = User & {
   readonly joinedAt: number
 }
 
-const toCohort = (row: { id: string; name: string; archivedAt: Date | null }): Cohort => ({
+const toCohort = (row: {
+  id: string
+  name: string
+  archivedAt: Date | null
+  courses: string[]
+}): Cohort => ({
   id: asCohortId(row.id),
   name: row.name,
   archived: row.archivedAt !== null,
+  courses: row.courses,
 })
 
 export const instructedBy = (userId: UserId) =>
@@ -36,13 +44,14 @@ export const BY_NAME = [
 
 /** Makes the cohort with its first instructor. */
 export async function insertCohort(
-  cohort: Pick<Cohort, 'id' | 'name'> & { createdAt: number; createdById: UserId },
+  cohort: Pick<Cohort, 'id' | 'name' | 'courses'> & { createdAt: number; createdById: UserId },
 ): Promise<void> {
   const createdAt = new Date(cohort.createdAt)
   await database().cohort.create({
     data: {
       id: cohort.id,
       name: cohort.name,
+      courses: [...cohort.courses],
       createdAt,
       createdById: cohort.createdById,
       memberships: {
@@ -81,6 +90,10 @@ export async function unarchivedCohorts(): Promise<Cohort[]> {
 
 export async function updateCohortName(id: CohortId, name: string): Promise<void> {
   await database().cohort.update({ where: { id }, data: { name } })
+}
+
+export async function updateCohortCourses(id: CohortId, courses: readonly string[]): Promise<void> {
+  await database().cohort.update({ where: { id }, data: { courses: [...courses] } })
 }
 
 /** `at` null: opens it again. */

@@ -34,7 +34,12 @@ export async function findDemoPlan(): Promise<DemoPlan | null> {
 export async function beginDemo(ground: {
   plan: DemoPlan
   instructors: readonly NewUser[]
-  cohorts: readonly { id: CohortId; name: string; instructorIds: readonly [UserId, ...UserId[]] }[]
+  cohorts: readonly {
+    id: CohortId
+    name: string
+    courses: readonly string[]
+    instructorIds: readonly [UserId, ...UserId[]]
+  }[]
   assignments: readonly {
     id: string
     cohortId: CohortId
@@ -60,9 +65,10 @@ export async function beginDemo(ground: {
   await db.$transaction([
     db.user.createMany({ data: ground.instructors.map(newUserRow) }),
     db.cohort.createMany({
-      data: ground.cohorts.map(({ id, name, instructorIds: [createdById] }) => ({
+      data: ground.cohorts.map(({ id, name, courses, instructorIds: [createdById] }) => ({
         id,
         name,
+        courses: [...courses],
         createdAt,
         createdById,
       })),

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { REACHES } from '../../course/reach'
 import { TOLERANCE_MS } from '../../exam/attempt-time'
-import { isUuid, type SessionId } from '../../kernel/ids'
+import { isUuid, type SessionId, type UserId } from '../../kernel/ids'
 import { ROLES } from '../../kernel/role'
 import { namedRows } from '../connection/named-statement'
 import type { Publication } from '../course/published-course'
@@ -50,10 +50,12 @@ const sessionRow = userRow.extend({
   sessionLastSeenAt: z.date().nullable(),
 })
 
-/** What a statement selects to read the session of its first parameter at the instant of its second. */
-export const SESSION_COLUMNS = `${Object.keys(userRow.shape)
+export const USER_COLUMNS = Object.keys(userRow.shape)
   .map((column) => `u."${column}"`)
-  .join(', ')},
+  .join(', ')
+
+/** What a statement selects to read the session of its first parameter at the instant of its second. */
+export const SESSION_COLUMNS = `${USER_COLUMNS},
   p."version" AS "courseVersion", p."hash" AS "courseHash", p."publishedAt" AS "coursePublishedAt",
   s."createdAt" AS "sessionCreatedAt", s."expiresAt" AS "sessionExpiresAt",
   s."lastSeenAt" AS "sessionLastSeenAt"`
@@ -67,7 +69,21 @@ export const FROM_SESSION = `
   WHERE s."id" = $1::uuid AND s."expiresAt" > $2::timestamptz AND u."disabledAt" IS NULL
     AND NOT s."restricted"`
 
-const READ = `SELECT ${SESSION_COLUMNS},
+/**
+ * The courses that somebody learns, which are those of their running cohorts: null when they are in none, and
+ * when one of these learns whatever there is.
+ */
+export const reachColumn = (user: string): string => `
+  (SELECT CASE WHEN bool_and(cardinality(c."courses") > 0) THEN (
+      SELECT array_agg(DISTINCT course) FROM "Membership" m2 JOIN "Cohort" c2 ON c2."id" = m2."cohortId",
+        unnest(c2."courses") course
+      WHERE m2."userId" = ${user} AND m2."role" = 'learner' AND c2."archivedAt" IS NULL
+    ) END
+    FROM "Membership" m JOIN "Cohort" c ON c."id" = m."cohortId"
+    WHERE m."userId" = ${user} AND m."role" = 'learner' AND c."archivedAt" IS NULL)
+    AS "courses"`
+
+const READ = `SELECT ${SESSION_COLUMNS}, ${reachColumn('u."id"')},
   (SELECT count(*)::int FROM "Notification" n WHERE n."userId" = u."id" AND n."readAt" IS NULL)
     AS "unread",
   EXISTS (
@@ -76,7 +92,14 @@ const READ = `SELECT ${SESSION_COLUMNS},
   ) AS "examRuns"
   ${FROM_SESSION}`
 
-const besideRow = z.object({ unread: z.number(), examRuns: z.boolean() })
+export const reachRow = z.object({ courses: z.array(z.string()).nullable() })
+const besideRow = reachRow.extend({ unread: z.number(), examRuns: z.boolean() })
+
+/** The same by itself, for somebody whose session nobody has read. */
+export async function coursesReaching(userId: UserId): Promise<readonly string[] | null> {
+  const [row] = await namedRows(`SELECT ${reachColumn('$1::uuid')}`, [userId])
+  return reachRow.parse(row).courses
+}
 
 /** The person of a session, and the newest published course, which nearly every request needs. */
 export type SessionReading = {

@@ -3,6 +3,8 @@ import { asUserId, type UserId } from '../../kernel/ids'
 import type { DayClock } from '../../kernel/study-day'
 import { NOTICE_GROUPS, type NoticeGroup } from '../../reminder/notices'
 import { database } from '../connection/client'
+import { namedRows } from '../connection/named-statement'
+import { reachColumn, reachRow, USER_COLUMNS, userRow } from '../people/session-user'
 import { toUser, type User } from '../people/users'
 
 export type ReminderSettings = {
@@ -53,11 +55,17 @@ export async function updateCalendarHash(id: UserId, calendarHash: string | null
   await database().user.update({ where: { id }, data: { calendarHash } })
 }
 
-/** Whose calendar has that hash, unless their account is disabled. */
-export async function findCalendarOwner(calendarHash: string): Promise<User | null> {
-  const row = await database().user.findUnique({ where: { calendarHash } })
-  return row && row.disabledAt === null ? toUser(row) : null
+/** Whose calendar has that hash, and what they learn, unless their account is disabled. */
+export async function findCalendarOwner(
+  calendarHash: string,
+): Promise<{ readonly user: User; readonly courses: readonly string[] | null } | null> {
+  const [row] = await namedRows(OWNER, [calendarHash])
+  if (row === undefined) return null
+  return { user: toUser(userRow.parse(row)), ...reachRow.parse(row) }
 }
+
+const OWNER = `SELECT ${USER_COLUMNS}, ${reachColumn('u."id"')} FROM "User" u
+  WHERE u."calendarHash" = $1 AND u."disabledAt" IS NULL`
 
 /** Learners who wish a daily digest: their whole accounts, for what it says is worked out of them. */
 export async function digestReaders(): Promise<User[]> {

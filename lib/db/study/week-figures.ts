@@ -40,6 +40,7 @@ export async function weekCohorts(instructorId: UserId) {
     select: {
       id: true,
       name: true,
+      courses: true,
       memberships: {
         where: { role: 'learner', user: { disabledAt: null } },
         select: { user: { select: { id: true, name: true, zone: true, rolloverHour: true } } },

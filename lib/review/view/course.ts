@@ -1,3 +1,4 @@
+import { coursesOf } from '../../course/courses'
 import type { Question } from '../../course/types'
 import type { LessonId, ModuleId } from '../../kernel/ids'
 import { isoDate } from '../../kernel/study-day'
@@ -28,6 +29,13 @@ type LessonState = 'open' | 'started' | 'done' | 'skipped'
 export type CourseView = {
   readonly title: string
   readonly summary: string
+  /** What this person learns, each with its modules. */
+  readonly courses: readonly {
+    readonly id: string
+    readonly title: string
+    readonly summary: string
+    readonly modules: readonly ModuleId[]
+  }[]
   readonly depth: DepthView
   readonly way: WayThrough
   /** What a session would contain now, and the first lesson that is not finished. */
@@ -86,6 +94,12 @@ export function courseView(
   return {
     title,
     summary,
+    courses: coursesOf(look.catalogue).map((course) => ({
+      id: course.id,
+      title: course.title,
+      summary: course.summary,
+      modules: course.modules,
+    })),
     depth: depthView(state),
     way: estimate(state, pace),
     next: {

@@ -47,7 +47,7 @@ export async function addDocument({ user }: InstructorScope, input: Input): Prom
       paragraphs: length,
       sections: described.sections ?? [{ title: 'Body', from: 1, to: length }],
     }
-    const target = newPlace(work, 'sources', id, fields)
+    const target = newPlace(work, draft.courseId, 'sources', id, fields)
     const changes = changesWith(work, draft, target, fields, null)
     await changeDraft(draft.id, rewritten(draft, changes, user.id), now)
     await insertOwnDocument({

@@ -3,6 +3,7 @@ import { type FormFault, faultsOfForm } from '../../authoring/fault-fields'
 import { type Similar, similarQuestions, type Worded } from '../../authoring/similar'
 import { buildLessonPreview, buildPreview } from '../../compiler/build/build-preview'
 import type { Fault } from '../../compiler/fault'
+import { courseOf } from '../../compiler/library/library-files'
 import { lookUp } from '../../course/look-up'
 import type { Lesson } from '../../course/types'
 import { asLessonId, asQuestionId } from '../../kernel/ids'
@@ -12,7 +13,7 @@ import { sessionCard } from '../../review/session-card'
 import type { SessionCard, SessionGround } from '../../review/wire'
 import type { InstructorScope } from '../scope'
 import { draftOf, type Workspace, workspaceOf } from './draft-of'
-import { examined } from './examined'
+import { draftIn, examined } from './examined'
 import { publishedFiles } from './published-files'
 import {
   asksForSeverity,
@@ -65,7 +66,7 @@ export async function checkThing(
   const { target, specs } = placed
   const fields = revised(work, placed, written.told)
   const files = withWrites(work.files, writesOf(work.files, target, fields))
-  const { draft: parsed, faults } = examined(files, published)
+  const { drafts, faults } = examined(files, published)
   const { here, elsewhere } = faultsOfForm(faults, files, target, specs)
   const severe = asksForSeverity(work, placed)
   return {
@@ -73,7 +74,7 @@ export async function checkThing(
     elsewhere: elsewhere.slice(0, MOST_ELSEWHERE),
     more: Math.max(0, elsewhere.length - MOST_ELSEWHERE),
     asksForSeverity: severe,
-    preview: previewOf(parsed, placed),
+    preview: previewOf(drafts, placed),
     similar: written.thing === 'questions' ? similarTo(work, placed) : [],
   }
 }
@@ -83,11 +84,12 @@ const NO_SEVERITY: FormFault = {
   message: 'Say how much this change matters to those who have learned the question.',
 }
 
-type Parsed = ReturnType<typeof examined>['draft']
+type Drafts = ReturnType<typeof examined>['drafts']
 
-function previewOf(parsed: Parsed, { target }: Placed): Preview | null {
-  const catalogue = buildPreview(parsed)
-  if (catalogue === null) return null
+function previewOf(drafts: Drafts, { target }: Placed): Preview | null {
+  const parsed = draftIn(drafts, courseOf(target.path))
+  const catalogue = parsed === undefined ? null : buildPreview(parsed)
+  if (parsed === undefined || catalogue === null) return null
   const look = lookUp(catalogue)
   if (target.list === 'questions') {
     const question = look.question(asQuestionId(target.id))

@@ -1,9 +1,10 @@
 import 'server-only'
 import { applyChanges, type Collided, type CourseFiles } from '../../authoring/apply-changes'
 import { type CourseDraft, changeOf, isOpen } from '../../authoring/draft'
-import { newPath, type Thing, targetOf } from '../../authoring/thing'
+import { courseFileOf, newPath, type Thing, targetOf } from '../../authoring/thing'
 import { readTarget } from '../../compiler/edit/edit-file'
 import type { Fields, Target } from '../../compiler/edit/target'
+import { courseOf, withinCourse } from '../../compiler/library/library-files'
 import { findDraft, lockDraft } from '../../db/authoring/drafts'
 import { AppError } from '../../kernel/app-error'
 import { isUuid } from '../../kernel/ids'
@@ -73,21 +74,32 @@ export function placeIn(
 }
 
 const sameSort = (wanted: Target, { path, list }: Target, thing: Thing): boolean =>
-  wanted.path === path && wanted.list === list && (list !== null || path.startsWith(`${thing}/`))
+  wanted.path === path &&
+  wanted.list === list &&
+  (thing === 'courses'
+    ? path === courseFileOf(wanted.id)
+    : list !== null || withinCourse(path).startsWith(`${thing}/`))
 
 /** The place of a thing that is being written for the first time. */
-export function newPlace(work: Workspace, thing: Thing, id: string, fields: Fields): Target {
+export function newPlace(
+  work: Workspace,
+  course: string,
+  thing: Thing,
+  id: string,
+  fields: Fields,
+): Target {
   return targetOf(
     thing,
     id,
-    newPath(thing, id, fields, (lesson) => moduleOf(work, lesson)),
+    newPath(course, thing, id, fields, (lesson) => moduleOf(work, course, lesson)),
   )
 }
 
 /** The module of a lesson, by the folder of its file. */
-const moduleOf = ({ files }: Workspace, lesson: string): string | null =>
+const moduleOf = ({ files }: Workspace, course: string, lesson: string): string | null =>
   [...files.keys()]
-    .map((path) => /^lessons\/([^/]+)\/([^/]+)\.md$/.exec(path))
+    .filter((path) => courseOf(path) === course)
+    .map((path) => /^lessons\/([^/]+)\/([^/]+)\.md$/.exec(withinCourse(path)))
     .find((found) => found?.[2] === lesson)?.[1] ?? null
 
 /** As the thing stands in the course with this draft. */

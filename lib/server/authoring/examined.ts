@@ -1,24 +1,34 @@
 import 'server-only'
 import type { CourseFiles } from '../../authoring/apply-changes'
-import { examineCourse } from '../../compiler/compile'
-import { type FileMemory, parseDraft } from '../../compiler/parse/parse-draft'
+import type { Draft } from '../../compiler/draft'
+import {
+  type CourseDraftRead,
+  examineLibrary,
+  type LibraryMemory,
+  readLibrary,
+} from '../../compiler/library/compile-library'
 import type { Catalogue } from '../../course/types'
 
 declare global {
-  var steppeFilesRead: FileMemory | undefined
+  var steppeFilesRead: LibraryMemory | undefined
 }
 
 /** Most files are those that were read for the last form. */
-const memory = (): FileMemory => {
+const memory = (): LibraryMemory => {
   globalThis.steppeFilesRead ??= new Map()
   return globalThis.steppeFilesRead
 }
 
 const listed = (files: CourseFiles) => [...files].map(([path, text]) => ({ path, text }))
 
-/** A course that is being written, as the compiler sees it after what is published. */
+/** Courses that are being written, as the compiler sees them after what is published. */
 export const examined = (files: CourseFiles, { catalogue }: { readonly catalogue: Catalogue }) =>
-  examineCourse(listed(files), { previous: catalogue, memory: memory() })
+  examineLibrary(listed(files), { previous: catalogue, memory: memory() })
 
-/** What can be read of it, without any check. */
-export const readFiles = (files: CourseFiles) => parseDraft(listed(files), null, memory()).draft
+/** What can be read of them, without any check. */
+export const readFiles = (files: CourseFiles): readonly CourseDraftRead[] =>
+  readLibrary(listed(files), memory())
+
+/** What can be read of one of them; undefined for a course that is not there. */
+export const draftIn = (drafts: readonly CourseDraftRead[], course: string): Draft | undefined =>
+  drafts.find((one) => one.course === course)?.draft

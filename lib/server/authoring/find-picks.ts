@@ -6,7 +6,7 @@ import type { SourceFile } from '../../course/schema/source-file'
 import { findParagraphs } from '../../db/authoring/own-documents'
 import type { InstructorScope } from '../scope'
 import { draftOf, workspaceOf } from './draft-of'
-import { readFiles } from './examined'
+import { draftIn, readFiles } from './examined'
 import { publishedFiles } from './published-files'
 
 /** What a form can look for in the course. */
@@ -17,15 +17,22 @@ const MOST = 12
 const EXCERPT = 240
 
 /**
- * Facts, paragraphs or states of the course with a draft in it, by words that stand in them. Throws
+ * Facts, paragraphs or states of a course with a draft in it, by words that stand in them. Throws
  * not_found, course_not_published.
  */
 export async function findPicks(
   _: InstructorScope,
-  input: { readonly draftId: string; readonly what: LookedFor; readonly query: string },
+  input: {
+    readonly draftId: string
+    /** The course of what is being written. */
+    readonly course: string
+    readonly what: LookedFor
+    readonly query: string
+  },
 ): Promise<readonly Option[]> {
   const { files } = workspaceOf(await publishedFiles(), await draftOf(input.draftId))
-  const draft = readFiles(files)
+  const draft = draftIn(readFiles(files), input.course)
+  if (draft === undefined) return []
   switch (input.what) {
     case 'facts':
       return matching(

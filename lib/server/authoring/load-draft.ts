@@ -12,6 +12,9 @@ import { specsOf, THING_NAMES, type Thing, thingOf } from '../../authoring/thing
 import { sameValue } from '../../compiler/edit/same-value'
 import type { Fields } from '../../compiler/edit/target'
 import type { Fault } from '../../compiler/fault'
+import { courseOf } from '../../compiler/library/library-files'
+import { coursesOf } from '../../course/courses'
+import type { Catalogue } from '../../course/types'
 import { countReviewers } from '../../db/authoring/drafts'
 import { namesOf } from '../../db/people/users'
 import type { InstructorScope } from '../scope'
@@ -90,19 +93,32 @@ export async function loadDraft(
   }
 }
 
-function changeView({ collided }: Workspace, change: Change): DraftChange {
+function changeView({ published, collided }: Workspace, change: Change): DraftChange {
   const { path, list, id, base, mine } = change
   const thing = thingOf(change)
   return {
     path,
     list,
     id,
-    name: `${thing === null ? (list ?? path) : THING_NAMES[thing]} ${id}`,
+    name: named(
+      published.catalogue,
+      change,
+      `${thing === null ? (list ?? path) : THING_NAMES[thing]} ${id}`,
+    ),
     how: base === null ? 'new' : mine === null ? 'removed' : 'changed',
     fields: fieldChanges(thing, base, mine),
     collides: collisionOf(collided, change) !== null,
     form: thing === null || mine === null ? null : `${thing}/${id}`,
   }
+}
+
+/** With its course in front, where there are several or it is the one that begins. */
+function named(catalogue: Catalogue, { path }: Change, name: string): string {
+  const courses = coursesOf(catalogue)
+  const [only] = courses
+  const id = courseOf(path)
+  if (courses.length === 1 && only?.id === id) return name
+  return `${courses.find((course) => course.id === id)?.title ?? id}: ${name}`
 }
 
 function fieldChanges(

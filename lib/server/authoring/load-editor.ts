@@ -6,6 +6,7 @@ import { type FormValues, formOf } from '../../authoring/forms/form-values'
 import { type Told, toldOf } from '../../authoring/raise-revision'
 import { THING_NAMES, type Thing } from '../../authoring/thing'
 import { BODY, type Fields } from '../../compiler/edit/target'
+import { courseOf } from '../../compiler/library/library-files'
 import { AppError } from '../../kernel/app-error'
 import type { QuestionKind } from '../../kinds/types'
 import type { InstructorScope } from '../scope'
@@ -18,7 +19,7 @@ import {
   type Workspace,
   workspaceOf,
 } from './draft-of'
-import { readFiles } from './examined'
+import { draftIn, readFiles } from './examined'
 import { kindIn } from './kind-in'
 import { publishedFiles } from './published-files'
 import { collisionsOf, type FieldCollision } from './save-thing'
@@ -30,6 +31,8 @@ export type EditorView = {
   readonly draftTitle: string
   readonly thing: Thing
   readonly name: string
+  /** The id of the course that it is a part of. */
+  readonly course: string
   /** Null for a thing that is new. */
   readonly id: string | null
   readonly kind: QuestionKind | null
@@ -73,6 +76,7 @@ export async function loadEditor(_: InstructorScope, input: Input): Promise<Edit
     throw new AppError('not_found', `There is no ${THING_NAMES[thing]} ${id} in this draft.`)
   }
   const seen = target === null ? null : publishedFields(work, target)
+  const course = target === null ? draft.courseId : courseOf(target.path)
   const kind = thing === 'questions' ? (kindIn(loaded) ?? input.kind ?? 'flash') : null
   const specs = specsFor(thing, kind, seen !== null)
   const collision = target === null ? null : collisionOf(work.collided, target)
@@ -94,12 +98,14 @@ export async function loadEditor(_: InstructorScope, input: Input): Promise<Edit
     changed: target !== null && isChanged(draft, target),
     collisions:
       collision?.merged.kind === 'collided' ? collisionsOf(specs, collision.merged.collisions) : [],
-    options: optionsIn(work),
+    course,
+    options: optionsIn(work, course),
   }
 }
 
-function optionsIn({ files }: Workspace): EditorView['options'] {
-  const draft = readFiles(files)
+function optionsIn({ files }: Workspace, course: string): EditorView['options'] {
+  const draft = draftIn(readFiles(files), course)
+  if (draft === undefined) return {}
   const option = (value: string, label: string): Option => ({ value, label })
   return {
     lessons: draft.lessons.map(({ value }) => option(value.id, value.title)),

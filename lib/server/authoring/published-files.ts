@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CourseFiles } from '../../authoring/apply-changes'
-import type { Thing } from '../../authoring/thing'
+import { courseFileOf, type Thing } from '../../authoring/thing'
+import { fromStored } from '../../compiler/course-files'
 import type { LookUp } from '../../course/look-up'
 import type { Catalogue } from '../../course/types'
 import { findFiles } from '../../db/course/course-versions'
@@ -39,21 +40,24 @@ export async function publishedFiles(): Promise<PublishedFiles> {
       'The published course was made by an earlier release, which kept no files to edit. Nothing was changed. Restart the server: it publishes the course from the content folder again.',
     )
   }
-  const files = new Map(Object.entries(stored))
+  const files = new Map(fromStored(stored).map(({ path, text }) => [path, text]))
   const pathOf = pathsIn(files)
   globalThis.steppeFiles = { version, catalogue, look, files, pathOf }
   return globalThis.steppeFiles
 }
 
 function pathsIn(files: CourseFiles): PublishedFiles['pathOf'] {
-  const draft = readFiles(files)
   const found = new Map<string, string>()
-  const note = (thing: Thing, id: string, path: string) => found.set(`${thing} ${id}`, path)
-  for (const { value, at } of draft.questions) note('questions', value.id, at().file)
-  for (const { value, at } of draft.facts) note('facts', value.id, at().file)
-  for (const { value, at } of draft.sources) note('sources', value.id, at().file)
-  for (const { value, file } of draft.lessons) note('lessons', value.id, file)
-  for (const { id } of draft.course?.value.modules ?? []) note('modules', id, 'course.yaml')
-  for (const { id } of draft.course?.value.topics ?? []) note('topics', id, 'course.yaml')
+  for (const { course, draft } of readFiles(files)) {
+    const note = (thing: Thing, id: string, path: string) =>
+      found.set(`${thing} ${id}`, `${course}/${path}`)
+    for (const { value, at } of draft.questions) note('questions', value.id, at().file)
+    for (const { value, at } of draft.facts) note('facts', value.id, at().file)
+    for (const { value, at } of draft.sources) note('sources', value.id, at().file)
+    for (const { value, file } of draft.lessons) note('lessons', value.id, file)
+    for (const { id } of draft.course?.value.modules ?? []) note('modules', id, 'course.yaml')
+    for (const { id } of draft.course?.value.topics ?? []) note('topics', id, 'course.yaml')
+    found.set(`courses ${course}`, courseFileOf(course))
+  }
   return (thing, id) => found.get(`${thing} ${id}`) ?? null
 }

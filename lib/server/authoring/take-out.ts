@@ -1,7 +1,8 @@
 import 'server-only'
 import { type Change, type CourseDraft, changeOf, keyOf, rewritten } from '../../authoring/draft'
-import type { Thing } from '../../authoring/thing'
+import { courseFileBeside, type Thing } from '../../authoring/thing'
 import type { Target } from '../../compiler/edit/target'
+import { withinCourse } from '../../compiler/library/library-files'
 import { changeDraft } from '../../db/authoring/drafts'
 import { deleteOwnDocument } from '../../db/authoring/own-documents'
 import { together } from '../../db/connection/together'
@@ -31,7 +32,7 @@ export async function takeOut({ user }: InstructorScope, input: OneThing): Promi
     const changes = withoutIt(draft, change)
     await changeDraft(draft.id, rewritten(draft, changes, user.id), now)
     // Somebody may have published the document since: its text is read by learners then.
-    if (path.startsWith('sources/') && pathOf('sources', id) === null) {
+    if (withinCourse(path).startsWith('sources/') && pathOf('sources', id) === null) {
       await deleteOwnDocument(draft.id, id)
     }
     const detail = { draft: draft.id, title: draft.title, what: `${path} ${id}` }
@@ -83,7 +84,7 @@ export async function retireQuestion(
         'Only a published question can be retired. Nothing was changed.',
       )
     }
-    const retired = { path: 'course.yaml', list: 'retired', id }
+    const retired = { path: courseFileBeside(target), list: 'retired', id }
     const changes: readonly Change[] = [
       ...draft.changes.filter(
         (change) => keyOf(change) !== keyOf(target) && keyOf(change) !== keyOf(retired),

@@ -4,9 +4,10 @@ import type { CourseDraft } from '../../authoring/draft'
 import type { FieldSpec } from '../../authoring/forms/field-spec'
 import { type FormValues, fieldsOf } from '../../authoring/forms/form-values'
 import { asksOther, type Told, withRevision } from '../../authoring/raise-revision'
-import { isId, newId, specsOf, type Thing } from '../../authoring/thing'
+import { courseFileBeside, isId, newId, specsOf, type Thing } from '../../authoring/thing'
 import { readTarget, writeTargets } from '../../compiler/edit/edit-file'
 import type { Fields, Target } from '../../compiler/edit/target'
+import { courseOf } from '../../compiler/library/library-files'
 import type { Question } from '../../course/types'
 import { AppError } from '../../kernel/app-error'
 import { asQuestionId } from '../../kernel/ids'
@@ -62,10 +63,15 @@ export function placedThing(
   const specs = specsFor(thing, kind, isPublished)
   const taken = (one: string) => alsoTaken(one) || placeIn(work, draft, thing, one) !== null
   const ownId = id ?? idOfNew(form, taken)
-  const start: Fields = { id: ownId, ...(kind === null ? {} : { kind }) }
+  const start: Fields = {
+    id: ownId,
+    ...(kind === null ? {} : { kind }),
+    ...(thing === 'courses' ? { topics: [], modules: [] } : {}),
+  }
   const fields = fieldsOf(specs, form, written.loaded ?? start)
+  const course = known === null ? draft.courseId : courseOf(known.path)
   // A thing of this draft that moves to another module or lesson is written where it belongs now.
-  const target = isPublished && known ? known : newPlace(work, thing, ownId, fields)
+  const target = isPublished && known ? known : newPlace(work, course, thing, ownId, fields)
   return { target: keptPlace(thing, known, target), fields, specs, kind, isNew: id === null }
 }
 
@@ -115,18 +121,34 @@ export function asksForSeverity(work: Workspace, { target, fields }: Placed): bo
   return published !== null && asksOther(published.fields, fields)
 }
 
-/** Everything that writing one thing changes: a new lesson is listed in its module too. */
+/**
+ * Everything that writing one thing changes: a new lesson is listed in its module too, and a new course has a
+ * file for its entities, which it must have.
+ */
 export function writesOf(
   files: CourseFiles,
   target: Target,
   fields: Fields,
 ): readonly (readonly [Target, Fields])[] {
   const listing = target.path.endsWith('.md') ? listedIn(files, target, fields) : null
-  return [[target, fields], ...(listing === null ? [] : [listing])]
+  const entities = `${courseOf(target.path)}/entities.yaml`
+  const isNewCourse = target.path === courseFileBeside(target) && !files.has(entities)
+  return [
+    [target, fields],
+    ...(listing === null ? [] : [listing]),
+    ...(isNewCourse
+      ? [[{ path: entities, list: null, id: 'entities' }, { states: [] }] as const]
+      : []),
+  ]
 }
 
-function listedIn(files: CourseFiles, { id }: Target, fields: Fields) {
-  const target = { path: 'course.yaml', list: 'modules', id: String(fields.module ?? '') }
+function listedIn(files: CourseFiles, lesson: Target, fields: Fields) {
+  const { id } = lesson
+  const target = {
+    path: courseFileBeside(lesson),
+    list: 'modules',
+    id: String(fields.module ?? ''),
+  }
   const module = readTarget(files.get(target.path), target)
   const lessons: readonly unknown[] = Array.isArray(module?.lessons) ? module.lessons : []
   if (module === null || lessons.includes(id)) return null

@@ -8,7 +8,8 @@ import { addDays, utcDayOf } from '../../kernel/study-day'
 type Held = PersonCards & { readonly course: number; readonly bytes: number }
 
 declare global {
-  var steppeCohortMemory: Map<UserId, Held> | undefined
+  /** By person and by the courses whose cards they are. */
+  var steppeCohortMemory: Map<string, Held> | undefined
   /** While a reading that was not asked for by a page is under way. */
   var steppeCohortWarming: Promise<unknown> | undefined
 }
@@ -61,7 +62,7 @@ async function readOrKept(
   const stale = new Map<UserId, Wanted>()
   for (const person of people) {
     const { id, cardsVersion } = person
-    const held = kept.get(id)
+    const held = kept.get(keyOf(course, id))
     if (held?.version === cardsVersion && held.course === course.version) found.set(id, held)
     else stale.set(id, person)
   }
@@ -75,7 +76,7 @@ async function readOrKept(
     const bytes = bytesOfPerson(course)
     for (const [id, person] of read) found.set(id, { ...person, course: course.version, bytes })
   }
-  keep(kept, found, mostBytes)
+  keep(kept, course, found, mostBytes)
   return found
 }
 
@@ -93,18 +94,27 @@ export const fitsInMemory = (course: SceneCourse, people: number): boolean =>
  * Of the others, who was looked at longest ago goes first. If these people alone are too many, those
  * who were kept before stay, so that the next look at all of them has fewer to read.
  */
-function keep(kept: Map<UserId, Held>, found: ReadonlyMap<UserId, Held>, mostBytes: number): void {
+function keep(
+  kept: Map<string, Held>,
+  course: SceneCourse,
+  found: ReadonlyMap<UserId, Held>,
+  mostBytes: number,
+): void {
+  const own = new Map([...found].map(([id, held]) => [keyOf(course, id), held]))
   // A map keeps its entries in the order in which they were added.
-  const others = [...kept.keys()].filter((id) => !found.has(id))
-  for (const [id, held] of found) {
-    kept.delete(id)
-    kept.set(id, held)
+  const others = [...kept.keys()].filter((key) => !own.has(key))
+  for (const [key, held] of own) {
+    kept.delete(key)
+    kept.set(key, held)
   }
   let total = 0
   for (const { bytes } of kept.values()) total += bytes
-  for (const id of [...others, ...[...found.keys()].reverse()]) {
+  for (const key of [...others, ...[...own.keys()].reverse()]) {
     if (total <= mostBytes) return
-    total -= kept.get(id)?.bytes ?? 0
-    kept.delete(id)
+    total -= kept.get(key)?.bytes ?? 0
+    kept.delete(key)
   }
 }
+
+/** The columns of a memory follow the questions of what is learned, which is not the same in every cohort. */
+const keyOf = ({ catalogue }: SceneCourse, id: UserId): string => `${id} ${catalogue.course.id}`

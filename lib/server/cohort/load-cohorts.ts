@@ -3,7 +3,7 @@ import { type CohortOverview, overviewView } from '../../cohort/view/overview-vi
 import type { CohortGround } from '../../db/cohort/cohort-ground-row'
 import type { CohortId } from '../../kernel/ids'
 import { studyDayOf } from '../../kernel/study-day'
-import { type PublishedCourse, requireCourse } from '../current-course'
+import { courseFor, type PublishedCourse, requireCourse } from '../current-course'
 import { groundOf } from '../ground-of'
 import { cohortScopes, type InstructorScope } from '../scope'
 import { countedIn, sceneOf } from './cohort-scene'
@@ -34,10 +34,10 @@ export async function loadCohorts(
 ): Promise<CohortsView> {
   // One clock for everybody is exact enough for "active in the last 7 days".
   const today = studyDayOf(now, scope.user.clock)
-  const [course, listed] = await Promise.all([requireCourse(scope), cohortScopes(scope, today)])
+  const [whole, listed] = await Promise.all([requireCourse(scope), cohortScopes(scope, today)])
   const grounds = await Promise.all(listed.map((each) => groundOf(each.scope)))
   const overview = await overviewOf(
-    course,
+    whole,
     grounds.filter((ground) => countedIn(ground).length > 0),
     now,
   )
@@ -53,21 +53,41 @@ export async function loadCohorts(
   }
 }
 
-/** All in one statement if what the process may keep is enough for it, else one cohort at a time. */
+/**
+ * All that learn the same in one statement if what the process may keep is enough for it, else one cohort at
+ * a time.
+ */
 async function overviewOf(
-  course: PublishedCourse,
+  whole: PublishedCourse,
   grounds: readonly CohortGround[],
   now: number,
 ): Promise<readonly CohortOverview[]> {
   const people = grounds.flatMap(countedIn)
-  const groups = fitsInMemory(course, people.length) ? [grounds] : grounds.map((each) => [each])
-  const overview: CohortOverview[] = []
-  for (const group of groups) {
-    const held = await heldMemories(course, group.flatMap(countedIn), now)
-    for (const ground of group) {
+  const learning = learningAlike(whole, grounds)
+  const groups = fitsInMemory(whole, people.length)
+    ? learning
+    : learning.flatMap(({ course, alike }) => alike.map((each) => ({ course, alike: [each] })))
+  const overviews = new Map<CohortGround, CohortOverview>()
+  for (const { course, alike } of groups) {
+    const held = await heldMemories(course, alike.flatMap(countedIn), now)
+    for (const ground of alike) {
       const scene = sceneOf(course, ground, countedIn(ground), held, now)
-      overview.push(overviewView(scene, ground.snoozes, itemFigures(scene, ground)))
+      overviews.set(ground, overviewView(scene, ground.snoozes, itemFigures(scene, ground)))
     }
   }
-  return overview
+  return grounds.flatMap((ground) => overviews.get(ground) ?? [])
+}
+
+/** Cohorts that learn the same courses together. */
+export function learningAlike(
+  whole: PublishedCourse,
+  grounds: readonly CohortGround[],
+): readonly { readonly course: PublishedCourse; readonly alike: readonly CohortGround[] }[] {
+  const groups = new Map<PublishedCourse, CohortGround[]>()
+  for (const ground of grounds) {
+    const { courses } = ground.cohort
+    const course = courseFor(whole, courses.length === 0 ? null : courses)
+    groups.set(course, [...(groups.get(course) ?? []), ground])
+  }
+  return [...groups].map(([course, alike]) => ({ course, alike }))
 }

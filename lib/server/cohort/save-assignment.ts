@@ -42,10 +42,10 @@ export async function createAssignment(
   scope: OpenCohortScope,
   input: AssignmentInput,
 ): Promise<string> {
-  const { cohort, viewer, newest } = scope
+  const { cohort, viewer } = scope
   const learners = learnersIn(await groundOf(scope)).filter(({ disabled }) => !disabled)
   const id = uuidv7()
-  const course = await requireCourse({ newest })
+  const course = await requireCourse(scope)
   const assignment = { id, cohortId: cohort.id, ...checkedOf(input, course) }
   assertAhead(assignment.due, input.now, viewer.clock)
   const detail = {
@@ -75,11 +75,12 @@ export async function createAssignment(
 
 /** Changes the target or the due date. Extensions stay. Throws not_found, invalid_input. */
 export async function changeAssignment(
-  { cohort, viewer, newest }: OpenCohortScope,
+  scope: OpenCohortScope,
   input: AssignmentInput & { readonly assignmentId: string },
 ): Promise<void> {
+  const { cohort, viewer } = scope
   const { assignmentId: id } = input
-  const course = await requireCourse({ newest })
+  const course = await requireCourse(scope)
   const checked = checkedOf(input, course)
   await together(async () => {
     const all = await assignmentsOf(cohort.id)

@@ -6,21 +6,24 @@ import { currentCourse } from '../current-course'
 import type { WholeScope } from '../whole-scope'
 import { countedIn } from './cohort-scene'
 import { fitsInMemory, warmMemories } from './held-memories'
+import { learningAlike } from './load-cohorts'
 
 /**
  * Reads after a start the cards that the first look at a cohort would wait for: those of as many open cohorts
  * as the process may keep, by name. It reckons nothing, because requests would wait for that.
  */
 export async function warmCohorts(_: WholeScope, now: number): Promise<void> {
-  const course = await currentCourse()
-  if (course === null) return
+  const whole = await currentCourse()
+  if (whole === null) return
   const kept: CohortGround[] = []
   let people = 0
   for (const ground of await cohortGrounds(null, utcDayOf(now))) {
     const learners = countedIn(ground).length
-    if (learners === 0 || !fitsInMemory(course, people + learners)) continue
+    if (learners === 0 || !fitsInMemory(whole, people + learners)) continue
     people += learners
     kept.push(ground)
   }
-  if (kept.length > 0) await warmMemories(course, kept.flatMap(countedIn), now)
+  for (const { course, alike } of learningAlike(whole, kept)) {
+    await warmMemories(course, alike.flatMap(countedIn), now)
+  }
 }

@@ -1,8 +1,8 @@
 import 'server-only'
-import { compileCourse } from '../../compiler/compile'
 import type { Fault } from '../../compiler/fault'
-import { readCourse } from '../../compiler/read'
-import { faultsText, reportJson, soundText } from '../../compiler/report/report'
+import { compileLibrary } from '../../compiler/library/compile-library'
+import { reportJson, soundText } from '../../compiler/report/report'
+import { readLibrary } from './read-library'
 
 export type CourseCheck = {
   readonly ok: boolean
@@ -12,14 +12,15 @@ export type CourseCheck = {
   readonly json: string
 }
 
-/** Compiles a course folder and says what is wrong with it. Throws not_found, invalid_input. */
+/** Compiles the folder of one course or of all of them, and says what is wrong. Throws not_found, invalid_input. */
 export async function checkCourse(input: { readonly folder: string }): Promise<CourseCheck> {
-  const files = await readCourse(input.folder)
-  const { catalogue, faults } = compileCourse(files, { previous: null })
+  const { files, placed, tell } = await readLibrary(input.folder)
+  const { catalogue, faults: found } = compileLibrary(files, { previous: null })
+  const faults = placed(found)
   return {
     ok: catalogue !== null,
     faults,
-    text: catalogue === null ? faultsText(faults, input.folder) : soundText(catalogue),
+    text: catalogue === null ? tell(found) : soundText(catalogue),
     json: reportJson(catalogue, faults),
   }
 }

@@ -20,14 +20,14 @@ export async function compileNext(
   version: number | null,
 ): Promise<CompiledNext> {
   // Loaded only here, because a start that publishes nothing should not wait for the compiler.
-  const { compileCourse } = await import('../../compiler/compile')
+  const { compileLibrary } = await import('../../compiler/library/compile-library')
   const previous = version === null ? null : await findCatalogue(version)
-  const compiled = compileCourse(files, { previous })
+  const compiled = compileLibrary(files, { previous })
   if (version === null || previous === null || compiled.catalogue === null) {
     return { ...compiled, previous }
   }
   const back = revivedIn(previous, compiled.catalogue)
   if (back.length === 0) return { ...compiled, previous }
   const asked = await lastAsked(back, version)
-  return { ...compileCourse(files, { previous: withRetired(previous, asked) }), previous }
+  return { ...compileLibrary(files, { previous: withRetired(previous, asked) }), previous }
 }

@@ -7,23 +7,23 @@ import type { LearnerScope } from '../scope'
 
 /** Unlocks the lesson's questions. Harmless when repeated. Throws not_found, course_not_published. */
 export async function completeLesson(
-  { user, newest }: LearnerScope,
+  scope: LearnerScope,
   { lessonId, now }: { lessonId: LessonId; now: number },
 ): Promise<{ unlocked: number }> {
-  const { look } = await requireCourse({ newest })
+  const { look } = await requireCourse(scope)
   if (!look.lesson(lessonId)) throw lessonNotFound()
-  await noteLessonCompleted(user.id, lessonId, now)
+  await noteLessonCompleted(scope.user.id, lessonId, now)
   return { unlocked: look.questionsOfLesson(lessonId).length }
 }
 
 /** Keeps the first opening. Throws not_found, course_not_published. */
 export async function openLesson(
-  { user, newest }: LearnerScope,
+  scope: LearnerScope,
   { lessonId, now }: { lessonId: LessonId; now: number },
 ): Promise<void> {
-  const { look } = await requireCourse({ newest })
+  const { look } = await requireCourse(scope)
   if (!look.lesson(lessonId)) throw lessonNotFound()
-  await noteLessonOpened(user.id, lessonId, now)
+  await noteLessonOpened(scope.user.id, lessonId, now)
 }
 
 export const lessonNotFound = () =>

@@ -4,10 +4,16 @@ import type { InputFile } from '../../compiler/draft'
 import { findFiles, listVersions } from '../../db/course/course-versions'
 import { AppError } from '../../kernel/app-error'
 
-/** The files of a published version. Throws not_found, also for a version that kept none. */
-export async function filesOfVersion(version: number): Promise<readonly InputFile[]> {
+/** The files of a version, each path with its course in front; null when it kept none. */
+export async function keptFiles(version: number): Promise<readonly InputFile[] | null> {
   const stored = await findFiles(version)
-  if (stored !== null) return fromStored(stored)
+  return stored === null ? null : fromStored(stored)
+}
+
+/** The same. Throws not_found, also for a version that kept none. */
+export async function filesOfVersion(version: number): Promise<readonly InputFile[]> {
+  const kept = await keptFiles(version)
+  if (kept !== null) return kept
   const versions = await listVersions()
   const [newest] = versions
   if (versions.some((one) => one.version === version)) {

@@ -1,9 +1,6 @@
 import 'server-only'
-import { compileCourse } from '../../compiler/compile'
 import { courseDifference } from '../../compiler/difference/course-difference'
 import { differenceText } from '../../compiler/difference/difference-text'
-import { readCourse } from '../../compiler/read'
-import { faultsText } from '../../compiler/report/report'
 import { tableOf } from '../../compiler/report/table-of'
 import type { Catalogue } from '../../course/types'
 import { type CourseVersion, listVersions } from '../../db/course/course-versions'
@@ -11,6 +8,7 @@ import { findCatalogue } from '../../db/course/published-course'
 import { namesOf } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import type { WholeScope } from '../whole-scope'
+import { compileFolder } from './compile-folder'
 
 const FROM: Readonly<Record<CourseVersion['origin'], string>> = {
   folder: 'folder',
@@ -50,9 +48,7 @@ export async function describeDifference(
 
 async function courseAt(name: string): Promise<Catalogue> {
   if (!/^\d+$/.test(name)) {
-    const { catalogue, faults } = compileCourse(await readCourse(name), { previous: null })
-    if (catalogue !== null) return catalogue
-    throw new AppError('course_invalid', faultsText(faults, name))
+    return compileFolder(name, null)
   }
   const catalogue = name.length > 9 ? null : await findCatalogue(Number(name))
   if (catalogue !== null) return catalogue

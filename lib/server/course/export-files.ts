@@ -2,6 +2,7 @@ import 'server-only'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { bytesOf } from '../../compiler/images/image-file'
+import { coursesIn } from '../../compiler/library/library-files'
 import { plural } from '../../compiler/report/report'
 import { listVersions } from '../../db/course/course-versions'
 import { AppError } from '../../kernel/app-error'
@@ -10,17 +11,25 @@ import { filesOfVersion } from './course-files-of'
 
 /**
  * Writes the files of a published version, the newest one unless said, into a folder that is empty or
- * does not exist. Publishing that folder finds nothing new. Throws not_found, invalid_input.
+ * does not exist: a folder for each course, or what is in that of one course. Publishing that folder finds nothing new. Throws not_found, invalid_input.
  */
 export async function exportFiles(
   _: WholeScope,
-  { folder, version }: { folder: string; version: number | null },
+  { folder, version, course }: { folder: string; version: number | null; course: string | null },
 ): Promise<string> {
   const number = version ?? (await listVersions())[0]?.version
   if (number === undefined) {
     throw new AppError('not_found', 'No course is published yet. Nothing was written.')
   }
-  const files = await filesOfVersion(number)
+  const library = await filesOfVersion(number)
+  const courses = coursesIn(library)
+  const files = course === null ? library : courses.get(course)
+  if (files === undefined) {
+    throw new AppError(
+      'not_found',
+      `Version ${number} has no course “${course}”. It has ${[...courses.keys()].join(', ')}. Nothing was written.`,
+    )
+  }
   const root = resolve(folder)
   await refuseFull(root, folder)
   for (const file of files) {

@@ -2,6 +2,7 @@ import 'server-only'
 import { hashOfFiles, toStored } from '../../compiler/course-files'
 import type { InputFile } from '../../compiler/draft'
 import type { Fault } from '../../compiler/fault'
+import { asLibrary } from '../../compiler/library/library-files'
 import { together } from '../../db/connection/together'
 import { insertImages } from '../../db/course/course-images'
 import {
@@ -18,6 +19,7 @@ import type { WholeScope } from '../whole-scope'
 import { compileNext } from './compile-next'
 
 export type FilesToPublish = {
+  /** Of all courses. */
   readonly files: readonly InputFile[]
   readonly origin: CourseOrigin
   /** What is new in the publisher's words. */
@@ -53,8 +55,9 @@ export type Publishing =
  */
 export async function publishFiles(
   publisher: WholeScope | InstructorScope,
-  { files, origin, note, expectedVersion, retest = [], also, now }: FilesToPublish,
+  { files: given, origin, note, expectedVersion, retest = [], also, now }: FilesToPublish,
 ): Promise<Publishing> {
+  const files = asLibrary(given)
   const [newest] = await listVersions()
   const version = newest?.version ?? null
   if (version !== expectedVersion) return { outcome: 'outdated', version }

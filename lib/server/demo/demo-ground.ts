@@ -1,4 +1,5 @@
 import 'server-only'
+import { coursesOf } from '../../course/courses'
 import type { Catalogue } from '../../course/types'
 import type { DemoPlan } from '../../db/operate/demo-fill'
 import { analystAt, startOf } from '../../demo/analyst'
@@ -25,6 +26,7 @@ const NOTES = [
 /** The instructors, the cohorts with their assignments, and the notes about learners. */
 export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Catalogue) {
   const createdAt = startOf(plan)
+  const courses = coursesOf(catalogue).map(({ id }) => id)
   const random = seededRandom(`${plan.seed}/ground`)
   const made = cohortsFor(plan.learners)
   const count = Math.max(...made.flatMap((cohort) => [...cohort.instructors])) + 1
@@ -44,6 +46,7 @@ export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Cata
   const cohorts = made.map(({ name, instructors: [first, ...others] }) => ({
     id: asCohortId(uuidAt(createdAt, random)),
     name,
+    courses,
     instructorIds: [idAt(first), ...[...others].map(idAt)] as const,
   }))
   const [first, ...others] = instructors
@@ -75,6 +78,7 @@ export function demoGround(plan: DemoPlan, passwordHash: string, catalogue: Cata
       : {
           id: asCohortId(uuidAt(createdAt, random)),
           name: NEWCOMERS_COHORT,
+          courses,
           instructorIds: [first.id] as const,
         }
   const today = studyDayOf(plan.now, { zone: first.zone, rolloverHour: 4 })

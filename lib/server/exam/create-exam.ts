@@ -44,10 +44,8 @@ const limits = z.object({
 export type ExamInput = Omit<Exam, 'id' | 'cohortId' | 'createdAt'> & { readonly now: number }
 
 /** Throws invalid_input, course_not_published. */
-export async function createExam(
-  { cohort, viewer, newest }: OpenCohortScope,
-  input: ExamInput,
-): Promise<ExamId> {
+export async function createExam(scope: OpenCohortScope, input: ExamInput): Promise<ExamId> {
+  const { cohort, viewer } = scope
   const { opensAt, closesAt, movesSchedule, now } = input
   const title = checkName(input.title)
   const rules = checked(limits, {
@@ -62,7 +60,7 @@ export async function createExam(
       'The last day is before the exam opens, or is already past. No exam was created. Choose a later day.',
     )
   }
-  const blueprint = possible(input.blueprint, await requireCourse({ newest }))
+  const blueprint = possible(input.blueprint, await requireCourse(scope))
 
   const id = asExamId(uuidv7())
   const exam = {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { courseIn, withCourse } from '../../course/courses'
 import { type Reach, reaches } from '../../course/reach'
 import { isMachineGraded } from '../../exam/blueprint'
 import { roomOf, type TopicRoom } from '../../exam/conflicting-questions'
@@ -8,6 +9,7 @@ import type { CohortScope } from '../scope'
 
 export type ExamTopic = {
   readonly id: TopicId
+  /** With its course in front, where there are several. */
   readonly title: string
   /** By how deep the questions of the exam go. */
   readonly room: Readonly<Record<Reach, TopicRoom>>
@@ -24,9 +26,10 @@ export async function examTopics(scope: CohortScope): Promise<readonly ExamTopic
     return (id: TopicId): TopicRoom => room.get(id) ?? { graded: 0, most: 0 }
   }
   const [core, full, all] = [within('core'), within('full'), within('all')]
+  const courseOf = courseIn(catalogue)
   return catalogue.course.topics.map(({ id, title }) => ({
     id,
-    title,
+    title: withCourse(courseOf(id), title),
     room: { core: core(id), full: full(id), all: all(id) },
   }))
 }

@@ -42,7 +42,10 @@ export async function loadAppeals(
   const exam = await examIn(scope, examId)
   const appeals = await appealsOfExam(exam.id)
   if (appeals.length === 0) return []
-  const [attempts, course] = await Promise.all([attemptsOfExam(exam.id), currentCourse(scope)])
+  const [attempts, course] = await Promise.all([
+    attemptsOfExam(exam.id),
+    currentCourse({ newest: scope.newest }),
+  ])
   const given = await givenAnswers(attempts)
   const names = await namesOf(appeals.flatMap(({ userId, decision }) => [userId, decision?.byId]))
   const views = appeals.flatMap((appeal): AppealView[] => {

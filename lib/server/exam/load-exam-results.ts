@@ -44,7 +44,7 @@ export async function loadExamResults(
     appealsOfExam(exam.id),
     pagesAskedDuring(exam.id),
     groundOf(scope),
-    currentCourse(scope),
+    currentCourse({ newest: scope.newest }),
   ])
   const attempts = await gradedNow(stored, [exam], now)
   const names = new Map(learnersIn(ground).map(({ id, name }) => [id, name] as const))

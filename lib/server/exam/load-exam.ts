@@ -60,7 +60,7 @@ export async function loadExam(
     attemptsOfExam(exam.id, user.id),
     appealsOfExam(exam.id, user.id),
     regradedOfExam(exam.id, user.id),
-    currentCourse(scope),
+    currentCourse({ newest: scope.newest }),
     personalRules(user.id, exam),
   ])
   const attempts = await gradedNow(stored, [exam], input.now)

@@ -22,7 +22,7 @@ export async function loadPaper(
   const [drawn, answers, { look }] = await Promise.all([
     drawnQuestions(user.id, attempt.id),
     answersOf(user.id, attempt.id),
-    requireCourse(scope),
+    requireCourse({ newest: scope.newest }),
   ])
   return {
     examId: exam.id,

@@ -36,7 +36,10 @@ export async function countCorrected(
   scope: CohortScope,
   { examId }: { readonly examId: ExamId },
 ): Promise<number> {
-  const [drawn, course] = await Promise.all([drawnRevisions(examId), currentCourse(scope)])
+  const [drawn, course] = await Promise.all([
+    drawnRevisions(examId),
+    currentCourse({ newest: scope.newest }),
+  ])
   return course ? changedAmong(drawn, course.look).length : 0
 }
 
@@ -57,7 +60,7 @@ export async function loadRegrades(
 ): Promise<RegradesView> {
   const exam = await examIn(scope, examId)
   const [{ look }, drawn, decided] = await Promise.all([
-    requireCourse(scope),
+    requireCourse({ newest: scope.newest }),
     drawnRevisions(exam.id),
     regradesOfExam(exam.id),
   ])

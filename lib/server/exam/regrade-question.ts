@@ -60,7 +60,7 @@ export async function regradeQuestion(
   const { cohort, viewer } = scope
   const { questionId, choice, now } = input
   const exam = await examIn(scope, input.examId)
-  const { look } = await requireCourse(scope)
+  const { look } = await requireCourse({ newest: scope.newest })
   const present = look.question(questionId)
   const reason = reasonOf(input.reason)
   return together(async () => {

@@ -31,8 +31,9 @@ export async function exportRevlog(
   { now }: { readonly now: number },
 ): Promise<AsyncIterable<string>> {
   const people = learnersIn(await groundOf(scope))
+  const { leavesOut } = await requireCourse(scope)
   await noted(scope, 'revlog', { now, of: null })
-  return revlogOfAll(people)
+  return revlogOfAll(people, leavesOut)
 }
 
 /**
@@ -45,9 +46,9 @@ export async function exportXapi(
   input: { readonly origin: string; readonly now: number },
 ): Promise<AsyncIterable<string>> {
   const people = learnersIn(await groundOf(scope))
-  const { look } = await requireCourse(scope)
+  const { look, leavesOut } = await requireCourse(scope)
   await noted(scope, 'xapi', { now: input.now, of: null })
-  return xapiText(people, { home: input.origin, look }, input.now)
+  return xapiText(people, { home: input.origin, look, leavesOut }, input.now)
 }
 
 /** The review log of the viewer. */

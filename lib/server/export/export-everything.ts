@@ -5,7 +5,7 @@ import { listUsers, type User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
 import { asCohortId, isUuid } from '../../kernel/ids'
 import { configuredOrigin } from '../../origin/configured-origin'
-import { requireCourse } from '../current-course'
+import { currentCourse, requireCourse } from '../current-course'
 import { groundOf, learnersIn } from '../ground-of'
 import { anyCohort, type WholeScope } from '../whole-scope'
 import { recordExport } from './record-export'
@@ -28,7 +28,8 @@ export async function everyRevlog(
 ): Promise<AsyncIterable<string>> {
   const people = await peopleOf(whole, input)
   await recordExport({ what: 'revlog', cohort: input.cohort, of: null, by: null, now: input.now })
-  return revlogOfAll(people)
+  const course = await currentCourse(await learnedIn(input))
+  return revlogOfAll(people, course?.leavesOut ?? (() => false))
 }
 
 /** The export of one person, by e-mail address. Throws not_found. */
@@ -50,9 +51,13 @@ export async function everyXapi(
   input: Of & { readonly now: number },
 ): Promise<AsyncIterable<string>> {
   const people = await peopleOf(whole, input)
-  const { look } = await requireCourse()
+  const { look, leavesOut } = await requireCourse(await learnedIn(input))
   await recordExport({ what: 'xapi', cohort: input.cohort, of: null, by: null, now: input.now })
-  return xapiText(people, { home: configuredOrigin(process.env) ?? NOWHERE, look }, input.now)
+  return xapiText(
+    people,
+    { home: configuredOrigin(process.env) ?? NOWHERE, look, leavesOut },
+    input.now,
+  )
 }
 
 /** A table of one cohort, or of all cohorts that are not archived. Throws not_found. */
@@ -70,6 +75,10 @@ async function peopleOf(whole: WholeScope, { cohort }: Of): Promise<readonly Use
   if (cohort === null) return listUsers()
   return learnersIn(await groundOf(anyCohort(whole, await cohortBy(cohort))))
 }
+
+/** Of a cohort, what it learns; of everybody, everything. */
+const learnedIn = async ({ cohort }: Of) =>
+  cohort === null ? {} : { cohort: await cohortBy(cohort) }
 
 async function cohortBy(id: string): Promise<Cohort> {
   const cohort = isUuid(id) ? await findCohort(asCohortId(id)) : null

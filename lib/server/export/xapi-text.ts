@@ -13,13 +13,18 @@ import { gradedNow } from '../exam/graded-now'
 
 type Person = Pick<User, 'id' | 'name'>
 
+type Ground = XapiGround & {
+  /** Whether a question or a lesson belongs to a course that is not to be told of. */
+  readonly leavesOut: (id: string) => boolean
+}
+
 /**
  * One JSON array with one statement on each line. People come in the given order, and the
  * statements of a person are sorted by kind and time.
  */
 export async function* xapiText(
   people: readonly Person[],
-  ground: XapiGround,
+  ground: Ground,
   now: number,
 ): AsyncGenerator<string> {
   let before = '[\n'
@@ -36,7 +41,7 @@ export async function* xapiText(
 /** An undone answer is left out: it was pressed by mistake. */
 async function* statementsOf(
   person: Person,
-  ground: XapiGround,
+  ground: Ground,
   now: number,
 ): AsyncGenerator<readonly Statement[]> {
   const { nameOf } = ground.look
@@ -44,6 +49,7 @@ async function* statementsOf(
   for await (const page of logPages(person.id)) {
     yield page.flatMap((event) => {
       if (event.kind !== 'grade' || undone.has(event.id)) return []
+      if (ground.leavesOut(event.questionId)) return []
       const answer = event.graded?.answer ?? null
       const question = ground.look.question(event.questionId)
       const told = {
@@ -55,9 +61,11 @@ async function* statementsOf(
     })
   }
   const lessons = await lessonsRead(person.id)
-  yield lessons.map((lesson) =>
-    completed(person, { ...lesson, statementId: uuidOf(`${person.id}/${lesson.id}`) }, ground),
-  )
+  yield lessons
+    .filter(({ id }) => !ground.leavesOut(id))
+    .map((lesson) =>
+      completed(person, { ...lesson, statementId: uuidOf(`${person.id}/${lesson.id}`) }, ground),
+    )
   const stored = await gradedAttempts(person.id)
   const attempts = [...stored, ...(await overAttempts(person.id, now))].sort(
     (a, b) => a.submittedAt - b.submittedAt,

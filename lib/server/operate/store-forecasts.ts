@@ -5,9 +5,10 @@ import {
   HORIZONS,
   judge,
   type Outcome,
+  spreadOver,
   testedOn,
 } from '../../cohort/forecast-record'
-import type { LearnerScene } from '../../cohort/scene'
+import type { LearnerScene, SceneCourse } from '../../cohort/scene'
 import { unarchivedCohorts } from '../../db/cohort/cohorts'
 import {
   insertForecasts,
@@ -22,6 +23,7 @@ import { addDays, type StudyDay } from '../../kernel/study-day'
 import { historyOf } from '../../memory/log/card-history'
 import type { ReviewEvent } from '../../review/event'
 import { cohortScene } from '../cohort/cohort-scene'
+import { currentCourse, type PublishedCourse } from '../current-course'
 import { modelsOf } from '../learner-models'
 import { anyCohort, type WholeScope } from '../whole-scope'
 
@@ -40,12 +42,14 @@ export async function storeForecasts(whole: WholeScope, now: number): Promise<Fo
   let made = 0
   let judged = 0
   const done = new Set<UserId>()
+  const everything = await currentCourse()
+  if (everything === null) return { made, judged }
   for (const cohort of await unarchivedCohorts()) {
     const { learners, course } = await cohortScene(anyCohort(whole, cohort), now)
     for (const learner of learners) {
       if (done.has(learner.user.id)) continue
       done.add(learner.user.id)
-      const stored = await storeFor(learner, course.version)
+      const stored = await storeFor(learner, course, everything)
       made += stored.made
       judged += stored.judged
     }
@@ -55,15 +59,20 @@ export async function storeForecasts(whole: WholeScope, now: number): Promise<Fo
 
 async function storeFor(
   { user, today, memory, plan, days }: LearnerScene,
-  courseVersion: number,
+  course: SceneCourse,
+  everything: PublishedCourse,
 ): Promise<ForecastsStored> {
   const pending = await pendingForecasts(user.id)
+  // A byte stands at the place of its question among all that are published.
+  const spread = spreadOver(course.catalogue.questions, everything.catalogue.questions)
   const isNew = !pending.some(({ day }) => day === today)
   if (isNew) {
     const attendance = attendanceOf(days, today)
     const made = HORIZONS.map((horizonDays) => {
       const bytes = forecastBytes(memory, plan, addDays(today, horizonDays), attendance)
-      return { day: today, horizonDays, courseVersion, ...bytes }
+      const { version: courseVersion } = course
+      const { idle, planned } = { idle: spread(bytes.idle), planned: spread(bytes.planned) }
+      return { day: today, horizonDays, courseVersion, idle, planned }
     })
     await insertForecasts(user.id, made)
   }

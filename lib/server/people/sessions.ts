@@ -123,8 +123,8 @@ export async function checkSession({
 }): Promise<LearnerScope | null> {
   const read = await readSession(sessionId, now)
   if (!read) return null
-  const { unread, examRuns } = read
-  return { ...(await sessionScope(sessionId, read, now)), unread, examRuns }
+  const { unread, examRuns, courses } = read
+  return { ...(await sessionScope(sessionId, read, now)), unread, examRuns, courses }
 }
 
 /** Ends a sign-in session. Harmless for one that has ended. */

@@ -22,11 +22,12 @@ export async function calendarFeed(input: { secret: string; now: number }): Prom
   const course = await currentCourse()
   if (course === null) return null
   // The secret address identifies the person here, as a sign-in session does elsewhere.
-  const scope = learnerScope(owner, course)
+  const { user, courses } = owner
+  const scope = { ...learnerScope(user, course), courses }
   const { learner, also: pace } = await learnerStateAnd(
     scope,
     input.now,
-    recentPace(owner.id, PACE_OF_LAST),
+    recentPace(user.id, PACE_OF_LAST),
   )
   const events = dueEvents({
     days: reviewsAhead(learner),

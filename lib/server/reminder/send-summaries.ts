@@ -60,12 +60,12 @@ async function summaryOf(
  */
 async function weekOf(
   whole: WholeScope,
-  { id, name, memberships }: Row,
+  { id, name, courses, memberships }: Row,
   { reader, day }: Pick<Due, 'reader' | 'day'>,
   now: number,
 ): Promise<CohortWeek> {
   const cohortId = asCohortId(id)
-  const scope = anyCohort(whole, { id: cohortId, name, archived: false })
+  const scope = anyCohort(whole, { id: cohortId, name, archived: false, courses })
   const learners = memberships.map(({ user }) => ({ userId: asUserId(user.id), name: user.name }))
   const ids = learners.map(({ userId }) => userId)
   const nameOf = (userId: string) => learners.find((each) => each.userId === userId)?.name

@@ -1,4 +1,5 @@
 import 'server-only'
+import { courseIn, withCourse } from '../../course/courses'
 import { NOTHING, readOne, together } from '../../db/connection/read-together'
 import { askedCardsOf } from '../../db/study/asked-cards'
 import { lastAnswersTo } from '../../db/study/question-marks'
@@ -33,6 +34,8 @@ export type QuestionsView = Omit<QuestionListView, 'rows'> & {
   /** Questions that the course asks no more, with why; only when the filter asks for them. */
   readonly retired: readonly { readonly id: QuestionId; readonly reason: string }[]
   readonly topics: readonly Titled[]
+  /** Those that the person learns, if they are several. */
+  readonly courses: readonly Titled[]
   readonly modules: readonly (Titled & { readonly lessons: readonly Titled[] })[]
 }
 
@@ -44,6 +47,7 @@ export async function loadQuestions(
   const { id } = scope.user
   const { look } = await requireCourse(scope)
   const { course } = look.catalogue
+  const courseOf = courseIn(look.catalogue)
   const asksRetired = input.filter.state === 'retired'
   const also = together({
     marks: await marksIn(scope, input.filter),
@@ -70,10 +74,11 @@ export async function loadQuestions(
     })),
     retired: course.retired.filter((each) => read.retired?.has(each.id)),
     ...sizesOf(learner, list.ids),
-    topics: course.topics.map(({ id, title }) => ({ id, title })),
+    topics: course.topics.map(({ id, title }) => ({ id, title: withCourse(courseOf(id), title) })),
+    courses: look.catalogue.courses?.map(({ id, title }) => ({ id, title })) ?? [],
     modules: course.modules.map(({ id, title }) => ({
       id,
-      title,
+      title: withCourse(courseOf(id), title),
       lessons: look.lessonsOfModule(id).map((lesson) => ({ id: lesson.id, title: lesson.title })),
     })),
   }

@@ -8,12 +8,12 @@ import type { LearnerScope } from '../scope'
 
 /** What a filter asks of the log; the last answers only if it asks for them. Throws course_not_published. */
 export async function marksIn(
-  { user, newest }: LearnerScope,
+  scope: LearnerScope,
   filter: QuestionFilter,
 ): Promise<Reading<QuestionMarks>> {
-  const { look } = await requireCourse({ newest })
+  const { look } = await requireCourse(scope)
   const ids = look.catalogue.questions.map(({ id }) => id)
-  return marksOf(user.id, filter.last === null ? NOTHING : lastAnswersTo(user.id, ids))
+  return marksOf(scope.user.id, filter.last === null ? NOTHING : lastAnswersTo(scope.user.id, ids))
 }
 
 function marksOf(userId: UserId, last: Reading<QuestionMarks['last'] | null>) {

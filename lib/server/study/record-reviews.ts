@@ -63,6 +63,7 @@ async function recordBatchOf(
   now: number,
   ground: StoredGround | null,
 ): Promise<ReviewOutcome[]> {
+  // An answer counts also when the course has been taken from the person since.
   const { look } = await requireCourse({ newest })
   const scene = (own: StoredGround['models']): BatchScene => {
     const models = modelsAmong(own)

@@ -30,7 +30,10 @@ export function addressOf(name: string, { ids }: World, cohort: string): string 
     .replace('[draft]', NO_ID)
     .replace('[thing]', 'questions')
     .replace('/authoring/write', `/authoring/write?thing=questions&id=${ids.question}`)
-    .replace('/api/authoring/picks', `/api/authoring/picks?draft=${NO_ID}&what=facts&query=`)
+    .replace(
+      '/api/authoring/picks',
+      `/api/authoring/picks?draft=${NO_ID}&course=none&what=facts&query=`,
+    )
     .replace('[module]', ids.module)
     .replace('[version]', '1')
     .replace('[kind]', 'source')
@@ -188,13 +191,15 @@ export function formOf(entry: string, world: World, cohort: string): Form {
       fields: { cohort, text: 'Kim, kim2@example.org', step: 'skip' },
     },
     '/cohorts/[id]/people#rename': { fields: { cohort, name: 'Renamed' } },
+    '/cohorts/[id]/people#choose': { fields: { cohort, 'course.central-asia': 'on' } },
     '/cohorts/[id]/people#archive': { fields: { cohort } },
     '/cohorts/[id]/people#reopen': { fields: { cohort } },
     '/cohorts/[id]/people#removePerson': { fields: { cohort, ...person } },
     '/cohorts/[id]/people#movePerson': { fields: { cohort, ...person, to: cohort } },
     '/authoring#start': { fields: { title: 'Another', thing: '', id: '' } },
+    '/authoring#beginCourse': { fields: { title: 'Another', summary: 'Another.', id: '' } },
     '/authoring/[draft]#takeOutOfDraft': {
-      fields: { draft: NO_ID, path: 'course.yaml', list: 'topics', id: 'none' },
+      fields: { draft: NO_ID, path: 'central-asia/course.yaml', list: 'topics', id: 'none' },
     },
     '/authoring/[draft]#askReview': { fields: { draft: NO_ID, revision: '0' } },
     '/authoring/[draft]#returnDraft': { fields: { draft: NO_ID, revision: '0', comment: 'No.' } },

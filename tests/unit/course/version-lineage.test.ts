@@ -12,35 +12,45 @@ type Origin = 'folder' | 'command' | 'browser' | 'stored'
 const published = (...made: readonly (readonly [Origin, string | null])[]) =>
   made.map(([origin, filesHash], i) => ({ version: i + 1, origin, filesHash })).toReversed()
 
+/** The hash of each course, as `a1 b2`: course `a` with the files 1, course `b` with the files 2. */
+const courses = (text: string) =>
+  new Map(text === '' ? [] : text.split(' ').map((one) => [one.slice(0, 1), one]))
+
+const turn = (folder: string, newest: string, fromFolder: string, fromCommand = '') =>
+  folderTurn(courses(folder), {
+    newest: courses(newest),
+    folder: courses(fromFolder),
+    command: courses(fromCommand),
+  })
+
 describe('what a start does with its folder', () => {
   test('publishes it when nothing was, and when the folder made the newest version', () => {
-    expect(folderTurn([], 'a')).toBe('publish')
-    expect(folderTurn(published(['folder', 'a']), 'b')).toBe('publish')
-    // Going back to what it held before is a change like any other.
-    expect(folderTurn(published(['folder', 'a'], ['folder', 'b']), 'a')).toBe('publish')
-    // What an earlier release published kept no files.
-    expect(folderTurn(published(['folder', null]), 'a')).toBe('publish')
+    expect(turn('a1', '', '')).toBe('publish')
+    expect(turn('a2', 'a1', 'a1')).toBe('publish')
   })
 
   test('keeps what others published when the folder has not changed since its own last time', () => {
-    const versions = published(['folder', 'a'], ['browser', 'b'], ['browser', 'c'])
-    expect(folderTurn(versions, 'a')).toBe('keep')
-    expect(folderTurn(versions, 'c')).toBe('keep')
-    expect(folderTurn(published(['folder', 'a'], ['command', 'b'], ['browser', 'c']), 'b')).toBe(
-      'keep',
-    )
+    expect(turn('a1', 'a3', 'a1')).toBe('keep')
+    expect(turn('a3', 'a3', 'a1')).toBe('keep')
+    expect(turn('a2', 'a3', 'a1', 'a2')).toBe('keep')
   })
 
   test('holds the folder back when both have changed', () => {
-    for (const origin of ['browser', 'command', 'stored'] as const) {
-      expect(folderTurn(published(['folder', 'a'], [origin, 'b']), 'c')).toBe('hold-back')
-    }
-    expect(folderTurn(published(['folder', null], ['browser', 'b']), 'a')).toBe('hold-back')
+    expect(turn('a3', 'a2', 'a1')).toBe('hold-back')
+    expect(turn('a3', 'a2', '')).toBe('hold-back')
+    expect(turn('a3', 'a2', 'a1', 'a2')).toBe('hold-back')
   })
 
-  test('goes on by itself once the merged folder was published', () => {
-    const versions = published(['folder', 'a'], ['browser', 'b'], ['folder', 'merged'])
-    expect(folderTurn(versions, 'later')).toBe('publish')
+  test('goes on with a course whatever others publish beside it', () => {
+    expect(turn('a1', 'a1 b1', 'a1')).toBe('keep')
+    expect(turn('a2', 'a1 b1', 'a1')).toBe('publish')
+    expect(turn('a1 c1', 'a1 b1', 'a1')).toBe('publish')
+  })
+
+  test('publishes no course of the folder while another one of it has been changed by others', () => {
+    // Otherwise the next start would take the course that others changed for one of the folder.
+    expect(turn('a1 c1', 'a2 b1', 'a1')).toBe('hold-back')
+    expect(turn('a1 c2', 'a2 c1', 'a1 c1')).toBe('hold-back')
   })
 })
 

@@ -5,8 +5,11 @@ import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { addCohort } from '../actions'
+import { CourseChoice } from './course-choice'
 
-export function CohortForm() {
+type Props = { courses: readonly { readonly id: string; readonly title: string }[] }
+
+export function CohortForm({ courses }: Props) {
   return (
     <ActionForm action={addCohort}>
       {(state) => (
@@ -20,6 +23,7 @@ export function CohortForm() {
             error={errorOf(state, 'name')}
             hint="Analysts see this name in their invitation."
           />
+          {courses.length < 2 ? null : <CourseChoice courses={courses} chosen={null} />}
           <SubmitButton className="self-start">Create the cohort</SubmitButton>
         </>
       )}

@@ -7,6 +7,7 @@ import { instructorScope } from '@/lib/server/scope'
 
 const asked = z.object({
   draft: z.string(),
+  course: z.string(),
   what: z.enum(LOOKED_FOR),
   query: z.string().max(200),
 })
@@ -17,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
     const scope = instructorScope(await ownRequest('GET /api/authoring/picks', request))
     const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!parsed.success) throw new Refusal(400, 'This question cannot be answered.')
-    const { draft, what, query } = parsed.data
-    return findPicks(scope, { draftId: draft, what, query })
+    const { draft, course, what, query } = parsed.data
+    return findPicks(scope, { draftId: draft, course, what, query })
   })
 }

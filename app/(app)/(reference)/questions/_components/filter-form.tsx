@@ -13,10 +13,10 @@ import type { QuestionsView } from '@/lib/server/study/load-questions'
 import type { Asked } from './asked-of'
 import { DUE_NAMES, LAST_NAMES, MARK_NAMES, SORT_NAMES, STATE_NAMES } from './question-words'
 
-type Props = { asked: Asked; view: Pick<QuestionsView, 'topics' | 'modules'> }
+type Props = { asked: Asked; view: Pick<QuestionsView, 'topics' | 'courses' | 'modules'> }
 
 /** Asks by address, so it works without JavaScript and can be kept as a bookmark. */
-export function FilterForm({ asked: { filter, sort }, view: { topics, modules } }: Props) {
+export function FilterForm({ asked: { filter, sort }, view: { topics, courses, modules } }: Props) {
   return (
     <form method="get" className="mb-8">
       <div className="grid grid-cols-2 gap-x-5 gap-y-4 lg:grid-cols-4">
@@ -29,7 +29,12 @@ export function FilterForm({ asked: { filter, sort }, view: { topics, modules } 
           ))}
         </SelectField>
         <SelectField label="Module or lesson" name="part" defaultValue={filter.part ?? ''}>
-          <option value="">The whole course</option>
+          <option value="">{courses.length === 0 ? 'The whole course' : 'All courses'}</option>
+          {courses.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}: the whole course
+            </option>
+          ))}
           {modules.map((module) => (
             <optgroup key={module.id} label={module.title}>
               <option value={module.id}>All of this module</option>

@@ -5,7 +5,8 @@ import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_format/count'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
-import { archive, removePerson, rename, reopen } from '../people/actions'
+import { CourseChoice } from '../../_components/course-choice'
+import { archive, choose, removePerson, rename, reopen } from '../people/actions'
 
 export function RenameForm({ cohortId, name }: { cohortId: string; name: string }) {
   return (
@@ -23,6 +24,34 @@ export function RenameForm({ cohortId, name }: { cohortId: string; name: string 
           />
           <SubmitButton kind="secondary" className="self-start">
             Rename
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+type CoursesProps = {
+  cohortId: string
+  courses: readonly { readonly id: string; readonly title: string }[]
+  chosen: readonly string[]
+}
+
+/** Says first what it means when a course goes. */
+export function CoursesForm({ cohortId, courses, chosen }: CoursesProps) {
+  return (
+    <ActionForm action={choose}>
+      {() => (
+        <>
+          <input type="hidden" name="cohort" value={cohortId} />
+          <p className="text-sm text-ink-2">
+            Its analysts are asked the questions of these courses, and its figures and exams are
+            about them. What somebody has learned of a course that you take away is kept: it is not
+            asked and not counted meanwhile, and goes on as it was when the course comes back.
+          </p>
+          <CourseChoice courses={courses} chosen={chosen.length === 0 ? null : chosen} />
+          <SubmitButton kind="secondary" className="self-start">
+            Change the courses
           </SubmitButton>
         </>
       )}

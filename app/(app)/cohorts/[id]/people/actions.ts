@@ -3,7 +3,7 @@
 import { refresh, revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { cohortField, personField, requiredText } from '@/app/_forms/form-fields'
+import { chosenCourses, cohortField, personField, requiredText } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { publicOrigin } from '@/app/_http/public-origin'
@@ -14,6 +14,7 @@ import type { Roster } from '@/lib/interop/roster/read-roster'
 import { COLUMN_ROLES, type RosterFault, SEPARATORS } from '@/lib/interop/roster/reading'
 import type { CohortId } from '@/lib/kernel/ids'
 import type { EntryFor } from '@/lib/policy/entries'
+import { chooseCourses } from '@/lib/server/cohort/choose-courses'
 import { archiveCohort, renameCohort, reopenCohort } from '@/lib/server/cohort/cohort-life'
 import { leaveCohort, moveLearner } from '@/lib/server/cohort/cohort-membership'
 import { bulkInvite, checkRoster } from '@/lib/server/people/bulk-invite'
@@ -116,6 +117,19 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
     })
     refresh()
     return 'The cohort is renamed.'
+  })
+}
+
+/** A course that goes from a cohort takes nothing with it. */
+export async function choose(_before: FormState, form: FormData): Promise<FormState> {
+  const schema = z.object({ cohort: cohortField }).catchall(z.string())
+  return runForm(schema, form, async ({ cohort: cohortId, ...inputs }) => {
+    await chooseCourses(await opened('/cohorts/[id]/people#choose', cohortId), {
+      courses: chosenCourses(inputs),
+      now: Date.now(),
+    })
+    refresh()
+    return 'The courses of the cohort are changed.'
   })
 }
 

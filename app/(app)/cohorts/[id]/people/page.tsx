@@ -11,12 +11,13 @@ import { requireCohort } from '@/lib/auth/scopes'
 import type { CohortView } from '@/lib/cohort/view/cohort-view'
 import { PEOPLE_COLUMNS } from '@/lib/cohort/view/people-columns'
 import { loadCohort } from '@/lib/server/cohort/load-cohort'
+import { loadCourses } from '@/lib/server/load-courses'
 import { mailSettings } from '@/lib/server/mail-settings'
 import { inviteToCohort, revokeOfCohort } from '../../../_invitations/actions'
 import { InvitationForm } from '../../../_invitations/invitation-form'
 import { INVITATIONS, InvitationList } from '../../../_invitations/invitation-list'
 import { LogExports } from '../../_components/log-exports'
-import { ArchiveForm, RemoveForm, RenameForm } from '../_components/cohort-forms'
+import { ArchiveForm, CoursesForm, RemoveForm, RenameForm } from '../_components/cohort-forms'
 import { LearnerTable } from './_components/learner-table'
 import { fewestAnswers } from './_components/retention'
 import { RosterForm } from './_components/roster-form'
@@ -36,7 +37,12 @@ const load = cache(async (params: Props['params'], searchParams: Props['searchPa
     usual: 'name',
   })
   const invited = await askedOf(await searchParams, INVITATIONS)
-  return { invited, viewer: scope.viewer, now, cohort: await loadCohort(scope, { now, ...query }) }
+  const [cohort, courses] = await Promise.all([
+    loadCohort(scope, { now, ...query }),
+    // What it may learn is what the instructor sees.
+    loadCourses({ newest: scope.newest, user: scope.viewer }),
+  ])
+  return { invited, viewer: scope.viewer, now, cohort, courses, chosen: scope.cohort.courses }
 })
 
 const asked = ({ params, searchParams }: Props) => load(params, searchParams)
@@ -52,7 +58,7 @@ function leadOf({ learners, instructors }: CohortView): string {
 }
 
 export default async function PeoplePage(props: Props) {
-  const { invited, viewer, now, cohort } = await asked(props)
+  const { invited, viewer, now, cohort, courses, chosen } = await asked(props)
   return (
     <>
       <PageHeader label={cohort.name} title="People" lead={leadOf(cohort)} />
@@ -124,6 +130,11 @@ export default async function PeoplePage(props: Props) {
             To add an instructor, create a link with the role Instructor.
           </p>
         </Panel>
+        {cohort.archived || courses.length < 2 ? null : (
+          <Panel title="Courses">
+            <CoursesForm cohortId={cohort.id} courses={courses} chosen={chosen} />
+          </Panel>
+        )}
         <Panel title="Name and archive">
           {cohort.archived ? null : <RenameForm cohortId={cohort.id} name={cohort.name} />}
           <ArchiveForm

@@ -6,7 +6,7 @@ import { FieldTable } from './field-table'
 
 type CourseDifference = VersionView['difference']
 type Severity = CourseDifference['questions']['changed'][number]['severity']
-type Entry = { readonly id: string; readonly title: string }
+type Entry = { readonly id: string; readonly title: string; readonly course?: string | undefined }
 
 /** Above this many, new questions are named and not shown in full. */
 const SHOWN_IN_FULL = 50
@@ -18,26 +18,26 @@ export function Difference({ difference }: { difference: CourseDifference }) {
   return (
     <div className="space-y-14">
       <List title="Changed questions" items={questions.changed}>
-        {({ id, title, severity, notes, fields }) => (
-          <Changed key={id} id={id} title={title} fields={fields}>
+        {({ id, title, course, severity, notes, fields }) => (
+          <Changed key={id} {...{ id, title, course, fields }}>
             <SeverityTag severity={severity} />
             {notes.length === 0 ? null : <span className="wrap-break-word">{notes.join(' ')}</span>}
           </Changed>
         )}
       </List>
       <List title="Retired questions" items={questions.retired}>
-        {({ id, title, reason }) => (
+        {({ id, title, course, reason }) => (
           <li key={id} className="border-t border-rule pt-4">
-            <Head id={id} title={title} />
+            <Head {...{ id, title, course }} />
             {reason === '' ? null : <p className="mt-1 text-sm">{reason}</p>}
           </li>
         )}
       </List>
       <List title="New questions" items={questions.added}>
-        {({ id, title, fields }) =>
+        {({ id, title, course, fields }) =>
           inFull ? (
             <li key={id} className="border-t border-rule pt-4">
-              <Head id={id} title={title} />
+              <Head {...{ id, title, course }} />
               <dl className="mt-2 grid max-w-measure gap-x-6 gap-y-1 text-sm sm:grid-cols-[8rem_1fr]">
                 {fields
                   .filter(({ name, text }) => text !== '' && name !== 'prompt')
@@ -50,7 +50,7 @@ export function Difference({ difference }: { difference: CourseDifference }) {
               </dl>
             </li>
           ) : (
-            <Named key={id} id={id} title={title} />
+            <Named key={id} {...{ id, title, course }} />
           )
         }
       </List>
@@ -68,13 +68,13 @@ function Lists({ what, lists }: { what: string; lists: CourseDifference['facts']
   return (
     <>
       <List title={`Changed ${what}`} items={lists.changed}>
-        {({ id, title, fields }) => <Changed key={id} id={id} title={title} fields={fields} />}
+        {({ id, title, course, fields }) => <Changed key={id} {...{ id, title, course, fields }} />}
       </List>
       <List title={`Removed ${what}`} items={lists.removed}>
-        {({ id, title }) => <Named key={id} id={id} title={title} />}
+        {({ id, title, course }) => <Named key={id} {...{ id, title, course }} />}
       </List>
       <List title={`New ${what}`} items={lists.added}>
-        {({ id, title }) => <Named key={id} id={id} title={title} />}
+        {({ id, title, course }) => <Named key={id} {...{ id, title, course }} />}
       </List>
     </>
   )
@@ -96,9 +96,9 @@ type ChangedProps = Entry & {
   children?: ReactNode
 }
 
-const Changed = ({ id, title, fields, children }: ChangedProps) => (
+const Changed = ({ id, title, course, fields, children }: ChangedProps) => (
   <li className="border-t border-rule pt-4">
-    <Head id={id} title={title} />
+    <Head {...{ id, title, course }} />
     {children ? (
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">{children}</p>
     ) : null}
@@ -106,16 +106,18 @@ const Changed = ({ id, title, fields, children }: ChangedProps) => (
   </li>
 )
 
-const Named = ({ id, title }: Entry) => (
+const Named = ({ id, title, course }: Entry) => (
   <li>
-    <Head id={id} title={title} />
+    <Head {...{ id, title, course }} />
   </li>
 )
 
-const Head = ({ id, title }: Entry) => (
+const Head = ({ id, title, course }: Entry) => (
   <>
     <p className="max-w-measure font-serif wrap-break-word">{title}</p>
-    <p className="text-label wrap-anywhere text-ink-2">{id}</p>
+    <p className="text-label wrap-anywhere text-ink-2">
+      {course === undefined ? id : `${course}: ${id}`}
+    </p>
   </>
 )
 

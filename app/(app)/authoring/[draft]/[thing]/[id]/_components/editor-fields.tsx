@@ -46,6 +46,7 @@ export function EditorFields({ view, userId, state, live }: Props) {
           key={spec.name}
           spec={spec}
           draftId={view.draftId}
+          course={view.course}
           userId={userId}
           options={spec.options ?? (spec.picks ? view.options[spec.picks] : undefined) ?? []}
           value={typedOr(state, inputName(spec.name), form[spec.name] ?? '')}

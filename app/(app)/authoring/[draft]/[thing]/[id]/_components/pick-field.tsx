@@ -17,6 +17,7 @@ type Props = {
   defaultValue: string
   what: What
   draftId: string
+  course: string
   userId: string
   onFill: () => void
 }
@@ -31,7 +32,7 @@ const SEARCH: Readonly<Record<What, string>> = {
 }
 
 /** A list of ids with a search beside it, whose results are put into the list by a button. */
-export function PickField({ what, draftId, userId, onFill, ...field }: Props) {
+export function PickField({ what, draftId, course, userId, onFill, ...field }: Props) {
   const list = useRef<HTMLTextAreaElement>(null)
   const [query, setQuery] = useState<string | null>(null)
   const [found, setFound] = useState<readonly Option[] | null>(null)
@@ -39,7 +40,7 @@ export function PickField({ what, draftId, userId, onFill, ...field }: Props) {
     if (query === null) return
     const request = new AbortController()
     const timer = setTimeout(() => {
-      const asked = new URLSearchParams({ draft: draftId, what, query })
+      const asked = new URLSearchParams({ draft: draftId, course, what, query })
       void getJson<readonly Option[]>(userId, `/api/authoring/picks?${asked}`, PATIENCE_MS, {
         signal: request.signal,
       }).then((options) => {
@@ -50,7 +51,7 @@ export function PickField({ what, draftId, userId, onFill, ...field }: Props) {
       clearTimeout(timer)
       request.abort()
     }
-  }, [query, draftId, userId, what])
+  }, [query, draftId, course, userId, what])
   const put = (value: string) => {
     const input = list.current
     if (input === null) return

@@ -10,6 +10,7 @@ import { PickField } from './pick-field'
 type Props = {
   spec: FieldSpec
   draftId: string
+  course: string
   userId: string
   options: readonly Option[]
   value: string
@@ -19,7 +20,8 @@ type Props = {
 }
 
 /** The input for one field, by the shape that it has in its file. */
-export function ThingField({ spec, draftId, userId, options, value, error, onFill }: Props) {
+export function ThingField(props: Props) {
+  const { spec, draftId, course, userId, options, value, error, onFill } = props
   const { label, hint, shape, picks } = spec
   const name = inputName(spec.name)
   const shared = { label, name, hint, error, defaultValue: value }
@@ -41,9 +43,7 @@ export function ThingField({ spec, draftId, userId, options, value, error, onFil
       )
     case 'lines':
       if (picks === 'facts' || picks === 'citations' || picks === 'states') {
-        return (
-          <PickField {...shared} what={picks} draftId={draftId} userId={userId} onFill={onFill} />
-        )
+        return <PickField {...shared} what={picks} {...{ draftId, course, userId, onFill }} />
       }
       return <TextField {...shared} rows={rowsOf(value, 4)} />
     case 'pairs':
