@@ -1,13 +1,16 @@
 import type { Fields, Target } from '../compiler/edit/target'
 import { courseOf, withinCourse } from '../compiler/library/library-files'
+import { ENTITY_LISTS } from '../course/schema/entities-file'
 import type { QuestionKind } from '../kinds/types'
 import type { FieldSpec } from './forms/field-spec'
 import {
   COURSE_FIELDS,
+  ENTITY_FIELDS,
   FACT_FIELDS,
   LESSON_FIELDS,
   MODULE_FIELDS,
   SOURCE_FIELDS,
+  STATE_FIELDS,
   TOPIC_FIELDS,
 } from './forms/other-fields'
 import { questionFields } from './forms/question-fields'
@@ -21,6 +24,11 @@ export const THINGS = [
   'modules',
   'topics',
   'courses',
+  'states',
+  'organisations',
+  'bodies',
+  'exercises',
+  'groups',
 ] as const
 export type Thing = (typeof THINGS)[number]
 
@@ -32,7 +40,16 @@ export const THING_NAMES: Readonly<Record<Thing, string>> = {
   modules: 'module',
   topics: 'topic',
   courses: 'course',
+  states: 'state',
+  organisations: 'organisation',
+  bodies: 'body',
+  exercises: 'exercise',
+  groups: 'group',
 }
+
+/** The things whose ids are unique within a course, and not in the installation. */
+type Named = keyof typeof ENTITY_LISTS
+export const isNamed = (thing: Thing): thing is Named => thing in ENTITY_LISTS
 
 export const isThing = (name: string): name is Thing => THINGS.some((thing) => thing === name)
 
@@ -62,6 +79,13 @@ export function specsOf(thing: Thing, kind: QuestionKind | null): readonly Field
       return TOPIC_FIELDS
     case 'courses':
       return COURSE_FIELDS
+    case 'states':
+      return STATE_FIELDS
+    case 'organisations':
+    case 'bodies':
+    case 'exercises':
+    case 'groups':
+      return ENTITY_FIELDS
   }
 }
 
@@ -79,6 +103,11 @@ export function targetOf(thing: Thing, id: string, path: string): Target {
     case 'facts':
     case 'modules':
     case 'topics':
+    case 'states':
+    case 'organisations':
+    case 'bodies':
+    case 'exercises':
+    case 'groups':
       return { path, list: thing, id }
     case 'lessons':
     case 'sources':
@@ -123,6 +152,12 @@ function pathWithin(
     case 'modules':
     case 'topics':
       return 'course.yaml'
+    case 'states':
+    case 'organisations':
+    case 'bodies':
+    case 'exercises':
+    case 'groups':
+      return 'entities.yaml'
   }
 }
 

@@ -8,6 +8,7 @@ import { lockPublishing } from '@/lib/db/course/course-versions'
 import type { QuestionKind } from '@/lib/kinds/types'
 import { checkThing } from '@/lib/server/authoring/check-thing'
 import { askForReview, sendBack, withdrawDraft } from '@/lib/server/authoring/decide-draft'
+import { findPicks } from '@/lib/server/authoring/find-picks'
 import { loadDraft } from '@/lib/server/authoring/load-draft'
 import { loadDrafts } from '@/lib/server/authoring/load-drafts'
 import { loadEditor } from '@/lib/server/authoring/load-editor'
@@ -80,6 +81,8 @@ const fill = (
   })
 
 const revisionOf = async (draftId: string) => (await loadDraft(author, { draftId })).revision
+const entityNamed = async (id: string) =>
+  (await publishedFiles()).catalogue.entities.find((entity) => entity.id === id)
 const textIn = async (path: string) => (await publishedFiles()).files.get(path) ?? ''
 
 /** Publishes a draft by the second person. */
@@ -444,6 +447,29 @@ describe('a form as it is filled in', () => {
   })
 
   const told = { severity: 'wording', note: 'Clearer.' } as const
+})
+
+test('a state and a body get their names by a form, and what is written of others stays', async () => {
+  const before = await textIn('harbours/entities.yaml')
+  const draftId = await draftNamed('Names')
+  const gault = { name: 'Gault', id: 'ga', iso: '90', mentions: 'Gaultish\nGault Bay' }
+  await fill(author, await open(draftId, 'states', null), gault)
+  const { faults } = await loadDraft(author, { draftId })
+  expect(faults).toMatchObject([{ file: 'harbours/entities.yaml' }])
+  await fill(author, await open(draftId, 'states', 'ga'), { iso: '910' })
+  await fill(author, await open(draftId, 'bodies', null), { name: 'Pilot Guild' })
+  await fill(author, await open(draftId, 'states', 'ar'), { aliases: 'Old Arvenia' })
+  expect(await loadDraft(author, { draftId })).toMatchObject({ faults: [] })
+  const find = { draftId, course: 'harbours', what: 'states', query: 'gault' } as const
+  expect(await findPicks(author, find)).toEqual([{ value: 'ga', label: 'Gault' }])
+
+  await published(draftId, NOON)
+  const after = await textIn('harbours/entities.yaml')
+  const kept = before.split('\n').filter((line) => !line.includes('id: ar,'))
+  expect(after.split('\n')).toEqual(expect.arrayContaining(kept))
+  expect(await entityNamed('ga')).toMatchObject({ name: 'Gault', isoNumeric: '910' })
+  expect(await entityNamed('ar')).toMatchObject({ aliases: ['Old Arvenia'] })
+  expect(await entityNamed('pilot-guild')).toMatchObject({ kind: 'body' })
 })
 
 test('a retired question is asked no more, and one that is taken out of the draft stays', async () => {

@@ -200,7 +200,8 @@ test('a paragraph of an own document is found by the words of its text and of it
   ].join('\n\n')
   const form = { ...DESCRIBED, title: 'The harbour book', short: 'har', sections: '1-2 | Coffee' }
   await addDocument(author, { draftId, text, form, now: NOON })
-  const find = (query: string) => findPicks(author, { draftId, what: 'citations', query })
+  const find = (query: string) =>
+    findPicks(author, { draftId, course: 'harbours', what: 'citations', query })
   const numbers = async (query: string) =>
     (await find(query)).map(({ value }) => value.replace('the-harbour-book#', ''))
 

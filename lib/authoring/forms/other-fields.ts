@@ -132,3 +132,32 @@ export const TOPIC_FIELDS: readonly FieldSpec[] = [
     shape: 'text',
   },
 ]
+
+const NAME: FieldSpec = { name: 'name', label: 'Name', shape: 'line' }
+const OTHER_NAMES: readonly FieldSpec[] = [
+  {
+    name: 'aliases',
+    label: 'Other names',
+    hint: 'Names of the same thing, one on each line. A typed answer may use each of them.',
+    shape: 'lines',
+  },
+  {
+    name: 'mentions',
+    label: 'Words that speak of it',
+    hint: 'Such as its adjective or its capital, one on each line. By them its facts are found.',
+    shape: 'lines',
+  },
+]
+
+export const ENTITY_FIELDS: readonly FieldSpec[] = [NAME, ...OTHER_NAMES]
+
+export const STATE_FIELDS: readonly FieldSpec[] = [
+  NAME,
+  {
+    name: 'iso',
+    label: 'Number in ISO 3166-1',
+    hint: 'Three figures, such as 398 for Kazakhstan. Maps find the state by it.',
+    shape: 'line',
+  },
+  ...OTHER_NAMES,
+]

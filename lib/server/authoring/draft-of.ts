@@ -62,7 +62,7 @@ export function placeIn(
   thing: Thing,
   id: string,
 ): Target | null {
-  const path = published.pathOf(thing, id)
+  const path = published.pathOf(thing, id, draft.courseId)
   if (path !== null) return targetOf(thing, id, path)
   const target = draft.changes.find(
     (change) =>

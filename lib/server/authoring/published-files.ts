@@ -1,9 +1,9 @@
 import 'server-only'
 import type { CourseFiles } from '../../authoring/apply-changes'
-import { courseFileOf, type Thing } from '../../authoring/thing'
+import { courseFileOf, isNamed, type Thing } from '../../authoring/thing'
 import { fromStored } from '../../compiler/course-files'
 import type { LookUp } from '../../course/look-up'
-import type { Catalogue } from '../../course/types'
+import type { Catalogue, Entity } from '../../course/types'
 import { findFiles } from '../../db/course/course-versions'
 import { newestPublication } from '../../db/course/published-course'
 import { AppError } from '../../kernel/app-error'
@@ -16,8 +16,11 @@ export type PublishedFiles = {
   readonly catalogue: Catalogue
   readonly look: LookUp
   readonly files: CourseFiles
-  /** The file in which a thing stands; null for one that is not published. */
-  readonly pathOf: (thing: Thing, id: string) => string | null
+  /**
+   * The file in which a thing stands; null for one that is not published. `course`: whose names are meant,
+   * for things that several courses may have, such as states.
+   */
+  readonly pathOf: (thing: Thing, id: string, course: string) => string | null
 }
 
 declare global {
@@ -46,6 +49,14 @@ export async function publishedFiles(): Promise<PublishedFiles> {
   return globalThis.steppeFiles
 }
 
+const LIST_OF = {
+  state: 'states',
+  organisation: 'organisations',
+  body: 'bodies',
+  exercise: 'exercises',
+  group: 'groups',
+} as const satisfies Record<Entity['kind'], Thing>
+
 function pathsIn(files: CourseFiles): PublishedFiles['pathOf'] {
   const found = new Map<string, string>()
   for (const { course, draft } of readFiles(files)) {
@@ -58,6 +69,10 @@ function pathsIn(files: CourseFiles): PublishedFiles['pathOf'] {
     for (const { id } of draft.course?.value.modules ?? []) note('modules', id, 'course.yaml')
     for (const { id } of draft.course?.value.topics ?? []) note('topics', id, 'course.yaml')
     found.set(`courses ${course}`, courseFileOf(course))
+    for (const { value, at } of draft.entities) {
+      found.set(`${LIST_OF[value.kind]} ${course}/${value.id}`, `${course}/${at().file}`)
+    }
   }
-  return (thing, id) => found.get(`${thing} ${id}`) ?? null
+  return (thing, id, course) =>
+    found.get(`${thing} ${isNamed(thing) ? `${course}/${id}` : id}`) ?? null
 }

@@ -42,7 +42,7 @@ export async function startCourse(
   }
   const published = await publishedFiles()
   const isTaken = (one: string) =>
-    FOLDERS.includes(one) || published.pathOf('courses', one) !== null
+    FOLDERS.includes(one) || published.pathOf('courses', one, one) !== null
   const course = idOf(input.id, title, isTaken)
   const id = uuidv7()
   await together(async () => {

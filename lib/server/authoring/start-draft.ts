@@ -56,7 +56,7 @@ function courseFor(
   about: ToStart['about'],
 ): string {
   const ids = coursesOf(catalogue).map(({ id }) => id)
-  const path = about ? pathOf(about.thing, about.id) : null
+  const path = about ? pathOf(about.thing, about.id, course ?? '') : null
   const found = course ?? (path === null ? ids[0] : courseOf(path))
   if (found !== undefined && ids.includes(found)) return found
   throw new AppError('invalid_input', 'There is no such course. Nothing was saved. Choose another.')

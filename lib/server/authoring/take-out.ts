@@ -2,7 +2,7 @@ import 'server-only'
 import { type Change, type CourseDraft, changeOf, keyOf, rewritten } from '../../authoring/draft'
 import { courseFileBeside, type Thing } from '../../authoring/thing'
 import type { Target } from '../../compiler/edit/target'
-import { withinCourse } from '../../compiler/library/library-files'
+import { courseOf, withinCourse } from '../../compiler/library/library-files'
 import { changeDraft } from '../../db/authoring/drafts'
 import { deleteOwnDocument } from '../../db/authoring/own-documents'
 import { together } from '../../db/connection/together'
@@ -32,7 +32,10 @@ export async function takeOut({ user }: InstructorScope, input: OneThing): Promi
     const changes = withoutIt(draft, change)
     await changeDraft(draft.id, rewritten(draft, changes, user.id), now)
     // Somebody may have published the document since: its text is read by learners then.
-    if (withinCourse(path).startsWith('sources/') && pathOf('sources', id) === null) {
+    if (
+      withinCourse(path).startsWith('sources/') &&
+      pathOf('sources', id, courseOf(path)) === null
+    ) {
       await deleteOwnDocument(draft.id, id)
     }
     const detail = { draft: draft.id, title: draft.title, what: `${path} ${id}` }

@@ -59,7 +59,7 @@ export function placedThing(
   if (id !== null && known === null) {
     throw new AppError('not_found', `There is no ${id} in this draft. Nothing was saved.`)
   }
-  const isPublished = id !== null && work.published.pathOf(thing, id) !== null
+  const isPublished = id !== null && work.published.pathOf(thing, id, draft.courseId) !== null
   const specs = specsFor(thing, kind, isPublished)
   const taken = (one: string) => alsoTaken(one) || placeIn(work, draft, thing, one) !== null
   const ownId = id ?? idOfNew(form, taken)
@@ -82,7 +82,7 @@ const keptPlace = (thing: Thing, known: Target | null, fresh: Target): Target =>
 function idOfNew(form: FormValues, taken: (id: string) => boolean): string {
   const typed = form.id?.trim() ?? ''
   if (typed === '') {
-    return newId(form.prompt ?? form.text ?? form.statement ?? form.title ?? '', taken)
+    return newId(form.prompt ?? form.text ?? form.statement ?? form.title ?? form.name ?? '', taken)
   }
   if (isId(typed) && !taken(typed)) return typed
   throw new AppError(

@@ -8,6 +8,11 @@ const LINKS = [
   ['lessons/new', 'A lesson'],
   ['modules/new', 'A module'],
   ['topics/new', 'A topic'],
+  ['states/new', 'A state'],
+  ['organisations/new', 'An organisation'],
+  ['bodies/new', 'A body'],
+  ['exercises/new', 'An exercise'],
+  ['groups/new', 'A group'],
 ] as const
 
 export function AddLinks({ draftId }: { draftId: string }) {
