@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/app/_components/action-form'
 import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { count } from '@/app/_format/count'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
@@ -41,7 +42,7 @@ type CoursesProps = {
 export function CoursesForm({ cohortId, courses, chosen }: CoursesProps) {
   return (
     <ActionForm action={choose}>
-      {() => (
+      {(state) => (
         <>
           <input type="hidden" name="cohort" value={cohortId} />
           <p className="text-sm text-ink-2">
@@ -49,10 +50,15 @@ export function CoursesForm({ cohortId, courses, chosen }: CoursesProps) {
             about them. What somebody has learned of a course that you take away is kept: it is not
             asked and not counted meanwhile, and goes on as it was when the course comes back.
           </p>
-          <CourseChoice courses={courses} chosen={chosen.length === 0 ? null : chosen} />
+          <CourseChoice
+            key={chosen.join()}
+            courses={courses}
+            chosen={chosen.length === 0 ? null : chosen}
+          />
           <SubmitButton kind="secondary" className="self-start">
             Change the courses
           </SubmitButton>
+          {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
         </>
       )}
     </ActionForm>
