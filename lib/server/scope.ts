@@ -4,7 +4,8 @@ import { cohortGround, cohortGrounds } from '../db/cohort/cohort-ground'
 import type { CohortGround } from '../db/cohort/cohort-ground-row'
 import { type Cohort, findCohort, findInstructedCohort } from '../db/cohort/cohorts'
 import type { Publication } from '../db/course/published-course'
-import { findUser, type User } from '../db/people/users'
+import { findLearner } from '../db/people/session-user'
+import type { User } from '../db/people/users'
 import { AppError } from '../kernel/app-error'
 import { type CohortId, isUuid, type UserId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
@@ -64,9 +65,9 @@ export function learnerScope(user: User, newest?: Publication | null): LearnerSc
 
 /** The same by its id. Throws not_allowed for an account that is gone or disabled. */
 export async function learnerScopeOf(id: UserId): Promise<LearnerScope> {
-  const user = await findUser(id)
-  if (!user) throw noLongerAllowed()
-  return learnerScope(user)
+  const found = await findLearner(id)
+  if (!found) throw noLongerAllowed()
+  return { ...learnerScope(found.user), courses: found.courses }
 }
 
 /** Throws not_allowed for a learner. */

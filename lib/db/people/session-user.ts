@@ -101,6 +101,18 @@ export async function coursesReaching(userId: UserId): Promise<readonly string[]
   return reachRow.parse(row).courses
 }
 
+/** An account with what it learns, by its id. */
+export async function findLearner(
+  id: UserId,
+): Promise<{ readonly user: User; readonly courses: readonly string[] | null } | null> {
+  if (!isUuid(id)) return null
+  const [row] = await namedRows(LEARNER, [id])
+  return row === undefined ? null : { user: toUser(userRow.parse(row)), ...reachRow.parse(row) }
+}
+
+const LEARNER = `SELECT ${USER_COLUMNS}, ${reachColumn('u."id"')} FROM "User" u
+  WHERE u."id" = $1::uuid`
+
 /** The person of a session, and the newest published course, which nearly every request needs. */
 export type SessionReading = {
   readonly user: User

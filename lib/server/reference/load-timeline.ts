@@ -21,6 +21,11 @@ export async function loadTimeline(
   return timelineView(look, choices, place.value)
 }
 
+/** Whether there is nothing to put on a timeline. Throws course_not_published. */
+export async function hasNoFacts(scope: LearnerScope): Promise<boolean> {
+  return (await requireCourse(scope)).catalogue.facts.length === 0
+}
+
 /** What an address may name. Throws course_not_published. */
 export async function loadTimelineChoices(scope: LearnerScope): Promise<TimelineChoices> {
   return timelineChoices((await requireCourse(scope)).look)

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { EmptyState } from '@/app/_components/empty-state'
+import { LinkButton } from '@/app/_components/link-button'
 import { PageHeader } from '@/app/_components/page-header'
 import { orNotFound } from '@/app/_http/or-not-found'
 import { requireLearner } from '@/lib/auth/scopes'
 import type { AskedAtlas } from '@/lib/reference/atlas-query'
-import { loadAtlas } from '@/lib/server/reference/load-atlas'
+import { loadAtlas, loadAtlasChoices } from '@/lib/server/reference/load-atlas'
 import { Atlas } from './_components/atlas'
 import { atlasShapes } from './_components/atlas-shapes'
 import { Disputes } from './_components/disputes'
@@ -16,11 +18,14 @@ type Props = { searchParams: Promise<AskedAtlas> }
 
 const load = cache(async (asked: AskedAtlas) => {
   const scope = await requireLearner('/atlas')
+  if ((await loadAtlasChoices(scope)) === null) return null
   return orNotFound(() => loadAtlas(scope, asked))
 })
 
 export default async function AtlasPage({ searchParams }: Props) {
-  const { choices, place, changes, disputes, isoNumericOf, card } = await load(await searchParams)
+  const view = await load(await searchParams)
+  if (view === null) return <NoMemberships />
+  const { choices, place, changes, disputes, isoNumericOf, card } = view
   const { shapes, background } = atlasShapes(isoNumericOf)
   return (
     <>
@@ -37,6 +42,18 @@ export default async function AtlasPage({ searchParams }: Props) {
         card={card === null ? null : <StateCard card={card} />}
         disputes={<Disputes disputes={disputes} />}
       />
+    </>
+  )
+}
+
+/** Not every course is about who belongs to what. */
+function NoMemberships() {
+  return (
+    <>
+      <PageHeader title="Atlas" />
+      <EmptyState action={<LinkButton href="/sources">See the sources</LinkButton>}>
+        What you learn reports no memberships, so there is nothing on the map.
+      </EmptyState>
     </>
   )
 }

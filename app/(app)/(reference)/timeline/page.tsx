@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
+import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
 import { orNotFound } from '@/app/_http/or-not-found'
 import { requireLearner } from '@/lib/auth/scopes'
 import type { AskedTimeline } from '@/lib/reference/timeline-query'
-import { loadTimeline } from '@/lib/server/reference/load-timeline'
+import { hasNoFacts, loadTimeline } from '@/lib/server/reference/load-timeline'
 import { Filters } from './_components/filters'
 import { Lanes } from './_components/lanes'
 import { YearList } from './_components/year-list'
@@ -18,6 +19,7 @@ type Props = { searchParams: Promise<AskedTimeline> }
 export default async function TimelinePage({ searchParams }: Props) {
   const scope = await requireLearner('/timeline')
   const asked = await searchParams
+  if (await hasNoFacts(scope)) return <NoFacts />
   const view = await orNotFound(() => loadTimeline(scope, asked))
   const { choices, place, shown, total } = view
   const { from, to } = place.window
@@ -39,3 +41,10 @@ export default async function TimelinePage({ searchParams }: Props) {
     </>
   )
 }
+
+const NoFacts = () => (
+  <>
+    <PageHeader title="Timeline" />
+    <EmptyState>What you learn has no facts yet, so there is nothing to put in order.</EmptyState>
+  </>
+)
