@@ -58,7 +58,7 @@ export function ExtraForm({ cohortId, examId, analysts }: Props) {
             hint="The other instructors and the administrators can read it. The analyst does not see it."
           />
           <SubmitButton kind="secondary" className="self-start">
-            Give
+            Give this to the analyst
           </SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
         </>
