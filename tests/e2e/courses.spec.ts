@@ -17,6 +17,7 @@ let draft = ''
 let cohort = ''
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000)
   app = await temporaryApp('demo', ['--learners', '4', '--days', '40'])
   const rea = { name: 'Rea Viewer', email: 'rea@example.org', role: 'instructor' }
   await createUser(app.dataDir, { ...rea, password: 'a long enough one' })

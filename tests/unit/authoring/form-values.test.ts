@@ -8,7 +8,7 @@ import { kindIn } from '@/lib/server/authoring/kind-in'
 
 /** Everything of the shipped course that has a form. */
 async function everyThing() {
-  const files = await readCourse('content/central-asia')
+  const files = await readCourse('content')
   const listed = files
     .filter(({ path }) => path.endsWith('.yaml'))
     .flatMap(({ path, text }) =>
@@ -20,7 +20,7 @@ async function everyThing() {
       ),
     )
   const whole = files
-    .filter(({ path }) => /^(lessons|sources)\//.test(path))
+    .filter(({ path }) => /^[^/]+\/((lessons|sources)\/|course\.yaml$)/.test(path))
     .map(({ path, text }) => {
       const target = { path, list: null, id: path }
       return { target, fields: readTarget(text, target) ?? {} }
