@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { compileCourse } from '@/lib/compiler/compile'
 import { fromStored, hashOfFiles, toStored } from '@/lib/compiler/course-files'
 import type { InputFile } from '@/lib/compiler/draft'
+import { compileLibrary } from '@/lib/compiler/library/compile-library'
 import { type Marked, markWithdrawn } from '@/lib/compiler/splice/mark-withdrawn'
 import { type LookUp, lookUp } from '@/lib/course/look-up'
 import { retractionOf } from '@/lib/course/retraction'
@@ -146,7 +147,7 @@ export function runEdits(start: readonly InputFile[], sequence: readonly Edit[])
     const again = fromStored(JSON.parse(JSON.stringify(toStored(files))))
     assert.deepEqual(again, fromStored(toStored(again)))
     assert.equal(hashOfFiles(again), hashOfFiles(files))
-    assert.equal(compileCourse(again, { previous: catalogue }).catalogue?.hash, catalogue.hash)
+    assert.equal(compileLibrary(again, { previous: catalogue }).catalogue?.hash, catalogue.hash)
   }
 
   function answer({ answers }: Edit, before: Version): void {

@@ -4,7 +4,14 @@ import { specsOf, THINGS, thingOf } from '@/lib/authoring/thing'
 import { readTarget } from '@/lib/compiler/edit/edit-file'
 import { entriesOf } from '@/lib/compiler/edit/yaml-list'
 import { readCourse } from '@/lib/compiler/read'
+import { ENTITY_LISTS } from '@/lib/course/schema/entities-file'
 import { kindIn } from '@/lib/server/authoring/kind-in'
+
+// A list of pictures has the name of a list of entities.
+const listsOf = (path: string): readonly string[] =>
+  path.endsWith('/entities.yaml')
+    ? Object.keys(ENTITY_LISTS)
+    : ['questions', 'facts', 'modules', 'topics']
 
 /** Everything of the shipped course that has a form. */
 async function everyThing() {
@@ -12,7 +19,7 @@ async function everyThing() {
   const listed = files
     .filter(({ path }) => path.endsWith('.yaml'))
     .flatMap(({ path, text }) =>
-      ['questions', 'facts', 'modules', 'topics'].flatMap((list) =>
+      listsOf(path).flatMap((list) =>
         (entriesOf(text, list) ?? []).map(({ id, fields }) => ({
           target: { path, list, id },
           fields,
