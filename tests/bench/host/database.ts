@@ -43,7 +43,7 @@ export async function openDatabase(dataDir: string): Promise<Database> {
       const calls = await one(
         `SELECT coalesce(sum(s.calls), 0) FROM pg_stat_statements s
          JOIN pg_database d ON d.oid = s.dbid JOIN pg_roles r ON r.oid = s.userid
-         WHERE d.datname = 'steppe' AND r.rolname = 'steppe'`,
+         WHERE d.datname = 'steppe' AND r.rolname IN ('steppe', 'steppe_app')`,
       )
       await one('SELECT pg_stat_statements_reset()')
       return Number(calls)
