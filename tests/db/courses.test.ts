@@ -416,8 +416,28 @@ describe('what is published', () => {
       seen: null,
       now: NOON,
     })
+    // So do states, in the file that it began with.
+    for (const form of [
+      { name: 'Thule', iso: '304', aliases: '', mentions: '' },
+      { name: 'Ultima', iso: '352', aliases: 'The Last', mentions: '' },
+    ]) {
+      await saveThing(instructor, {
+        draftId: second,
+        written: {
+          ...{ thing: 'states', id: null, kind: null, loaded: null, form },
+          told: { severity: null, note: '' },
+        },
+        seen: null,
+        now: NOON,
+      })
+    }
+    const names = (await loadDraft(instructor, { draftId: second })).changes.map(({ name }) => name)
+    expect(names).toContain('isles: the file entities.yaml')
+    expect(names).toContain('isles: state ultima')
     await publish(second)
     const { files } = await publishedFiles()
+    expect(files.get('isles/entities.yaml')).toMatch(/states:\n {2}- id: thule\n/)
+    expect(files.get('isles/entities.yaml')).toContain('\n  - id: ultima\n')
     expect(files.get('isles/course.yaml')).toMatch(/modules:\n {2}- id: reefs/)
     expect(files.get('passes/course.yaml')).not.toContain('reefs')
 

@@ -54,19 +54,6 @@ function definedIn({ course, draft }: Read): readonly (readonly [string, Definit
       const space = PARTS.includes(kind) ? 'part' : kind
       return [`${space} ${id}`, { course, what: kind, id, place: at(place), shared: null }] as const
     })
-  const subjects = (draft.course?.value.subjects ?? []).flatMap(({ id }, i) =>
-    draft.course === null
-      ? []
-      : [
-          [
-            `subject ${id}`,
-            {
-              ...{ course, what: 'subject', id, shared: null },
-              place: at(draft.course.at(['subjects', i])),
-            },
-          ] as const,
-        ],
-  )
   const entities = draft.entities.map(({ value, at: placeOf }) => {
     const { id, kind, name, isoNumeric } = value
     const shared = JSON.stringify([kind, name, isoNumeric])
@@ -75,17 +62,22 @@ function definedIn({ course, draft }: Read): readonly (readonly [string, Definit
       { course, what: 'entity', id, place: at(placeOf(['id'])), shared },
     ] as const
   })
-  const self = draft.course
-  const whole: readonly (readonly [string, Definition])[] =
-    self === null
-      ? []
-      : [
-          [
-            `part ${course}`,
-            { course, what: 'course', id: course, place: at(self.at(['id'])), shared: null },
-          ],
-        ]
-  return [...whole, ...own, ...subjects, ...entities, ...drawnIn({ course, draft }, at)]
+  const self = draft.course === null ? [] : ownParts(course, draft.course, at)
+  return [...self, ...own, ...entities, ...drawnIn({ course, draft }, at)]
+}
+
+/** The course itself and its subjects. */
+function ownParts(
+  course: string,
+  { value, at: placeOf }: NonNullable<Draft['course']>,
+  at: (place: Place) => Place,
+) {
+  const part = { course, what: 'course', id: course, place: at(placeOf(['id'])), shared: null }
+  const subjects = value.subjects.map(({ id }, i) => {
+    const place = at(placeOf(['subjects', i]))
+    return [`subject ${id}`, { course, what: 'subject', id, place, shared: null }] as const
+  })
+  return [[`part ${course}`, part] as const, ...subjects]
 }
 
 function drawnIn({ course, draft }: Read, at: (place: Place) => Place) {

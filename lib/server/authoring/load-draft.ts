@@ -12,7 +12,7 @@ import { specsOf, THING_NAMES, type Thing, thingOf } from '../../authoring/thing
 import { sameValue } from '../../compiler/edit/same-value'
 import type { Fields } from '../../compiler/edit/target'
 import type { Fault } from '../../compiler/fault'
-import { courseOf } from '../../compiler/library/library-files'
+import { courseOf, withinCourse } from '../../compiler/library/library-files'
 import { coursesOf } from '../../course/courses'
 import type { Catalogue } from '../../course/types'
 import { countReviewers } from '../../db/authoring/drafts'
@@ -103,7 +103,9 @@ function changeView({ published, collided }: Workspace, change: Change): DraftCh
     name: named(
       published.catalogue,
       change,
-      `${thing === null ? (list ?? path) : THING_NAMES[thing]} ${id}`,
+      thing === null && list === null
+        ? `the file ${withinCourse(path)}`
+        : `${thing === null ? list : THING_NAMES[thing]} ${id}`,
     ),
     how: base === null ? 'new' : mine === null ? 'removed' : 'changed',
     fields: fieldChanges(thing, base, mine),

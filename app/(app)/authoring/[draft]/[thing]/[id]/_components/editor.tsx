@@ -17,7 +17,7 @@ type Props = { view: EditorView; userId: string }
 
 /** The form on one side, and beside it what the compiler says and what a learner will see. */
 export function Editor({ view, userId }: Props) {
-  const live = useLiveCheck(userId, view)
+  const live = useLiveCheck(userId, view, view.id === null)
   return (
     <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <div ref={live.place} onChange={live.changed}>

@@ -17,17 +17,21 @@ export type LiveCheck = {
   readonly refusal: string | null
 }
 
-/** Asks the compiler about the form as it is, once at first and after each change. */
-export function useLiveCheck(userId: string, key: object): LiveCheck {
+/**
+ * Asks the compiler about the form as it is, once at first and after each change. Of an empty form nothing is
+ * said before somebody has written in it.
+ */
+export function useLiveCheck(userId: string, key: object, isEmpty: boolean): LiveCheck {
   const place = useRef<HTMLDivElement>(null)
   const [tick, setTick] = useState(0)
   const [shown, setShown] = useState<Omit<LiveCheck, 'place' | 'changed'>>({
     checked: null,
-    state: 'waiting',
+    state: isEmpty ? 'checked' : 'waiting',
     refusal: null,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each tick and each page is a new question
   useEffect(() => {
+    if (isEmpty && tick === 0) return
     const request = new AbortController()
     const timer = setTimeout(
       async () => {
