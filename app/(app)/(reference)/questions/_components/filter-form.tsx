@@ -29,7 +29,7 @@ export function FilterForm({ asked: { filter, sort }, view: { topics, courses, m
           ))}
         </SelectField>
         <SelectField label="Module or lesson" name="part" defaultValue={filter.part ?? ''}>
-          <option value="">{courses.length === 0 ? 'The whole course' : 'All courses'}</option>
+          <option value="">{courses.length === 0 ? 'All modules' : 'All courses'}</option>
           {courses.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}: the whole course
@@ -49,7 +49,7 @@ export function FilterForm({ asked: { filter, sort }, view: { topics, courses, m
         <Choice
           label="State"
           name="state"
-          all="Any state, of finished lessons"
+          all="All unlocked"
           values={FILTER_STATES}
           names={STATE_NAMES}
           value={filter.state}
@@ -65,7 +65,7 @@ export function FilterForm({ asked: { filter, sort }, view: { topics, courses, m
         <Choice
           label="Marked"
           name="mark"
-          all="Marked or not"
+          all="Either way"
           values={FILTER_MARKS}
           names={MARK_NAMES}
           value={filter.mark}
