@@ -173,6 +173,8 @@ type QuestionBase = {
   readonly asOf: PartialDate
   /** Questions that must not be asked on the same day: they share a fact, or the course says so. */
   readonly siblings: readonly QuestionId[]
+  /** Questions whose answer it tells, which therefore come before it; missing in earlier versions. */
+  readonly tells?: readonly QuestionId[]
   readonly revision: number
   readonly changes: readonly {
     readonly revision: number

@@ -16,7 +16,7 @@ import { DEFAULT_MODEL } from '../memory/model/shipped-models'
 import { levelledDays } from '../memory/schedule/levelling'
 import { loadOf } from '../review/coming-load'
 import type { ReviewContext } from '../review/event'
-import { buildQueue, type QueueCard } from '../review/queue'
+import { buildQueue, type QueueCard, queueCard } from '../review/queue'
 import type { StudySettings } from '../review/study-settings'
 import { asideAfter, undoneBefore } from './asides'
 import { gradeEvent } from './grade-event'
@@ -149,14 +149,14 @@ class SimulatedSession {
     const { catalogue, settings } = this.input
     const inOrder = catalogue.questions.toSorted((a, b) => depthOrder(a) - depthOrder(b))
     for (const question of settings.reach === 'all' ? catalogue.questions : inOrder) {
-      const { id: questionId, lesson, siblings } = question
+      const { id: questionId, lesson } = question
       const known = this.log.cards.get(questionId)
       if (known === undefined && !finished.has(lesson)) continue
       if (known === undefined && !reaches(settings.reach, question)) continue
       const card = known?.card ?? UNSEEN_CARD
       if (card.state.phase === 'review' && card.state.dueDay > today) continue
       if (card.state.phase === 'new' && !finished.has(lesson)) continue
-      cards.push({ questionId, card, siblings })
+      cards.push(queueCard(question, card))
     }
     return cards
   }

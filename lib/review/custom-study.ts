@@ -3,8 +3,9 @@ import { addDays } from '../kernel/study-day'
 import { isSetAside } from '../memory/card/due'
 import { gradedToday } from './daily-queue'
 import { filterValues, type QuestionFilter, readFilter } from './question-filter'
-import { byDueDay, learningCards, type Queue, type QueueCard, takeWithoutSiblings } from './queue'
+import { byDueDay, learningCards, type Queue, queueCard, takeWithoutSiblings } from './queue'
 import { cardOf, type StudyState } from './study-state'
+import { toldFirst } from './told-first'
 
 /** Nobody studies further ahead at once: a review that comes so early shows little. */
 export const FARTHEST_AHEAD = 30
@@ -43,7 +44,7 @@ export function filterScope(filter: QuestionFilter): string {
 /**
  * A session beside the day's limits: all reviews of these questions that fall due within `days` study days, or
  * all that have begun for null. What was answered today does not come again unless it is due, as in its steps,
- * and of several siblings one comes on a day, as always. Nothing new is introduced.
+ * and of several siblings one comes on a day, as always, and a question before those that tell its answer. Nothing new is introduced.
  */
 export function customQueue(
   state: StudyState,
@@ -52,13 +53,7 @@ export function customQueue(
 ): Queue {
   const { today, now, model } = state
   const cards = questions
-    .map(
-      (question): QueueCard => ({
-        questionId: question.id,
-        card: cardOf(state, question),
-        siblings: question.siblings,
-      }),
-    )
+    .map((question) => queueCard(question, cardOf(state, question)))
     .filter(({ card }) => !isSetAside(card, today))
   const learning = learningCards(cards, now)
   const graded = gradedToday(state)
@@ -74,7 +69,7 @@ export function customQueue(
   const due = learning.filter(({ dueAt }) => dueAt <= now)
   const ahead = learning.filter(({ dueAt }) => dueAt > now)
   return {
-    cards: [...due, ...reviews, ...ahead].map(({ questionId }) => questionId),
+    cards: [...due, ...toldFirst(reviews), ...ahead].map(({ questionId }) => questionId),
     counts: { learning: learning.length, review: reviews.length, new: 0 },
   }
 }

@@ -4,7 +4,7 @@ import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
 import { type DayCounts, NO_COUNTS } from '../memory/log/day-counts'
 import { daysLeft, dueReviewsOf, quota } from './backlog'
-import { buildQueue, type Queue, type QueueInput } from './queue'
+import { buildQueue, type Queue, type QueueInput, queueCard } from './queue'
 import { counts } from './reach-in-force'
 import { askedCards, cardOf, isUnlocked, type StudyState } from './study-state'
 
@@ -35,11 +35,9 @@ export function dailyQueue(
   const { introduced, retentionTotal } = done ?? NO_COUNTS
   const open = questions.filter((question) => isOpen(state, question))
   return buildQueue({
-    cards: skippedLast(state, inDepthOrder(open)).map((question) => ({
-      questionId: question.id,
-      card: cardOf(state, question),
-      siblings: question.siblings,
-    })),
+    cards: skippedLast(state, inDepthOrder(open)).map((question) =>
+      queueCard(question, cardOf(state, question)),
+    ),
     limits: limitsToday(state, retentionTotal),
     chosenBy: daysOfPlan(state) === 0 ? 'due' : 'loss',
     doneToday: { introduced, reviews: retentionTotal, graded: gradedToday(state) },

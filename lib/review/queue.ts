@@ -1,3 +1,4 @@
+import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import type { Card } from '../memory/card/card'
@@ -7,13 +8,23 @@ import type { MemoryModel } from '../memory/model/memory-model'
 import { lossOf } from './backlog'
 import { LEARN_AHEAD_MS } from './learn-ahead'
 import { spread } from './spread'
+import { toldFirst } from './told-first'
 
 export type QueueCard = {
   readonly questionId: QuestionId
   readonly card: Card
   /** Questions that must not be asked on the same day (`Question.siblings`). */
   readonly siblings: readonly QuestionId[]
+  /** Questions that must come first, because it tells their answer (`Question.tells`). */
+  readonly tells: readonly QuestionId[]
 }
+
+export const queueCard = (question: Question, card: Card): QueueCard => ({
+  questionId: question.id,
+  card,
+  siblings: question.siblings,
+  tells: question.tells ?? [],
+})
 
 export type QueueInput = {
   /** Unlocked questions in course order, which is the order in which new ones are introduced. */
@@ -53,7 +64,8 @@ const REVIEWS_BESIDE_NEW = 1
  * longest due come first, and of one day those with the lowest predicted recall, also when more are due
  * than the day takes. While a backlog is spread, those are taken that lose most recall by waiting
  * another day: what is already forgotten and what hardly fades can wait. Only one of several siblings
- * is shown on a day, but learning cards are never held back for that.
+ * is shown on a day, but learning cards are never held back for that. A question comes before those that tell
+ * its answer, where both come on one day.
  */
 export function buildQueue(input: QueueInput): Queue {
   const { today, now, limits, doneToday } = input
@@ -76,9 +88,7 @@ export function buildQueue(input: QueueInput): Queue {
   const among = REVIEWS_BESIDE_NEW * fresh.length
   const first = spread(reviews.slice(0, among), fresh)
   return {
-    cards: [...due, ...first, ...reviews.slice(among), ...ahead].map(
-      ({ questionId }) => questionId,
-    ),
+    cards: idsOf([...due, ...toldFirst([...first, ...reviews.slice(among)]), ...ahead]),
     counts: { learning: learning.length, review: reviews.length, new: fresh.length },
   }
 }
@@ -145,6 +155,9 @@ export function takeWithoutSiblings(
   }
   return taken
 }
+
+const idsOf = (cards: readonly { readonly questionId: QuestionId }[]): readonly QuestionId[] =>
+  cards.map(({ questionId }) => questionId)
 
 const byId = (a: { questionId: string }, b: { questionId: string }) =>
   a.questionId < b.questionId ? -1 : a.questionId > b.questionId ? 1 : 0

@@ -6,7 +6,7 @@ import type { Memory, Rating } from '@/lib/memory/card/state'
 import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import { nextMemory } from '@/lib/memory/schedule/algorithm'
 import { schedule } from '@/lib/memory/schedule/schedule'
-import { buildQueue } from '@/lib/review/queue'
+import { buildQueue, queueCard } from '@/lib/review/queue'
 import { DAYS, FIRST_DAY, type Person, QUESTIONS, ratingOf, secondsOf } from './learners-people'
 
 /** When somebody is somewhere: the study day (calendar days from the first), and hours of answers by then. */
@@ -80,11 +80,7 @@ function queueOf(
   now: number,
 ) {
   return buildQueue({
-    cards: questions.map(({ id, siblings }, place) => ({
-      questionId: id,
-      card: cards[place] ?? UNSEEN_CARD,
-      siblings,
-    })),
+    cards: questions.map((question, place) => queueCard(question, cards[place] ?? UNSEEN_CARD)),
     limits: { newPerDay, reviewsPerDay: 200 },
     doneToday: { introduced: 0, reviews: 0, graded: new Set() },
     chosenBy: 'due',

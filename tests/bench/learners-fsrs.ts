@@ -54,6 +54,7 @@ export function ourQueue({
         questionId: ids[i] ?? asQuestionId(''),
         card,
         siblings: [],
+        tells: [],
       })),
       limits:
         left === 0

@@ -8,6 +8,7 @@ import { buildLessons } from './build-lessons'
 import { buildQuestions } from './build-questions'
 import { withHash } from './canonical'
 import { lessonsInOrder } from './course-order'
+import { tellsOf } from './tells'
 
 /** The catalogue of a draft without faults; null when the draft has no course.yaml. */
 export function buildCatalogue(draft: Draft): Catalogue | null {
@@ -16,7 +17,7 @@ export function buildCatalogue(draft: Draft): Catalogue | null {
     .map(({ value }) => value)
     .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
   const written = buildFacts(draft)
-  const questions = buildQuestions(draft)
+  const questions = withTold(draft, buildQuestions(draft))
   const images = buildImages(draft)
   return withHash({
     course: {
@@ -31,6 +32,12 @@ export function buildCatalogue(draft: Draft): Catalogue | null {
     ...(draft.pictures === null ? {} : { pictures: draft.pictures.value }),
     ...(images.length === 0 ? {} : { images }),
   })
+}
+
+function withTold(draft: Draft, questions: readonly Question[]): readonly Question[] {
+  const names = new Map(draft.entities.map(({ value }) => [value.id, value.name]))
+  const tells = tellsOf(questions, (id) => names.get(id) ?? id)
+  return questions.map((question) => ({ ...question, tells: tells.get(question.id) ?? [] }))
 }
 
 /** A question that was withdrawn is asked no more, like one that was retired. */

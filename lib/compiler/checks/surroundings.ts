@@ -9,6 +9,7 @@ export const SURROUNDINGS: ReadonlySet<string> = new Set([
   'lesson',
   'asOf',
   'siblings',
+  'tells',
   'revision',
   'changes',
 ])

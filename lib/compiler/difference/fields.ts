@@ -12,7 +12,7 @@ export type Field = { readonly name: string; readonly text: string }
 /** The parts of a question that an answer, the options and the prompt do not show already. */
 const IN_OTHER_WORDS: ReadonlySet<string> = new Set([
   ...['id', 'kind', 'topic', 'depth', 'asks', 'module', 'lesson', 'prompt', 'explanation', 'facts'],
-  ...['cites', 'asOf', 'siblings', 'revision', 'changes'],
+  ...['cites', 'asOf', 'siblings', 'tells', 'revision', 'changes'],
   // These make the prompt, the answer or the options.
   ...['before', 'after', 'answer', 'answers', 'distractors', 'items', 'pairs', 'scale', 'unit'],
   'candidates',

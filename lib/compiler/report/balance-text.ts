@@ -79,8 +79,9 @@ function standingOutText(found: readonly StandingOut[]): string {
 }
 
 function pairsText(pairs: readonly GiveAway[]): string {
-  const lines = pairs.map(
-    ({ given, by, overlap }) => `  ${overlap.toFixed(2)}  ${by} may give away ${given}`,
-  )
-  return [`Pairs to look at, which are not siblings: ${pairs.length}.`, ...lines].join('\n')
+  const lines = pairs.map(([one, other]) => `  ${one} and ${other}`)
+  return [
+    `Pairs that may give each other away and are not siblings: ${pairs.length}.`,
+    ...lines,
+  ].join('\n')
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { NOTHING } from '../../db/connection/read-together'
 import { cramCards } from '../../review/cram'
+import { queueCard } from '../../review/queue'
 import { sessionCards, sessionGround } from '../../review/session-card'
 import { cardOf } from '../../review/study-state'
 import type { SessionPayload } from '../../review/wire'
@@ -22,11 +23,7 @@ export async function startCram(
   const marks = filter === undefined ? NOTHING : await marksFor(scope, filter)
   const { learner, also } = await learnerStateAnd(scope, input.now, marks)
   const chosen = new Set(wanted.flatMap((each) => questionsOf(learner, each, also)))
-  const cards = [...chosen].map((question) => ({
-    questionId: question.id,
-    card: cardOf(learner, question),
-    siblings: question.siblings,
-  }))
+  const cards = [...chosen].map((question) => queueCard(question, cardOf(learner, question)))
   const asked = sessionCards(learner, cramCards(cards, learner.today, learner.model, input.take))
   return {
     ...sessionGround(learner),

@@ -8,8 +8,12 @@ import type { SourceDocument } from '@/lib/compiler/verify/verify'
 import { verifyFiles } from '@/lib/compiler/verify/verify-files'
 import { coverageOf } from '@/lib/course/coverage'
 import { lookUp } from '@/lib/course/look-up'
+import type { Catalogue } from '@/lib/course/types'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { compiled, edit, faultsIn, fixtureFiles, lineOf } from '../../support/course-fixture'
+
+const tellsIn = ({ questions }: Catalogue) =>
+  questions.flatMap(({ id, tells }) => (tells ?? []).map((told) => `${id} ${told}`))
 
 const GROWTH = 'questions/growth.yaml'
 const FOUNDERS = 'id: founders\n    kind: multi\n    depth: full\n    asks: fact'
@@ -125,13 +129,26 @@ describe('the balance of a course', () => {
     expect(warningsOf(balance)).toEqual(['why or case in leagues: 0 of 9, 3 fewer than 3'])
   })
 
-  test('a prompt that holds the answer of a question about the same thing is a candidate', async () => {
+  test('a question tells the answer of another that asks about the same thing', async () => {
     const prompt = 'prompt: How many ships did the report of June 1990 count in the League?'
     const telling =
       'prompt: Dunmere came to the League as an observer in 1984. How many ships then?'
-    const pairs = giveAwayPairs(compiled(edit(await fixtureFiles(), GROWTH, prompt, telling)))
-    expect(pairs.map(({ given, by }) => `${by} ${given}`)).toEqual(['fleet-size guest-state'])
-    expect(giveAwayPairs(compiled(await fixtureFiles()))).toEqual([])
+    const catalogue = compiled(edit(await fixtureFiles(), GROWTH, prompt, telling))
+    expect(tellsIn(catalogue)).toEqual(['fleet-size guest-state'])
+    expect(tellsIn(compiled(await fixtureFiles()))).toEqual([])
+    expect(giveAwayPairs(catalogue)).toEqual([])
+  })
+
+  test('two questions that tell the answer of each other are a pair to look at', async () => {
+    const { questions, ...rest } = compiled(await fixtureFiles())
+    const [one, other] = questions
+    if (one === undefined || other === undefined) throw new Error('the course has no two questions')
+    const telling = [
+      { ...one, tells: [other.id] },
+      { ...other, tells: [one.id] },
+    ]
+    const pair = [one.id, other.id].sort()
+    expect(giveAwayPairs({ ...rest, questions: telling })).toEqual([pair])
   })
 
   test('options that tell by their form which is right are listed, with the reason', async () => {

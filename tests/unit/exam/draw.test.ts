@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Blueprint, ExamQuestion } from '@/lib/exam/blueprint'
-import { conflictsAmong, roomOf, type TopicRoom } from '@/lib/exam/conflicting-questions'
+import { apartSet, conflictsAmong, roomOf, type TopicRoom } from '@/lib/exam/conflicting-questions'
 import { draw } from '@/lib/exam/draw'
 import type { TopicId } from '@/lib/kernel/ids'
 import { examCourse } from './build'
@@ -72,6 +72,14 @@ describe('a draw', () => {
       error: [{ topicId, reach: 'all', wanted: most + 1, most }],
     })
   })
+})
+
+test('no exam has a question and one that tells its answer', () => {
+  const [told, ...others] = apartSet(questions, conflictsAmong(questions))
+  const [teller] = others
+  if (told === undefined || teller === undefined) throw new Error('the course has no two questions')
+  const telling = [told, { ...teller, tells: [told.id] }]
+  expect(apartSet(telling, conflictsAmong(telling))).toHaveLength(1)
 })
 
 test('siblings and questions on one fact conflict both ways', () => {

@@ -6,10 +6,16 @@ import { buildQueue, type QueueCard, type QueueInput } from '@/lib/review/queue'
 import { MINUTE, NOON, today, UNFUZZED } from '../memory/build'
 import { id, learning, review } from './build'
 
-const card = (name: string, state: Card = UNSEEN_CARD, siblings: string[] = []): QueueCard => ({
+const card = (
+  name: string,
+  state: Card = UNSEEN_CARD,
+  siblings: string[] = [],
+  tells: string[] = [],
+): QueueCard => ({
   questionId: id(name),
   card: state,
   siblings: siblings.map(id),
+  tells: tells.map(id),
 })
 
 const input = (cards: readonly QueueCard[], parts: Partial<QueueInput> = {}): QueueInput => ({
@@ -27,6 +33,16 @@ const order = (cards: readonly QueueCard[], parts: Partial<QueueInput> = {}) =>
   buildQueue(input(cards, parts)).cards
 
 describe('the order', () => {
+  it('has a question before those that tell its answer, and else leaves each where it was', () => {
+    const cards = [
+      card('teller', review(10, 10, 3), [], ['told', 'not-due']),
+      card('between', review(10, 10, 10)),
+      card('told', review(10, 10, 20)),
+      card('last', review(10, 10, 30)),
+    ]
+    expect(order(cards)).toEqual(['told', 'teller', 'between', 'last'])
+  })
+
   it('is learning due, reviews of one day by lowest recall with new ones between, then learning ahead', () => {
     const cards = [
       card('new-1'),
