@@ -169,17 +169,24 @@ const regrade = (
 describe('before anything was corrected', () => {
   test('there is nothing to regrade', async () => {
     const { scope, examId, questionId } = await three()
-    expect(await countCorrected(scope, { examId })).toBe(0)
+    expect(await countCorrected(scope, { examId })).toEqual({ questions: 0, waiting: 0 })
     expect((await loadRegrades(scope, { examId })).questions).toEqual([])
     await expect(regrade(scope, examId, questionId, 'point')).rejects.toEqual(refusal('not_found'))
   })
 })
 
 describe('a corrected question', () => {
+  test('waits for a decision until there is one', async () => {
+    const { scope, examId, questionId } = await three()
+    correct(questionId, 'corrected')
+    await regrade(scope, examId, questionId, 'both')
+    expect(await countCorrected(scope, { examId })).toEqual({ questions: 1, waiting: 0 })
+  })
+
   test('is listed with what each choice would change, and listing changes nothing', async () => {
     const { scope, examId, questionId, old, fresh, none } = await three()
     correct(questionId, 'corrected')
-    expect(await countCorrected(scope, { examId })).toBe(1)
+    expect(await countCorrected(scope, { examId })).toEqual({ questions: 1, waiting: 1 })
     const before = await database().examAttempt.findMany({ where: { examId } })
     const [question] = (await loadRegrades(scope, { examId })).questions
     expect(question).toMatchObject({ questionId, answerNow: NEW_ANSWER, notes: ['It was wrong.'] })

@@ -31,16 +31,22 @@ export type RegradesView = {
   readonly nameOf: (userId: UserId) => string
 }
 
-/** How many questions of graded attempts were corrected in meaning or withdrawn since. */
+/** Questions of graded attempts that were corrected in meaning or withdrawn since; of some, nobody has decided yet. */
+export type Corrected = { readonly questions: number; readonly waiting: number }
+
 export async function countCorrected(
   scope: CohortScope,
   { examId }: { readonly examId: ExamId },
-): Promise<number> {
-  const [drawn, course] = await Promise.all([
+): Promise<Corrected> {
+  const [drawn, course, decided] = await Promise.all([
     drawnRevisions(examId),
     currentCourse({ newest: scope.newest }),
+    regradesOfExam(examId),
   ])
-  return course ? changedAmong(drawn, course.look).length : 0
+  const changed = course ? changedAmong(drawn, course.look) : []
+  const known = new Set(decided.map(({ questionId }) => questionId))
+  const waiting = changed.filter((questionId) => !known.has(questionId))
+  return { questions: changed.length, waiting: waiting.length }
 }
 
 const changedAmong = (

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { EmptyState } from '@/app/_components/empty-state'
-import { Link } from '@/app/_components/link'
-import { Notice } from '@/app/_components/notice'
 import { PageHeader } from '@/app/_components/page-header'
 import { count } from '@/app/_format/count'
 import { orNotFound } from '@/app/_http/or-not-found'
@@ -21,6 +19,7 @@ import { ExtrasPanel } from '../_components/extras-panel'
 import { windowText } from '../_components/window-text'
 import { AppealList } from './_components/appeal-list'
 import { CloseForm } from './_components/close-form'
+import { CorrectedNotice } from './_components/corrected-notice'
 import { PagesAsked } from './_components/pages-asked'
 import { ResultTable, resultColumns } from './_components/result-table'
 
@@ -66,6 +65,7 @@ export default async function ExamResultsPage({ params, searchParams }: Props) {
         title={results.exam.title}
         lead={leadOf(results, now, zone)}
       />
+      <CorrectedNotice path={`/cohorts/${id}/exams/${examId}/regrade`} corrected={corrected} />
       {results.takers.length === 0 ? (
         <EmptyState>There are no analysts in this cohort yet.</EmptyState>
       ) : (
@@ -79,15 +79,6 @@ export default async function ExamResultsPage({ params, searchParams }: Props) {
           : 'Answers in this exam do not change any schedule.'}{' '}
         Analysts find the exam on the Today page.
       </p>
-      {corrected === 0 ? null : (
-        <Notice className="mt-8 max-w-measure">
-          {count(corrected, 'question')} of graded attempts {corrected === 1 ? 'was' : 'were'}{' '}
-          corrected in meaning or withdrawn since.{' '}
-          <Link href={`/cohorts/${id}/exams/${examId}/regrade`} className="link">
-            Decide how the answers count
-          </Link>
-        </Notice>
-      )}
       <ExtrasPanel
         cohortId={id}
         examId={examId}

@@ -13,7 +13,7 @@ export function RevokeCertificateForm({ cohortId, code, name, result }: Props) {
       fields={{ cohort: cohortId, code }}
       label="Revoke certificate"
       of={`of ${name}`}
-      className="-ml-3"
+      className="-my-2"
       title={`Revoke the certificate of ${name}?`}
       confirm="Revoke the certificate"
     >

@@ -46,7 +46,7 @@ export default async function RegradePage({ params }: Props) {
           answered.
         </EmptyState>
       ) : (
-        <div className="space-y-16">
+        <div className="border-t border-rule">
           {view.questions.map((question) => (
             <RegradeQuestion
               key={question.questionId}
@@ -55,6 +55,7 @@ export default async function RegradePage({ params }: Props) {
               question={question}
               nameOf={view.nameOf}
               zone={scope.viewer.clock.zone}
+              open={view.questions.length === 1}
             />
           ))}
         </div>

@@ -14,16 +14,26 @@ type Props = {
   question: Question
   nameOf: (userId: UserId) => string
   zone: string
+  /** Whether it is unfolded at first: not where there are several. */
+  open: boolean
 }
 
 /** The question before and after, what each choice would do in numbers, and the form that decides. */
-export function RegradeQuestion({ cohortId, examId, question, nameOf, zone }: Props) {
+export function RegradeQuestion({ cohortId, examId, question, nameOf, zone, open }: Props) {
   const { questionId, prompt, answerAsked, answerNow, notes, decided, marks, notYet } = question
   const [latest] = decided
   return (
-    <section>
-      <h2 className="max-w-measure font-serif text-xl font-semibold wrap-break-word">{prompt}</h2>
-      <dl className="mt-3 max-w-measure text-sm">
+    <details open={open} className="border-b border-rule pb-2 open:pb-10">
+      <summary className="cursor-pointer py-3">
+        <h2 className="inline max-w-measure font-serif text-lg font-semibold wrap-break-word">
+          {prompt}
+        </h2>
+        <span className="mt-1 block text-label text-ink-2">
+          {latest === undefined ? 'Not decided yet' : CHOICE_WORDS[latest.choice]} ·{' '}
+          {count(marks.length, 'graded attempt')}
+        </span>
+      </summary>
+      <dl className="mt-2 max-w-measure text-sm">
         <Line name="Answer as asked">{answerAsked}</Line>
         <Line name="Answer today">
           {answerNow === null ? (
@@ -38,7 +48,6 @@ export function RegradeQuestion({ cohortId, examId, question, nameOf, zone }: Pr
           )}
         </Line>
         {notes.length === 0 ? null : <Line name="Correction">{notes.join(' ')}</Line>}
-        <Line name="Contained in">{count(marks.length, 'graded attempt')}</Line>
         <Line name="Decided">
           {latest === undefined
             ? 'Not yet: the answers count as the question was asked.'
@@ -57,7 +66,7 @@ export function RegradeQuestion({ cohortId, examId, question, nameOf, zone }: Pr
         choices={question.choices.map(({ choice }) => choice)}
         attempts={marks.length}
       />
-    </section>
+    </details>
   )
 }
 
