@@ -4,7 +4,7 @@ import type { EntityId, QuestionId } from '../../kernel/ids'
 import { answerText } from '../../kinds/answer-text'
 
 /** The share of what a prompt asks about that another question must speak of, so that it tells its answer. */
-const ABOUT_THE_SAME = 0.4
+const ABOUT_THE_SAME = 0.3
 /** Longer answers are not told in passing. */
 const LONGEST_ANSWER = 8
 
