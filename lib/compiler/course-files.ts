@@ -20,18 +20,19 @@ export const fromStored = (stored: StoredFiles): readonly InputFile[] =>
 export function hashOfFiles(files: readonly InputFile[]): string {
   const library = asLibrary(files)
   const isAlone = new Set(library.map(({ path }) => courseOf(path))).size === 1
-  const hashed = library.map(({ path, text }) => ({
-    path: isAlone ? withinCourse(path) : path,
-    text,
-  }))
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(hashed).map(({ path, text }) => [path, text])))
-    .digest('hex')
+  return hashOf(
+    isAlone ? library.map(({ path, text }) => ({ path: withinCourse(path), text })) : library,
+  )
 }
 
-/** The hash of each course of a library by its id. */
+/** The hash of each course of a library by its id, as `hashOfFiles` has it for a course that is alone. */
 export const hashesOfCourses = (library: readonly InputFile[]): ReadonlyMap<string, string> =>
-  new Map([...coursesIn(library)].map(([id, own]) => [id, hashOfFiles(own)]))
+  new Map([...coursesIn(library)].map(([id, own]) => [id, hashOf(own)]))
+
+const hashOf = (files: readonly InputFile[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(inOrder(files).map(({ path, text }) => [path, text])))
+    .digest('hex')
 
 const inOrder = (files: readonly InputFile[]): readonly InputFile[] =>
   [...files].sort((a, b) => compare(a.path, b.path))

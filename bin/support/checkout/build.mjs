@@ -4,11 +4,12 @@ import { root } from '../paths.mjs'
 import { withLock } from '../process/lock.mjs'
 import { run } from '../process/run.mjs'
 import { UserError } from '../user-error.mjs'
+import { buildCli, isCliBuilt } from './built-cli.mjs'
 import { hashOf, refuseBelowServer } from './checkout-state.mjs'
 
 // As next.config.mjs has it: the bench has a build of its own beside the one that serves.
-const folder = () => (process.env.STEPPE_BENCH === '1' ? '.next-bench' : '.next')
-const stamp = () => join(root, folder(), 'steppe-build')
+export const buildFolder = () => (process.env.STEPPE_BENCH === '1' ? '.next-bench' : '.next')
+const stamp = () => join(root, buildFolder(), 'steppe-build')
 
 /**
  * Makes the production build, unless it was made from just these files.
@@ -21,7 +22,7 @@ export async function ensureBuilt({ log = console.error } = {}) {
     join(root, '.steppe-build.lock'),
     async () => {
       if (isBuilt()) return
-      refuseBelowServer(`The build (${folder()})`)
+      refuseBelowServer(`The build (${buildFolder()})`)
       log('Building the application (next build)...')
       const made = wanted()
       const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -33,6 +34,7 @@ export async function ensureBuilt({ log = console.error } = {}) {
       if (code !== 0) {
         throw new UserError(`${stdout}\nThe build failed, as shown above. No data was touched.`)
       }
+      await buildCli(buildFolder())
       // Next may complete tsconfig.json; that must not count as a change the next time.
       writeFileSync(stamp(), made === wanted() ? made : wanted())
     },
@@ -74,7 +76,7 @@ function wanted() {
 
 function isBuilt() {
   try {
-    return readFileSync(stamp(), 'utf8') === wanted()
+    return readFileSync(stamp(), 'utf8') === wanted() && isCliBuilt(buildFolder())
   } catch {
     return false
   }

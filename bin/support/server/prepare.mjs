@@ -9,13 +9,18 @@ const stamp = 'course'
  * is not compiled again, which would be half of a start.
  *
  * @param {NodeJS.ProcessEnv} env
+ * @param {{ built?: boolean }} [options] as `runCli` takes it
  * @returns {Promise<{ setupPath: string | null }>} the one-time way in, on a database without people
  */
-export async function prepare(env) {
+export async function prepare(env, { built = false } = {}) {
   const sources = hashOf(['content', 'lib', 'package-lock.json'])
   const [known, compiled] = readStamp(stamp)?.split(' ') ?? []
   const hint = compiled && known === sources ? ['--compiled', compiled] : []
-  const { code, stdout } = await runCli(['prepare', '--json', ...hint], { env, capture: true })
+  const { code, stdout } = await runCli(['prepare', '--json', ...hint], {
+    env,
+    capture: true,
+    built,
+  })
   if (code !== 0) {
     process.stderr.write(stdout)
     throw new UserError(

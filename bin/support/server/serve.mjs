@@ -80,7 +80,7 @@ export async function serve({ dataDir, dev = false, populate }) {
     )
     undo.push(() => loading.stop())
     stop.second(() => loading.stopNow())
-    const { setupPath } = await part('prepare', () => prepare(ownerEnv))
+    const { setupPath } = await part('prepare', () => prepare(ownerEnv, { built: !dev }))
     stop.check()
     const report = await populate?.(ownerEnv)
     stop.check()
