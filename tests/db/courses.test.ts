@@ -20,6 +20,7 @@ import { archiveCohort } from '@/lib/server/cohort/cohort-life'
 import { cohortScene } from '@/lib/server/cohort/cohort-scene'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { loadCohorts } from '@/lib/server/cohort/load-cohorts'
+import { loadForecasts } from '@/lib/server/cohort/load-forecasts'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { createAssignment } from '@/lib/server/cohort/save-assignment'
 import { completeLesson } from '@/lib/server/course/complete-lesson'
@@ -92,6 +93,8 @@ const join_ = (userId: UserId, cohortId: CohortId) =>
 
 const OURS = asQuestionId('pass-month')
 const THEIRS = asQuestionId('founding-motive')
+/** Beside THEIRS, and not in the core. */
+const BEYOND = asQuestionId('founders')
 
 /** What somebody is asked, by course. */
 async function asked(userId: UserId, now = NOON): Promise<readonly string[]> {
@@ -289,6 +292,73 @@ describe('a cohort', () => {
     const stored = await database().forecastSnapshot.findFirstOrThrow({ where: { userId } })
     const seen = [...stored.idle].flatMap((byte, place) => (byte === 255 ? [] : [place]))
     expect(seen.map((place) => catalogue.questions[place]?.id)).toEqual([OURS])
+  })
+
+  test('forecasts of its own courses for somebody who learns in two, and judges what it forecast', async () => {
+    const cohorts = [await cohortOf('passes'), await cohortOf('harbours')] as const
+    const userId = await learnerIn(...cohorts)
+    const start = NOON - 8 * DAY
+    for (const questionId of [OURS, THEIRS]) {
+      await send(userId, start, grade(4, start - DAY, { questionId }))
+    }
+    await storeForecasts(whole, start)
+    const { questions } = (await requireCourse()).catalogue
+    const forecastIn = async (cohortId: CohortId) => {
+      const rows = await database().forecastSnapshot.findMany({ where: { userId, cohortId } })
+      return rows.map(({ horizonDays, planned }) => ({
+        horizonDays,
+        of: questions.filter((_, place) => planned[place] !== 255).map(({ id }) => id),
+      }))
+    }
+    for (const [cohortId, id] of [
+      [cohorts[0], OURS],
+      [cohorts[1], THEIRS],
+    ] as const) {
+      expect(await forecastIn(cohortId)).toEqual(
+        [7, 28].map((horizonDays) => ({ horizonDays, of: [id] })),
+      )
+    }
+    expect((await storeForecasts(whole, start)).made, 'the second time on a day').toBe(0)
+
+    const day = start + 7 * DAY
+    await send(
+      userId,
+      day,
+      grade(3, day, { questionId: OURS }),
+      grade(1, day, { questionId: THEIRS }),
+    )
+    await storeForecasts(whole, NOON)
+    await storeForecasts(whole, NOON)
+    for (const [cohortId, recalled] of [
+      [cohorts[0], 1],
+      [cohorts[1], 0],
+    ] as const) {
+      const { tracks } = await loadForecasts(await running(instructor.user.id, cohortId), {
+        now: NOON,
+      })
+      const judged = tracks.filter(({ calibration }) => calibration !== null)
+      expect(judged).toMatchObject([{ horizonDays: 7, recalled, calibration: { n: 1 } }])
+    }
+  })
+
+  test('forecasts to the depth of its assignments, and without one of all that somebody has begun', async () => {
+    const [core, all] = [await cohortOf('harbours'), await cohortOf('harbours')]
+    await createAssignment(await changing(instructor.user.id, core), {
+      ...{ target: { kind: 'module', id: 'growth' }, reach: 'core', due: { afterDays: 90 } },
+      ...{ targetPercent: 80, now: NOON },
+    })
+    const userId = await learnerIn(core, all)
+    for (const questionId of [THEIRS, BEYOND]) {
+      await send(userId, NOON - DAY, grade(4, NOON - DAY, { questionId }))
+    }
+    await storeForecasts(whole, NOON)
+    const forecast = async (cohortId: CohortId) => {
+      const where = { userId, cohortId, horizonDays: 7 }
+      const { idle } = await database().forecastSnapshot.findFirstOrThrow({ where })
+      return idle.filter((byte) => byte !== 255).length
+    }
+    expect(await forecast(core)).toBe(1)
+    expect(await forecast(all)).toBe(2)
   })
 })
 
