@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { coursesIn } from '@/lib/compiler/library/library-files'
 import { readCourse } from '@/lib/compiler/read'
@@ -34,6 +35,8 @@ import { requireCourse } from '@/lib/server/current-course'
 import { createExam } from '@/lib/server/exam/create-exam'
 import { examTopics } from '@/lib/server/exam/exam-topics'
 import { exportRevlog, exportXapi } from '@/lib/server/export/export-cohort'
+import { everyTable } from '@/lib/server/export/export-everything'
+import { TABLES, type TableName } from '@/lib/server/export/tables/all'
 import { loadCourses } from '@/lib/server/load-courses'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { storeForecasts } from '@/lib/server/operate/store-forecasts'
@@ -92,6 +95,8 @@ const join_ = (userId: UserId, cohortId: CohortId) =>
   insertMember(cohortId, { userId, role: 'learner', joinedAt: NOON - 9 * DAY })
 
 const OURS = asQuestionId('pass-month')
+/** What tells the rows of a table apart: the first of these columns that it has. */
+const KEYS = ['Question', 'Lesson', 'Fact', 'Topic', 'Assignment', 'Exam', 'Days ahead']
 const THEIRS = asQuestionId('founding-motive')
 /** Beside THEIRS, and not in the core. */
 const BEYOND = asQuestionId('founders')
@@ -265,6 +270,65 @@ describe('a cohort', () => {
     const log = await text(await exportRevlog(scope, { now: NOON }))
     expect(log).toContain('pass-month')
     expect(log).not.toContain('founding-motive')
+  })
+
+  test('has tables that name the course of every row, also of an exam of both', async () => {
+    const cohortId = await cohortOf('harbours', 'passes')
+    const userId = await learnerIn(cohortId)
+    await learn(userId)
+    await send(userId, NOON - DAY, grade(1, NOON - DAY, { questionId: OURS }))
+    const open = await changing(instructor.user.id, cohortId)
+    const assign = (kind: 'module' | 'lesson', id: string) =>
+      createAssignment(open, {
+        ...{ target: { kind, id }, reach: 'all', due: { afterDays: 30 } },
+        ...{ targetPercent: 80, now: NOON },
+      })
+    await assign('module', 'growth')
+    await assign('lesson', 'closing')
+    await createExam(open, {
+      title: 'Sign-off',
+      blueprint: ['snow', 'leagues'].map((topic) => ({
+        ...{ topicId: asTopicId(topic), questions: 1, reach: 'all' as const },
+      })),
+      ...{ minutes: 10, passMark: 0.8, movesSchedule: false, maxAttempts: 1, retakeAfterDays: 0 },
+      ...{ opensAt: null, closesAt: null, now: NOON },
+    })
+    const scope = await running(instructor.user.id, cohortId)
+    const namedIn = async (table: TableName): Promise<Record<string, string>> => {
+      const csv = await TABLES[table].csv(scope, { now: NOON, on: null, of: null })
+      const [head = [], ...rows]: string[][] = parse(csv, { bom: true })
+      const key = head.indexOf(KEYS.find((name) => head.includes(name)) ?? '')
+      return Object.fromEntries(rows.map((row) => [row[key], row[head.indexOf('Course')]]))
+    }
+    for (const table of ['questions', 'answers', 'analyst-questions'] as const) {
+      const named = await namedIn(table)
+      expect(new Set(Object.values(named))).toEqual(new Set(['harbours', 'passes']))
+      for (const [id, course] of Object.entries(named)) expect(course).toBe(courseOfQuestion(id))
+    }
+    const lessons = { 'When the passes close': 'passes', 'The founding years': 'harbours' }
+    expect(await namedIn('analyst-lessons')).toMatchObject(lessons)
+    expect(await namedIn('analyst-facts')).toMatchObject({ 'pas-closing': 'passes' })
+    expect(await namedIn('analyst-topics')).toMatchObject({ Snow: 'passes' })
+    expect(await namedIn('readiness')).toMatchObject({
+      ...{ 'All topics': 'harbours; passes', Snow: 'passes' },
+    })
+    const assigned = Object.values(await namedIn('assignments')).toSorted()
+    expect(assigned).toEqual(['harbours', 'passes'])
+    expect(Object.values(await namedIn('analyst-assignments')).toSorted()).toEqual(assigned)
+    for (const table of ['exams', 'gradebook'] as const) {
+      expect(await namedIn(table)).toEqual({ 'Sign-off': 'harbours; passes' })
+    }
+    expect(await namedIn('forecasts')).toEqual({ 7: 'harbours; passes', 28: 'harbours; passes' })
+    // Of a course that was taken away since, an assignment and an exam still say which it was.
+    await chooseCourses(open, { courses: ['passes'], now: NOON })
+    const later = await running(instructor.user.id, cohortId)
+    const exams = await TABLES.exams.csv(later, { now: NOON, on: null, of: null })
+    expect(exams).toContain('harbours; passes')
+    const every = await text(
+      await everyTable(whole, { table: 'questions', cohort: cohortId, now: NOON }),
+    )
+    const [head = [], first = []]: string[][] = parse(every, { bom: true })
+    expect([head.at(-1), first.at(-1)]).toEqual(['Course', 'passes'])
   })
 
   test('has its own figures beside others with the same people', async () => {
