@@ -10,7 +10,7 @@ import { DEPTH_HINTS, DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
 import { REACHES, type Reach } from '@/lib/course/reach'
 import { TOPIC_FIELD } from './topic-field'
 
-export type Topic = {
+type Topic = {
   readonly id: string
   readonly title: string
   readonly room: Readonly<Record<Reach, { readonly graded: number; readonly most: number }>>
