@@ -83,8 +83,8 @@ function forecasting(
       const day = addDays(today, horizonDays)
       const { idle, planned } = forecastBytes(memory, plan, day, attendance, asked)
       return {
-        ...{ cohortId: cohort.id, day: today, horizonDays, courseVersion: course.version },
-        ...{ idle: spread(idle), planned: spread(planned) },
+        ...{ cohortId: cohort.id, day: today, horizonDays },
+        ...{ courseVersion: everything.version, idle: spread(idle), planned: spread(planned) },
       }
     })
   }
