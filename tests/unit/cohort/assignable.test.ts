@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Assignable, assignable, assignableIn } from '@/lib/cohort/view/assignable'
 import { compileLibrary } from '@/lib/compiler/library/compile-library'
 import { lookUp } from '@/lib/course/look-up'
+import { asLessonId, asModuleId } from '@/lib/kernel/ids'
 import { bothCourses } from '../../support/library'
 
 let courses: readonly Assignable[]
@@ -23,11 +24,11 @@ test('every module and lesson can be assigned below its own course, and is named
 })
 
 test('a form is about the course that was asked for, then that of what is assigned, then the first', () => {
-  expect(course('passes', { kind: 'module', id: 'growth' })).toBe('passes')
-  expect(course(null, { kind: 'module', id: 'winter' })).toBe('passes')
-  expect(course('gone', { kind: 'lesson', id: 'closing' })).toBe('passes')
+  expect(course('passes', { kind: 'module', id: asModuleId('growth') })).toBe('passes')
+  expect(course(null, { kind: 'module', id: asModuleId('winter') })).toBe('passes')
+  expect(course('gone', { kind: 'lesson', id: asLessonId('closing') })).toBe('passes')
   expect(course(null)).toBe('harbours')
-  expect(course('gone', { kind: 'module', id: 'taken-away' })).toBe('harbours')
+  expect(course('gone', { kind: 'module', id: asModuleId('taken-away') })).toBe('harbours')
 })
 
 test('a course in which there is nothing to assign comes first only when it is asked for', () => {
