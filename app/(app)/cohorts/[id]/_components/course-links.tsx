@@ -20,7 +20,7 @@ export function CourseLinks({ courses, current, all = false, hrefOf }: Props) {
   if (courses.length < 2) return null
   const choices = all ? [{ id: null, title: 'All courses' }, ...courses] : courses
   return (
-    <nav aria-label="Course" className="mb-6 border-y border-rule py-1">
+    <nav aria-label="Course" className="mb-6 max-w-2xl border-y border-rule py-1">
       <ul className="flex flex-wrap gap-x-5 text-sm">
         {choices.map(({ id, title }) => (
           <li key={id}>
