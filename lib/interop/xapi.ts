@@ -1,4 +1,6 @@
 import type { LookUp } from '../course/look-up'
+import { inOrder, type Owners } from '../course/owners'
+import type { CoursePart } from '../course/types'
 import type { LessonId, ModuleId, UserId } from '../kernel/ids'
 import type { Interaction } from '../kinds/interaction'
 import type { ReviewEvent } from '../review/event'
@@ -51,7 +53,12 @@ type Activity = {
  * `home` is the address of this Steppe server, without a slash at the end. The activities are its
  * pages.
  */
-export type XapiGround = { readonly home: string; readonly look: LookUp }
+export type XapiGround = {
+  readonly home: string
+  readonly look: LookUp
+  /** Of everything that is published, whoever the statements are for. */
+  readonly owners: Owners
+}
 
 export type XapiPerson = { readonly id: UserId; readonly name: string }
 
@@ -100,7 +107,7 @@ export function answered(
       },
     },
     context: {
-      ...contextOf(question?.module ?? null, ground),
+      ...contextOf(question?.module ?? null, [ground.owners.question(questionId)], ground),
       ...(graded ? { revision: String(graded.revision) } : {}),
       extensions: { [`${home}/xapi/asked-in`]: graded?.context ?? 'review' },
     },
@@ -119,7 +126,7 @@ export function completed(
     ...said(person, 'completed', lesson.statementId, lesson.completedAt, home),
     object: activity(home, `/lessons/${lesson.id}`, 'lesson', known?.title ?? lesson.id),
     result: { completion: true },
-    context: contextOf(known?.module ?? null, ground),
+    context: contextOf(known?.module ?? null, [ground.owners.part(lesson.id)], ground),
   }
 }
 
@@ -127,6 +134,8 @@ export type XapiAttempt = {
   readonly id: string
   readonly examId: string
   readonly title: string
+  /** Of its blueprint. */
+  readonly topicIds: readonly string[]
   readonly startedAt: number
   readonly submittedAt: number
   /** The share of correct answers, 0 to 1. */
@@ -136,8 +145,8 @@ export type XapiAttempt = {
 
 /** A graded exam. */
 export function examined(person: XapiPerson, attempt: XapiAttempt, ground: XapiGround): Statement {
-  const { home } = ground
-  const { id, examId, title, startedAt, submittedAt, score, passed } = attempt
+  const { home, owners } = ground
+  const { id, examId, title, topicIds, startedAt, submittedAt, score, passed } = attempt
   return {
     ...said(person, passed ? 'passed' : 'failed', id, submittedAt, home),
     object: activity(home, `/exams/${examId}`, 'assessment', title),
@@ -147,7 +156,7 @@ export function examined(person: XapiPerson, attempt: XapiAttempt, ground: XapiG
       completion: true,
       duration: duration(submittedAt - startedAt),
     },
-    context: contextOf(null, ground),
+    context: contextOf(null, topicIds.map(owners.part), ground),
   }
 }
 
@@ -167,9 +176,15 @@ const activity = (home: string, path: string, type: string, name: string): Activ
   definition: { type: `${ADL}/activities/${type}`, name: { en: name } },
 })
 
-function contextOf(moduleId: ModuleId | null, { home, look }: XapiGround): Statement['context'] {
+/** Where there are several courses, those that it is about stand beside the whole. */
+function contextOf(
+  moduleId: ModuleId | null,
+  courses: readonly (CoursePart | null)[],
+  { home, look, owners }: XapiGround,
+): Statement['context'] {
   const module = moduleId === null ? undefined : look.module(moduleId)
   const { title } = look.catalogue.course
+  const named = owners.courses.length < 2 ? [] : inOrder(owners, courses)
   return {
     platform: 'Steppe',
     language: 'en',
@@ -177,7 +192,10 @@ function contextOf(moduleId: ModuleId | null, { home, look }: XapiGround): State
       ...(module
         ? { parent: [activity(home, `/course#${module.id}`, 'module', module.title)] }
         : {}),
-      grouping: [activity(home, '/course', 'course', title)],
+      grouping: [
+        activity(home, '/course', 'course', title),
+        ...named.map((each) => activity(home, `/course?course=${each.id}`, 'course', each.title)),
+      ],
     },
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { coursesIn } from '@/lib/compiler/library/library-files'
 import { readCourse } from '@/lib/compiler/read'
@@ -20,6 +21,7 @@ import { archiveCohort } from '@/lib/server/cohort/cohort-life'
 import { cohortScene } from '@/lib/server/cohort/cohort-scene'
 import { createCohort } from '@/lib/server/cohort/create-cohort'
 import { loadCohorts } from '@/lib/server/cohort/load-cohorts'
+import { loadForecasts } from '@/lib/server/cohort/load-forecasts'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { createAssignment } from '@/lib/server/cohort/save-assignment'
 import { completeLesson } from '@/lib/server/course/complete-lesson'
@@ -33,6 +35,8 @@ import { requireCourse } from '@/lib/server/current-course'
 import { createExam } from '@/lib/server/exam/create-exam'
 import { examTopics } from '@/lib/server/exam/exam-topics'
 import { exportRevlog, exportXapi } from '@/lib/server/export/export-cohort'
+import { everyTable } from '@/lib/server/export/export-everything'
+import { TABLES, type TableName } from '@/lib/server/export/tables/all'
 import { loadCourses } from '@/lib/server/load-courses'
 import { checkLog } from '@/lib/server/operate/check-log'
 import { storeForecasts } from '@/lib/server/operate/store-forecasts'
@@ -91,7 +95,11 @@ const join_ = (userId: UserId, cohortId: CohortId) =>
   insertMember(cohortId, { userId, role: 'learner', joinedAt: NOON - 9 * DAY })
 
 const OURS = asQuestionId('pass-month')
+/** What tells the rows of a table apart: the first of these columns that it has. */
+const KEYS = ['Question', 'Lesson', 'Fact', 'Topic', 'Assignment', 'Exam', 'Days ahead']
 const THEIRS = asQuestionId('founding-motive')
+/** Beside THEIRS, and not in the core. */
+const BEYOND = asQuestionId('founders')
 
 /** What somebody is asked, by course. */
 async function asked(userId: UserId, now = NOON): Promise<readonly string[]> {
@@ -264,6 +272,65 @@ describe('a cohort', () => {
     expect(log).not.toContain('founding-motive')
   })
 
+  test('has tables that name the course of every row, also of an exam of both', async () => {
+    const cohortId = await cohortOf('harbours', 'passes')
+    const userId = await learnerIn(cohortId)
+    await learn(userId)
+    await send(userId, NOON - DAY, grade(1, NOON - DAY, { questionId: OURS }))
+    const open = await changing(instructor.user.id, cohortId)
+    const assign = (kind: 'module' | 'lesson', id: string) =>
+      createAssignment(open, {
+        ...{ target: { kind, id }, reach: 'all', due: { afterDays: 30 } },
+        ...{ targetPercent: 80, now: NOON },
+      })
+    await assign('module', 'growth')
+    await assign('lesson', 'closing')
+    await createExam(open, {
+      title: 'Sign-off',
+      blueprint: ['snow', 'leagues'].map((topic) => ({
+        ...{ topicId: asTopicId(topic), questions: 1, reach: 'all' as const },
+      })),
+      ...{ minutes: 10, passMark: 0.8, movesSchedule: false, maxAttempts: 1, retakeAfterDays: 0 },
+      ...{ opensAt: null, closesAt: null, now: NOON },
+    })
+    const scope = await running(instructor.user.id, cohortId)
+    const namedIn = async (table: TableName): Promise<Record<string, string>> => {
+      const csv = await TABLES[table].csv(scope, { now: NOON, on: null, of: null })
+      const [head = [], ...rows]: string[][] = parse(csv, { bom: true })
+      const key = head.indexOf(KEYS.find((name) => head.includes(name)) ?? '')
+      return Object.fromEntries(rows.map((row) => [row[key], row[head.indexOf('Course')]]))
+    }
+    for (const table of ['questions', 'answers', 'analyst-questions'] as const) {
+      const named = await namedIn(table)
+      expect(new Set(Object.values(named))).toEqual(new Set(['harbours', 'passes']))
+      for (const [id, course] of Object.entries(named)) expect(course).toBe(courseOfQuestion(id))
+    }
+    const lessons = { 'When the passes close': 'passes', 'The founding years': 'harbours' }
+    expect(await namedIn('analyst-lessons')).toMatchObject(lessons)
+    expect(await namedIn('analyst-facts')).toMatchObject({ 'pas-closing': 'passes' })
+    expect(await namedIn('analyst-topics')).toMatchObject({ Snow: 'passes' })
+    expect(await namedIn('readiness')).toMatchObject({
+      ...{ 'All topics': 'harbours; passes', Snow: 'passes' },
+    })
+    const assigned = Object.values(await namedIn('assignments')).toSorted()
+    expect(assigned).toEqual(['harbours', 'passes'])
+    expect(Object.values(await namedIn('analyst-assignments')).toSorted()).toEqual(assigned)
+    for (const table of ['exams', 'gradebook'] as const) {
+      expect(await namedIn(table)).toEqual({ 'Sign-off': 'harbours; passes' })
+    }
+    expect(await namedIn('forecasts')).toEqual({ 7: 'harbours; passes', 28: 'harbours; passes' })
+    // Of a course that was taken away since, an assignment and an exam still say which it was.
+    await chooseCourses(open, { courses: ['passes'], now: NOON })
+    const later = await running(instructor.user.id, cohortId)
+    const exams = await TABLES.exams.csv(later, { now: NOON, on: null, of: null })
+    expect(exams).toContain('harbours; passes')
+    const every = await text(
+      await everyTable(whole, { table: 'questions', cohort: cohortId, now: NOON }),
+    )
+    const [head = [], first = []]: string[][] = parse(every, { bom: true })
+    expect([head.at(-1), first.at(-1)]).toEqual(['Course', 'passes'])
+  })
+
   test('has its own figures beside others with the same people', async () => {
     const [one, other] = [await cohortOf('passes'), await cohortOf('harbours')]
     const userId = await learnerIn(one, other)
@@ -289,6 +356,73 @@ describe('a cohort', () => {
     const stored = await database().forecastSnapshot.findFirstOrThrow({ where: { userId } })
     const seen = [...stored.idle].flatMap((byte, place) => (byte === 255 ? [] : [place]))
     expect(seen.map((place) => catalogue.questions[place]?.id)).toEqual([OURS])
+  })
+
+  test('forecasts of its own courses for somebody who learns in two, and judges what it forecast', async () => {
+    const cohorts = [await cohortOf('passes'), await cohortOf('harbours')] as const
+    const userId = await learnerIn(...cohorts)
+    const start = NOON - 8 * DAY
+    for (const questionId of [OURS, THEIRS]) {
+      await send(userId, start, grade(4, start - DAY, { questionId }))
+    }
+    await storeForecasts(whole, start)
+    const { questions } = (await requireCourse()).catalogue
+    const forecastIn = async (cohortId: CohortId) => {
+      const rows = await database().forecastSnapshot.findMany({ where: { userId, cohortId } })
+      return rows.map(({ horizonDays, planned }) => ({
+        horizonDays,
+        of: questions.filter((_, place) => planned[place] !== 255).map(({ id }) => id),
+      }))
+    }
+    for (const [cohortId, id] of [
+      [cohorts[0], OURS],
+      [cohorts[1], THEIRS],
+    ] as const) {
+      expect(await forecastIn(cohortId)).toEqual(
+        [7, 28].map((horizonDays) => ({ horizonDays, of: [id] })),
+      )
+    }
+    expect((await storeForecasts(whole, start)).made, 'the second time on a day').toBe(0)
+
+    const day = start + 7 * DAY
+    await send(
+      userId,
+      day,
+      grade(3, day, { questionId: OURS }),
+      grade(1, day, { questionId: THEIRS }),
+    )
+    await storeForecasts(whole, NOON)
+    await storeForecasts(whole, NOON)
+    for (const [cohortId, recalled] of [
+      [cohorts[0], 1],
+      [cohorts[1], 0],
+    ] as const) {
+      const { tracks } = await loadForecasts(await running(instructor.user.id, cohortId), {
+        now: NOON,
+      })
+      const judged = tracks.filter(({ calibration }) => calibration !== null)
+      expect(judged).toMatchObject([{ horizonDays: 7, recalled, calibration: { n: 1 } }])
+    }
+  })
+
+  test('forecasts to the depth of its assignments, and without one of all that somebody has begun', async () => {
+    const [core, all] = [await cohortOf('harbours'), await cohortOf('harbours')]
+    await createAssignment(await changing(instructor.user.id, core), {
+      ...{ target: { kind: 'module', id: 'growth' }, reach: 'core', due: { afterDays: 90 } },
+      ...{ targetPercent: 80, now: NOON },
+    })
+    const userId = await learnerIn(core, all)
+    for (const questionId of [THEIRS, BEYOND]) {
+      await send(userId, NOON - DAY, grade(4, NOON - DAY, { questionId }))
+    }
+    await storeForecasts(whole, NOON)
+    const forecast = async (cohortId: CohortId) => {
+      const where = { userId, cohortId, horizonDays: 7 }
+      const { idle } = await database().forecastSnapshot.findFirstOrThrow({ where })
+      return idle.filter((byte) => byte !== 255).length
+    }
+    expect(await forecast(core)).toBe(1)
+    expect(await forecast(all)).toBe(2)
   })
 })
 

@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { createUser } from '../support/command-line'
+import { asLibrary } from '@/lib/compiler/library/library-files'
+import { createUser, steppe } from '../support/command-line'
+import { folderWith } from '../support/library'
 import { signInAs } from '../support/people'
+import { SECOND_COURSE } from '../support/second-course'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { violationsOf } from '../support/violations'
 
@@ -108,4 +111,103 @@ test('a cohort that learns the new course alone is asked nothing of the other', 
     const answer = await author.goto(`${app.url}/cohorts/${cohort}${path}`)
     expect(answer?.status(), path).toBe(200)
   }
+})
+
+test.describe('a cohort of several courses', () => {
+  const at = (path: string) => `${app.url}/cohorts/${cohort}${path}`
+  const courseLinks = () => author.getByRole('navigation', { name: 'Course', exact: true })
+  const sideways = () =>
+    author.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+  test.beforeAll(async () => {
+    const folder = folderWith(asLibrary(SECOND_COURSE))
+    try {
+      await steppe(app.dataDir, ['course', 'publish', folder.path])
+    } finally {
+      folder.remove()
+    }
+    await author.goto(at('/people'))
+    const courses = author.getByRole('region', { name: 'Courses' })
+    for (const box of await courses.getByRole('checkbox').all()) await box.check()
+    await courses.getByRole('button', { name: 'Change the courses' }).click()
+    await expect(courses.getByText('The courses of the cohort are changed.')).toBeVisible()
+  })
+
+  test('has an exam of two of them, made from their topics below the title of each', async () => {
+    await author.goto(at('/exams/new'))
+    const blueprint = author.getByRole('table', { name: 'Questions of each topic' })
+    const titles = ['The Black Sea', 'The mountain passes']
+    for (const title of titles) {
+      await expect(blueprint.getByRole('rowheader', { name: title })).toBeVisible()
+    }
+    await expect(blueprint.getByText('This course has no topic yet.')).toHaveCount(1)
+    expect(await violationsOf(author)).toEqual([])
+    await author.setViewportSize({ width: 360, height: 740 })
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    await author.setViewportSize({ width: 1280, height: 720 })
+
+    await author.getByLabel('Title').fill('Of both')
+    await blueprint.getByRole('spinbutton').first().fill('1')
+    await blueprint.getByLabel('Snow').fill('1')
+    await expect(author.getByText('2 questions in all')).toBeVisible()
+    await author.getByRole('button', { name: 'Create the exam' }).click()
+    await expect(author.getByRole('heading', { level: 1, name: 'Of both' })).toBeVisible()
+    const csv = await author.request.get(at('/export/exams.csv'))
+    expect(await csv.text()).toMatch(/"Of both",2,.*"[a-z-]+; passes"\r\n/)
+  })
+
+  test('has an exam of one of them, which the address names', async () => {
+    await author.goto(at('/exams/new'))
+    await courseLinks().getByRole('link', { name: 'The mountain passes' }).click()
+    await expect(author).toHaveURL(at('/exams/new?course=passes'))
+    await expect(author.getByRole('spinbutton', { name: 'Snow' })).toBeVisible()
+    const blueprint = author.getByRole('table', { name: 'Questions of each topic' })
+    await expect(blueprint.getByRole('spinbutton')).toHaveCount(1)
+    await author.reload()
+    await expect(blueprint.getByRole('spinbutton')).toHaveCount(1)
+    await courseLinks().getByRole('link', { name: 'All courses' }).click()
+    await expect(blueprint.getByRole('spinbutton').nth(1)).toBeVisible()
+  })
+
+  test('assigns of one course after another, and the page stays with the course', async () => {
+    await author.goto(at('/assignments'))
+    const form = author.getByRole('region', { name: 'New assignment' })
+    const target = form.getByLabel('Module or lesson')
+    await expect(target.getByRole('option', { name: 'When the passes close' })).toHaveCount(0)
+    await courseLinks().getByRole('link', { name: 'The Black Sea' }).click()
+    await expect(form.getByText('There is nothing to assign in this course yet')).toBeVisible()
+    await courseLinks().getByRole('link', { name: 'The mountain passes' }).click()
+    await expect(target.getByRole('option')).toHaveText([
+      'Winter on the passes: the whole module',
+      'When the passes close',
+    ])
+    expect(await violationsOf(author)).toEqual([])
+    await author.setViewportSize({ width: 360, height: 740 })
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    await author.setViewportSize({ width: 1280, height: 720 })
+    await target.selectOption({ label: 'When the passes close' })
+    await form.getByRole('button', { name: 'Assign', exact: true }).click()
+    const assigned = author.getByRole('table', { name: 'Assignments of this cohort' })
+    await expect(assigned.getByRole('link', { name: 'When the passes close' })).toBeVisible()
+    await assigned.getByRole('link', { name: 'Due', exact: true }).click()
+    await expect(author).toHaveURL(/course=passes&sort=due/)
+    await assigned.getByRole('link', { name: 'When the passes close' }).click()
+    const change = author.getByRole('region', { name: 'Change the assignment for all' })
+    await expect(change.getByLabel('Module or lesson')).toHaveValue('lesson closing')
+  })
+
+  test('chooses the course of a form without JavaScript too', async ({ browser }) => {
+    const storageState = await author.context().storageState()
+    const context = await browser.newContext({ javaScriptEnabled: false, storageState })
+    const page = await context.newPage()
+    await page.goto(at('/assignments'))
+    const links = page.getByRole('navigation', { name: 'Course', exact: true })
+    await links.getByRole('link', { name: 'The mountain passes' }).click()
+    const target = page.getByLabel('Module or lesson')
+    await expect(target.getByRole('option')).toHaveText([
+      'Winter on the passes: the whole module',
+      'When the passes close',
+    ])
+    await context.close()
+  })
 })

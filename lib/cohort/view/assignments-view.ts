@@ -1,10 +1,10 @@
-import { courseIn, withCourse } from '../../course/courses'
 import type { UserId } from '../../kernel/ids'
 import { isoDate } from '../../kernel/study-day'
 import type { Assignment } from '../assignment'
 import { statusOf } from '../learner-status'
 import { titleOfTarget } from '../part'
 import type { CohortScene } from '../scene'
+import { type Assignable, assignable } from './assignable'
 
 export type AssignedLearner = {
   readonly userId: UserId
@@ -42,18 +42,13 @@ export type AssignmentsView = {
   readonly archived: boolean
   readonly learners: readonly { readonly userId: UserId; readonly name: string }[]
   readonly assignments: readonly AssignmentRow[]
-  /** The modules and lessons that can be assigned. */
-  readonly choices: readonly {
-    readonly id: string
-    readonly title: string
-    readonly lessons: readonly { readonly id: string; readonly title: string }[]
-  }[]
+  /** What can be assigned, by course. */
+  readonly courses: readonly Assignable[]
 }
 
 export function assignmentsView(scene: CohortScene): AssignmentsView {
   const { cohort, course, learners, assignments } = scene
   const people = peopleByAssignment(scene)
-  const courseOf = courseIn(course.catalogue)
   return {
     cohortName: cohort.name,
     archived: cohort.archived,
@@ -61,13 +56,7 @@ export function assignmentsView(scene: CohortScene): AssignmentsView {
     assignments: assignments.map((assignment) =>
       rowOf(assignment, titleOfTarget(course, assignment.target), people.get(assignment.id) ?? []),
     ),
-    choices: course.catalogue.course.modules.map(({ id, title }) => ({
-      id,
-      title: withCourse(courseOf(id), title),
-      lessons: course.look
-        .lessonsOfModule(id)
-        .map((lesson) => ({ id: lesson.id, title: lesson.title })),
-    })),
+    courses: assignable(course),
   }
 }
 

@@ -1,13 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import type { ForecastBin, ForecastBytes, ScoreSums } from '../../cohort/forecast-record'
-import type { UserId } from '../../kernel/ids'
+import { asCohortId, type CohortId, type UserId } from '../../kernel/ids'
 import { asStudyDay, type StudyDay } from '../../kernel/study-day'
 import { database } from '../connection/client'
 import { readRows } from '../connection/read-rows'
 
-/** What was forecast of one person's questions on `day` for `horizonDays` later. */
+/** What was forecast in a cohort of one person's questions on `day` for `horizonDays` later. */
 export type StoredForecast = {
+  readonly cohortId: CohortId
   readonly day: StudyDay
   readonly horizonDays: number
   /** Version of the published course whose order of questions the bytes follow. */
@@ -16,13 +17,14 @@ export type StoredForecast = {
   readonly planned: ForecastBytes
 }
 
-/** Every forecast of this person that was not judged yet, the oldest first. */
+/** Every forecast of this person, in any cohort, that was not judged yet, the oldest first. */
 export async function pendingForecasts(userId: UserId): Promise<StoredForecast[]> {
   const rows = await database().forecastSnapshot.findMany({
     where: { userId },
     orderBy: [{ day: 'asc' }, { horizonDays: 'asc' }],
   })
-  return rows.map(({ day, horizonDays, courseVersion, idle, planned }) => ({
+  return rows.map(({ cohortId, day, horizonDays, courseVersion, idle, planned }) => ({
+    cohortId: asCohortId(cohortId),
     day: asStudyDay(day),
     horizonDays,
     courseVersion,
@@ -31,7 +33,7 @@ export async function pendingForecasts(userId: UserId): Promise<StoredForecast[]
   }))
 }
 
-/** Keeps the first forecast of a day. */
+/** Keeps the first forecast of a day in each cohort. */
 export async function insertForecasts(
   userId: UserId,
   forecasts: readonly StoredForecast[],
@@ -42,20 +44,27 @@ export async function insertForecasts(
   })
 }
 
-/** Notes how a forecast did and drops it, in one transaction; harmless when repeated. */
-export async function replaceByScore(
+/** A forecast, and how it did. */
+export type JudgedForecast = {
+  readonly forecast: Pick<StoredForecast, 'cohortId' | 'day' | 'horizonDays'>
+  readonly bins: readonly ForecastBin[]
+}
+
+/** Notes how forecasts did and drops them, in one transaction; harmless when repeated. */
+export async function replaceByScores(
   userId: UserId,
-  { day, horizonDays }: Pick<StoredForecast, 'day' | 'horizonDays'>,
-  bins: readonly ForecastBin[],
+  judged: readonly JudgedForecast[],
 ): Promise<void> {
   const db = database()
-  const scored = day + horizonDays
+  const scores = judged.flatMap(({ forecast: { cohortId, day, horizonDays }, bins }) =>
+    bins.map((bin) => ({ userId, cohortId, day: day + horizonDays, horizonDays, ...bin })),
+  )
+  const over = judged.map(({ forecast: { cohortId, day, horizonDays } }) => ({
+    ...{ cohortId, day, horizonDays },
+  }))
   await db.$transaction([
-    db.forecastScore.createMany({
-      data: bins.map((bin) => ({ userId, day: scored, horizonDays, ...bin })),
-      skipDuplicates: true,
-    }),
-    db.forecastSnapshot.deleteMany({ where: { userId, day, horizonDays } }),
+    db.forecastScore.createMany({ data: scores, skipDuplicates: true }),
+    db.forecastSnapshot.deleteMany({ where: { userId, OR: over } }),
   ])
 }
 
@@ -69,8 +78,9 @@ const sumsRow: z.ZodType<ScoreSums> = z.object({
   squaredSum: z.number(),
 })
 
-/** Sums over these people and the study days from `from` on. */
+/** Sums over what a cohort forecast of these people, for the study days from `from` on. */
 export const scoresOf = (
+  cohortId: CohortId,
   userIds: readonly UserId[],
   from: StudyDay,
 ): Promise<readonly ScoreSums[]> => readRows(sumsRow)`
@@ -78,5 +88,6 @@ export const scoresOf = (
       sum(s."recalled")::int AS "recalled", sum(s."forecastSum") AS "forecastSum",
       sum(s."squaredSum") AS "squaredSum"
     FROM "ForecastScore" s
-    WHERE s."userId" = ANY(${[...userIds]}::uuid[]) AND s."day" >= ${from}
+    WHERE s."userId" = ANY(${[...userIds]}::uuid[]) AND s."cohortId" = ${cohortId}::uuid
+      AND s."day" >= ${from}
     GROUP BY s."horizonDays", s."branch", s."bin"`

@@ -63,11 +63,13 @@ export const examColumns = <Instant extends z.ZodType<Date>>(instant: Instant) =
   createdById: z.string(),
 })
 
+export const toBlueprint = (json: unknown): Blueprint => blueprint.parse(json)
+
 export const toExam = (row: ExamRow): Exam => ({
   id: asExamId(row.id),
   cohortId: asCohortId(row.cohortId),
   title: row.title,
-  blueprint: blueprint.parse(row.blueprint),
+  blueprint: toBlueprint(row.blueprint),
   minutes: row.minutes,
   passMark: row.passMark,
   maxAttempts: row.maxAttempts,

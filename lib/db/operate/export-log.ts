@@ -2,6 +2,7 @@ import 'server-only'
 import { asLessonId, type LessonId, type UserId } from '../../kernel/ids'
 import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
+import { toBlueprint } from '../exam/exam-row'
 import { toReviewEvent, withAnswer } from '../study/event-row'
 
 /** So much of a log is in memory at a time. */
@@ -49,7 +50,7 @@ export async function gradedAttempts(userId: UserId) {
     where: { userId, passed: { not: null }, submittedAt: { not: null } },
     orderBy: { submittedAt: 'asc' },
     include: {
-      exam: { select: { title: true } },
+      exam: { select: { title: true, blueprint: true } },
       appeals: { select: { decidedAt: true } },
       regraded: { select: { at: true } },
     },
@@ -62,6 +63,7 @@ export async function gradedAttempts(userId: UserId) {
               id,
               examId,
               title: exam.title,
+              topicIds: toBlueprint(exam.blueprint).map(({ topicId }) => topicId),
               /** When an appeal was decided or it was regraded last: the result may be another since. */
               decidedAt: decidedAtOf(corrected),
               score: score ?? 0,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
 import type { ForecastBin } from '../../cohort/forecast-record'
-import type { CohortId, LessonId, QuestionId, UserId } from '../../kernel/ids'
+import type { CohortId, LessonId, QuestionId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
 import type { Card } from '../../memory/card/card'
 import type { ProjectedCard } from '../../memory/card/projected-card'
@@ -32,7 +32,7 @@ export type Past = {
   readonly forecasts: {
     readonly courseVersion: number
     readonly scores: readonly (ForecastBin & { day: StudyDay; horizonDays: number })[]
-    readonly pending: readonly Omit<StoredForecast, 'courseVersion'>[]
+    readonly pending: readonly Omit<StoredForecast, 'cohortId' | 'courseVersion'>[]
   }
 }
 
@@ -46,7 +46,7 @@ export async function writePast(past: Past): Promise<void> {
     await client.query('BEGIN')
     await writePerson(client, past)
     await writeRows(client, past)
-    await writeForecasts(client, past.user.id, past.forecasts)
+    await writeForecasts(client, past)
     await client.query('COMMIT')
     client.release()
   } catch (error) {
@@ -127,13 +127,14 @@ const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
 
 async function writeForecasts(
   client: PoolClient,
-  userId: UserId,
-  { courseVersion, scores, pending }: Past['forecasts'],
+  { user: { id: userId }, cohortId, forecasts }: Past,
 ): Promise<void> {
-  const rows = scores.map((score) => ({ userId, ...score }))
+  const { courseVersion, scores, pending } = forecasts
+  const rows = scores.map((score) => ({ userId, cohortId, ...score }))
   await insertAll(client, 'ForecastScore', rows)
   const snapshots = pending.map(({ idle, planned, ...rest }) => ({
     userId,
+    cohortId,
     courseVersion,
     ...rest,
     idle: hex(idle),

@@ -11,5 +11,5 @@ export async function loadForecasts(
 ): Promise<ForecastsView> {
   const since = forecastsSince(now)
   const ids = learnersIn(await groundOf(scope)).map(({ id }) => id)
-  return forecastsView(scope.cohort, since, await scoresOf(ids, since))
+  return forecastsView(scope.cohort, since, await scoresOf(scope.cohort.id, ids, since))
 }

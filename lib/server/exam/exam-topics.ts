@@ -1,5 +1,5 @@
 import 'server-only'
-import { courseIn, withCourse } from '../../course/courses'
+import { ownersIn } from '../../course/owners'
 import { type Reach, reaches } from '../../course/reach'
 import { isMachineGraded } from '../../exam/blueprint'
 import { roomOf, type TopicRoom } from '../../exam/conflicting-questions'
@@ -9,8 +9,9 @@ import type { CohortScope } from '../scope'
 
 export type ExamTopic = {
   readonly id: TopicId
-  /** With its course in front, where there are several. */
   readonly title: string
+  /** The id of its course. */
+  readonly course: string
   /** By how deep the questions of the exam go. */
   readonly room: Readonly<Record<Reach, TopicRoom>>
 }
@@ -26,10 +27,11 @@ export async function examTopics(scope: CohortScope): Promise<readonly ExamTopic
     return (id: TopicId): TopicRoom => room.get(id) ?? { graded: 0, most: 0 }
   }
   const [core, full, all] = [within('core'), within('full'), within('all')]
-  const courseOf = courseIn(catalogue)
+  const owners = ownersIn(catalogue)
   return catalogue.course.topics.map(({ id, title }) => ({
     id,
-    title: withCourse(courseOf(id), title),
+    title,
+    course: owners.part(id)?.id ?? catalogue.course.id,
     room: { core: core(id), full: full(id), all: all(id) },
   }))
 }

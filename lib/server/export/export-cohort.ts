@@ -1,4 +1,5 @@
 import 'server-only'
+import { ownersIn } from '../../course/owners'
 import { AppError } from '../../kernel/app-error'
 import { requireCourse } from '../current-course'
 import { groundOf, learnersIn } from '../ground-of'
@@ -47,8 +48,9 @@ export async function exportXapi(
 ): Promise<AsyncIterable<string>> {
   const people = learnersIn(await groundOf(scope))
   const { look, leavesOut } = await requireCourse(scope)
+  const owners = ownersIn((await requireCourse({ newest: scope.newest })).catalogue)
   await noted(scope, 'xapi', { now: input.now, of: null })
-  return xapiText(people, { home: input.origin, look, leavesOut }, input.now)
+  return xapiText(people, { home: input.origin, look, owners, leavesOut }, input.now)
 }
 
 /** The review log of the viewer. */

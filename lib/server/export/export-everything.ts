@@ -1,5 +1,6 @@
 import 'server-only'
 import { addressForm } from '../../account/address'
+import { ownersIn } from '../../course/owners'
 import { type Cohort, findCohort, unarchivedCohorts } from '../../db/cohort/cohorts'
 import { listUsers, type User } from '../../db/people/users'
 import { AppError } from '../../kernel/app-error'
@@ -52,10 +53,11 @@ export async function everyXapi(
 ): Promise<AsyncIterable<string>> {
   const people = await peopleOf(whole, input)
   const { look, leavesOut } = await requireCourse(await learnedIn(input))
+  const owners = ownersIn((await requireCourse()).catalogue)
   await recordExport({ what: 'xapi', cohort: input.cohort, of: null, by: null, now: input.now })
   return xapiText(
     people,
-    { home: configuredOrigin(process.env) ?? NOWHERE, look, leavesOut },
+    { home: configuredOrigin(process.env) ?? NOWHERE, look, owners, leavesOut },
     input.now,
   )
 }

@@ -92,7 +92,8 @@ async function overAttempts(
       const { right, total, passed } = result
       const score = total === 0 ? 0 : right / total
       const times = { startedAt, submittedAt, decidedAt: null }
-      return [{ id, examId, title: exam.title, score, passed, ...times }]
+      const topicIds = exam.blueprint.map(({ topicId }) => topicId)
+      return [{ id, examId, title: exam.title, topicIds, score, passed, ...times }]
     },
   )
 }

@@ -4,21 +4,23 @@ import {
   forecastBytes,
   HORIZONS,
   judge,
-  type Outcome,
   spreadOver,
   testedOn,
 } from '../../cohort/forecast-record'
-import type { LearnerScene, SceneCourse } from '../../cohort/scene'
+import { reachOfCohort } from '../../cohort/reach-of-cohort'
+import type { CohortScene, LearnerScene } from '../../cohort/scene'
+import { type Reach, reaches } from '../../course/reach'
 import { unarchivedCohorts } from '../../db/cohort/cohorts'
 import {
   insertForecasts,
+  type JudgedForecast,
   pendingForecasts,
-  replaceByScore,
+  replaceByScores,
   type StoredForecast,
 } from '../../db/cohort/forecasts'
 import { findCatalogue } from '../../db/course/published-course'
 import { logOfCards, questionsGradedOn } from '../../db/study/review-log'
-import type { QuestionId, UserId } from '../../kernel/ids'
+import type { CohortId, QuestionId, UserId } from '../../kernel/ids'
 import { addDays, type StudyDay } from '../../kernel/study-day'
 import { historyOf } from '../../memory/log/card-history'
 import type { ReviewEvent } from '../../review/event'
@@ -28,71 +30,98 @@ import { modelsOf } from '../learner-models'
 import { anyCohort, type WholeScope } from '../whole-scope'
 
 export type ForecastsStored = {
-  /** Learners of whom today's forecast was made now, and forecasts judged. */
+  /** Learners of whom a forecast of today was made now, and forecasts judged. */
   readonly made: number
   readonly judged: number
 }
 
 /**
- * Once for each study day and learner: keeps what is forecast of each question for every horizon, and
- * judges the forecasts whose day is over by what was then observed. Harmless when repeated, also by
- * several processes at once.
+ * Once for each study day, cohort and learner: keeps what is forecast of each question that the cohort
+ * asks, for every horizon. Judges the forecasts whose day is over by what was then observed. Harmless
+ * when repeated, also by several processes at once.
  */
 export async function storeForecasts(whole: WholeScope, now: number): Promise<ForecastsStored> {
-  let made = 0
+  const made = new Set<UserId>()
   let judged = 0
-  const done = new Set<UserId>()
   const everything = await currentCourse()
-  if (everything === null) return { made, judged }
+  if (everything === null) return { made: 0, judged }
+  // A person is read once, in whichever of their cohorts comes first.
+  const madeToday = new Map<UserId, ReadonlySet<CohortId>>()
   for (const cohort of await unarchivedCohorts()) {
-    const { learners, course } = await cohortScene(anyCohort(whole, cohort), now)
-    for (const learner of learners) {
-      if (done.has(learner.user.id)) continue
-      done.add(learner.user.id)
-      const stored = await storeFor(learner, course, everything)
-      made += stored.made
-      judged += stored.judged
+    const scene = await cohortScene(anyCohort(whole, cohort), now)
+    const forecastsOf = forecasting(scene, everything)
+    for (const learner of scene.learners) {
+      const { id } = learner.user
+      if (!madeToday.has(id)) {
+        const pending = await pendingForecasts(id)
+        judged += await judgeThoseOver(learner, pending)
+        const today = pending.filter(({ day }) => day === learner.today)
+        madeToday.set(id, new Set(today.map(({ cohortId }) => cohortId)))
+      }
+      if (madeToday.get(id)?.has(cohort.id)) continue
+      await insertForecasts(id, forecastsOf(learner))
+      made.add(id)
     }
   }
-  return { made, judged }
+  return { made: made.size, judged }
 }
 
-async function storeFor(
-  { user, today, memory, plan, days }: LearnerScene,
-  course: SceneCourse,
+/** What a cohort forecasts of a learner today: of its courses, to the depth that it asks for. */
+function forecasting(
+  scene: CohortScene,
   everything: PublishedCourse,
-): Promise<ForecastsStored> {
-  const pending = await pendingForecasts(user.id)
+): (learner: LearnerScene) => readonly StoredForecast[] {
+  const { cohort, course } = scene
+  const { questions } = course.catalogue
   // A byte stands at the place of its question among all that are published.
-  const spread = spreadOver(course.catalogue.questions, everything.catalogue.questions)
-  const isNew = !pending.some(({ day }) => day === today)
-  if (isNew) {
+  const spread = spreadOver(questions, everything.catalogue.questions)
+  const reach = reachAsked(scene)
+  const asked = questions.flatMap((question, place) => (reaches(reach, question) ? [place] : []))
+  return ({ memory, plan, days, today }) => {
     const attendance = attendanceOf(days, today)
-    const made = HORIZONS.map((horizonDays) => {
-      const bytes = forecastBytes(memory, plan, addDays(today, horizonDays), attendance)
-      const { version: courseVersion } = course
-      const { idle, planned } = { idle: spread(bytes.idle), planned: spread(bytes.planned) }
-      return { day: today, horizonDays, courseVersion, idle, planned }
+    return HORIZONS.map((horizonDays) => {
+      const day = addDays(today, horizonDays)
+      const { idle, planned } = forecastBytes(memory, plan, day, attendance, asked)
+      return {
+        ...{ cohortId: cohort.id, day: today, horizonDays },
+        ...{ courseVersion: everything.version, idle: spread(idle), planned: spread(planned) },
+      }
     })
-    await insertForecasts(user.id, made)
   }
-  const over = pending.filter(({ day, horizonDays }) => day + horizonDays < today)
-  for (const forecast of over) await judgeOne(user, forecast)
-  return { made: isNew ? 1 : 0, judged: over.length }
 }
 
-async function judgeOne(user: LearnerScene['user'], forecast: StoredForecast): Promise<void> {
-  const places = await placesIn(forecast.courseVersion)
-  const outcomes = await outcomesOn(user, addDays(forecast.day, forecast.horizonDays), places)
-  await replaceByScore(user.id, forecast, judge(forecast, forecast.day, outcomes))
+/** The most that any assignment asks for. A cohort without one asks for whatever its learners chose. */
+const reachAsked = (scene: CohortScene): Reach =>
+  scene.assignments.length === 0 ? 'all' : reachOfCohort(scene)
+
+/** Returns how many they are. What was observed on a day is read once for all forecasts of it. */
+async function judgeThoseOver(
+  { user, today }: LearnerScene,
+  pending: readonly StoredForecast[],
+): Promise<number> {
+  const over = pending.filter(({ day, horizonDays }) => day + horizonDays < today)
+  if (over.length === 0) return 0
+  const observed = new Map<StudyDay, readonly Observed[]>()
+  const judged: JudgedForecast[] = []
+  for (const forecast of over) {
+    const day = addDays(forecast.day, forecast.horizonDays)
+    const known = observed.get(day) ?? (await observedOn(user, day))
+    observed.set(day, known)
+    const places = await placesIn(forecast.courseVersion)
+    const outcomes = known.flatMap(({ id, ...tested }) => {
+      const index = places.get(id)
+      return index === undefined ? [] : [{ index, ...tested }]
+    })
+    judged.push({ forecast, bins: judge(forecast, forecast.day, outcomes) })
+  }
+  await replaceByScores(user.id, judged)
+  return judged.length
 }
+
+type Observed = NonNullable<ReturnType<typeof testedOn>> & { readonly id: QuestionId }
 
 /** Every review of that study day that tested a question. */
-async function outcomesOn(
-  user: LearnerScene['user'],
-  day: StudyDay,
-  places: ReadonlyMap<QuestionId, number>,
-): Promise<readonly Outcome[]> {
+async function observedOn(user: LearnerScene['user'], day: StudyDay): Promise<readonly Observed[]> {
   const asked = await questionsGradedOn(user.id, day)
   if (asked.length === 0) return []
   const [log, models] = await Promise.all([logOfCards(user.id, asked), modelsOf(user)])
@@ -101,9 +130,8 @@ async function outcomesOn(
     byCard.set(event.questionId, [...(byCard.get(event.questionId) ?? []), event])
   }
   return [...byCard].flatMap(([id, events]) => {
-    const index = places.get(id)
     const tested = testedOn(historyOf(events, models), day)
-    return index === undefined || tested === null ? [] : [{ index, ...tested }]
+    return tested === null ? [] : [{ id, ...tested }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lookUp } from '@/lib/course/look-up'
+import { ownersIn } from '@/lib/course/owners'
 import type { Question } from '@/lib/course/types'
 import { answered, completed, examined } from '@/lib/interop/xapi'
 import { asEventId, asLessonId, asQuestionId, asUserId } from '@/lib/kernel/ids'
@@ -15,7 +16,8 @@ import { statementShape } from '../../support/xapi-shape'
 import { everyKind, question } from '../kinds/build'
 
 const home = 'https://steppe.example'
-const ground = { home, look: lookUp(compiled(await fixtureFiles())) }
+const catalogue = compiled(await fixtureFiles())
+const ground = { home, look: lookUp(catalogue), owners: ownersIn(catalogue) }
 const person = { id: asUserId('01a20db4-f8b9-76cb-a3c1-e8df61f71d90'), name: 'Amina Castell' }
 const AT = Date.UTC(2026, 5, 3, 6, 15, 0, 7)
 
@@ -61,6 +63,7 @@ const exam = examined(
     id: '01a20db4-f8b9-76cb-a3c1-e8df61f71d93',
     examId: '01a20db4-f8b9-76cb-a3c1-e8df61f71d94',
     title: 'Sign-off',
+    topicIds: ['leagues'],
     startedAt: 0,
     submittedAt: 1_800_000,
     score: 0.85,

@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest'
+import { compileLibrary } from '@/lib/compiler/library/compile-library'
+import { viewOf } from '@/lib/course/courses'
 import { lookUp } from '@/lib/course/look-up'
+import { ownersIn } from '@/lib/course/owners'
+import type { Catalogue } from '@/lib/course/types'
 import { answered, completed, examined } from '@/lib/interop/xapi'
 import { asEventId, asLessonId, asQuestionId, asUserId } from '@/lib/kernel/ids'
 import { asStudyDay } from '@/lib/kernel/study-day'
 import type { ReviewEvent } from '@/lib/review/event'
 import { compiled, fixtureFiles } from '../../support/course-fixture'
+import { bothCourses } from '../../support/library'
 import { statementShape } from '../../support/xapi-shape'
 
 const nothing = { interaction: null, response: null, given: '' }
 
-const ground = { home: 'https://steppe.example', look: lookUp(compiled(await fixtureFiles())) }
+const groundOf = (catalogue: Catalogue) => ({
+  home: 'https://steppe.example',
+  look: lookUp(catalogue),
+  owners: ownersIn(catalogue),
+})
+const ground = groundOf(compiled(await fixtureFiles()))
 const person = { id: asUserId('01a20db4-f8b9-76cb-a3c1-e8df61f71d90'), name: 'Amina Castell' }
 
 const grade = (over: object = {}): Extract<ReviewEvent, { kind: 'grade' }> => ({
@@ -38,6 +48,7 @@ const attempt = {
   id: '01a20db4-f8b9-76cb-a3c1-e8df61f71d93',
   examId: 'e',
   title: 'Sign-off',
+  topicIds: ['snow', 'leagues', 'gone'],
   startedAt: 0,
   submittedAt: 1_800_000,
   score: 0.85,
@@ -105,4 +116,30 @@ test('a lesson is completed, an exam passed or failed with its score', () => {
   expect(statementShape.parse(passed)).toEqual(passed)
   expect(passed.result).toMatchObject({ score: { scaled: 0.85 }, duration: 'PT1800S' })
   expect(examined(person, { ...attempt, passed: false }, ground).verb.id).toMatch(/failed$/)
+})
+
+test('of several courses, a statement names those that it is about, whoever it is for', async () => {
+  const { catalogue } = compileLibrary(await bothCourses(), { previous: null })
+  if (catalogue === null) throw new Error('The courses of the tests do not compile')
+  const whole = groundOf(catalogue)
+  const seen = { ...whole, look: lookUp(viewOf(catalogue, ['harbours'])) }
+  const lesson = { id: asLessonId('founding-years'), completedAt: 0, statementId: attempt.id }
+  const coursesOf = ({ context }: ReturnType<typeof completed>) =>
+    context.contextActivities.grouping.map(({ id }) => id.replace(whole.home, ''))
+  for (const each of [whole, seen]) {
+    const statements = [
+      answered(person, grade(), nothing, each),
+      completed(person, lesson, each),
+      examined(person, attempt, each),
+      answered(person, grade({ questionId: asQuestionId('gone') }), nothing, each),
+    ]
+    for (const one of statements) expect(statementShape.parse(one)).toEqual(one)
+    expect(statements.map(coursesOf)).toEqual([
+      ['/course', '/course?course=harbours'],
+      ['/course', '/course?course=harbours'],
+      ['/course', '/course?course=harbours', '/course?course=passes'],
+      ['/course'],
+    ])
+  }
+  expect(coursesOf(completed(person, lesson, ground)), 'where there is one').toEqual(['/course'])
 })

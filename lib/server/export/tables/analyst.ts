@@ -32,6 +32,7 @@ export const analystTopics = table({
     { head: 'Recall if the plan is kept', value: ({ readiness }) => rounded(readiness.planned) },
     { head: 'Depth', value: ({ reach }) => reach },
   ],
+  coursesOf: ({ id }, courses) => [courses.part(id)],
 })
 
 /** All questions of the course, sorted by topic as on the page. */
@@ -59,6 +60,7 @@ export const analystQuestions = table({
     { head: 'Lapses', value: ({ lapses }) => lapses },
     { head: 'Depth', value: ({ depth }) => depth },
   ],
+  coursesOf: ({ id }, courses) => [courses.question(id)],
 })
 
 export const analystAssignments = table({
@@ -77,6 +79,7 @@ export const analystAssignments = table({
     { head: 'When due, at the present pace', value: ({ atPace }) => rounded(atPace) },
     { head: 'Depth', value: ({ assignment }) => assignment.reach },
   ],
+  coursesOf: ({ assignment }, courses) => [courses.part(assignment.target.id)],
 })
 
 export const analystFacts = table({
@@ -92,6 +95,7 @@ export const analystFacts = table({
     { head: 'Recalled', value: ({ recalled }) => recalled },
     { head: 'Predicted recall', value: ({ recall }) => rounded(recall) },
   ],
+  coursesOf: ({ id }, courses) => [courses.fact(id)],
 })
 
 export const analystLessons = table({
@@ -108,6 +112,7 @@ export const analystLessons = table({
     { head: 'Finished', value: ({ record }) => instant(record?.completedAt ?? null) },
     { head: 'By placement', value: ({ record }) => record && (record.skipped ? 'yes' : 'no') },
   ],
+  coursesOf: ({ id }, courses) => [courses.part(id)],
 })
 
 export const analystDays = table({

@@ -51,6 +51,7 @@ export const answers = table({
     { head: 'Times', value: ({ times }) => times },
     { head: 'By', value: ({ people }) => people },
   ],
+  coursesOf: ({ id }, courses) => [courses.question(id)],
 })
 
 /** The analysts who knew what a question meant before its last correction. */
@@ -72,6 +73,7 @@ export const oldMeanings = table({
     { head: 'Since then', value: ({ since }) => since },
     { head: 'Last answer since', value: ({ sinceAt }) => instant(sinceAt) },
   ],
+  coursesOf: ({ id }, courses) => [courses.question(id)],
 })
 
 /** The analysts who answered a question wrongly. */
@@ -87,4 +89,5 @@ export const wrongAnswers = table({
     { head: 'What they answered', value: ({ answers }) => answers.join('; ') },
     { head: 'Last wrong', value: ({ lastWrongAt }) => instant(lastWrongAt) },
   ],
+  coursesOf: ({ id }, courses) => [courses.question(id)],
 })

@@ -14,7 +14,7 @@ export const assignments = table({
       people.map((person) => ({
         ...person,
         title,
-        kind: target.kind,
+        target,
         reach,
         asked: targetReadiness,
       })),
@@ -33,7 +33,7 @@ export const assignments = table({
   ],
   columns: [
     { head: 'Assignment', value: ({ title }) => title },
-    { head: 'Kind', value: ({ kind }) => kind },
+    { head: 'Kind', value: ({ target }) => target.kind },
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Due', value: ({ due }) => due },
     { head: 'Days left', value: ({ daysLeft }) => daysLeft },
@@ -43,4 +43,5 @@ export const assignments = table({
     { head: 'When due, at the present pace', value: ({ atPace }) => rounded(atPace) },
     { head: 'Depth', value: ({ reach }) => reach },
   ],
+  coursesOf: ({ target }, courses) => [courses.part(target.id)],
 })

@@ -14,7 +14,7 @@ export const examResults = table({
     return results.flatMap(({ exam, topics, takers, granted }) =>
       takers.flatMap(({ name, attempts }) =>
         attempts.map((attempt) => ({
-          exam: exam.title,
+          exam,
           topics,
           name,
           attempt,
@@ -33,7 +33,7 @@ export const examResults = table({
     },
   ],
   columns: [
-    { head: 'Exam', value: ({ exam }) => exam },
+    { head: 'Exam', value: ({ exam }) => exam.title },
     { head: 'Analyst', value: ({ name }) => name },
     { head: 'Attempt', value: ({ attempt }) => attempt.number },
     { head: 'Begun', value: ({ attempt }) => instant(attempt.startedAt) },
@@ -66,4 +66,5 @@ export const examResults = table({
       value: ({ attempt }) => instant(attempt.certificate?.voidedAt ?? null),
     },
   ],
+  coursesOf: ({ exam }, courses) => exam.blueprint.map(({ topicId }) => courses.part(topicId)),
 })

@@ -30,4 +30,5 @@ export const exams = table({
     { head: 'Passed', value: ({ passed }) => passed },
     { head: 'Depth', value: ({ blueprint }) => reachOfBlueprint(blueprint) },
   ],
+  coursesOf: ({ blueprint }, courses) => blueprint.map(({ topicId }) => courses.part(topicId)),
 })

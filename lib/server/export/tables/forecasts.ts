@@ -13,4 +13,5 @@ export const forecasts = table({
     { head: 'Brier score', value: ({ calibration }) => rounded(calibration?.brier ?? null) },
     { head: 'Brier score to beat', value: ({ baseline }) => rounded(baseline) },
   ],
+  coursesOf: (_, { learned }) => learned,
 })

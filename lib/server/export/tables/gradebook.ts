@@ -7,12 +7,12 @@ export const gradebook = table({
   load: async (scope, { now }) => {
     const { exams, rows } = await loadGradebook(scope, { now })
     return rows.flatMap(({ name, overall, results }) =>
-      results.map((mark, index) => ({ name, overall, mark, exam: exams[index]?.title ?? '' })),
+      results.map((mark, index) => ({ name, overall, mark, exam: exams[index] })),
     )
   },
   columns: [
     { head: 'Analyst', value: ({ name }) => name },
-    { head: 'Exam', value: ({ exam }) => exam },
+    { head: 'Exam', value: ({ exam }) => exam?.title ?? '' },
     { head: 'Best result', value: ({ mark: { best } }) => best?.right ?? null },
     { head: 'Questions', value: ({ mark: { best } }) => best?.total ?? null },
     {
@@ -25,4 +25,6 @@ export const gradebook = table({
     { head: 'In progress', value: ({ mark }) => (mark.inProgress ? 'yes' : 'no') },
     { head: 'Readiness today', value: ({ overall }) => rounded(overall.idle) },
   ],
+  coursesOf: ({ exam }, courses) =>
+    exam?.blueprint.map(({ topicId }) => courses.part(topicId)) ?? [],
 })

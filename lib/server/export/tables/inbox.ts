@@ -26,4 +26,5 @@ export const inbox = table({
     { head: 'Solved', value: ({ solvedAt }) => instant(solvedAt) },
     { head: 'Mended by revision', value: ({ mendedBy }) => mendedBy },
   ],
+  coursesOf: ({ questionId }, courses) => [courses.question(questionId)],
 })

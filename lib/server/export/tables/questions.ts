@@ -30,4 +30,5 @@ export const questions = table({
     { head: 'Depth', value: ({ depth }) => depth },
     { head: 'Asks', value: ({ asks }) => asks },
   ],
+  coursesOf: ({ id }, courses) => [courses.question(id)],
 })

@@ -20,11 +20,12 @@ export const readiness = table({
     const people = asked?.people ?? []
     const wanted = people.length === 0 ? rows : rows.filter(({ userId }) => people.includes(userId))
     return wanted.flatMap(({ name, overall, topics: each }) => [
-      { name, on, reach, topic: 'All topics', readiness: overall },
+      { name, on, reach, topicId: null, topic: 'All topics', readiness: overall },
       ...each.map((readiness, i) => ({
         name,
         on,
         reach,
+        topicId: topics[i]?.id ?? null,
         topic: topics[i]?.title ?? '',
         readiness,
       })),
@@ -38,4 +39,6 @@ export const readiness = table({
     { head: 'Recall if the plan is kept', value: ({ readiness }) => rounded(readiness.planned) },
     { head: 'Depth', value: ({ reach }) => reach },
   ],
+  coursesOf: ({ topicId }, courses) =>
+    topicId === null ? courses.learned : [courses.part(topicId)],
 })

@@ -1,8 +1,12 @@
 import 'server-only'
+import { viewOf } from '../../../course/courses'
+import { inOrder, type Owners, ownersIn } from '../../../course/owners'
+import type { CoursePart } from '../../../course/types'
 import { type Cell, type Column, csvHead, csvRows, toCsv } from '../../../interop/csv'
 import type { Column as Sorted } from '../../../table/column'
 import { orderNamed } from '../../../table/order-text'
 import { shownRows } from '../../../table/shown-rows'
+import { currentCourse } from '../../current-course'
 import type { CohortScope } from '../../scope'
 
 export type TableInput = {
@@ -37,34 +41,69 @@ export type ExportTable = {
   readonly csvOf: (scopes: readonly CohortScope[], input: TableInput) => AsyncIterable<string>
 }
 
+/** What is published, and which of its courses the cohort of the table learns. */
+export type TableCourses = Owners & { readonly learned: readonly CoursePart[] }
+
 /** Makes a table from its columns and a function that loads its rows. */
 export function table<Row>({
   needs = null,
   columns,
+  coursesOf,
   sorted = [],
   load,
 }: {
   readonly needs?: Needs
   readonly columns: readonly Column<Row>[]
+  /** The courses that a row is about, for a last column with their ids. */
+  readonly coursesOf?: (row: Row, courses: TableCourses) => readonly (CoursePart | null)[]
   /** By what its page is sorted and searched. Empty for a loader that does that itself. */
   readonly sorted?: readonly Sorted<Row>[]
   readonly load: (scope: CohortScope, input: TableInput) => Promise<readonly Row[]>
 }): ExportTable {
+  const columnsWith = (courses: TableCourses): readonly Column<Row>[] =>
+    coursesOf === undefined
+      ? columns
+      : [...columns, { head: 'Course', value: (row) => idsIn(courses, coursesOf(row, courses)) }]
   return {
     needs,
-    csv: async (scope, input) => toCsv(columns, asAsked(await load(scope, input), sorted, input)),
+    csv: async (scope, input) => {
+      const rows = asAsked(await load(scope, input), sorted, input)
+      return toCsv(columnsWith(await coursesFor(scope)), rows)
+    },
     csvOf: async function* (scopes, input) {
-      const named = (cohort: string): readonly Column<Row>[] => [
+      const named = (cohort: string, courses: TableCourses): readonly Column<Row>[] => [
         { head: 'Cohort', value: () => cohort },
-        ...columns,
+        ...columnsWith(courses),
       ]
-      yield csvHead(named(''))
+      yield csvHead(named('', NONE))
       for (const scope of scopes) {
-        yield csvRows(named(scope.cohort.name), await load(scope, input))
+        const rows = await load(scope, input)
+        yield csvRows(named(scope.cohort.name, await coursesFor(scope)), rows)
       }
     },
   }
 }
+
+const NONE: TableCourses = {
+  ...{ courses: [], learned: [] },
+  ...{ part: () => null, question: () => null, fact: () => null },
+}
+
+/** Of everything that is published: an exam or an assignment may be of a course that was taken away. */
+async function coursesFor({ cohort, newest }: CohortScope): Promise<TableCourses> {
+  const published = await currentCourse({ newest })
+  if (published === null) return NONE
+  const { catalogue } = published
+  const learns = cohort.courses.length === 0 ? null : cohort.courses
+  const learned = new Set(ownersIn(viewOf(catalogue, learns)).courses.map(({ id }) => id))
+  const owners = ownersIn(catalogue)
+  return { ...owners, learned: owners.courses.filter(({ id }) => learned.has(id)) }
+}
+
+const idsIn = (courses: TableCourses, some: readonly (CoursePart | null)[]): Cell =>
+  inOrder(courses, some)
+    .map(({ id }) => id)
+    .join('; ') || null
 
 function asAsked<Row>(
   rows: readonly Row[],

@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { askedOf } from '@/app/_table/asked-of'
 import { DataTable, type ShownColumn } from '@/app/_table/data-table'
+import { first } from '@/app/_table/query'
 import type { Params } from '@/app/_table/table-address'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
@@ -16,7 +17,7 @@ import { isoDate } from '@/lib/kernel/study-day'
 import { loadAssignments } from '@/lib/server/cohort/load-assignments'
 import { shownRows } from '@/lib/table/shown-rows'
 import { ExportLink } from '../../_components/export-link'
-import { AssignmentForm } from './_components/assignment-form'
+import { AssignmentInCourse } from './_components/assignment-in-course'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> }
 
@@ -32,7 +33,10 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
     now: Date.now(),
   })
   const columns = columnsOf(id)
-  const query = await askedOf(await searchParams, {
+  const asked = await searchParams
+  const course = first(asked.course)
+  const path = `/cohorts/${id}/assignments`
+  const query = await askedOf(asked, {
     ...{ table: 'assignments', columns, usual: null },
   })
   return (
@@ -52,7 +56,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
           shown={shownRows(view.assignments, columns, query)}
           columns={columns}
           keyOf={(row) => row.id}
-          place={{ path: `/cohorts/${id}/assignments` }}
+          place={{ path, keep: { course } }}
           rowHead={{ plain: true, className: 'min-w-44' }}
         />
       )}
@@ -60,9 +64,19 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
         <ExportLink cohortId={id} table="assignments" what="each analyst’s assignments" />
       )}
       {view.archived ? null : (
-        <Panel title="New assignment" className="mt-14 max-w-xl">
-          <AssignmentForm cohortId={id} choices={view.choices} present={null} />
-        </Panel>
+        <div id="new" className="mt-14 max-w-xl">
+          <Panel title="New assignment">
+            <AssignmentInCourse
+              cohortId={id}
+              courses={view.courses}
+              asked={course}
+              target={null}
+              present={null}
+              path={path}
+              anchor="new"
+            />
+          </Panel>
+        </div>
       )}
     </>
   )

@@ -51,13 +51,14 @@ export default async function ForecastsPage({ params }: Props) {
         <TermHelp of="forecast" />
       </h2>
       <p className="mt-2 max-w-measure text-sm text-ink-2">
-        On every study day, Steppe predicts the recall of each question 7 and 28 days later and
-        stores the prediction. Once that later day is over, the reviews of that day are compared
-        with the forecast. If a question was not reviewed in between, the forecast that assumes no
-        reviews is used. Otherwise, it is the forecast for a question that comes up again on that
-        day: such a question was often forgotten the time before. Every forecast follows what the
-        analyst recalled until then, more so the more they answered, and their cohort for the rest.
-        This page covers reviews since {longDate(view.since)}.
+        On every study day, Steppe predicts the recall of each question that this cohort asks, to
+        the depth of its assignments, 7 and 28 days later and stores the prediction. Once that later
+        day is over, the reviews of that day are compared with the forecast. If a question was not
+        reviewed in between, the forecast that assumes no reviews is used. Otherwise, it is the
+        forecast for a question that comes up again on that day: such a question was often forgotten
+        the time before. Every forecast follows what the analyst recalled until then, more so the
+        more they answered, and their cohort for the rest. This page covers reviews since{' '}
+        {longDate(view.since)}.
       </p>
     </>
   )

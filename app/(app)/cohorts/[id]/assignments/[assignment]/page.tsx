@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
 import { askedOf } from '@/app/_table/asked-of'
 import { DataTable, type ShownColumn } from '@/app/_table/data-table'
+import { first } from '@/app/_table/query'
 import type { Params } from '@/app/_table/table-address'
 import { longDate } from '@/app/(app)/_components/day-label'
 import { DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
@@ -15,7 +16,7 @@ import { percent, wholePercent } from '@/lib/kernel/percent'
 import { isoDate } from '@/lib/kernel/study-day'
 import { loadAssignments } from '@/lib/server/cohort/load-assignments'
 import { shownRows } from '@/lib/table/shown-rows'
-import { AssignmentForm } from '../_components/assignment-form'
+import { AssignmentInCourse } from '../_components/assignment-in-course'
 import { CancelExtensionForm, DropForm, ExtensionForm } from '../_components/extension-form'
 
 type Props = {
@@ -43,7 +44,10 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const { id, assignment } = await params
   const { view, row } = await load(id, assignment)
   const columns = columnsOf(id, row, view.archived)
-  const query = await askedOf(await searchParams, {
+  const asked = await searchParams
+  const course = first(asked.course)
+  const path = `/cohorts/${id}/assignments/${row.id}`
+  const query = await askedOf(asked, {
     ...{ table: 'assignment', columns, usual: null },
   })
   return (
@@ -60,7 +64,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
         shown={shownRows(row.people, columns, query)}
         columns={columns}
         keyOf={({ userId }) => userId}
-        place={{ path: `/cohorts/${id}/assignments/${row.id}` }}
+        place={{ path, keep: { course } }}
         csv={`/cohorts/${id}/export/assignments.csv?of=${row.id}`}
         rowHead={{ plain: true, named: true }}
       />
@@ -70,7 +74,17 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             <ExtensionForm cohortId={id} assignmentId={row.id} learners={view.learners} />
           </Panel>
           <Panel title="Change the assignment for all">
-            <AssignmentForm cohortId={id} choices={view.choices} present={presentOf(row)} />
+            <div id="change">
+              <AssignmentInCourse
+                cohortId={id}
+                courses={view.courses}
+                asked={course}
+                target={row.target}
+                present={presentOf(row)}
+                path={path}
+                anchor="change"
+              />
+            </div>
             <DropForm
               cohortId={id}
               assignmentId={row.id}

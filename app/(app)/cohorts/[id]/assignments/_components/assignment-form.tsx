@@ -8,15 +8,10 @@ import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { DEPTH_HINTS, DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
+import type { Choice } from '@/lib/cohort/view/assignable'
 import { REACHES, type Reach } from '@/lib/course/reach'
 import { saveAssignment } from '../actions'
 import { ThroughBy } from './through-by'
-
-type Choice = {
-  readonly id: string
-  readonly title: string
-  readonly lessons: readonly { readonly id: string; readonly title: string }[]
-}
 
 type Props = {
   cohortId: string
@@ -36,7 +31,7 @@ type Props = {
 /** Says what is to be learned, by when and how well. */
 export function AssignmentForm({ cohortId, choices, present }: Props) {
   const [when, setWhen] = useState(present?.when ?? 'after')
-  const { fields, asked } = useAsked(when)
+  const { fields, asked } = useAsked(when, choices)
   return (
     <ActionForm action={saveAssignment}>
       {(state) => (
@@ -132,10 +127,10 @@ export function AssignmentForm({ cohortId, choices, present }: Props) {
 }
 
 /** The fields as a query, again after every change. */
-function useAsked(when: string) {
+function useAsked(when: string, choices: readonly Choice[]) {
   const fields = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice of `when` brings other fields.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice of `when`, or another course, brings other fields.
   useEffect(() => {
     const form = fields.current?.closest('form')
     if (!form) return
@@ -149,6 +144,6 @@ function useAsked(when: string) {
     read()
     form.addEventListener('input', read)
     return () => form.removeEventListener('input', read)
-  }, [when])
+  }, [when, choices])
   return { fields, asked }
 }

@@ -10,16 +10,25 @@ import { DEPTH_HINTS, DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
 import { REACHES, type Reach } from '@/lib/course/reach'
 import { TOPIC_FIELD } from './topic-field'
 
-export type Topic = {
+type Topic = {
   readonly id: string
   readonly title: string
   readonly room: Readonly<Record<Reach, { readonly graded: number; readonly most: number }>>
 }
 
-type Props = { topics: readonly Topic[]; state: FormState<never> }
+export type CourseTopics = {
+  readonly id: string
+  readonly title: string
+  readonly topics: readonly Topic[]
+}
 
-/** How deep the exam goes, and the number of questions of each topic beside the most it can supply. */
-export function Blueprint({ topics, state }: Props) {
+type Props = { courses: readonly CourseTopics[]; state: FormState<never> }
+
+/**
+ * How deep the exam goes, and the number of questions of each topic beside the most it can supply. Where there
+ * are several courses, the topics stand below their course.
+ */
+export function Blueprint({ courses, state }: Props) {
   const [asked, setAsked] = useState<Readonly<Record<string, number>>>({})
   const [reach, setReach] = useState<Reach>('full')
   const total = Object.values(asked).reduce((sum, questions) => sum + questions, 0)
@@ -67,55 +76,83 @@ export function Blueprint({ topics, state }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {topics.map(({ id, title, room }) => {
-            const { graded, most } = room[reach]
-            const name = TOPIC_FIELD + id
-            const error = errorOf(state, name)
-            return (
-              <tr key={id} className="border-b border-rule">
-                <th scope="row" className="py-1.5 text-left font-normal">
-                  <label htmlFor={name}>{title}</label>
-                  {error ? (
-                    <span
-                      id={`${name}-error`}
-                      className="block text-label font-semibold text-again"
-                    >
-                      {error}
-                    </span>
-                  ) : null}
+        {courses.map((course) => (
+          <tbody key={course.id}>
+            {courses.length < 2 ? null : (
+              <tr className="border-b border-rule-ink">
+                <th
+                  scope="rowgroup"
+                  colSpan={4}
+                  className="pt-6 pb-1.5 text-left font-serif text-lg font-semibold"
+                >
+                  {course.title}
                 </th>
-                <td className="py-1.5 pl-4 text-right max-sm:hidden">{graded}</td>
-                <td className="py-1.5 pl-4 text-right">{most}</td>
-                <td className="w-24 py-1.5 pl-4 text-right">
-                  <input
-                    id={name}
-                    name={name}
-                    type="number"
-                    inputMode="numeric"
-                    min={0}
-                    max={most}
-                    defaultValue={typedOr(state, name, '')}
-                    placeholder="0"
-                    aria-invalid={error ? true : undefined}
-                    aria-describedby={error ? `${name}-error` : undefined}
-                    onChange={({ target }) =>
-                      setAsked({
-                        ...asked,
-                        [id]: Math.max(0, Math.floor(Number(target.value)) || 0),
-                      })
-                    }
-                    className={classNames(controlClass, 'bg-sheet text-right')}
-                  />
+              </tr>
+            )}
+            {course.topics.map((topic) => (
+              <TopicRow
+                key={topic.id}
+                topic={topic}
+                reach={reach}
+                state={state}
+                onAsked={(questions) => setAsked({ ...asked, [topic.id]: questions })}
+              />
+            ))}
+            {course.topics.length > 0 ? null : (
+              <tr className="border-b border-rule">
+                <td colSpan={4} className="py-1.5 text-ink-2">
+                  This course has no topic yet.
                 </td>
               </tr>
-            )
-          })}
-        </tbody>
+            )}
+          </tbody>
+        ))}
       </table>
       <p aria-live="polite" className="mt-3 text-right text-sm font-semibold tabular-nums">
         {total === 0 ? '' : `${count(total, 'question')} in all`}
       </p>
     </div>
+  )
+}
+
+type RowProps = Pick<Props, 'state'> & {
+  topic: Topic
+  reach: Reach
+  onAsked: (questions: number) => void
+}
+
+function TopicRow({ topic: { id, title, room }, reach, state, onAsked }: RowProps) {
+  const { graded, most } = room[reach]
+  const name = TOPIC_FIELD + id
+  const error = errorOf(state, name)
+  return (
+    <tr className="border-b border-rule">
+      <th scope="row" className="py-1.5 text-left font-normal">
+        <label htmlFor={name}>{title}</label>
+        {error ? (
+          <span id={`${name}-error`} className="block text-label font-semibold text-again">
+            {error}
+          </span>
+        ) : null}
+      </th>
+      <td className="py-1.5 pl-4 text-right max-sm:hidden">{graded}</td>
+      <td className="py-1.5 pl-4 text-right">{most}</td>
+      <td className="w-24 py-1.5 pl-4 text-right">
+        <input
+          id={name}
+          name={name}
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={most}
+          defaultValue={typedOr(state, name, '')}
+          placeholder="0"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${name}-error` : undefined}
+          onChange={({ target }) => onAsked(Math.max(0, Math.floor(Number(target.value)) || 0))}
+          className={classNames(controlClass, 'bg-sheet text-right')}
+        />
+      </td>
+    </tr>
   )
 }

@@ -6,11 +6,11 @@ import { CheckField } from '@/app/_components/check-field'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { errorOf, type FormAction, type FormState, typedOr } from '@/app/_forms/form-state'
-import { Blueprint, type Topic } from './blueprint'
+import { Blueprint, type CourseTopics } from './blueprint'
 
 type Props = {
   action: FormAction<never>
-  topics: readonly Topic[]
+  courses: readonly CourseTopics[]
   /** In whose days the exam opens and closes, such as `Almaty, UTC+5`. */
   zone: string
 }
@@ -25,7 +25,7 @@ type NumberProps = {
   hint?: string
 }
 
-export function ExamForm({ action, topics, zone }: Props) {
+export function ExamForm({ action, courses, zone }: Props) {
   return (
     <ActionForm action={action} className="max-w-2xl gap-12">
       {(state) => (
@@ -41,7 +41,8 @@ export function ExamForm({ action, topics, zone }: Props) {
             />
           </Part>
           <Part title="Blueprint">
-            <Blueprint topics={topics} state={state} />
+            {/* Another choice of courses begins with no question. */}
+            <Blueprint key={courses.map(({ id }) => id).join()} courses={courses} state={state} />
           </Part>
           <Part title="Rules">
             <div className="grid gap-5 sm:grid-cols-2">
