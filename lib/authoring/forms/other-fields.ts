@@ -12,6 +12,39 @@ const CITES: FieldSpec = {
   picks: 'citations',
 }
 
+const choice = (
+  name: string,
+  label: string,
+  ...values: readonly (readonly [string, string])[]
+) => ({
+  name,
+  label,
+  shape: 'choice' as const,
+  options: options(...values),
+})
+
+/** What the atlas, the maps and the timelines draw. A fact says it, so that it stands with its fact. */
+const CHANGES: FieldSpec = {
+  name: 'changes',
+  label: 'Who joined or left',
+  hint: 'Only for what happened. Maps, timelines and the atlas are drawn from it. An observer who becomes a member leaves as observer and joins as member: two changes.',
+  shape: 'rows',
+  each: 'membership change',
+  columns: [
+    { name: 'organisation', label: 'Organisation', shape: 'choice', picks: 'organisations' },
+    choice('role', 'As', ['member', 'Member'], ['observer', 'Observer']),
+    choice('action', 'What they did', ['joins', 'Joined'], ['leaves', 'Left']),
+    {
+      name: 'states',
+      label: 'States',
+      hint: 'Their ids, one on each line.',
+      shape: 'lines',
+      picks: 'states',
+    },
+    { name: 'date', label: 'When', hint: '2007, 2007-06 or 2007-06-17.', shape: 'line' },
+  ],
+}
+
 export const FACT_FIELDS: readonly FieldSpec[] = [
   {
     name: 'statement',
@@ -42,6 +75,7 @@ export const FACT_FIELDS: readonly FieldSpec[] = [
   },
   { name: 'holds.from', label: 'Holds from', shape: 'line' },
   { name: 'holds.to', label: 'Holds until', hint: 'Empty: it still holds.', shape: 'line' },
+  CHANGES,
   CITES,
   {
     name: 'keyTerms',

@@ -154,8 +154,9 @@ const AROUND: readonly FieldSpec[] = [
   {
     name: 'image',
     label: 'Image',
-    hint: 'The id of an image of the course, shown below the question.',
-    shape: 'line',
+    hint: 'An image of the course, shown below the question.',
+    shape: 'choice',
+    picks: 'images',
   },
   {
     name: 'asOf',

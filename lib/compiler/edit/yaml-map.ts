@@ -11,6 +11,27 @@ export type FieldPlace = { readonly name: string; readonly from: number; readonl
 /** Order in which the fields of a new thing are written, and beside which a new field is put. */
 const ORDER: readonly string[] = [
   'id',
+  'file',
+  'alt',
+  'caption',
+  'source',
+  'licence',
+  'event',
+  'who',
+  'aim',
+  'fact',
+  'cite',
+  'name',
+  'what',
+  'when',
+  'date',
+  'frame',
+  'participants',
+  'places',
+  'at',
+  'size',
+  'words',
+  'steps',
   'kind',
   'depth',
   'asks',
@@ -128,7 +149,7 @@ function cutFor(
 const has = (fields: Fields, name: string): boolean => fields[name] !== undefined
 
 /** Null when a field cannot be cut out by its name. */
-export function placesOf(text: string, { map }: MapPlace): readonly FieldPlace[] | null {
+function placesOf(text: string, { map }: MapPlace): readonly FieldPlace[] | null {
   const found: FieldPlace[] = []
   for (const { key, value } of map.items) {
     if (!isScalar(key) || typeof key.value !== 'string' || !key.range) return null

@@ -16,9 +16,12 @@ const filesOf = async () => [
 
 /** The text of one file with one thing in it. */
 const writeTarget = (text: string | undefined, target: Target, after: Fields | null) =>
-  writeTargets(new Map(text === undefined ? [] : [[target.path, text]]), [target], () => after).get(
-    target.path,
-  ) ?? null
+  writeTargets(
+    new Map(text === undefined ? [] : [[target.path, text]]),
+    [target],
+    () => after,
+    new Map(),
+  ).get(target.path) ?? null
 
 /** Every entry of every list of both courses. */
 async function everyEntry() {
@@ -79,7 +82,7 @@ describe('editing one entry of a file', () => {
         const written = writeTarget(text, target, after) ?? ''
         expect(readTarget(written, target)).toEqual(after)
         expect(textsBeside(written, target)).toEqual(textsBeside(text, target))
-        expect(fieldAt(written, target, lineOf(written, target.id))).not.toBeNull()
+        expect(fieldAt(written, target, { line: lineOf(written, target.id) })).not.toBeNull()
       }),
       { numRuns: 100 },
     )
@@ -128,10 +131,10 @@ describe('editing one entry of a file', () => {
     const text =
       'questions:\n  - id: a\n    prompt: >-\n      One\n      two\n    pairs:\n      - { left: x, right: y }\n  - id: b\n'
     const target = { path: 'questions/a.yaml', list: 'questions', id: 'a' }
-    expect(fieldAt(text, target, 2)?.field).toBe('id')
-    expect(fieldAt(text, target, 5)?.field).toBe('prompt')
-    expect(fieldAt(text, target, 7)?.field).toBe('pairs')
-    expect(fieldAt(text, target, 8)).toBeNull()
+    expect(fieldAt(text, target, { line: 2 })?.field).toEqual(['id'])
+    expect(fieldAt(text, target, { line: 5 })?.field).toEqual(['prompt'])
+    expect(fieldAt(text, target, { line: 7 })?.field[0]).toBe('pairs')
+    expect(fieldAt(text, target, { line: 8 })).toBeNull()
   })
 })
 
