@@ -94,6 +94,13 @@ export const FACT_FIELDS: readonly FieldSpec[] = [
       ['uncertain', 'Uncertain'],
     ),
   },
+  {
+    name: 'contradicts',
+    label: 'Says otherwise than',
+    hint: 'Facts that contradict it, one on each line. The other one says it too by itself.',
+    shape: 'lines',
+    picks: 'facts',
+  },
 ]
 
 export const LESSON_FIELDS: readonly FieldSpec[] = [
@@ -138,12 +145,36 @@ export const SOURCE_FIELDS: readonly FieldSpec[] = [
     hint: 'One on each line: first-last paragraph | title. Together they hold every paragraph.',
     shape: 'sections',
   },
+  {
+    name: 'leftOut',
+    label: 'Left out',
+    hint: 'Paragraphs that the course makes nothing of. No fact may cite them.',
+    shape: 'rows',
+    each: 'stretch',
+    columns: [
+      { name: 'from', label: 'From paragraph', shape: 'number' },
+      { name: 'to', label: 'To paragraph', shape: 'number' },
+      { name: 'reason', label: 'Why', shape: 'line' },
+    ],
+  },
 ]
 
 /** Its modules and topics are things of their own. */
 export const COURSE_FIELDS: readonly FieldSpec[] = [
   { name: 'title', label: 'Title', shape: 'line' },
   { name: 'summary', label: 'What it is about', shape: 'text' },
+  {
+    name: 'subjects',
+    label: 'Subjects',
+    hint: 'What the course is for, each by its topics. A course may do without them.',
+    shape: 'rows',
+    each: 'subject',
+    columns: [
+      { name: 'id', label: 'Id', hint: 'Small letters, figures and hyphens.', shape: 'line' },
+      { name: 'title', label: 'Title', shape: 'line' },
+      { name: 'topics', label: 'Topics', hint: 'Their ids, one on each line.', shape: 'lines' },
+    ],
+  },
 ]
 
 export const MODULE_FIELDS: readonly FieldSpec[] = [

@@ -159,6 +159,12 @@ const AROUND: readonly FieldSpec[] = [
     picks: 'images',
   },
   {
+    name: 'siblings',
+    label: 'Not on the same day as',
+    hint: 'Questions of which one gives the other away: their ids, one on each line. Those on the same fact are kept apart anyway.',
+    shape: 'lines',
+  },
+  {
     name: 'asOf',
     label: 'As of',
     hint: 'Only if it is another date than that of the first fact: 2007, 2007-06 or 2007-06-17.',

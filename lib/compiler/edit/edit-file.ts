@@ -13,14 +13,10 @@ export function readTarget(text: string | undefined, target: Target): Fields | n
   if (target.list !== null) {
     return entriesOf(text, target.list)?.find(({ id }) => id === target.id)?.fields ?? null
   }
-  if (isImagePath(target.path)) return { [CONTENT]: contentIn(target.path, text) }
+  if (isImagePath(target.path)) {
+    return { [CONTENT]: contentName(target.path, bytesOf({ path: target.path, text })) }
+  }
   return isLesson(target) ? readLesson(text) : readMap(text)
-}
-
-/** The name of what a file of the folder `images` holds. */
-function contentIn(path: string, text: string): string {
-  const within = path.slice(path.indexOf('images/'))
-  return contentName(within, bytesOf({ path: within, text }))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, type YAMLMap } from 'yaml'
 import { sameValue } from './same-value'
 import type { Fields } from './target'
-import { fieldText, flowText, mapText } from './yaml-text'
+import { fieldText, flowMap, mapText } from './yaml-text'
 
 /** A map in the text of a file: from its first character to its last one that is not space. */
 export type MapPlace = { readonly map: YAMLMap; readonly from: number; readonly to: number }
@@ -105,7 +105,8 @@ export function changedMap(text: string, place: MapPlace, before: Fields, after:
     first === undefined ||
     !has(after, first.name)
   ) {
-    const whole = place.map.flow === true ? flowText(after) : mapText(inOrder(after), column)
+    const whole =
+      place.map.flow === true ? flowMap(asWritten(before, after)) : mapText(inOrder(after), column)
     return text.slice(0, place.from) + whole + text.slice(place.to)
   }
   // From the end, so that the places of what is still to be done stay true.
@@ -113,6 +114,13 @@ export function changedMap(text: string, place: MapPlace, before: Fields, after:
   return cuts
     .toSorted((a, b) => b.from - a.from || rank(b.name) - rank(a.name))
     .reduce((whole, { from, to, put }) => whole.slice(0, from) + put + whole.slice(to), text)
+}
+
+/** The fields in the order of the text, and what is new after them. */
+const asWritten = (before: Fields, after: Fields): readonly (readonly [string, unknown])[] => {
+  const kept = Object.keys(before).filter((name) => has(after, name))
+  const fresh = inOrder(after).filter(([name]) => !kept.includes(name))
+  return [...kept.map((name) => [name, after[name]] as const), ...fresh]
 }
 
 type Cut = {

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 /** A file of the folder `images`. */
 export type ImageFile = { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
-/** Whether a file of a course is no text. Its `text` is then its bytes in base64. */
-export const isBinary = (path: string): boolean => /^images\/[^/]+\.(png|jpg|jpeg|webp)$/.test(path)
-
 /** Whether a path of a course or of a library is that of an image. */
 export const isImagePath = (path: string): boolean =>
   /^([^/]+\/)?images\/[^/]+\.(png|jpg|jpeg|webp|svg)$/.test(path)
+
+/** Whether such a file is no text. Its `text` is then its bytes in base64. */
+export const isBinary = (path: string): boolean => isImagePath(path) && !path.endsWith('.svg')
 
 type FileText = { readonly path: string; readonly text: string }
 

@@ -90,7 +90,11 @@ export async function loadDraft(
     publishedVersion: draft.publishedVersion,
     changedAt: draft.changedAt,
     open,
-    changes: draft.changes.map((change) => changeView(work, change)),
+    changes: draft.changes.map((change) => ({
+      ...changeView(work, change),
+      // The files of a draft that is withdrawn are not kept.
+      ...(draft.state === 'withdrawn' ? { image: null } : {}),
+    })),
     faults: open ? examined(work.files, published).faults : [],
     mayWithdraw: open && (draft.authorId === user.id || user.role === 'admin'),
     whyNotPublish: reasonNotToPublish(draft, who, others),

@@ -117,7 +117,7 @@ const wordsIn = (form: FormValues): string =>
   form.statement ??
   form.title ??
   form.name ??
-  [form.who, form.aim, form.event, form.cite, form.file?.replace(/\.[a-z]+$/, '')]
+  [form.who, form.aim, form.event, form.cite, form.file?.replace(/\.[a-z]+$/i, '')]
     .filter((part) => part !== undefined)
     .join(' ')
 

@@ -14,6 +14,27 @@ const filesOf = async () => [
   ...(await readCourse('tests/fixtures/course')),
 ]
 
+test('an entry on one line keeps the order of its fields, and maps within a thing have their usual one', () => {
+  const text = 'places:\n  - { id: quay, name: Quay, at: [1, 2] }\n'
+  const target = { path: 'pictures.yaml', list: 'places', id: 'quay' }
+  const after = { at: [3, 4], id: 'quay', name: 'Quay', words: ['the quay'] }
+  expect(writeTarget(text, target, after)).toBe(
+    "places:\n  - { id: quay, name: Quay, at: [3, 4], words: ['the quay'] }\n",
+  )
+  // A draft is kept as jsonb, which sorts the fields by the length of their names.
+  const change = {
+    date: '1984',
+    role: 'member',
+    action: 'joins',
+    states: ['el'],
+    organisation: 'hl',
+  }
+  const fact = { path: 'facts/a.yaml', list: 'facts', id: 'a' }
+  expect(writeTarget(undefined, fact, { id: 'a', changes: [change] })).toContain(
+    "- { organisation: hl, role: member, action: joins, states: [el], date: '1984' }",
+  )
+})
+
 /** The text of one file with one thing in it. */
 const writeTarget = (text: string | undefined, target: Target, after: Fields | null) =>
   writeTargets(
