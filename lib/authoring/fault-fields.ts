@@ -36,7 +36,8 @@ export function faultsOfForm(
     }
     const field = inputOf(named(fault, at.field), specs, form)
     const line = at.line === null ? '' : `Line ${at.line}: `
-    here.push({ field, message: sentence(`${line}${fault.message}`) })
+    const message = field === null ? fault.message : withoutName(fault)
+    here.push({ field, message: sentence(`${line}${message}`) })
   }
   return { here, elsewhere }
 }
@@ -74,6 +75,14 @@ function inputInRow(
   const input = inputOf(within, columns, {})
   return input === null ? `${name}.${at}` : `${name}.${at}.${input}`
 }
+
+/** The input has a label, which says more than the name in the file. */
+const withoutName = ({ rule, message }: Fault): string =>
+  rule === 'schema'
+    ? message.replace(/^`[a-zA-Z0-9.[\]]+`(: )?/, (_, colon: string | undefined) =>
+        colon === undefined ? 'this' : '',
+      )
+    : message
 
 const sentence = (message: string): string => {
   const text = message.charAt(0).toUpperCase() + message.slice(1)

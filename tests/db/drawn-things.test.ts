@@ -110,8 +110,8 @@ test('a membership change is told at its inputs while it is wrong, and is drawn 
   expect(change?.fields).toEqual([
     {
       label: 'Who joined or left',
-      before: 'league | observer | joins | du | 1984',
-      after: 'league | observer | joins | du | 1984\nleague | observer | joins | el | 1984',
+      before: 'league | observer | joins | 1984 | du',
+      after: 'league | observer | joins | 1984 | du\nleague | observer | joins | 1984 | el',
     },
   ])
   await published(draftId)
@@ -176,7 +176,7 @@ describe('an image', () => {
     const { content, name } = await add(draftId, 'Old Harbour.PNG', PNG)
     const form = { ...DESCRIBED, file: name }
     const checked = await check(draftId, 'images', null, { ...form, licence: '' }, content)
-    expect(checked.faults).toContainEqual({ field: 'licence', message: '`licence` is missing.' })
+    expect(checked.faults).toContainEqual({ field: 'licence', message: 'This is missing.' })
     const sound = await check(draftId, 'images', null, form, content)
     expect(sound.preview).toMatchObject({ kind: 'image', content, image: { alt: 'A harbour.' } })
     expect([...sound.faults.map(({ message }) => message), ...sound.elsewhere]).toEqual([
@@ -257,7 +257,7 @@ describe('what pictures draw', () => {
     const draftId = await started('Pictures')
     const place = { name: 'Quay', 'at.0': '10.5', 'at.1': 'north' }
     expect((await check(draftId, 'places', null, place)).faults).toEqual([
-      { field: 'at.1', message: '`at[1]` must be a number, and not "north".' },
+      { field: 'at.1', message: 'This must be a number, and not "north".' },
     ])
     expect(await save(draftId, 'places', null, { ...place, 'at.1': '20' })).toBe('quay')
     const exercise = {

@@ -64,7 +64,7 @@ test('an instructor adds to a fact who joined, and is told at its row while it c
   await expect(author.getByText('The course has no faults with it.')).toBeVisible(PATIENCE)
   expect(await violationsOf(author)).toEqual([])
   await save()
-  await expect(author.getByText('sco | observer | joins | by | 2005-07')).toBeVisible()
+  await expect(author.getByText('sco | observer | joins | 2005-07 | by')).toBeVisible()
 })
 
 test('a file that is no image is refused in words, and nothing that was typed is lost', async () => {

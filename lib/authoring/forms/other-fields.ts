@@ -34,6 +34,7 @@ const CHANGES: FieldSpec = {
     { name: 'organisation', label: 'Organisation', shape: 'choice', picks: 'organisations' },
     choice('role', 'As', ['member', 'Member'], ['observer', 'Observer']),
     choice('action', 'What they did', ['joins', 'Joined'], ['leaves', 'Left']),
+    { name: 'date', label: 'When', hint: '2007, 2007-06 or 2007-06-17.', shape: 'line' },
     {
       name: 'states',
       label: 'States',
@@ -41,7 +42,6 @@ const CHANGES: FieldSpec = {
       shape: 'lines',
       picks: 'states',
     },
-    { name: 'date', label: 'When', hint: '2007, 2007-06 or 2007-06-17.', shape: 'line' },
   ],
 }
 
@@ -154,7 +154,7 @@ export const SOURCE_FIELDS: readonly FieldSpec[] = [
     columns: [
       { name: 'from', label: 'From paragraph', shape: 'number' },
       { name: 'to', label: 'To paragraph', shape: 'number' },
-      { name: 'reason', label: 'Why', shape: 'line' },
+      { name: 'reason', label: 'Why', shape: 'text' },
     ],
   },
 ]

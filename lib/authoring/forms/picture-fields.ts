@@ -149,7 +149,7 @@ export const SITE_FIELDS: readonly FieldSpec[] = [
         name: 'note',
         label: 'Note',
         hint: 'In your own words: leased to the United States.',
-        shape: 'line',
+        shape: 'text',
       },
       FACT,
     ],

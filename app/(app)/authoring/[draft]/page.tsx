@@ -74,11 +74,11 @@ export default async function DraftPage({ params }: Props) {
         </div>
         {draft.open ? (
           <div className="min-w-0 space-y-12">
-            <Panel title="Add and edit">
-              <AddLinks draftId={draft.id} />
-            </Panel>
             <Panel title="Review">
               <Decisions draft={draft} />
+            </Panel>
+            <Panel title="Add and edit">
+              <AddLinks draftId={draft.id} />
             </Panel>
           </div>
         ) : null}

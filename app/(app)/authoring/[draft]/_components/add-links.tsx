@@ -38,9 +38,9 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Entr
     entries: [
       { label: 'Place', add: 'places/new', list: 'places' },
       { label: 'Drawn exercise', add: 'drawn-exercises/new', list: 'drawn-exercises' },
-      { label: 'Base or pipeline', add: 'sites/new', list: 'sites' },
+      { label: 'Site: base or pipeline', add: 'sites/new', list: 'sites' },
       { label: 'Aim', add: 'aims/new', list: 'aims' },
-      { label: 'Who wants it', add: 'wants/new', list: 'wants' },
+      { label: 'Want of an aim', add: 'wants/new', list: 'wants' },
       { label: 'Event', add: 'events/new', list: 'events' },
       { label: 'Reading of an event', add: 'readings/new', list: 'readings' },
     ],

@@ -61,9 +61,11 @@ export default async function EditorPage(props: Props) {
           </Link>
         }
         title={
-          view.id === null
-            ? `New ${view.name}`
-            : `Edit ${/^[aeiou]/.test(view.name) ? 'an' : 'a'} ${view.name}`
+          isJoining(view)
+            ? 'New membership change'
+            : view.id === null
+              ? `New ${view.name}`
+              : `Edit ${/^[aeiou]/.test(view.name) ? 'an' : 'a'} ${view.name}`
         }
         lead={leadOf(view)}
       />
@@ -85,6 +87,10 @@ export default async function EditorPage(props: Props) {
   )
 }
 
+/** A new fact that begins with who joined or left. */
+const isJoining = ({ id, form }: EditorView): boolean =>
+  id === null && form['changes.0.organisation'] !== undefined
+
 const LEADS: Partial<Record<Thing, string>> = {
   places: 'Where something lies that maps draw. Documents seldom say it, so it comes from a map.',
   'drawn-exercises': 'An exercise as the line of time and the map of exercises draw it.',
@@ -96,11 +102,12 @@ const LEADS: Partial<Record<Thing, string>> = {
   images: 'A file that a lesson shows with ::image{id=…} or a question with its field Image.',
 }
 
-function leadOf({ published, id, thing, form }: EditorView): string | undefined {
+function leadOf(view: EditorView): string | undefined {
+  const { published, thing } = view
   if (published !== null) {
     return `Revision ${published.revision} is what learners are asked now. Nothing of it changes before somebody else has looked at the draft.`
   }
-  return id === null && form['changes.0.organisation'] !== undefined
+  return isJoining(view)
     ? 'Who joined or left is a part of the fact that says so: write the fact, with its paragraphs, and below it the change.'
     : LEADS[thing]
 }

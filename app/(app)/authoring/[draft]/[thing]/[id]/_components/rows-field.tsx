@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { inputName } from '@/app/_authoring/field-name'
 import { Button } from '@/app/_components/button'
+import { WarningIcon } from '@/app/_components/icons'
 import type { FieldSpec } from '@/lib/authoring/forms/field-spec'
 import { rowNumbers } from '@/lib/authoring/forms/form-values'
 import { type FormGround, ThingField } from './thing-field'
@@ -24,13 +25,13 @@ export function RowsField({ spec, ground }: Props) {
   const error = ground.faultOf(name)
   return (
     <fieldset aria-describedby={`${id}-hint ${id}-error`} className="min-w-0">
-      <legend className="text-label font-semibold">{label}</legend>
-      <p id={`${id}-hint`} className="mt-1 text-label text-ink-2">
+      <legend className="text-sm font-semibold">{label}</legend>
+      <p id={`${id}-hint`} className="mt-1.5 text-label text-ink-2">
         {hint}
       </p>
       {/* It says that this form has rows, were they all taken out. */}
       <input type="hidden" name={inputName(name)} value="" />
-      <ol className="mt-3 space-y-4">
+      <ol className="mt-4 space-y-8">
         {rows.map((row, i) => (
           <li key={row}>
             <Row spec={spec} ground={ground} row={row} title={titleOf(each, i)}>
@@ -49,7 +50,7 @@ export function RowsField({ spec, ground }: Props) {
           <Row spec={spec} ground={ground} row={SPARE} title={`Another ${each}`} />
         </li>
       </ol>
-      <p id={`${id}-error`} className="mt-2 text-label text-again empty:hidden">
+      <p id={`${id}-error`} className="mt-2 text-label font-semibold text-again empty:hidden">
         {error}
       </p>
       <Button
@@ -64,6 +65,8 @@ export function RowsField({ spec, ground }: Props) {
   )
 }
 
+const isWide = ({ shape }: FieldSpec): boolean => shape === 'lines' || shape === 'text'
+
 const titleOf = (each: string, i: number): string =>
   `${each.charAt(0).toUpperCase()}${each.slice(1)} ${i + 1}`
 
@@ -75,14 +78,22 @@ function Row({ spec, ground, row, title, children }: RowProps) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 border-l-2 border-rule pl-4">
       <legend className="float-left mb-1 w-full text-sm font-semibold">{title}</legend>
-      {columns.map((column) => (
-        <ThingField
-          key={column.name}
-          spec={{ ...column, name: `${name}.${row}.${column.name}` }}
-          ground={ground}
-        />
-      ))}
-      {error === undefined ? null : <p className="text-label text-again">{error}</p>}
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        {columns.map((column) => (
+          <div key={column.name} className={isWide(column) ? 'sm:col-span-2' : ''}>
+            <ThingField
+              spec={{ ...column, name: `${name}.${row}.${column.name}` }}
+              ground={ground}
+            />
+          </div>
+        ))}
+      </div>
+      {error === undefined ? null : (
+        <p className="flex gap-1.5 text-label font-semibold text-again">
+          <WarningIcon className="mt-0.5 shrink-0" />
+          {error}
+        </p>
+      )}
       {children}
     </fieldset>
   )
