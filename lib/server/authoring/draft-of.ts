@@ -71,6 +71,9 @@ export const workspaceOf = (published: PublishedFiles, draft: DraftWithImages): 
   ...applyChanges(published.files, draft.changes, draft.images),
 })
 
+/** One thing as it is to be written; null is what goes. */
+export type Write = readonly [Target, Fields | null]
+
 /** Where a thing stands that is published or new in this draft; null for what is neither. */
 export function placeIn(
   { published }: Workspace,

@@ -4,8 +4,7 @@ import { newId } from '../../authoring/thing'
 import { readTarget } from '../../compiler/edit/edit-file'
 import { CONTENT, type Fields, type Target } from '../../compiler/edit/target'
 import { entriesOf } from '../../compiler/edit/yaml-list'
-import type { Workspace } from './draft-of'
-import type { Write, Written } from './written-thing'
+import type { Workspace, Write } from './draft-of'
 
 /**
  * An image as its form says it, with the file that was chosen for it. The file keeps its name when another
@@ -15,7 +14,7 @@ export function imageWrites(
   { files }: Workspace,
   course: string,
   typed: Fields,
-  { loaded, content = null }: Pick<Written, 'loaded' | 'content'>,
+  { loaded, content = null }: { readonly loaded: Fields | null; readonly content?: string | null },
 ): { readonly fields: Fields; readonly beside: readonly Write[] } {
   const before = typeof loaded?.file === 'string' ? loaded.file : null
   // The name of a file is not typed: without another file it stays.

@@ -14,11 +14,12 @@ import {
   placeIn,
   publishedFields,
   type Workspace,
+  type Write,
   workspaceOf,
 } from './draft-of'
 import { imageFile, namesOf } from './image-writes'
 import { publishedFiles } from './published-files'
-import { type Write, withWrites } from './written-thing'
+import { withWrites } from './written-thing'
 
 /**
  * Whether such a thing may go from the course. A question is retired, so that its answers stay, and a course

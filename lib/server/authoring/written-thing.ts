@@ -13,7 +13,7 @@ import { AppError } from '../../kernel/app-error'
 import { asQuestionId } from '../../kernel/ids'
 import { answerText } from '../../kinds/answer-text'
 import type { QuestionKind } from '../../kinds/types'
-import { newPlace, placeIn, type Workspace } from './draft-of'
+import { newPlace, placeIn, type Workspace, type Write } from './draft-of'
 import { imageWrites } from './image-writes'
 
 /** What a form sends of one thing. */
@@ -30,9 +30,6 @@ export type Written = {
   /** Of an image: the file that was chosen for it, as `addImage` names it. */
   readonly content?: string | null
 }
-
-/** What is written beside a thing; null is what goes. */
-export type Write = readonly [Target, Fields | null]
 
 /** One thing as it is to be, and where it stands. */
 export type Placed = {

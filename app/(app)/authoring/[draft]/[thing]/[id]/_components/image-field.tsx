@@ -5,7 +5,7 @@ import { inputName } from '@/app/_authoring/field-name'
 import { Field } from '@/app/_components/field'
 import { postFile } from '@/app/_http/post-file'
 import type { FieldSpec } from '@/lib/authoring/forms/field-spec'
-import type { FormGround } from './thing-field'
+import type { FormGround } from './form-ground'
 
 type Props = { spec: FieldSpec; ground: FormGround }
 

@@ -1,20 +1,25 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { inputName } from '@/app/_authoring/field-name'
 import { Button } from '@/app/_components/button'
 import { WarningIcon } from '@/app/_components/icons'
 import type { FieldSpec } from '@/lib/authoring/forms/field-spec'
 import { rowNumbers } from '@/lib/authoring/forms/form-values'
-import { type FormGround, ThingField } from './thing-field'
+import type { FormGround } from './form-ground'
 
-type Props = { spec: FieldSpec; ground: FormGround }
+type Props = {
+  spec: FieldSpec
+  ground: FormGround
+  /** The input for one column of a row. */
+  field: (column: FieldSpec) => ReactNode
+}
 
 /** Beyond every row that somebody adds: the empty one for browsers without JavaScript. */
 const SPARE = 999
 
 /** Entries that have inputs of their own, each in a group. Without JavaScript one can be added at a time. */
-export function RowsField({ spec, ground }: Props) {
+export function RowsField({ spec, ground, field }: Props) {
   const { name, label, hint, each = 'entry' } = spec
   const id = useId()
   const [rows, setRows] = useState(() => rowNumbers(ground.values, name).filter((i) => i !== SPARE))
@@ -34,7 +39,7 @@ export function RowsField({ spec, ground }: Props) {
       <ol className="mt-4 space-y-8">
         {rows.map((row, i) => (
           <li key={row}>
-            <Row spec={spec} ground={ground} row={row} title={titleOf(each, i)}>
+            <Row {...{ spec, ground, field, row }} title={titleOf(each, i)}>
               <Button
                 size="small"
                 kind="secondary"
@@ -47,7 +52,7 @@ export function RowsField({ spec, ground }: Props) {
           </li>
         ))}
         <li className="hidden noscript:block">
-          <Row spec={spec} ground={ground} row={SPARE} title={`Another ${each}`} />
+          <Row {...{ spec, ground, field }} row={SPARE} title={`Another ${each}`} />
         </li>
       </ol>
       <p id={`${id}-error`} className="mt-2 text-label font-semibold text-again empty:hidden">
@@ -70,9 +75,9 @@ const isWide = ({ shape }: FieldSpec): boolean => shape === 'lines' || shape ===
 const titleOf = (each: string, i: number): string =>
   `${each.charAt(0).toUpperCase()}${each.slice(1)} ${i + 1}`
 
-type RowProps = Props & { row: number; title: string; children?: React.ReactNode }
+type RowProps = Props & { row: number; title: string; children?: ReactNode }
 
-function Row({ spec, ground, row, title, children }: RowProps) {
+function Row({ spec, ground, field, row, title, children }: RowProps) {
   const { name, columns = [] } = spec
   const error = ground.faultOf(`${name}.${row}`)
   return (
@@ -81,10 +86,7 @@ function Row({ spec, ground, row, title, children }: RowProps) {
       <div className="grid items-start gap-4 sm:grid-cols-2">
         {columns.map((column) => (
           <div key={column.name} className={isWide(column) ? 'sm:col-span-2' : ''}>
-            <ThingField
-              spec={{ ...column, name: `${name}.${row}.${column.name}` }}
-              ground={ground}
-            />
+            {field({ ...column, name: `${name}.${row}.${column.name}` })}
           </div>
         ))}
       </div>

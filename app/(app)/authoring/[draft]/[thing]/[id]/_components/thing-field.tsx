@@ -5,26 +5,11 @@ import { Field } from '@/app/_components/field'
 import { SelectField } from '@/app/_components/select-field'
 import { TextField } from '@/app/_components/text-field'
 import { type FieldSpec, isLookedFor, type Picks } from '@/lib/authoring/forms/field-spec'
-import { type FormValues, YES } from '@/lib/authoring/forms/form-values'
-import type { EditorView } from '@/lib/server/authoring/load-editor'
+import { YES } from '@/lib/authoring/forms/form-values'
+import type { FormGround } from './form-ground'
 import { ImageField } from './image-field'
 import { PickField } from './pick-field'
 import { RowsField } from './rows-field'
-
-/** What every input of a form is given. */
-export type FormGround = {
-  draftId: string
-  course: string
-  userId: string
-  options: EditorView['options']
-  /** Of an image: the name under which its file is kept; empty without one. */
-  content: string
-  /** What the form holds, by the names of its fields. */
-  values: FormValues
-  faultOf: (field: string) => string | undefined
-  /** Called when something was put into a field that nobody typed. */
-  onFill: () => void
-}
 
 type Props = { spec: FieldSpec; ground: FormGround }
 
@@ -71,7 +56,13 @@ export function ThingField({ spec, ground }: Props) {
     case 'sections':
       return <TextField {...shared} rows={rowsOf(value, 4)} />
     case 'rows':
-      return <RowsField spec={spec} ground={ground} />
+      return (
+        <RowsField
+          spec={spec}
+          ground={ground}
+          field={(column) => <ThingField spec={column} ground={ground} />}
+        />
+      )
     case 'image':
       return <ImageField spec={spec} ground={ground} />
     case 'text':
