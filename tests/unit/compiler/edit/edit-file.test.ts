@@ -15,11 +15,11 @@ const filesOf = async () => [
 ]
 
 test('an entry on one line keeps the order of its fields, and maps within a thing have their usual one', () => {
-  const text = 'places:\n  - { id: quay, name: Quay, at: [1, 2] }\n'
+  const text = 'places:\n  - { id: quay, name: quay, at: [1, 2] }\n'
   const target = { path: 'pictures.yaml', list: 'places', id: 'quay' }
-  const after = { at: [3, 4], id: 'quay', name: 'Quay', words: ['the quay'] }
+  const after = { at: [3, 4], id: 'quay', name: 'quay', words: ['the quay'] }
   expect(writeTarget(text, target, after)).toBe(
-    "places:\n  - { id: quay, name: Quay, at: [3, 4], words: ['the quay'] }\n",
+    "places:\n  - { id: quay, name: quay, at: [3, 4], words: ['the quay'] }\n",
   )
   // A draft is kept as jsonb, which sorts the fields by the length of their names.
   const change = {
