@@ -6,7 +6,7 @@ import { fieldText, flowMap, mapText } from './yaml-text'
 /** A map in the text of a file: from its first character to its last one that is not space. */
 export type MapPlace = { readonly map: YAMLMap; readonly from: number; readonly to: number }
 
-export type FieldPlace = { readonly name: string; readonly from: number; readonly to: number }
+type FieldPlace = { readonly name: string; readonly from: number; readonly to: number }
 
 /** Order in which the fields of a new thing are written, and beside which a new field is put. */
 const ORDER: readonly string[] = [

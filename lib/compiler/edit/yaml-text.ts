@@ -17,7 +17,7 @@ export const mapText = (fields: readonly (readonly [string, unknown])[], indent:
   fields.map(([name, value]) => fieldText(name, value, indent)).join(`\n${' '.repeat(indent)}`)
 
 /** On one line. Texts are in quotes, so that no comma and no # in them means anything. */
-export function flowText(value: unknown): string {
+function flowText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`
   if (isMap(value)) {
     return flowMap(Object.entries(value).toSorted(([a], [b]) => innerRank(a) - innerRank(b)))
