@@ -134,7 +134,9 @@ test('a change that is emptied in its form goes from the fact', async () => {
   await save(draftId, 'facts', 'tid-guest', empty)
   await published(draftId)
   expect(await textOf('facts/growth.yaml')).not.toContain('states: [el]')
-  const { things } = await loadThings(author, { draftId, thing: 'facts', of: 'membership' })
+  const next = await started('What there is')
+  const asked = { draftId: next, thing: 'facts', of: 'membership' } as const
+  const { things } = await loadThings(author, asked)
   expect(things.map(({ id }) => id)).toEqual(['tid-founded', 'tid-guest', 'qua-exit'])
 })
 
