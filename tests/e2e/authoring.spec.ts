@@ -48,7 +48,7 @@ test('an instructor adds to a fact who joined, and is told at its row while it c
     PATIENCE,
   )
   draft = author.url()
-  await author.getByRole('link', { name: /^Edit ?: membership change/ }).click()
+  await author.getByRole('link', { name: /^Edit +membership change/ }).click()
   await author.getByRole('link', { name: /India, Iran and Pakistan became observers/ }).click()
   const rows = author.getByRole('group', { name: 'Who joined or left' })
   await expect(rows.getByRole('group', { name: 'Membership change 1' })).toBeVisible(PATIENCE)
@@ -68,7 +68,7 @@ test('an instructor adds to a fact who joined, and is told at its row while it c
 })
 
 test('a file that is no image is refused in words, and nothing that was typed is lost', async () => {
-  await author.getByRole('link', { name: /^Add ?: image/ }).click()
+  await author.getByRole('link', { name: /^Add +image/ }).click()
   await author.getByLabel('Alternative text').fill('A hall with a round table.')
   const file = author.getByLabel('Image file')
   await file.setInputFiles({

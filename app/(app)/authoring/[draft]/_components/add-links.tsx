@@ -87,7 +87,7 @@ function To({ draftId, path, label, children }: ToProps) {
       className="link inline-flex min-h-9 min-w-8 items-center justify-end"
     >
       {children}
-      <span className="sr-only">: {label.toLowerCase()}</span>
+      <span className="sr-only">{` ${label.toLowerCase()}`}</span>
     </Link>
   )
 }
