@@ -40,6 +40,7 @@ SELECT create_reference_table('"QuestionRevision"');
 SELECT create_reference_table('"CourseImage"');
 SELECT create_reference_table('"CourseDraft"');
 SELECT create_reference_table('"OwnDocument"');
+SELECT create_reference_table('"DraftImage"');
 SELECT create_reference_table('"Assignment"');
 SELECT create_reference_table('"AssignmentExtension"');
 SELECT create_reference_table('"ActStep"');

@@ -21,6 +21,8 @@ export const writtenInput = z.object({
   seen: json(),
   severity: z.enum(SEVERITIES).or(z.literal('')).default(''),
   note: text.default(''),
+  /** Of an image: the file that was chosen for it. */
+  content: z.string().default(''),
   form: z.record(z.string(), text),
 })
 
@@ -51,5 +53,6 @@ export const writtenOf = (input: z.output<typeof writtenInput>): Written => ({
   kind: input.thing === 'questions' ? kindNamed(input.kind) : null,
   form: input.form,
   loaded: input.loaded,
+  content: input.content === '' ? null : input.content,
   told: { severity: input.severity === '' ? null : input.severity, note: input.note },
 })

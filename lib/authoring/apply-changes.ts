@@ -14,18 +14,21 @@ export type Collided = {
 
 /**
  * A published course with the changes of a draft in it, each merged with what was published since.
- * Where they collide, the files have the draft's own value, and nothing may be published yet.
+ * Where they collide, the files have the draft's own value, and nothing may be published yet. `images`: the
+ * texts of the image files that came with the draft, by their names.
  */
 export function applyChanges(
   files: CourseFiles,
   changes: readonly Change[],
+  images: ReadonlyMap<string, string>,
 ): { readonly files: CourseFiles; readonly collided: readonly Collided[] } {
   const collided: Collided[] = []
-  const applied = writeTargets(files, changes, (change, theirs) => {
+  const write = (change: Change, theirs: Fields | null) => {
     const merged = mergedChange(change, theirs)
     if (merged.kind !== 'merged') collided.push({ target: change, merged })
     return merged.kind === 'whole' ? merged.mine : merged.fields
-  })
+  }
+  const applied = writeTargets(files, changes, write, images)
   return { files: applied, collided }
 }
 

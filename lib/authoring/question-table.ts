@@ -152,11 +152,7 @@ function inputOf({ shape }: FieldSpec, cell: string): string {
       return entriesOf(cell)
         .map((entry) => entry.replace(/\s*=\s*/, ' | '))
         .join('\n')
-    case 'line':
-    case 'text':
-    case 'markdown':
-    case 'number':
-    case 'choice':
+    default:
       return cell
   }
 }

@@ -13,6 +13,16 @@ import {
   STATE_FIELDS,
   TOPIC_FIELDS,
 } from './forms/other-fields'
+import {
+  AIM_FIELDS,
+  DRAWN_EXERCISE_FIELDS,
+  EVENT_FIELDS,
+  IMAGE_FIELDS,
+  PLACE_FIELDS,
+  READING_FIELDS,
+  SITE_FIELDS,
+  WANT_FIELDS,
+} from './forms/picture-fields'
 import { questionFields } from './forms/question-fields'
 
 /** What can be edited in the browser, by the name that it has in addresses. */
@@ -29,6 +39,14 @@ export const THINGS = [
   'bodies',
   'exercises',
   'groups',
+  'places',
+  'drawn-exercises',
+  'sites',
+  'aims',
+  'wants',
+  'events',
+  'readings',
+  'images',
 ] as const
 export type Thing = (typeof THINGS)[number]
 
@@ -45,18 +63,53 @@ export const THING_NAMES: Readonly<Record<Thing, string>> = {
   bodies: 'body',
   exercises: 'exercise',
   groups: 'group',
+  places: 'place',
+  'drawn-exercises': 'drawn exercise',
+  sites: 'site',
+  aims: 'aim',
+  wants: 'want',
+  events: 'event',
+  readings: 'reading',
+  images: 'image',
 }
 
-/** The things whose ids are unique within a course, and not in the installation. */
-type Named = keyof typeof ENTITY_LISTS
-export const isNamed = (thing: Thing): thing is Named => thing in ENTITY_LISTS
+/** The file of a course in which all things of a sort stand, and their list in it. */
+const ONE_FILE: Partial<Record<Thing, { readonly file: string; readonly list: string }>> = {
+  modules: { file: 'course.yaml', list: 'modules' },
+  topics: { file: 'course.yaml', list: 'topics' },
+  states: { file: 'entities.yaml', list: 'states' },
+  organisations: { file: 'entities.yaml', list: 'organisations' },
+  bodies: { file: 'entities.yaml', list: 'bodies' },
+  exercises: { file: 'entities.yaml', list: 'exercises' },
+  groups: { file: 'entities.yaml', list: 'groups' },
+  places: { file: 'pictures.yaml', list: 'places' },
+  'drawn-exercises': { file: 'pictures.yaml', list: 'exercises' },
+  sites: { file: 'pictures.yaml', list: 'sites' },
+  aims: { file: 'pictures.yaml', list: 'aims' },
+  wants: { file: 'pictures.yaml', list: 'wants' },
+  events: { file: 'pictures.yaml', list: 'events' },
+  readings: { file: 'pictures.yaml', list: 'readings' },
+  images: { file: 'images.yaml', list: 'images' },
+}
+
+/** What pictures draw, in the order of its file. */
+export const DRAWN_THINGS = THINGS.filter((thing) => ONE_FILE[thing]?.file === 'pictures.yaml')
+
+/** Whether the ids of such things are unique within a course, and not in the installation. */
+export const isNamed = (thing: Thing): boolean =>
+  thing in ENTITY_LISTS || thing === 'images' || DRAWN_THINGS.includes(thing)
 
 export const isThing = (name: string): name is Thing => THINGS.some((thing) => thing === name)
 
 /** Of which sort a target is; null for what has no form, such as a question that is retired. */
-export function thingOf({ path, list }: Target): Thing | null {
-  if (list !== null) return isThing(list) ? list : null
+export function thingOf({ path, list }: Pick<Target, 'path' | 'list'>): Thing | null {
   const within = withinCourse(path)
+  if (list !== null) {
+    const one = THINGS.find(
+      (thing) => ONE_FILE[thing]?.file === within && ONE_FILE[thing]?.list === list,
+    )
+    return one ?? (list === 'questions' || list === 'facts' ? list : null)
+  }
   if (within === 'course.yaml') return 'courses'
   if (within.startsWith('lessons/')) return 'lessons'
   return within.startsWith('sources/') ? 'sources' : null
@@ -86,6 +139,22 @@ export function specsOf(thing: Thing, kind: QuestionKind | null): readonly Field
     case 'exercises':
     case 'groups':
       return ENTITY_FIELDS
+    case 'places':
+      return PLACE_FIELDS
+    case 'drawn-exercises':
+      return DRAWN_EXERCISE_FIELDS
+    case 'sites':
+      return SITE_FIELDS
+    case 'aims':
+      return AIM_FIELDS
+    case 'wants':
+      return WANT_FIELDS
+    case 'events':
+      return EVENT_FIELDS
+    case 'readings':
+      return READING_FIELDS
+    case 'images':
+      return IMAGE_FIELDS
   }
 }
 
@@ -96,25 +165,12 @@ export const courseFileOf = (course: string): string => `${course}/course.yaml`
 export const courseFileBeside = ({ path }: Pick<Target, 'path'>): string =>
   courseFileOf(courseOf(path))
 
-/** In which file a thing stands. `path`: where it stands already; null for a new one. */
-export function targetOf(thing: Thing, id: string, path: string): Target {
-  switch (thing) {
-    case 'questions':
-    case 'facts':
-    case 'modules':
-    case 'topics':
-    case 'states':
-    case 'organisations':
-    case 'bodies':
-    case 'exercises':
-    case 'groups':
-      return { path, list: thing, id }
-    case 'lessons':
-    case 'sources':
-    case 'courses':
-      return { path, list: null, id }
-  }
-}
+/** Where a thing stands in its file. `path`: the file. */
+export const targetOf = (thing: Thing, id: string, path: string): Target => ({
+  path,
+  list: ONE_FILE[thing]?.list ?? (thing === 'questions' || thing === 'facts' ? thing : null),
+  id,
+})
 
 /**
  * The file into which a new thing of a course goes. `moduleOf` gives the module of a lesson, where there is
@@ -127,10 +183,12 @@ export const newPath = (
   fields: Fields,
   moduleOf: (lesson: string) => string | null,
 ): string =>
-  thing === 'courses' ? courseFileOf(id) : `${course}/${pathWithin(thing, id, fields, moduleOf)}`
+  thing === 'courses'
+    ? courseFileOf(id)
+    : `${course}/${ONE_FILE[thing]?.file ?? pathWithin(thing, id, fields, moduleOf)}`
 
 function pathWithin(
-  thing: Exclude<Thing, 'courses'>,
+  thing: Thing,
   id: string,
   fields: Fields,
   moduleOf: (lesson: string) => string | null,
@@ -147,17 +205,8 @@ function pathWithin(
       const module = String(fields.module ?? '')
       return `lessons/${isId(module) ? module : 'new'}/${id}.md`
     }
-    case 'sources':
+    default:
       return `sources/${id}.yaml`
-    case 'modules':
-    case 'topics':
-      return 'course.yaml'
-    case 'states':
-    case 'organisations':
-    case 'bodies':
-    case 'exercises':
-    case 'groups':
-      return 'entities.yaml'
   }
 }
 

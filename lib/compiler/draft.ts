@@ -44,6 +44,9 @@ export type DraftLesson = Located<LessonFront> & {
   readonly file: string
 }
 
+/** Not `isWhole`: an entry could not be understood, and what names it is not wrong for that. */
+export type DraftPictures = Located<PictureData> & { readonly isWhole: boolean }
+
 /** `topic` is the question's own or that of its file; null when neither has one. */
 export type DraftQuestion = Located<QuestionEntry> & { readonly topic: TopicId | null }
 
@@ -73,7 +76,7 @@ export type Draft = {
   readonly lessons: readonly DraftLesson[]
   readonly questions: readonly DraftQuestion[]
   /** What `pictures.yaml` says; null for a course without one. */
-  readonly pictures: Located<PictureData> | null
+  readonly pictures: DraftPictures | null
   /** What `images.yaml` lists, and the files of the folder `images`. */
   readonly images: readonly Located<ImageEntry>[]
   readonly imageFiles: readonly ImageFile[]

@@ -1,12 +1,18 @@
-/** A place in a course: `file` is relative to the course folder, `line` counts from 1. */
-export type Place = { readonly file: string; readonly line: number }
+/**
+ * A place in a course: `file` is relative to the course folder, `line` and `column` count from 1. Without a
+ * `column` it is the whole line.
+ */
+export type Place = {
+  readonly file: string
+  readonly line: number
+  readonly column?: number
+}
 
 /** One fault of a course. `rule` names the check, so that messages can be reworded freely. */
 export type Fault = Place & { readonly rule: string; readonly message: string }
 
 export const fault = (place: Place, rule: string, message: string): Fault => ({
-  file: place.file,
-  line: place.line,
+  ...place,
   rule,
   message,
 })

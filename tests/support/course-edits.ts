@@ -16,6 +16,7 @@ import type { Rating } from '@/lib/memory/card/state'
 import type { CardEvent } from '@/lib/memory/log/card-event'
 import { fold } from '@/lib/memory/log/fold'
 import { DEFAULT_MODEL, shippedModel } from '@/lib/memory/model/shipped-models'
+import { AUTHORED, authored } from './authored-edits'
 import { dateText } from './date-text'
 
 // A course that is edited at random while people learn it: the same files, the same compiler, the same
@@ -34,6 +35,7 @@ const WHATS = [
   'restore',
   'add',
   'break',
+  ...AUTHORED,
 ] as const
 
 export type Edit = {
@@ -263,6 +265,10 @@ function edited(versions: readonly Version[], { what, target }: Edit): readonly 
       return onFile(files, files[target % files.length]?.path ?? '', (text) =>
         target % 2 === 0 ? `${text}\n\t: [` : `${text}\n<script>alert(1)</script>\n`,
       )
+    case 'membership':
+    case 'picture':
+    case 'image':
+      return authored(files, what, target)
     case 'comment':
       return onFile(files, 'facts/growth.yaml', (text) => `${text}# comment ${target}\n`)
   }

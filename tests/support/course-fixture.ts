@@ -30,10 +30,11 @@ export function lineOf(files: readonly InputFile[], path: string, text: string):
   return (before[0] ?? '').split('\n').length
 }
 
+/** By file and line; where on its line a fault stands is tested with the forms. */
 export const faultsIn = (
   files: readonly InputFile[],
   previous: Catalogue | null = null,
-): readonly Fault[] => compileCourse(files, { previous }).faults
+): readonly Fault[] => compileCourse(files, { previous }).faults.map(({ column: _, ...one }) => one)
 
 /** The catalogue of files that have no fault. */
 export function compiled(files: readonly InputFile[], previous: Catalogue | null = null) {

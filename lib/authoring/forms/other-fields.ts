@@ -12,6 +12,39 @@ const CITES: FieldSpec = {
   picks: 'citations',
 }
 
+const choice = (
+  name: string,
+  label: string,
+  ...values: readonly (readonly [string, string])[]
+) => ({
+  name,
+  label,
+  shape: 'choice' as const,
+  options: options(...values),
+})
+
+/** What the atlas, the maps and the timelines draw. A fact says it, so that it stands with its fact. */
+const CHANGES: FieldSpec = {
+  name: 'changes',
+  label: 'Who joined or left',
+  hint: 'Only for what happened. Maps, timelines and the atlas are drawn from it. An observer who becomes a member leaves as observer and joins as member: two changes.',
+  shape: 'rows',
+  each: 'membership change',
+  columns: [
+    { name: 'organisation', label: 'Organisation', shape: 'choice', picks: 'organisations' },
+    choice('role', 'As', ['member', 'Member'], ['observer', 'Observer']),
+    choice('action', 'What they did', ['joins', 'Joined'], ['leaves', 'Left']),
+    { name: 'date', label: 'When', hint: '2007, 2007-06 or 2007-06-17.', shape: 'line' },
+    {
+      name: 'states',
+      label: 'States',
+      hint: 'Their ids, one on each line.',
+      shape: 'lines',
+      picks: 'states',
+    },
+  ],
+}
+
 export const FACT_FIELDS: readonly FieldSpec[] = [
   {
     name: 'statement',
@@ -42,6 +75,7 @@ export const FACT_FIELDS: readonly FieldSpec[] = [
   },
   { name: 'holds.from', label: 'Holds from', shape: 'line' },
   { name: 'holds.to', label: 'Holds until', hint: 'Empty: it still holds.', shape: 'line' },
+  CHANGES,
   CITES,
   {
     name: 'keyTerms',
@@ -59,6 +93,13 @@ export const FACT_FIELDS: readonly FieldSpec[] = [
       ['derived', 'It follows from what it says'],
       ['uncertain', 'Uncertain'],
     ),
+  },
+  {
+    name: 'contradicts',
+    label: 'Says otherwise than',
+    hint: 'Facts that contradict it, one on each line. The other one says it too by itself.',
+    shape: 'lines',
+    picks: 'facts',
   },
 ]
 
@@ -104,12 +145,36 @@ export const SOURCE_FIELDS: readonly FieldSpec[] = [
     hint: 'One on each line: first-last paragraph | title. Together they hold every paragraph.',
     shape: 'sections',
   },
+  {
+    name: 'leftOut',
+    label: 'Left out',
+    hint: 'Paragraphs that the course makes nothing of. No fact may cite them.',
+    shape: 'rows',
+    each: 'stretch',
+    columns: [
+      { name: 'from', label: 'From paragraph', shape: 'number' },
+      { name: 'to', label: 'To paragraph', shape: 'number' },
+      { name: 'reason', label: 'Why', shape: 'text' },
+    ],
+  },
 ]
 
 /** Its modules and topics are things of their own. */
 export const COURSE_FIELDS: readonly FieldSpec[] = [
   { name: 'title', label: 'Title', shape: 'line' },
   { name: 'summary', label: 'What it is about', shape: 'text' },
+  {
+    name: 'subjects',
+    label: 'Subjects',
+    hint: 'What the course is for, each by its topics. A course may do without them.',
+    shape: 'rows',
+    each: 'subject',
+    columns: [
+      { name: 'id', label: 'Id', hint: 'Small letters, figures and hyphens.', shape: 'line' },
+      { name: 'title', label: 'Title', shape: 'line' },
+      { name: 'topics', label: 'Topics', hint: 'Their ids, one on each line.', shape: 'lines' },
+    ],
+  },
 ]
 
 export const MODULE_FIELDS: readonly FieldSpec[] = [

@@ -154,8 +154,15 @@ const AROUND: readonly FieldSpec[] = [
   {
     name: 'image',
     label: 'Image',
-    hint: 'The id of an image of the course, shown below the question.',
-    shape: 'line',
+    hint: 'An image of the course, shown below the question.',
+    shape: 'choice',
+    picks: 'images',
+  },
+  {
+    name: 'siblings',
+    label: 'Not on the same day as',
+    hint: 'Questions of which one gives the other away: their ids, one on each line. Those on the same fact are kept apart anyway.',
+    shape: 'lines',
   },
   {
     name: 'asOf',

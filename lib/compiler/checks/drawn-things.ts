@@ -21,19 +21,19 @@ export const drawnThings: Check = (draft) => {
 
 type Facts = ReadonlyMap<string, FactEntry>
 
-function names({ value, at }: Located) {
+function names({ value, at, isWhole }: Located) {
   const { places, exercises, sites, aims, events, wants, readings } = value
-  const twice = Object.entries({ places, exercises, sites, aims, events }).flatMap(
+  const twice = Object.entries({ places, exercises, sites, aims, events, wants, readings }).flatMap(
     ([list, items]) =>
       items.flatMap(({ id }, i) =>
-        items.findIndex((other) => other.id === id) === i
+        id === undefined || items.findIndex((other) => other.id === id) === i
           ? []
           : [fault(at([list, i]), 'duplicate-id', `${list} has \`${id}\` twice`)],
       ),
   )
   const known = (what: string, items: readonly { id: string }[], id: string, path: Path) => {
     const ids = items.map((one) => one.id)
-    if (ids.includes(id)) return []
+    if (ids.includes(id) || !isWhole) return []
     const near = closest(id, ids)
     const hint = near === null ? '' : `; did you mean \`${near}\`?`
     return [fault(at(path), 'unknown-id', `there is no ${what} \`${id}\`${hint}`)]

@@ -4,8 +4,9 @@ import type { Check } from '../draft'
 import { fault } from '../fault'
 
 /** A picture in a lesson must have something to draw. */
-export const emptyPictures: Check = (draft) =>
-  draft.lessons.flatMap((lesson) =>
+export const emptyPictures: Check = (draft) => {
+  if (draft.pictures?.isWhole === false) return []
+  return draft.lessons.flatMap((lesson) =>
     lesson.pictures.flatMap(({ value, at }) => {
       const missing = missingIn(value, draft.pictures?.value ?? null)
       if (missing === null) return []
@@ -13,6 +14,7 @@ export const emptyPictures: Check = (draft) =>
       return [fault(at(), 'picture', message)]
     }),
   )
+}
 
 function missingIn(picture: Picture, data: PictureData | null): string | null {
   switch (picture.kind) {

@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml'
 import { AppError } from '../../kernel/app-error'
+import { bytesOf, contentName, isImagePath } from '../images/image-file'
 import { sameValue } from './same-value'
-import { BODY, type Fields, type Target } from './target'
+import { BODY, CONTENT, type Fields, type Target } from './target'
 import { type Entry, entriesOf, withEntry, withNewEntries, withoutEntry } from './yaml-list'
 import { changedMap, inOrder, placeOfMap } from './yaml-map'
 import { mapText } from './yaml-text'
@@ -12,25 +13,30 @@ export function readTarget(text: string | undefined, target: Target): Fields | n
   if (target.list !== null) {
     return entriesOf(text, target.list)?.find(({ id }) => id === target.id)?.fields ?? null
   }
+  if (isImagePath(target.path)) {
+    return { [CONTENT]: contentName(target.path, bytesOf({ path: target.path, text })) }
+  }
   return isLesson(target) ? readLesson(text) : readMap(text)
 }
 
 /**
  * The files when they say of each of these things what `after` makes of it, and nothing of it for null.
  * Whatever they say of other things stays byte for byte. Each file is read twice, however many of its
- * things are written. Throws invalid_input for a file that is written so that this cannot be done.
+ * things are written. `contents`: the texts of image files by their names. Throws invalid_input for a file
+ * that is written so that this cannot be done, and for an image whose content is not there.
  */
 export function writeTargets<T extends Target>(
   files: ReadonlyMap<string, string>,
   targets: readonly T[],
   after: (target: T, before: Fields | null) => Fields | null,
+  contents: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const written = new Map(files)
   for (const [first, ...others] of byPlace(targets)) {
     const text = written.get(first.path)
     const now =
       first.list === null
-        ? writeWhole(text, first, after(first, readTarget(text, first)))
+        ? writeWhole(text, first, after(first, readTarget(text, first)), contents)
         : writeEntries(text, first.list, [first, ...others], after)
     if (now === null) written.delete(first.path)
     else written.set(first.path, now)
@@ -87,8 +93,22 @@ function byId(text: string | undefined, list: string): ReadonlyMap<string, Entry
   return new Map(entries.toReversed().map((entry) => [entry.id, entry]))
 }
 
-function writeWhole(text: string | undefined, target: Target, after: Fields | null): string | null {
+function writeWhole(
+  text: string | undefined,
+  target: Target,
+  after: Fields | null,
+  contents: ReadonlyMap<string, string>,
+): string | null {
   if (after === null) return null
+  if (isImagePath(target.path)) {
+    if (sameValue(readTarget(text, target), after)) return text ?? null
+    const content = contents.get(String(after[CONTENT]))
+    if (content !== undefined) return content
+    throw new AppError(
+      'invalid_input',
+      `The file of the image ${target.id} is not here any more. Nothing was changed. Choose it again.`,
+    )
+  }
   const written = isLesson(target) ? lessonText(text, after) : wholeText(text, after)
   assertWritten(target, readTarget(written, target), after)
   return written

@@ -10,5 +10,8 @@ export type Target = {
 /** A thing as its file says it, before any schema. The text of a lesson is its field `body`. */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** The one field of a file of the folder `images`: the name under which its bytes are kept. */
+export const CONTENT = 'content'
+
 /** The field of a lesson that is not in its front matter. */
 export const BODY = 'body'

@@ -14,18 +14,43 @@ import { mapText } from './yaml-text'
 /** One entry of a list, with its own text: from its first character to its last that is not space. */
 export type Entry = MapPlace & { readonly id: string; readonly fields: Fields }
 
-/** The entries of a list that have an id; null for a text that is no YAML. A list that is not there has none. */
+/**
+ * The entries of a list that have an id, or a name in place of one; null for a text that is no YAML. A list
+ * that is not there has none.
+ */
 export function entriesOf(text: string, list: string): readonly Entry[] | null {
   const document = parseDocument(text, { prettyErrors: false })
   if (document.errors.length > 0) return null
   const items = document.get(list)
   if (!isSeq(items)) return []
-  return items.items.flatMap((item): Entry[] => {
+  const read = items.items.flatMap((item) => {
     const place = placeOfMap(text, item)
     const fields: unknown = isMap(item) ? item.toJS(document) : null
-    if (place === null || !isFields(fields) || typeof fields.id !== 'string') return []
-    return [{ ...place, id: fields.id, fields }]
+    return place === null || !isFields(fields) ? [] : [{ ...place, fields }]
   })
+  const taken = new Set(read.map(({ fields }) => fields.id))
+  return read.flatMap((one): Entry[] => {
+    const id = typeof one.fields.id === 'string' ? one.fields.id : nameOf(list, one.fields, taken)
+    return id === null ? [] : [{ ...one, id }]
+  })
+}
+
+/** What tells the entries of a list apart that need no id. An entry that gets one has it as its id. */
+const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
+  wants: ['who', 'aim', 'fact'],
+  readings: ['event', 'fact', 'cite'],
+}
+
+function nameOf(list: string, fields: Fields, taken: Set<unknown>): string | null {
+  const parts = (TOLD_BY[list] ?? []).map((field) => fields[field])
+  const base = parts.join('-').replaceAll('#', '-')
+  if (parts.length === 0 || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(base)) return null
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? base : `${base}-${n}`
+    if (taken.has(name)) continue
+    taken.add(name)
+    return name
+  }
 }
 
 /** The text with another text in the place of one entry: every other byte stays. */

@@ -1,16 +1,37 @@
 import { isMap, isNode, isScalar, type YAMLMap } from 'yaml'
 import { sameValue } from './same-value'
 import type { Fields } from './target'
-import { fieldText, flowText, mapText } from './yaml-text'
+import { fieldText, flowMap, mapText } from './yaml-text'
 
 /** A map in the text of a file: from its first character to its last one that is not space. */
 export type MapPlace = { readonly map: YAMLMap; readonly from: number; readonly to: number }
 
-export type FieldPlace = { readonly name: string; readonly from: number; readonly to: number }
+type FieldPlace = { readonly name: string; readonly from: number; readonly to: number }
 
 /** Order in which the fields of a new thing are written, and beside which a new field is put. */
 const ORDER: readonly string[] = [
   'id',
+  'file',
+  'alt',
+  'caption',
+  'source',
+  'licence',
+  'event',
+  'who',
+  'aim',
+  'fact',
+  'cite',
+  'name',
+  'what',
+  'when',
+  'date',
+  'frame',
+  'participants',
+  'places',
+  'at',
+  'size',
+  'words',
+  'steps',
   'kind',
   'depth',
   'asks',
@@ -84,7 +105,8 @@ export function changedMap(text: string, place: MapPlace, before: Fields, after:
     first === undefined ||
     !has(after, first.name)
   ) {
-    const whole = place.map.flow === true ? flowText(after) : mapText(inOrder(after), column)
+    const whole =
+      place.map.flow === true ? flowMap(asWritten(before, after)) : mapText(inOrder(after), column)
     return text.slice(0, place.from) + whole + text.slice(place.to)
   }
   // From the end, so that the places of what is still to be done stay true.
@@ -92,6 +114,13 @@ export function changedMap(text: string, place: MapPlace, before: Fields, after:
   return cuts
     .toSorted((a, b) => b.from - a.from || rank(b.name) - rank(a.name))
     .reduce((whole, { from, to, put }) => whole.slice(0, from) + put + whole.slice(to), text)
+}
+
+/** The fields in the order of the text, and what is new after them. */
+const asWritten = (before: Fields, after: Fields): readonly (readonly [string, unknown])[] => {
+  const kept = Object.keys(before).filter((name) => has(after, name))
+  const fresh = inOrder(after).filter(([name]) => !kept.includes(name))
+  return [...kept.map((name) => [name, after[name]] as const), ...fresh]
 }
 
 type Cut = {
@@ -128,7 +157,7 @@ function cutFor(
 const has = (fields: Fields, name: string): boolean => fields[name] !== undefined
 
 /** Null when a field cannot be cut out by its name. */
-export function placesOf(text: string, { map }: MapPlace): readonly FieldPlace[] | null {
+function placesOf(text: string, { map }: MapPlace): readonly FieldPlace[] | null {
   const found: FieldPlace[] = []
   for (const { key, value } of map.items) {
     if (!isScalar(key) || typeof key.value !== 'string' || !key.range) return null

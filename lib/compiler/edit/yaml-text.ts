@@ -17,16 +17,51 @@ export const mapText = (fields: readonly (readonly [string, unknown])[], indent:
   fields.map(([name, value]) => fieldText(name, value, indent)).join(`\n${' '.repeat(indent)}`)
 
 /** On one line. Texts are in quotes, so that no comma and no # in them means anything. */
-export function flowText(value: unknown): string {
+function flowText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`
   if (isMap(value)) {
-    const parts = Object.entries(value).map(([name, part]) => `${name}: ${flowText(part)}`)
-    return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`
+    return flowMap(Object.entries(value).toSorted(([a], [b]) => innerRank(a) - innerRank(b)))
   }
   return typeof value === 'string' && !/^[a-z][a-z0-9-]*$/.test(value)
     ? quoted(value)
     : scalarText(value)
 }
+
+/** A map on one line, its fields in this order. */
+export function flowMap(fields: readonly (readonly [string, unknown])[]): string {
+  const parts = fields.map(([name, part]) => `${name}: ${flowText(part)}`)
+  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`
+}
+
+/** The fields of maps within a thing in their usual order: a database that keeps a draft does not keep it. */
+const INNER: readonly string[] = [
+  'id',
+  'title',
+  'organisation',
+  'role',
+  'action',
+  'membersOf',
+  'except',
+  'states',
+  'more',
+  'left',
+  'right',
+  'revision',
+  'severity',
+  'from',
+  'to',
+  'sum',
+  'text',
+  'date',
+  'status',
+  'note',
+  'previousAnswer',
+  'reason',
+  'fact',
+]
+
+const innerRank = (name: string): number =>
+  INNER.includes(name) ? INNER.indexOf(name) : INNER.length
 
 function scalarText(value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value) ?? 'null'

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
-import type { ImageFile } from './image-file'
+import { contentName, type ImageFile } from './image-file'
 import { readSvg, type SvgFault } from './svg-faults'
 
 /** A lesson with a few of these still loads on a slow line. */
-const MOST_BYTES = 500_000
+export const MOST_BYTES = 500_000
 const MOST_PIXELS = 4000
 
 export type Inspected = {
@@ -58,8 +57,8 @@ function inspect({ path, bytes }: ImageFile): Inspected {
       `the image has ${width} by ${height} pixels; at most ${MOST_PIXELS} each way are allowed`,
     )
   }
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  return { faults: [], image: { file: `${hash}.${kind.ending}`, type: kind.type, width, height } }
+  const file = contentName(path, bytes)
+  return { faults: [], image: { file, type: kind.type, width, height } }
 }
 
 const broken = (message: string): Inspected => ({ faults: [{ line: 1, message }], image: null })

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { courseFile } from '../../course/schema/course-file'
 import { factEntry } from '../../course/schema/fact-entry'
 import { imageEntry } from '../../course/schema/images-file'
-import { picturesFile } from '../../course/schema/pictures-file'
 import { topicId } from '../../course/schema/scalars'
 import { sourceFile } from '../../course/schema/source-file'
 import type { Catalogue } from '../../course/types'
@@ -14,6 +13,7 @@ import { bytesOf } from '../images/image-file'
 import { parseEntities } from './parse-entities'
 import { parseLesson } from './parse-lesson'
 import { brokenItem, readList, readMap } from './parse-lists'
+import { parsePictures } from './parse-pictures'
 import { understand } from './understand'
 
 export type ReadDraft = { readonly draft: Draft; readonly faults: readonly Fault[] }
@@ -103,10 +103,8 @@ function readFile(file: InputFile): FileRead {
       const { entities, broken, faults, unread } = parseEntities(file)
       return { faults, broken, entities, incomplete: unread ? ['entity'] : [] }
     }
-    case 'pictures': {
-      const { entry, faults } = readWhole(file, picturesFile)
-      return { ...none, faults, pictures: entry }
-    }
+    case 'pictures':
+      return { ...none, ...parsePictures(file) }
     case 'images': {
       const { entries, broken, faults } = readList(file, 'images', [], null, imageEntry)
       return { ...none, faults, broken, images: entries }

@@ -16,10 +16,10 @@ export function parseYaml(
 ): { document: Located<unknown> | null; faults: readonly Fault[] } {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
-  const placeOf = (offset: number): Place => ({
-    file,
-    line: counter.linePos(offset).line + firstLine - 1,
-  })
+  const placeOf = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset)
+    return { file, line: line + firstLine - 1, column: col }
+  }
   if (document.errors.length > 0) {
     const faults = document.errors.map((error) =>
       fault(placeOf(error.pos[0]), 'yaml', error.message),

@@ -26,7 +26,7 @@ function faultsOf(issue: z.core.$ZodIssue, raw: Located<unknown>): readonly Faul
   }
   const value = valueAt(raw.value, path)
   const place = raw.at(path)
-  if (value === undefined && path.length > 0) {
+  if ((value === undefined || value === null) && path.length > 0) {
     return [fault(place, 'schema', `\`${name}\` is missing`)]
   }
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
@@ -34,6 +34,11 @@ function faultsOf(issue: z.core.$ZodIssue, raw: Located<unknown>): readonly Faul
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
     return [fault(place, 'schema', `\`${name}\` must be text: put ${value} in quotes`)]
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'number') {
+    return [
+      fault(place, 'schema', `\`${name}\` must be a number, and not ${JSON.stringify(value)}`),
+    ]
   }
   if ((issue.code === 'too_big' || issue.code === 'too_small') && Array.isArray(value)) {
     return [fault(place, 'schema', `\`${name}\`: ${miscounted(issue, value)}`)]

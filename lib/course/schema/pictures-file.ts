@@ -16,10 +16,16 @@ const place = z.strictObject({
  * Either states are named (`more`: the document says that there were others, but not which), or they are
  * all members of an organisation but some.
  */
-const participants = z.union([
-  z.strictObject({ states: z.array(entityId).min(1), more: z.boolean().default(false) }),
-  z.strictObject({ membersOf: entityId, except: z.array(entityId).default([]) }),
-])
+const participants = z.union(
+  [
+    z.strictObject({ states: z.array(entityId).min(1), more: z.boolean().default(false) }),
+    z.strictObject({ membersOf: entityId, except: z.array(entityId).default([]) }),
+  ],
+  {
+    error:
+      'names either `states`, with `more` where there were others, or `membersOf`, with `except` for those that were not there',
+  },
+)
 
 /**
  * How many people took part. `fact` is the fact that says so: a plan is drawn as a plan. `sum`: the
@@ -71,7 +77,11 @@ const site = z.strictObject({
 /** `words`: what a document may call it. One of them must stand in each paragraph that is cited. */
 const aim = z.strictObject({ id: plainId, name: text, words: z.array(text).min(1) })
 
+/** A want or a reading needs no id. The browser gives it one, so that all of it can be edited. */
+const ownId = plainId.optional()
+
 const want = z.strictObject({
+  id: ownId,
   who: entityId,
   aim: plainId,
   fact: factId,
@@ -80,6 +90,7 @@ const want = z.strictObject({
 })
 
 const reading = z.strictObject({
+  id: ownId,
   event: plainId,
   fact: factId,
   cite: citation,
@@ -91,16 +102,20 @@ const reading = z.strictObject({
   sure: text,
 })
 
-/** `pictures.yaml`: what the pictures of a course draw, each thing with the facts it rests on. */
-export const picturesFile = z.strictObject({
-  places: z.array(place).default([]),
-  exercises: z.array(exercise).default([]),
-  sites: z.array(site).default([]),
-  aims: z.array(aim).default([]),
-  wants: z.array(want).default([]),
-  events: z.array(z.strictObject({ id: plainId, name: text })).default([]),
-  readings: z.array(reading).default([]),
-})
+const event = z.strictObject({ id: plainId, name: text })
+
+/** The lists of `pictures.yaml`: what the pictures of a course draw, each thing with the facts it rests on. */
+export const PICTURE_LISTS = {
+  places: place,
+  exercises: exercise,
+  sites: site,
+  aims: aim,
+  wants: want,
+  events: event,
+  readings: reading,
+} as const
 
 /** What the pictures of a course draw, as the catalogue keeps it. */
-export type PictureData = z.output<typeof picturesFile>
+export type PictureData = {
+  readonly [L in keyof typeof PICTURE_LISTS]: readonly z.output<(typeof PICTURE_LISTS)[L]>[]
+}

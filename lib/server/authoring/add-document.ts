@@ -48,7 +48,7 @@ export async function addDocument({ user }: InstructorScope, input: Input): Prom
       sections: described.sections ?? [{ title: 'Body', from: 1, to: length }],
     }
     const target = newPlace(work, draft.courseId, 'sources', id, fields)
-    const changes = changesWith(work, draft, target, fields, null)
+    const changes = changesWith(work, draft, { target, fields, beside: [] }, null)
     await changeDraft(draft.id, rewritten(draft, changes, user.id), now)
     await insertOwnDocument({
       sourceId: id,

@@ -2,9 +2,12 @@ import 'server-only'
 import { type FormFault, faultsOfForm } from '../../authoring/fault-fields'
 import { type Similar, similarQuestions, type Worded } from '../../authoring/similar'
 import { buildLessonPreview, buildPreview } from '../../compiler/build/build-preview'
+import type { Draft } from '../../compiler/draft'
 import type { Fault } from '../../compiler/fault'
+import { contentName } from '../../compiler/images/image-file'
 import { courseOf } from '../../compiler/library/library-files'
 import { lookUp } from '../../course/look-up'
+import type { ImageEntry } from '../../course/schema/images-file'
 import type { Lesson } from '../../course/types'
 import { asLessonId, asQuestionId } from '../../kernel/ids'
 import { answerText } from '../../kinds/answer-text'
@@ -31,6 +34,12 @@ export type Preview =
       readonly kind: 'question'
       readonly card: SessionCard
       readonly stateNames: SessionGround['stateNames']
+    }
+  | {
+      readonly kind: 'image'
+      /** The name under which its file is kept. */
+      readonly content: string
+      readonly image: ImageEntry
     }
   | {
       readonly kind: 'lesson'
@@ -65,9 +74,9 @@ export async function checkThing(
   const placed = placedThing(work, draft, written)
   const { target, specs } = placed
   const fields = revised(work, placed, written.told)
-  const files = withWrites(work.files, writesOf(work.files, target, fields))
+  const files = withWrites(work, writesOf(work.files, { ...placed, fields }))
   const { drafts, faults } = examined(files, published)
-  const { here, elsewhere } = faultsOfForm(faults, files, target, specs)
+  const { here, elsewhere } = faultsOfForm(faults, files, target, { specs, form: written.form })
   const severe = asksForSeverity(work, placed)
   return {
     faults: severe && written.told.severity === null ? [NO_SEVERITY, ...here] : here,
@@ -88,6 +97,7 @@ type Drafts = ReturnType<typeof examined>['drafts']
 
 function previewOf(drafts: Drafts, { target }: Placed): Preview | null {
   const parsed = draftIn(drafts, courseOf(target.path))
+  if (target.list === 'images') return imagePreview(parsed, target.id)
   const catalogue = parsed === undefined ? null : buildPreview(parsed)
   if (parsed === undefined || catalogue === null) return null
   const look = lookUp(catalogue)
@@ -113,6 +123,14 @@ function previewOf(drafts: Drafts, { target }: Placed): Preview | null {
       lesson.recalls.map((id) => [id, look.question(id)?.prompt ?? `There is no question ${id}.`]),
     ),
   }
+}
+
+function imagePreview(draft: Draft | undefined, id: string): Preview | null {
+  const image = draft?.images.find(({ value }) => value.id === id)?.value
+  const file = draft?.imageFiles.find(({ path }) => path === `images/${image?.file}`)
+  return image === undefined || file === undefined
+    ? null
+    : { kind: 'image', image, content: contentName(file.path, file.bytes) }
 }
 
 function similarTo({ published }: Workspace, { target, fields }: Placed): readonly Similar[] {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CourseDraft } from '../../authoring/draft'
+import { deleteDraftImages } from '../../db/authoring/draft-images'
 import { changeDraft } from '../../db/authoring/drafts'
 import { deleteOwnDocuments } from '../../db/authoring/own-documents'
 import { together } from '../../db/connection/together'
@@ -7,7 +8,7 @@ import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import { severalLines } from '../../kernel/visible-text'
 import type { InstructorScope } from '../scope'
-import { assertSeen, draftOf, openDraft, workspaceOf } from './draft-of'
+import { assertSeen, type DraftWithImages, draftOf, openDraft, workspaceOf } from './draft-of'
 import { examined } from './examined'
 import { publishedFiles } from './published-files'
 
@@ -66,6 +67,7 @@ export async function withdrawDraft(scope: InstructorScope, input: Decision): Pr
     }
     await changeDraft(draft.id, { state: 'withdrawn' }, input.now)
     await deleteOwnDocuments(draft.id, published)
+    await deleteDraftImages(draft.id)
     await record(scope, draft, input.now, 'draft_withdrawn')
   })
 }
@@ -92,7 +94,7 @@ const record = (
 ): Promise<void> =>
   recordAudit({ at, actorId: user.id, kind, detail: { draft: id, title, ...more } })
 
-async function assertSound(draft: CourseDraft): Promise<void> {
+async function assertSound(draft: DraftWithImages): Promise<void> {
   if (draft.changes.length === 0) {
     throw new AppError('invalid_input', 'There is nothing in this draft yet. Nothing was changed.')
   }

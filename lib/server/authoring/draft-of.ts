@@ -1,30 +1,43 @@
 import 'server-only'
 import { applyChanges, type Collided, type CourseFiles } from '../../authoring/apply-changes'
 import { type CourseDraft, changeOf, isOpen } from '../../authoring/draft'
-import { courseFileOf, newPath, type Thing, targetOf } from '../../authoring/thing'
+import { courseFileOf, newPath, type Thing, targetOf, thingOf } from '../../authoring/thing'
 import { readTarget } from '../../compiler/edit/edit-file'
 import type { Fields, Target } from '../../compiler/edit/target'
+import { textOf } from '../../compiler/images/image-file'
 import { courseOf, withinCourse } from '../../compiler/library/library-files'
+import { draftImages } from '../../db/authoring/draft-images'
 import { findDraft, lockDraft } from '../../db/authoring/drafts'
 import { AppError } from '../../kernel/app-error'
 import { isUuid } from '../../kernel/ids'
 import type { PublishedFiles } from './published-files'
 
+/** A draft with the texts of the image files that came with it, by their names. */
+export type DraftWithImages = CourseDraft & { readonly images: ReadonlyMap<string, string> }
+
 /** Throws not_found. */
-export async function draftOf(id: string): Promise<CourseDraft> {
+export async function draftOf(id: string): Promise<DraftWithImages> {
   const draft = isUuid(id) ? await findDraft(id) : null
-  if (draft) return draft
+  if (draft) return withImages(draft)
   throw noDraft()
+}
+
+async function withImages(draft: CourseDraft): Promise<DraftWithImages> {
+  const images = isOpen(draft) ? await draftImages(draft.id) : []
+  return {
+    ...draft,
+    images: new Map(images.map(({ file, bytes }) => [file, textOf(`images/${file}`, bytes)])),
+  }
 }
 
 /**
  * An open draft, which nobody else changes meanwhile. Within `together`. Throws not_found, and not_allowed
  * for one that is done.
  */
-export async function openDraft(id: string): Promise<CourseDraft> {
+export async function openDraft(id: string): Promise<DraftWithImages> {
   const draft = isUuid(id) ? await lockDraft(id) : null
   if (!draft) throw noDraft()
-  if (isOpen(draft)) return draft
+  if (isOpen(draft)) return withImages(draft)
   throw new AppError(
     'not_allowed',
     `The draft “${draft.title}” is ${draft.state === 'published' ? 'published' : 'withdrawn'} already. Nothing was changed. Start a new draft.`,
@@ -47,13 +60,19 @@ const noDraft = () =>
 export type Workspace = {
   readonly published: PublishedFiles
   readonly files: CourseFiles
+  /** The texts of image files that a change may name. */
+  readonly images: ReadonlyMap<string, string>
   readonly collided: readonly Collided[]
 }
 
-export const workspaceOf = (published: PublishedFiles, draft: CourseDraft): Workspace => ({
+export const workspaceOf = (published: PublishedFiles, draft: DraftWithImages): Workspace => ({
   published,
-  ...applyChanges(published.files, draft.changes),
+  images: draft.images,
+  ...applyChanges(published.files, draft.changes, draft.images),
 })
+
+/** One thing as it is to be written; null is what goes. */
+export type Write = readonly [Target, Fields | null]
 
 /** Where a thing stands that is published or new in this draft; null for what is neither. */
 export function placeIn(
@@ -76,9 +95,7 @@ export function placeIn(
 const sameSort = (wanted: Target, { path, list }: Target, thing: Thing): boolean =>
   wanted.path === path &&
   wanted.list === list &&
-  (thing === 'courses'
-    ? path === courseFileOf(wanted.id)
-    : list !== null || withinCourse(path).startsWith(`${thing}/`))
+  (thing === 'courses' ? path === courseFileOf(wanted.id) : thingOf({ path, list }) === thing)
 
 /** The place of a thing that is being written for the first time. */
 export function newPlace(

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Option } from '../../authoring/forms/field-spec'
+import type { LookedFor, Option } from '../../authoring/forms/field-spec'
 import { matching } from '../../authoring/matching'
 import { type Heading, searchFor } from '../../authoring/paragraph-search'
 import type { SourceFile } from '../../course/schema/source-file'
@@ -9,15 +9,11 @@ import { draftOf, workspaceOf } from './draft-of'
 import { draftIn, readFiles } from './examined'
 import { publishedFiles } from './published-files'
 
-/** What a form can look for in the course. */
-export const LOOKED_FOR = ['facts', 'citations', 'states'] as const
-export type LookedFor = (typeof LOOKED_FOR)[number]
-
 const MOST = 12
 const EXCERPT = 240
 
 /**
- * Facts, paragraphs or states of a course with a draft in it, by words that stand in them. Throws
+ * Facts, paragraphs, states or places of a course with a draft in it, by words that stand in them. Throws
  * not_found, course_not_published.
  */
 export async function findPicks(
@@ -45,6 +41,12 @@ export async function findPicks(
         draft.entities
           .filter(({ value }) => value.kind === 'state')
           .map(({ value }) => ({ value: value.id, label: value.name })),
+        input.query,
+        MOST,
+      )
+    case 'places':
+      return matching(
+        (draft.pictures?.value.places ?? []).map(({ id, name }) => ({ value: id, label: name })),
         input.query,
         MOST,
       )

@@ -101,11 +101,14 @@ function read(work: Workspace, draft: CourseDraft, text: string): Read {
       faults.push(faultOf(row, error))
     }
   }
-  const { files, unwritten } = filesWith(work.files, placed)
+  const { files, unwritten } = filesWith(work, placed)
   faults.push(...unwritten)
   const found = examined(files, work.published).faults
   for (const { row, thing } of placed) {
-    const { here } = faultsOfForm(found, files, thing.target, thing.specs)
+    const { here } = faultsOfForm(found, files, thing.target, {
+      specs: thing.specs,
+      form: row.form,
+    })
     faults.push(
       ...here.map(({ field, message }) => ({
         line: row.line,
@@ -130,20 +133,20 @@ type PlacedRow = { readonly row: TableQuestion; readonly thing: Placed }
 
 /** The files with these questions in them, and the lines that they cannot hold. */
 function filesWith(
-  files: CourseFiles,
+  work: Workspace,
   placed: readonly PlacedRow[],
 ): { readonly files: CourseFiles; readonly unwritten: readonly TableFault[] } {
   const write = (before: CourseFiles, rows: readonly PlacedRow[]) =>
     withWrites(
-      before,
-      rows.flatMap(({ thing: { target, fields } }) => writesOf(before, target, fields)),
+      { ...work, files: before },
+      rows.flatMap(({ thing }) => writesOf(before, thing)),
     )
   try {
-    return { files: write(files, placed), unwritten: [] }
+    return { files: write(work.files, placed), unwritten: [] }
   } catch {
     // Written one by one, which takes longer, they tell which of them it is.
     const unwritten: TableFault[] = []
-    let written = files
+    let written = work.files
     for (const one of placed) {
       try {
         written = write(written, [one])

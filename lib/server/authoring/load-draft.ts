@@ -1,5 +1,5 @@
 import 'server-only'
-import { collisionOf } from '../../authoring/apply-changes'
+import { type CourseFiles, collisionOf } from '../../authoring/apply-changes'
 import {
   type Change,
   type DraftState,
@@ -7,11 +7,13 @@ import {
   makersOf,
   reasonNotToPublish,
 } from '../../authoring/draft'
-import { formOf } from '../../authoring/forms/form-values'
+import { fieldWords, valueAt } from '../../authoring/forms/form-values'
 import { specsOf, THING_NAMES, type Thing, thingOf } from '../../authoring/thing'
 import { sameValue } from '../../compiler/edit/same-value'
-import type { Fields } from '../../compiler/edit/target'
+import { CONTENT, type Fields } from '../../compiler/edit/target'
+import { entriesOf } from '../../compiler/edit/yaml-list'
 import type { Fault } from '../../compiler/fault'
+import { isImagePath } from '../../compiler/images/image-file'
 import { courseOf, withinCourse } from '../../compiler/library/library-files'
 import { coursesOf } from '../../course/courses'
 import type { Catalogue } from '../../course/types'
@@ -37,6 +39,8 @@ export type DraftChange = Pick<Change, 'path' | 'list' | 'id'> & {
   readonly fields: readonly FieldChange[]
   /** What the published course has changed in it too. */
   readonly collides: boolean
+  /** Of the file of an image: the names under which it is kept, before and after. */
+  readonly image: { readonly before: string | null; readonly after: string | null } | null
   /** The address of its form within the draft; null where there is none. */
   readonly form: string | null
 }
@@ -86,14 +90,18 @@ export async function loadDraft(
     publishedVersion: draft.publishedVersion,
     changedAt: draft.changedAt,
     open,
-    changes: draft.changes.map((change) => changeView(work, change)),
+    changes: draft.changes.map((change) => ({
+      ...changeView(work, change),
+      // The files of a draft that is withdrawn are not kept.
+      ...(draft.state === 'withdrawn' ? { image: null } : {}),
+    })),
     faults: open ? examined(work.files, published).faults : [],
     mayWithdraw: open && (draft.authorId === user.id || user.role === 'admin'),
     whyNotPublish: reasonNotToPublish(draft, who, others),
   }
 }
 
-function changeView({ published, collided }: Workspace, change: Change): DraftChange {
+function changeView({ published, collided, files }: Workspace, change: Change): DraftChange {
   const { path, list, id, base, mine } = change
   const thing = thingOf(change)
   return {
@@ -108,10 +116,23 @@ function changeView({ published, collided }: Workspace, change: Change): DraftCh
         : `${thing === null ? list : THING_NAMES[thing]} ${id}`,
     ),
     how: base === null ? 'new' : mine === null ? 'removed' : 'changed',
-    fields: fieldChanges(thing, base, mine),
+    fields: isImagePath(path) ? [] : fieldChanges(thing, base, mine),
     collides: collisionOf(collided, change) !== null,
-    form: thing === null || mine === null ? null : `${thing}/${id}`,
+    image: isImagePath(path) ? { before: contentOf(base), after: contentOf(mine) } : null,
+    form: mine === null ? null : formFor(files, change, thing),
   }
+}
+
+const contentOf = (fields: Fields | null): string | null =>
+  typeof fields?.[CONTENT] === 'string' ? fields[CONTENT] : null
+
+/** The file of an image is chosen in the form of the image that has it. */
+function formFor(files: CourseFiles, { path, id }: Change, thing: Thing | null): string | null {
+  if (thing !== null) return `${thing}/${id}`
+  if (!isImagePath(path)) return null
+  const images = entriesOf(files.get(`${courseOf(path)}/images.yaml`) ?? '', 'images') ?? []
+  const image = images.find(({ fields }) => fields.file === id)
+  return image === undefined ? null : `images/${image.id}`
 }
 
 /** With its course in front, where there are several or it is the one that begins. */
@@ -129,10 +150,10 @@ function fieldChanges(
   mine: Fields | null,
 ): readonly FieldChange[] {
   const specs = thing === null ? [] : specsOf(thing, kindIn(mine ?? base))
-  const shown = specs.map(({ name, label }) => ({
-    label,
-    before: formOf(specs, base ?? {})[name] ?? '',
-    after: formOf(specs, mine ?? {})[name] ?? '',
+  const shown = specs.map((spec) => ({
+    label: spec.label,
+    before: fieldWords(spec, valueAt(base ?? {}, spec.name)),
+    after: fieldWords(spec, valueAt(mine ?? {}, spec.name)),
   }))
   const known = new Set(['id', 'kind', ...specs.map(({ name }) => name.split('.')[0])])
   const names = [...new Set([...Object.keys(base ?? {}), ...Object.keys(mine ?? {})])]

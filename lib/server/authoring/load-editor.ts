@@ -5,7 +5,7 @@ import type { FieldSpec, Option, Picks } from '../../authoring/forms/field-spec'
 import { type FormValues, formOf } from '../../authoring/forms/form-values'
 import { type Told, toldOf } from '../../authoring/raise-revision'
 import { THING_NAMES, type Thing } from '../../authoring/thing'
-import { BODY, type Fields } from '../../compiler/edit/target'
+import { BODY, CONTENT, type Fields } from '../../compiler/edit/target'
 import { courseOf } from '../../compiler/library/library-files'
 import { AppError } from '../../kernel/app-error'
 import type { QuestionKind } from '../../kinds/types'
@@ -20,8 +20,10 @@ import {
   workspaceOf,
 } from './draft-of'
 import { draftIn, readFiles } from './examined'
+import { imageFile } from './image-writes'
 import { kindIn } from './kind-in'
 import { publishedFiles } from './published-files'
+import { mayBeRemoved } from './remove-thing'
 import { collisionsOf, type FieldCollision } from './save-thing'
 import { publishedQuestion, specsFor } from './written-thing'
 
@@ -44,6 +46,10 @@ export type EditorView = {
   readonly told: Told
   /** A published question: its revision and its answer. */
   readonly published: { readonly revision: number; readonly answer: string } | null
+  /** Of an image: the name under which its file is kept now. */
+  readonly content: string | null
+  /** It may go from the course. */
+  readonly removable: boolean
   readonly changed: boolean
   /** What the draft and the published course have both changed. */
   readonly collisions: readonly FieldCollision[]
@@ -96,6 +102,8 @@ export async function loadEditor(_: InstructorScope, input: Input): Promise<Edit
     published:
       question === null ? null : { revision: question.question.revision, answer: question.answer },
     changed: target !== null && isChanged(draft, target),
+    content: thing === 'images' ? contentOf(work, course, loaded) : null,
+    removable: seen !== null && mayBeRemoved(thing),
     collisions:
       collision?.merged.kind === 'collided' ? collisionsOf(specs, collision.merged.collisions) : [],
     course,
@@ -103,13 +111,25 @@ export async function loadEditor(_: InstructorScope, input: Input): Promise<Edit
   }
 }
 
+function contentOf(work: Workspace, course: string, image: Fields | null): string | null {
+  const content = fieldsIn(work, imageFile(course, String(image?.file)))?.[CONTENT]
+  return typeof content === 'string' ? content : null
+}
+
 function optionsIn({ files }: Workspace, course: string): EditorView['options'] {
   const draft = draftIn(readFiles(files), course)
   if (draft === undefined) return {}
   const option = (value: string, label: string): Option => ({ value, label })
+  const named = ({ id, name }: { readonly id: string; readonly name: string }) => option(id, name)
+  const entities = draft.entities.map(({ value }) => value)
   return {
     lessons: draft.lessons.map(({ value }) => option(value.id, value.title)),
     modules: draft.course?.value.modules.map(({ id, title }) => option(id, title)) ?? [],
     topics: draft.course?.value.topics.map(({ id, title }) => option(id, title)) ?? [],
+    organisations: entities.filter(({ kind }) => kind === 'organisation').map(named),
+    entities: entities.map(named),
+    images: draft.images.map(({ value }) => option(value.id, value.alt)),
+    aims: draft.pictures?.value.aims.map(named) ?? [],
+    events: draft.pictures?.value.events.map(named) ?? [],
   }
 }

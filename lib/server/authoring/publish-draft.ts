@@ -1,5 +1,6 @@
 import 'server-only'
 import { type CourseDraft, isOpen, makersOf, reasonNotToPublish } from '../../authoring/draft'
+import { deleteDraftImages } from '../../db/authoring/draft-images'
 import { countReviewers, finishDraft } from '../../db/authoring/drafts'
 import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
@@ -79,6 +80,8 @@ async function finished(by: InstructorScope, one: CourseDraft, version: number, 
       'The draft was changed, sent back or withdrawn at this moment. Nothing was published. Look at it again, then decide.',
     )
   }
+  // The version has them now.
+  await deleteDraftImages(one.id)
   const detail = {
     draft: one.id,
     title: one.title,

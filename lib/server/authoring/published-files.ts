@@ -1,9 +1,10 @@
 import 'server-only'
 import type { CourseFiles } from '../../authoring/apply-changes'
-import { courseFileOf, isNamed, type Thing } from '../../authoring/thing'
+import { courseFileOf, isNamed, newPath, THINGS, type Thing, targetOf } from '../../authoring/thing'
 import { fromStored } from '../../compiler/course-files'
+import { entriesOf } from '../../compiler/edit/yaml-list'
 import type { LookUp } from '../../course/look-up'
-import type { Catalogue, Entity } from '../../course/types'
+import type { Catalogue } from '../../course/types'
 import { findFiles } from '../../db/course/course-versions'
 import { newestPublication } from '../../db/course/published-course'
 import { AppError } from '../../kernel/app-error'
@@ -49,14 +50,6 @@ export async function publishedFiles(): Promise<PublishedFiles> {
   return globalThis.steppeFiles
 }
 
-const LIST_OF = {
-  state: 'states',
-  organisation: 'organisations',
-  body: 'bodies',
-  exercise: 'exercises',
-  group: 'groups',
-} as const satisfies Record<Entity['kind'], Thing>
-
 function pathsIn(files: CourseFiles): PublishedFiles['pathOf'] {
   const found = new Map<string, string>()
   for (const { course, draft } of readFiles(files)) {
@@ -69,8 +62,12 @@ function pathsIn(files: CourseFiles): PublishedFiles['pathOf'] {
     for (const { id } of draft.course?.value.modules ?? []) note('modules', id, 'course.yaml')
     for (const { id } of draft.course?.value.topics ?? []) note('topics', id, 'course.yaml')
     found.set(`courses ${course}`, courseFileOf(course))
-    for (const { value, at } of draft.entities) {
-      found.set(`${LIST_OF[value.kind]} ${course}/${value.id}`, `${course}/${at().file}`)
+    for (const thing of THINGS.filter(isNamed)) {
+      const path = newPath(course, thing, '', {}, () => null)
+      const { list } = targetOf(thing, '', path)
+      for (const { id } of entriesOf(files.get(path) ?? '', list ?? '') ?? []) {
+        found.set(`${thing} ${course}/${id}`, path)
+      }
     }
   }
   return (thing, id, course) =>

@@ -8,7 +8,7 @@ import {
   withChange,
 } from '../../authoring/draft'
 import type { FieldSpec } from '../../authoring/forms/field-spec'
-import { type FormValues, formOf } from '../../authoring/forms/form-values'
+import { type FormValues, fieldWords, formOf, valueAt } from '../../authoring/forms/form-values'
 import { type Collision, merge } from '../../authoring/merge'
 import { THING_NAMES, type Thing } from '../../authoring/thing'
 import { sameValue } from '../../compiler/edit/same-value'
@@ -90,7 +90,7 @@ async function save(
   const whole: Placed = { ...placed, fields: merged.fields ?? placed.fields }
   assertTold(work, whole, written)
   const fields = revised(work, whole, written.told)
-  const changes = changesWith(work, draft, whole.target, fields, seen)
+  const changes = changesWith(work, draft, { ...whole, fields }, seen)
   await changeDraft(draft.id, rewritten(draft, changes, user.id), now)
   const detail = {
     draft: draft.id,
@@ -115,10 +115,10 @@ function placeBefore(draft: CourseDraft, { target }: Placed): Target {
 export function changesWith(
   work: Workspace,
   draft: CourseDraft,
-  target: Target,
-  fields: Fields,
+  thing: Pick<Placed, 'target' | 'fields' | 'beside'>,
   seen: Fields | null,
 ): readonly Change[] {
+  const { target } = thing
   const stale = draft.changes.filter(
     (change) =>
       change.base === null &&
@@ -127,9 +127,9 @@ export function changesWith(
       change.id === target.id &&
       keyOf(change) !== keyOf(target),
   )
-  const writes = writesOf(work.files, target, fields)
+  const writes = writesOf(work.files, thing)
   // Refuses what the files cannot hold, before anything is stored.
-  withWrites(work.files, writes)
+  withWrites(work, writes)
   return writes.reduce<readonly Change[]>(
     (changes, [place, mine]) => {
       const earlier = changeOf(draft.changes, place)
@@ -189,7 +189,7 @@ export const collisionsOf = (
   collisions.map(({ field, theirs, mine }) => {
     const spec = specs.find(({ name }) => name.split('.')[0] === field)
     const shown = (value: unknown) =>
-      spec === undefined ? wordsOf(value) : (formOf([spec], { [field]: value })[spec.name] ?? '')
+      spec === undefined ? wordsOf(value) : fieldWords(spec, valueAt({ [field]: value }, spec.name))
     return { field, label: spec?.label ?? field, theirs: shown(theirs), mine: shown(mine) }
   })
 

@@ -5,13 +5,13 @@ import { fieldsOf } from '../../authoring/forms/form-values'
 import { COURSE_FIELDS } from '../../authoring/forms/other-fields'
 import { isId, newId } from '../../authoring/thing'
 import { FOLDERS } from '../../compiler/library/library-files'
-import { changeDraft, findDraft, insertDraft } from '../../db/authoring/drafts'
+import { changeDraft, insertDraft } from '../../db/authoring/drafts'
 import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { AppError } from '../../kernel/app-error'
 import { lengthOf, oneLine, severalLines } from '../../kernel/visible-text'
 import type { InstructorScope } from '../scope'
-import { newPlace, workspaceOf } from './draft-of'
+import { draftOf, newPlace, workspaceOf } from './draft-of'
 import { publishedFiles } from './published-files'
 import { changesWith } from './save-thing'
 
@@ -51,8 +51,7 @@ export async function startCourse(
     await insertDraft({ id, title: named, authorId: user.id, courseId: course, baseVersion }, now)
     const detail = { draft: id, title: named }
     await recordAudit({ at: now, actorId: user.id, kind: 'draft_started', detail })
-    const draft = await findDraft(id)
-    if (draft === null) throw new Error('A draft that was just begun is not there')
+    const draft = await draftOf(id)
     const work = workspaceOf(published, draft)
     const fields = fieldsOf(
       COURSE_FIELDS,
@@ -60,7 +59,7 @@ export async function startCourse(
       { id: course, topics: [], modules: [] },
     )
     const target = newPlace(work, course, 'courses', course, fields)
-    const changes = changesWith(work, draft, target, fields, null)
+    const changes = changesWith(work, draft, { target, fields, beside: [] }, null)
     await changeDraft(id, rewritten(draft, changes, user.id), now)
     const what = { ...detail, what: `course ${course}` }
     await recordAudit({ at: now, actorId: user.id, kind: 'draft_changed', detail: what })

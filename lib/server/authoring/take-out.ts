@@ -12,6 +12,7 @@ import { asQuestionId } from '../../kernel/ids'
 import { oneLine } from '../../kernel/visible-text'
 import type { InstructorScope } from '../scope'
 import { openDraft, placeIn, publishedFields, workspaceOf } from './draft-of'
+import { imageFile } from './image-writes'
 import { publishedFiles } from './published-files'
 
 type OneThing = { readonly draftId: string; readonly now: number } & Target
@@ -43,9 +44,16 @@ export async function takeOut({ user }: InstructorScope, input: OneThing): Promi
   })
 }
 
-/** A lesson that is new is not listed in its module any more either. */
+/** What goes with it: the file of an image; a lesson that is new is not listed in its module any more. */
 function withoutIt({ changes }: CourseDraft, gone: Change): readonly Change[] {
-  const rest = changes.filter((change) => keyOf(change) !== keyOf(gone))
+  const course = courseOf(gone.path)
+  const files =
+    gone.list === 'images'
+      ? [gone.base?.file, gone.mine?.file].map((file) => keyOf(imageFile(course, String(file))))
+      : []
+  const rest = changes.filter(
+    (change) => keyOf(change) !== keyOf(gone) && !files.includes(keyOf(change)),
+  )
   if (gone.base !== null || !gone.path.endsWith('.md')) return rest
   return rest.map((change) => {
     const lessons: unknown = change.mine?.lessons

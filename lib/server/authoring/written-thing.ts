@@ -13,7 +13,8 @@ import { AppError } from '../../kernel/app-error'
 import { asQuestionId } from '../../kernel/ids'
 import { answerText } from '../../kinds/answer-text'
 import type { QuestionKind } from '../../kinds/types'
-import { newPlace, placeIn, type Workspace } from './draft-of'
+import { newPlace, placeIn, type Workspace, type Write } from './draft-of'
+import { imageWrites } from './image-writes'
 
 /** What a form sends of one thing. */
 export type Written = {
@@ -26,6 +27,8 @@ export type Written = {
   /** The thing as it was when the form was opened; null for a new one. */
   readonly loaded: Fields | null
   readonly told: Told
+  /** Of an image: the file that was chosen for it, as `addImage` names it. */
+  readonly content?: string | null
 }
 
 /** One thing as it is to be, and where it stands. */
@@ -35,6 +38,8 @@ export type Placed = {
   readonly specs: readonly FieldSpec[]
   readonly kind: QuestionKind | null
   readonly isNew: boolean
+  /** What goes with it, such as the file of an image. */
+  readonly beside: readonly Write[]
 }
 
 /** The inputs for a thing. A published lesson stays in its module. */
@@ -68,11 +73,20 @@ export function placedThing(
     ...(kind === null ? {} : { kind }),
     ...(thing === 'courses' ? { topics: [], modules: [] } : {}),
   }
-  const fields = fieldsOf(specs, form, written.loaded ?? start)
+  const typed = fieldsOf(specs, form, written.loaded ?? start)
   const course = known === null ? draft.courseId : courseOf(known.path)
+  const { fields, beside } =
+    thing === 'images' ? imageWrites(work, course, typed, written) : { fields: typed, beside: [] }
   // A thing of this draft that moves to another module or lesson is written where it belongs now.
   const target = isPublished && known ? known : newPlace(work, course, thing, ownId, fields)
-  return { target: keptPlace(thing, known, target), fields, specs, kind, isNew: id === null }
+  return {
+    target: keptPlace(thing, known, target),
+    fields,
+    specs,
+    kind,
+    isNew: id === null,
+    beside,
+  }
 }
 
 /** Only a lesson has to stand where its fields say. */
@@ -82,7 +96,7 @@ const keptPlace = (thing: Thing, known: Target | null, fresh: Target): Target =>
 function idOfNew(form: FormValues, taken: (id: string) => boolean): string {
   const typed = form.id?.trim() ?? ''
   if (typed === '') {
-    return newId(form.prompt ?? form.text ?? form.statement ?? form.title ?? form.name ?? '', taken)
+    return newId(wordsIn(form), taken)
   }
   if (isId(typed) && !taken(typed)) return typed
   throw new AppError(
@@ -92,6 +106,17 @@ function idOfNew(form: FormValues, taken: (id: string) => boolean): string {
       : 'An id is small letters, figures and hyphens, like csto-founded. Nothing was saved. Leave it empty to have one made.',
   )
 }
+
+/** What a new thing is called after. A want and a reading have no name of their own. */
+const wordsIn = (form: FormValues): string =>
+  form.prompt ??
+  form.text ??
+  form.statement ??
+  form.title ??
+  form.name ??
+  [form.who, form.aim, form.event, form.cite, form.file?.replace(/\.[a-z]+$/i, '')]
+    .filter((part) => part !== undefined)
+    .join(' ')
 
 /** Of a question that is published: what it asked and answered then. */
 export type PublishedQuestion = {
@@ -127,14 +152,14 @@ export function asksForSeverity(work: Workspace, { target, fields }: Placed): bo
  */
 export function writesOf(
   files: CourseFiles,
-  target: Target,
-  fields: Fields,
-): readonly (readonly [Target, Fields])[] {
+  { target, fields, beside }: Pick<Placed, 'target' | 'fields' | 'beside'>,
+): readonly Write[] {
   const listing = target.path.endsWith('.md') ? listedIn(files, target, fields) : null
   const entities = `${courseOf(target.path)}/entities.yaml`
   const isNewCourse = target.path === courseFileBeside(target) && !files.has(entities)
   return [
     [target, fields],
+    ...beside,
     ...(listing === null ? [] : [listing]),
     ...(isNewCourse
       ? [[{ path: entities, list: null, id: 'entities' }, { states: [] }] as const]
@@ -157,11 +182,12 @@ function listedIn(files: CourseFiles, lesson: Target, fields: Fields) {
 
 /** The files with these things in them. Throws invalid_input. */
 export const withWrites = (
-  files: CourseFiles,
-  writes: readonly (readonly [Target, Fields])[],
+  { files, images }: Pick<Workspace, 'files' | 'images'>,
+  writes: readonly Write[],
 ): CourseFiles =>
   writeTargets(
     files,
     writes.map(([target, fields]) => ({ ...target, fields })),
     ({ fields }) => fields,
+    images,
   )

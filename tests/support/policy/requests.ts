@@ -34,6 +34,7 @@ export function addressOf(name: string, { ids }: World, cohort: string): string 
       '/api/authoring/picks',
       `/api/authoring/picks?draft=${NO_ID}&course=none&what=facts&query=`,
     )
+    .replace('/api/authoring/image', `/api/authoring/image?draft=${NO_ID}&name=a.png&file=none`)
     .replace('[module]', ids.module)
     .replace('[version]', '1')
     .replace('[kind]', 'source')
@@ -61,6 +62,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/exams/[attempt]/hand-in': {},
   'POST /api/authoring/check': { draft: NO_ID, ...WRITTEN, form: {} },
   'POST /api/authoring/document': {},
+  'POST /api/authoring/image': {},
 }
 
 export function askingOf(entry: Entry, world: World, cohort: string): Asking {
@@ -208,6 +210,9 @@ export function formOf(entry: string, world: World, cohort: string): Form {
     '/authoring/[draft]/[thing]/[id]#save': { fields: { draft: NO_ID, ...WRITTEN } },
     '/authoring/[draft]/[thing]/[id]#retire': {
       fields: { draft: NO_ID, question: ids.question, reason: 'Wrong.' },
+    },
+    '/authoring/[draft]/[thing]/[id]#remove': {
+      fields: { draft: NO_ID, thing: 'facts', id: ids.fact },
     },
     '/authoring/[draft]/document#addOwnDocument': { fields: { draft: NO_ID, text: 'A text.' } },
     '/authoring/[draft]/table#importTable': {

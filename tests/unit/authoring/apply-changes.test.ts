@@ -11,6 +11,9 @@ beforeEach(() => {
   vi.mocked(parseDocument).mockClear()
 })
 
+/** No image came with the drafts of these tests. */
+const NONE = new Map<string, string>()
+
 const path = 'questions/growth.yaml'
 const question = (id: string, prompt = `What is ${id}?`) => ({ id, prompt })
 const fresh = (id: string): Change => ({
@@ -30,11 +33,11 @@ questions:
 
 test('two hundred changes of one file read it as often as one change', () => {
   const files = new Map([[path, TEXT]])
-  applyChanges(files, [fresh('new')])
+  applyChanges(files, [fresh('new')], NONE)
   const reads = vi.mocked(parseDocument).mock.calls.length
   vi.mocked(parseDocument).mockClear()
   const many = Array.from({ length: 200 }, (_, i) => fresh(`new-${i}`))
-  const { files: after, collided } = applyChanges(files, many)
+  const { files: after, collided } = applyChanges(files, many, NONE)
   expect(vi.mocked(parseDocument).mock.calls.length).toBe(reads)
   expect(collided).toEqual([])
   expect(after.get(path)?.match(/- id: new-\d+\n/g)).toHaveLength(200)
@@ -55,10 +58,10 @@ test('changes of one file made together write the bytes that they write one afte
     fresh('fifth'),
   ]
   const oneByOne = changes.reduce<CourseFiles>(
-    (done, change) => applyChanges(done, [change]).files,
+    (done, change) => applyChanges(done, [change], NONE).files,
     files,
   )
-  expect(new Map(applyChanges(files, changes).files)).toEqual(new Map(oneByOne))
+  expect(new Map(applyChanges(files, changes, NONE).files)).toEqual(new Map(oneByOne))
   expect(oneByOne.get(path)).toBe(`# The head of the file
 questions:
   # Why there is a second one
@@ -80,7 +83,7 @@ test('what collides among many changes of a file is named, and the others are ma
     base: question('second', 'Before?'),
     mine: question('second', 'Mine?'),
   }
-  const { files: after, collided } = applyChanges(files, [fresh('new'), mine, fresh('other')])
+  const { files: after, collided } = applyChanges(files, [fresh('new'), mine, fresh('other')], NONE)
   expect(collided.map(({ target }) => target.id)).toEqual(['second'])
   expect(after.get(path)).toContain('prompt: Mine?')
   expect(after.get(path)).toContain('- id: other')

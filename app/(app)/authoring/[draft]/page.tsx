@@ -54,8 +54,8 @@ export default async function DraftPage({ params }: Props) {
           <Panel title="Changes" aside={count(changes.length, 'change')}>
             {changes.length === 0 ? (
               <EmptyState>
-                There is nothing in this draft yet. Add something to the course, or open a question
-                or a lesson and choose to edit it.
+                There is nothing in this draft yet. Add something to the course, or edit what it
+                has.
               </EmptyState>
             ) : (
               <ol className="divide-y divide-rule border-y border-rule">
@@ -74,11 +74,11 @@ export default async function DraftPage({ params }: Props) {
         </div>
         {draft.open ? (
           <div className="min-w-0 space-y-12">
-            <Panel title="Add">
-              <AddLinks draftId={draft.id} />
-            </Panel>
             <Panel title="Review">
               <Decisions draft={draft} />
+            </Panel>
+            <Panel title="Add and edit">
+              <AddLinks draftId={draft.id} />
             </Panel>
           </div>
         ) : null}

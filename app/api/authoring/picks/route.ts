@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { answerJson } from '@/app/_http/answer-json'
 import { ownRequest } from '@/app/_http/own-request'
 import { Refusal } from '@/app/_http/refusal'
-import { findPicks, LOOKED_FOR } from '@/lib/server/authoring/find-picks'
+import { LOOKED_FOR } from '@/lib/authoring/forms/field-spec'
+import { findPicks } from '@/lib/server/authoring/find-picks'
 import { instructorScope } from '@/lib/server/scope'
 
 const asked = z.object({
@@ -12,7 +13,7 @@ const asked = z.object({
   query: z.string().max(200),
 })
 
-/** Facts, paragraphs or states for a field of a form. */
+/** Facts, paragraphs, states or places for a field of a form. */
 export async function GET(request: Request): Promise<Response> {
   return answerJson(async () => {
     const scope = instructorScope(await ownRequest('GET /api/authoring/picks', request))

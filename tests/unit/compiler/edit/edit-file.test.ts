@@ -14,11 +14,35 @@ const filesOf = async () => [
   ...(await readCourse('tests/fixtures/course')),
 ]
 
+test('an entry on one line keeps the order of its fields, and maps within a thing have their usual one', () => {
+  const text = 'places:\n  - { id: quay, name: quay, at: [1, 2] }\n'
+  const target = { path: 'pictures.yaml', list: 'places', id: 'quay' }
+  const after = { at: [3, 4], id: 'quay', name: 'quay', words: ['the quay'] }
+  expect(writeTarget(text, target, after)).toBe(
+    "places:\n  - { id: quay, name: quay, at: [3, 4], words: ['the quay'] }\n",
+  )
+  // A draft is kept as jsonb, which sorts the fields by the length of their names.
+  const change = {
+    date: '1984',
+    role: 'member',
+    action: 'joins',
+    states: ['el'],
+    organisation: 'hl',
+  }
+  const fact = { path: 'facts/a.yaml', list: 'facts', id: 'a' }
+  expect(writeTarget(undefined, fact, { id: 'a', changes: [change] })).toContain(
+    "- { organisation: hl, role: member, action: joins, states: [el], date: '1984' }",
+  )
+})
+
 /** The text of one file with one thing in it. */
 const writeTarget = (text: string | undefined, target: Target, after: Fields | null) =>
-  writeTargets(new Map(text === undefined ? [] : [[target.path, text]]), [target], () => after).get(
-    target.path,
-  ) ?? null
+  writeTargets(
+    new Map(text === undefined ? [] : [[target.path, text]]),
+    [target],
+    () => after,
+    new Map(),
+  ).get(target.path) ?? null
 
 /** Every entry of every list of both courses. */
 async function everyEntry() {
@@ -79,7 +103,7 @@ describe('editing one entry of a file', () => {
         const written = writeTarget(text, target, after) ?? ''
         expect(readTarget(written, target)).toEqual(after)
         expect(textsBeside(written, target)).toEqual(textsBeside(text, target))
-        expect(fieldAt(written, target, lineOf(written, target.id))).not.toBeNull()
+        expect(fieldAt(written, target, { line: lineOf(written, target.id) })).not.toBeNull()
       }),
       { numRuns: 100 },
     )
@@ -128,10 +152,10 @@ describe('editing one entry of a file', () => {
     const text =
       'questions:\n  - id: a\n    prompt: >-\n      One\n      two\n    pairs:\n      - { left: x, right: y }\n  - id: b\n'
     const target = { path: 'questions/a.yaml', list: 'questions', id: 'a' }
-    expect(fieldAt(text, target, 2)?.field).toBe('id')
-    expect(fieldAt(text, target, 5)?.field).toBe('prompt')
-    expect(fieldAt(text, target, 7)?.field).toBe('pairs')
-    expect(fieldAt(text, target, 8)).toBeNull()
+    expect(fieldAt(text, target, { line: 2 })?.field).toEqual(['id'])
+    expect(fieldAt(text, target, { line: 5 })?.field).toEqual(['prompt'])
+    expect(fieldAt(text, target, { line: 7 })?.field[0]).toBe('pairs')
+    expect(fieldAt(text, target, { line: 8 })).toBeNull()
   })
 })
 

@@ -9,7 +9,7 @@ type Props = { draftId: string; change: DraftChange; open: boolean }
 
 /** One thing that a draft changes, field by field. */
 export function ChangeItem({ draftId, change, open }: Props) {
-  const { name, how, fields, collides, form, path, list, id } = change
+  const { name, how, fields, collides, form, path, list, id, image } = change
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -30,6 +30,12 @@ export function ChangeItem({ draftId, change, open }: Props) {
           </span>
         ) : null}
       </div>
+      {image === null ? null : (
+        <div className="mt-2 flex flex-wrap gap-6">
+          <Shown draftId={draftId} file={image.before} words="Before" />
+          <Shown draftId={draftId} file={image.after} words={image.before ? 'After' : 'The file'} />
+        </div>
+      )}
       {fields.length === 0 ? null : (
         <details className="mt-1" open={how === 'changed'}>
           <summary className="link inline-block cursor-pointer py-1 text-sm">
@@ -55,5 +61,22 @@ export function ChangeItem({ draftId, change, open }: Props) {
         </details>
       )}
     </li>
+  )
+}
+
+type ShownProps = { draftId: string; file: string | null; words: string }
+
+function Shown({ draftId, file, words }: ShownProps) {
+  if (file === null) return null
+  return (
+    <figure>
+      {/* biome-ignore lint/performance/noImgElement: its address is a route of this server */}
+      <img
+        src={`/api/authoring/image?${new URLSearchParams({ draft: draftId, file })}`}
+        alt=""
+        className="max-h-40 max-w-full border border-rule bg-sheet"
+      />
+      <figcaption className="mt-1 text-label text-ink-2">{words}</figcaption>
+    </figure>
   )
 }

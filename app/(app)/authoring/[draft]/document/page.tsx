@@ -29,7 +29,7 @@ export default async function DocumentPage({ params }: Props) {
       <DocumentForm
         draftId={draft.id}
         userId={scope.user.id}
-        specs={SOURCE_FIELDS.filter(({ name }) => name !== 'sections')}
+        specs={SOURCE_FIELDS.filter(({ name, shape }) => name !== 'sections' && shape !== 'rows')}
       />
     </>
   )

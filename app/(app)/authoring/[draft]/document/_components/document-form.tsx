@@ -82,12 +82,12 @@ function FileInput({ userId, onText }: { userId: string; onText: (text: string) 
     const mine = turn.current
     if (file === undefined) return setState({ reading: false })
     setState({ reading: true })
-    const read = await postFile(userId, '/api/authoring/document', file)
+    const read = await postFile(userId, '/api/authoring/document', file, hasText)
     // Another file was chosen meanwhile.
     if (mine !== turn.current) return
     if (read.kind === 'refused') return setState({ reading: false, error: read.message })
     setState({ reading: false })
-    onText(read.text)
+    onText(read.answer.text)
   }
   return (
     <div className="noscript:hidden">
@@ -108,6 +108,9 @@ function FileInput({ userId, onText }: { userId: string; onText: (text: string) 
     </div>
   )
 }
+
+const hasText = (value: unknown): value is { text: string } =>
+  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
 
 /** A long document has as many as a page can hold. */
 const MOST = 400

@@ -1,4 +1,4 @@
-import { inputName } from '@/app/_authoring/field-name'
+import { fieldsIn } from '@/app/_authoring/field-name'
 import { IdField } from '@/app/_authoring/id-field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
@@ -25,8 +25,15 @@ export function EditorFields({ view, userId, state, live }: Props) {
   const form = collided?.form ?? view.form
   const loaded = collided?.loaded ?? view.loaded
   const collisions = collided?.collisions ?? view.collisions
+  const values = state.kind === 'refused' ? fieldsIn(Object.entries(state.typed)) : form
   const faultOf = (field: string) =>
     live.checked?.faults.find((fault) => fault.field === field)?.message
+  const { draftId, course, options } = view
+  const chosen = typedOr(state, 'content', '')
+  const ground = {
+    ...{ draftId, course, userId, options, values, faultOf, onFill: live.changed },
+    content: chosen === '' ? (view.content ?? '') : chosen,
+  }
   return (
     <div key={collided === null ? 'own' : JSON.stringify(collided.loaded)} className="contents">
       {collisions.length > 0 ? (
@@ -42,17 +49,7 @@ export function EditorFields({ view, userId, state, live }: Props) {
       <input type="hidden" name="loaded" value={JSON.stringify(loaded)} />
       <input type="hidden" name="seen" value={JSON.stringify(view.seen)} />
       {view.specs.map((spec) => (
-        <ThingField
-          key={spec.name}
-          spec={spec}
-          draftId={view.draftId}
-          course={view.course}
-          userId={userId}
-          options={spec.options ?? (spec.picks ? view.options[spec.picks] : undefined) ?? []}
-          value={typedOr(state, inputName(spec.name), form[spec.name] ?? '')}
-          error={faultOf(spec.name)}
-          onFill={live.changed}
-        />
+        <ThingField key={spec.name} spec={spec} ground={ground} />
       ))}
       {view.id === null ? <IdField state={state} /> : null}
       {view.published === null ? null : (

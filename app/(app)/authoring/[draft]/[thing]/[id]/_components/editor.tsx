@@ -28,7 +28,9 @@ export function Editor({ view, userId }: Props) {
       <div className="min-w-0 lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto">
         <Findings live={live} isQuestion={view.thing === 'questions'} />
         <Suspense>
-          {live.checked?.preview ? <ThingPreview preview={live.checked.preview} /> : null}
+          {live.checked?.preview ? (
+            <ThingPreview preview={live.checked.preview} draftId={view.draftId} />
+          ) : null}
         </Suspense>
       </div>
     </div>

@@ -5,9 +5,7 @@ import { Button } from '@/app/_components/button'
 import { Field } from '@/app/_components/field'
 import { TextField } from '@/app/_components/text-field'
 import { getJson } from '@/app/_http/get-json'
-import type { Option } from '@/lib/authoring/forms/field-spec'
-
-type What = 'facts' | 'citations' | 'states'
+import type { LookedFor, Option } from '@/lib/authoring/forms/field-spec'
 
 type Props = {
   label: string
@@ -15,7 +13,9 @@ type Props = {
   hint?: ReactNode
   error: string | undefined
   defaultValue: string
-  what: What
+  what: LookedFor
+  /** It names one thing, and not a list. */
+  isOne: boolean
   draftId: string
   course: string
   userId: string
@@ -25,15 +25,17 @@ type Props = {
 const PATIENCE_MS = 15_000
 const PAUSE_MS = 300
 
-const SEARCH: Readonly<Record<What, string>> = {
+const SEARCH: Readonly<Record<LookedFor, string>> = {
   facts: 'Find a fact',
   citations: 'Find a paragraph',
   states: 'Find a state',
+  places: 'Find a place',
 }
 
-/** A list of ids with a search beside it, whose results are put into the list by a button. */
-export function PickField({ what, draftId, course, userId, onFill, ...field }: Props) {
+/** An id or a list of ids, with a search below it whose results are put in by a button. */
+export function PickField({ what, isOne, draftId, course, userId, onFill, ...field }: Props) {
   const list = useRef<HTMLTextAreaElement>(null)
+  const one = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState<string | null>(null)
   const [found, setFound] = useState<readonly Option[] | null>(null)
   useEffect(() => {
@@ -53,19 +55,24 @@ export function PickField({ what, draftId, course, userId, onFill, ...field }: P
     }
   }, [query, draftId, course, userId, what])
   const put = (value: string) => {
-    const input = list.current
-    if (input === null) return
-    const lines = input.value.split('\n').filter((line) => line.trim() !== '')
-    if (!lines.includes(value)) input.value = [...lines, value].join('\n')
+    if (one.current !== null) one.current.value = value
+    if (list.current !== null) {
+      const lines = list.current.value.split('\n').filter((line) => line.trim() !== '')
+      if (!lines.includes(value)) list.current.value = [...lines, value].join('\n')
+    }
     onFill()
   }
   return (
     <div>
-      <TextField
-        {...field}
-        ref={list}
-        rows={Math.max(2, field.defaultValue.split('\n').length + 1)}
-      />
+      {isOne ? (
+        <Field {...field} ref={one} />
+      ) : (
+        <TextField
+          {...field}
+          ref={list}
+          rows={Math.max(2, field.defaultValue.split('\n').length + 1)}
+        />
+      )}
       <details
         className="mt-2 noscript:hidden"
         onToggle={(event) => {
@@ -96,7 +103,7 @@ export function PickField({ what, draftId, course, userId, onFill, ...field }: P
                   {label}
                 </span>
                 <Button size="small" kind="secondary" onClick={() => put(value)}>
-                  Add <span className="sr-only">{value}</span>
+                  {isOne ? 'Take' : 'Add'} <span className="sr-only">{value}</span>
                 </Button>
               </li>
             ))}

@@ -10,16 +10,47 @@ import type { LessonBlock } from '@/lib/course/types'
 import { kindOf } from '@/lib/kinds/kinds'
 import type { Preview } from '@/lib/server/authoring/check-thing'
 
-/** A question or a lesson as learners will see it. */
-export function ThingPreview({ preview }: { preview: Preview }) {
+type Props = { preview: Preview; draftId: string }
+
+/** A question, a lesson or an image as learners will see it. */
+export function ThingPreview({ preview, draftId }: Props) {
   return (
     <Panel title="Preview">
-      {preview.kind === 'question' ? (
-        <QuestionPreview key={JSON.stringify(preview.card.question)} preview={preview} />
-      ) : (
-        <LessonPreview preview={preview} />
-      )}
+      <Shown preview={preview} draftId={draftId} />
     </Panel>
+  )
+}
+
+function Shown({ preview, draftId }: Props) {
+  switch (preview.kind) {
+    case 'question':
+      return <QuestionPreview key={JSON.stringify(preview.card.question)} preview={preview} />
+    case 'lesson':
+      return <LessonPreview preview={preview} />
+    case 'image':
+      return <ImagePreview preview={preview} draftId={draftId} />
+  }
+}
+
+type ImageProps = { preview: Extract<Preview, { kind: 'image' }>; draftId: string }
+
+function ImagePreview({ preview: { image, content }, draftId }: ImageProps) {
+  const asked = new URLSearchParams({ draft: draftId, file: content })
+  return (
+    <figure>
+      {/* biome-ignore lint/performance/noImgElement: its address is a route of this server */}
+      <img
+        src={`/api/authoring/image?${asked}`}
+        alt={image.alt}
+        className="max-h-96 max-w-full border border-rule"
+      />
+      <figcaption className="mt-2 text-sm">
+        {image.caption}
+        <span className="block text-ink-2">
+          {image.source}. {image.licence}
+        </span>
+      </figcaption>
+    </figure>
   )
 }
 
