@@ -139,6 +139,7 @@ const lateImports = {
   '^prom-client$': 'support/server/metrics',
   '^@opentelemetry/': 'support/server/traces',
   '^@prisma/(adapter-pg|schema-engine-wasm)$': 'support/schema-difference',
+  '^esbuild$': 'support/checkout/built-cli',
 }
 
 /** Every folder of app whose name begins with `_`: private to the folder it lies in. */
