@@ -52,10 +52,7 @@ export const RISK_RULES = {
    */
   overloadLeast: 30,
   overloadDays: 5,
-  /**
-   * Also for overload: on this many of the last 14 days nothing was done although something was
-   * due.
-   */
+  /** Also for overload: on this many of the same days nothing was done although something was due. */
   idleDays: 4,
   /**
    * The number of due questions from which their predicted recall is judged, the recall below which
@@ -105,7 +102,7 @@ function overload({ due, pace }: RiskInput): RiskReason[] {
   const words =
     pace.recentPerDay === 0
       ? `${due} reviews are due, and none was done in ${lately(pace)}.`
-      : `${due} reviews are due: ${days(Math.round(due / pace.recentPerDay))} of work at the pace of ${lately(pace)}, with no review on ${pace.idleDays} of the last 14 days.`
+      : `${due} reviews are due: ${days(Math.round(due / pace.recentPerDay))} of work at the pace of ${lately(pace)}, with no review on ${pace.idleDays} of them.`
   return [{ kind: 'overload', words }]
 }
 

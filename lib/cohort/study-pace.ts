@@ -21,7 +21,7 @@ export type StudyPace = {
    * week or more without an answer: what lies before says nothing about their pace now.
    */
   readonly days: number
-  /** Days without an answer, among the last 14, on which something was due that is still not done. */
+  /** Days without an answer, among the same, on which something was due that is still not done. */
   readonly idleDays: number
 }
 
@@ -49,8 +49,8 @@ export function studyPace(
   const farthest = Math.min(RECENT_DAYS, daysSinceReturn(reviewsOn), Math.max(0, today - joinedDay))
   let recent = reviewsOn(0)
   let idleDays = 0
-  for (let back = 1; back <= RECENT_DAYS; back += 1) {
-    if (back <= farthest) recent += reviewsOn(back)
+  for (let back = 1; back <= farthest; back += 1) {
+    recent += reviewsOn(back)
     if (reviewsOn(back) === 0 && dueSince <= addDays(today, -back)) idleDays += 1
   }
   // Today is not over, so it counts as a day only once it has an answer.

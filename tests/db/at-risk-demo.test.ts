@@ -48,7 +48,8 @@ async function addCase(
     ...PERSONAS[0],
     name,
     studies,
-    hour: 5,
+    // They begin up to 90 minutes late, and must have studied today before it is NOON.
+    hour: 4,
     starts: DAYS - joinedAgo,
     patience: 150,
   }

@@ -42,7 +42,7 @@ describe('a flag', () => {
       dueRecall: { now: 0.61, weekAgo: 0.7 },
     })
     expect(overload.map(({ words }) => words)).toEqual([
-      '160 reviews are due: 27 days of work at the pace of the last 14 days, with no review on 11 of the last 14 days.',
+      '160 reviews are due: 27 days of work at the pace of the last 14 days, with no review on 11 of them.',
       'Predicted recall of the 160 due questions is 61\u00a0%, down from 70\u00a0% a week ago.',
     ])
   })
@@ -159,6 +159,9 @@ describe('the pace', () => {
   it('counts a day off only when something was due on it that is still not done', () => {
     const due = memoryOf([{ stability: 5, reviewedAgo: 9, dueIn: -3 }])
     expect(studyPace(due, done([0, 0, 0, 0, 20]), TODAY, LONG_AGO).idleDays).toBe(3)
+    // Of an absence that is over, none counts: the pace says nothing of it either.
+    const back = [20, 20, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50]
+    expect(studyPace(due, done(back), TODAY, LONG_AGO).idleDays).toBe(0)
     const none = memoryOf([{ stability: 5, reviewedAgo: 9, dueIn: 2 }])
     expect(studyPace(none, done([0, 0, 0, 0, 20]), TODAY, LONG_AGO).idleDays).toBe(0)
   })

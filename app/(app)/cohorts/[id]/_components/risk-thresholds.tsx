@@ -17,8 +17,8 @@ export function RiskThresholds() {
         <ul className="list-disc space-y-1 pl-5">
           <li>
             Too much due: at least {r.overloadLeast} reviews are due, which is {r.overloadDays} or
-            more days of work at the present pace. On {r.idleDays} or more of the last 14 days no
-            review was done although reviews were due.
+            more days of work at the present pace. On {r.idleDays} or more of the days of this pace
+            no review was done although reviews were due.
           </li>
           <li>
             Fading: at least {r.fadingLeast} questions are due, and the predicted recall of these is
