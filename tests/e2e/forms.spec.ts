@@ -51,6 +51,8 @@ const faults: readonly [Fault, RegExp][] = [
 ]
 for (const [fault, words] of faults) {
   test(`a note stays in its form, with a notice above it, when the request meets “${fault}”`, async () => {
+    // What the test before left unsaved would come back while this one types.
+    await page.evaluate(() => sessionStorage.clear())
     await page.goto(proxy.url + learnerPath)
     await note().fill(NOTE)
     if (fault === 'silent') await hurry(page)

@@ -274,6 +274,8 @@ test('an answer that was checked in a lesson is saved as suggested when the read
 })
 
 test('Ctrl+Z undoes in a session while an empty field has the focus, u types there, and a button is always in sight', async () => {
+  // The tests before this one have answered what is typed.
+  await studyMore(page, app.url, 4)
   await page.goto(`${app.url}/review`)
   await expect(page.getByRole('heading', { level: 2 })).toHaveAttribute('data-prompt')
   const empty = page.locator('form input:not([type])[data-first-field]')
