@@ -12,13 +12,13 @@ const SERVER_DELAY_MS = 800
 type Noting = { paints: number[]; tell: (() => void) | null }
 
 /** Does with a key the least that a session does: another card is put in the place of the one before. */
-const FLOOR_PAGE = `data:text/html,<form><p data-prompt>0</p></form><script>
+const FLOOR_PAGE = `data:text/html,${encodeURIComponent(`<form><p data-prompt>0</p></form><script>
   addEventListener('keydown', () => {
     const next = document.createElement('form')
     next.innerHTML = '<p data-prompt>' + performance.now() + '</p>'
     document.querySelector('form').replaceWith(next)
   })
-</script>`
+</script>`)}`
 
 /** For the machine as it is, and for one with a quarter of its speed. */
 export async function keys(bench: Bench): Promise<readonly Row[]> {
