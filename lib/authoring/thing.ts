@@ -115,48 +115,31 @@ export function thingOf({ path, list }: Pick<Target, 'path' | 'list'>): Thing | 
   return within.startsWith('sources/') ? 'sources' : null
 }
 
-/** `kind` is that of a question. */
-export function specsOf(thing: Thing, kind: QuestionKind | null): readonly FieldSpec[] {
-  switch (thing) {
-    case 'questions':
-      return questionFields(kind ?? 'flash')
-    case 'facts':
-      return FACT_FIELDS
-    case 'lessons':
-      return LESSON_FIELDS
-    case 'sources':
-      return SOURCE_FIELDS
-    case 'modules':
-      return MODULE_FIELDS
-    case 'topics':
-      return TOPIC_FIELDS
-    case 'courses':
-      return COURSE_FIELDS
-    case 'states':
-      return STATE_FIELDS
-    case 'organisations':
-    case 'bodies':
-    case 'exercises':
-    case 'groups':
-      return ENTITY_FIELDS
-    case 'places':
-      return PLACE_FIELDS
-    case 'drawn-exercises':
-      return DRAWN_EXERCISE_FIELDS
-    case 'sites':
-      return SITE_FIELDS
-    case 'aims':
-      return AIM_FIELDS
-    case 'wants':
-      return WANT_FIELDS
-    case 'events':
-      return EVENT_FIELDS
-    case 'readings':
-      return READING_FIELDS
-    case 'images':
-      return IMAGE_FIELDS
-  }
+const FIELDS: Readonly<Record<Exclude<Thing, 'questions'>, readonly FieldSpec[]>> = {
+  facts: FACT_FIELDS,
+  lessons: LESSON_FIELDS,
+  sources: SOURCE_FIELDS,
+  modules: MODULE_FIELDS,
+  topics: TOPIC_FIELDS,
+  courses: COURSE_FIELDS,
+  states: STATE_FIELDS,
+  organisations: ENTITY_FIELDS,
+  bodies: ENTITY_FIELDS,
+  exercises: ENTITY_FIELDS,
+  groups: ENTITY_FIELDS,
+  places: PLACE_FIELDS,
+  'drawn-exercises': DRAWN_EXERCISE_FIELDS,
+  sites: SITE_FIELDS,
+  aims: AIM_FIELDS,
+  wants: WANT_FIELDS,
+  events: EVENT_FIELDS,
+  readings: READING_FIELDS,
+  images: IMAGE_FIELDS,
 }
+
+/** `kind` is that of a question. */
+export const specsOf = (thing: Thing, kind: QuestionKind | null): readonly FieldSpec[] =>
+  thing === 'questions' ? questionFields(kind ?? 'flash') : FIELDS[thing]
 
 /** The file that says what a course consists of. */
 export const courseFileOf = (course: string): string => `${course}/course.yaml`

@@ -4,7 +4,7 @@ import type { ExamQuestion } from './blueprint'
 /** For each question, the questions in the list that must not be in the same exam. */
 export type ConflictingQuestions = ReadonlyMap<QuestionId, ReadonlySet<QuestionId>>
 
-/** Siblings, questions on the same fact, and a question with those whose answer it tells conflict, in both directions. */
+/** Siblings and questions on the same fact conflict, in both directions. */
 export function conflictsAmong(questions: readonly ExamQuestion[]): ConflictingQuestions {
   const conflicts = new Map(questions.map(({ id }) => [id, new Set<QuestionId>()]))
   const pair = (a: QuestionId, b: QuestionId) => {
@@ -13,8 +13,8 @@ export function conflictsAmong(questions: readonly ExamQuestion[]): ConflictingQ
     conflicts.get(b)?.add(a)
   }
   const byFact = new Map<string, QuestionId[]>()
-  for (const { id, siblings, tells, facts } of questions) {
-    for (const other of [...siblings, ...(tells ?? [])]) if (conflicts.has(other)) pair(id, other)
+  for (const { id, siblings, facts } of questions) {
+    for (const sibling of siblings) if (conflicts.has(sibling)) pair(id, sibling)
     for (const fact of facts) {
       const others = byFact.get(fact) ?? []
       for (const other of others) pair(id, other)
@@ -22,6 +22,22 @@ export function conflictsAmong(questions: readonly ExamQuestion[]): ConflictingQ
     }
   }
   return conflicts
+}
+
+/** The same, and each question also with those whose answer it tells (`Question.tells`). */
+export function conflictsWithTold(
+  questions: readonly ExamQuestion[],
+  conflicts: ConflictingQuestions,
+): ConflictingQuestions {
+  const all = new Map([...conflicts].map(([id, others]) => [id, new Set(others)]))
+  for (const { id, tells = [] } of questions) {
+    for (const told of tells) {
+      if (!all.has(told)) continue
+      all.get(id)?.add(told)
+      all.get(told)?.add(id)
+    }
+  }
+  return all
 }
 
 /**

@@ -4,7 +4,12 @@ import type { TopicId } from '../kernel/ids'
 import { err, ok, type Result } from '../kernel/result'
 import { seededRandom } from '../kernel/seeded-random'
 import { type Blueprint, candidatesFor, type ExamQuestion, reachOfLine } from './blueprint'
-import { apartSet, conflictsAmong } from './conflicting-questions'
+import {
+  apartSet,
+  type ConflictingQuestions,
+  conflictsAmong,
+  conflictsWithTold,
+} from './conflicting-questions'
 
 export type Shortfall = {
   readonly topicId: TopicId
@@ -22,8 +27,9 @@ const EXCHANGES = 40
 /**
  * Draws the questions of one attempt from those that the lines reach, in the order in which they are asked. The result is the same
  * for the same seed. It starts from questions that can be asked together and exchanges them at
- * random. Every exchange keeps the numbers of the blueprint and avoids conflicts. An error lists
- * the topics that cannot supply enough questions.
+ * random. Every exchange keeps the numbers of the blueprint and avoids conflicts. A question and one that
+ * tells its answer are in one attempt only where the blueprint could not be met without. An error lists the
+ * topics that cannot supply enough questions.
  */
 export function draw(
   all: readonly ExamQuestion[],
@@ -32,6 +38,16 @@ export function draw(
 ): Result<readonly ExamQuestion[], readonly Shortfall[]> {
   const questions = candidatesFor(blueprint, all)
   const conflicts = conflictsAmong(questions)
+  const strict = drawApart(questions, conflictsWithTold(questions, conflicts), blueprint, seed)
+  return strict.ok ? strict : drawApart(questions, conflicts, blueprint, seed)
+}
+
+function drawApart(
+  questions: readonly ExamQuestion[],
+  conflicts: ConflictingQuestions,
+  blueprint: Blueprint,
+  seed: string,
+): Result<readonly ExamQuestion[], readonly Shortfall[]> {
   const start = seededShuffle(apartSet(questions, conflicts), `${seed}|start`)
   const ofTopic = (topic: TopicId) => start.filter((question) => question.topic === topic)
   const short = blueprint.flatMap((line) => {

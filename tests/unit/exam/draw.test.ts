@@ -74,12 +74,21 @@ describe('a draw', () => {
   })
 })
 
-test('no exam has a question and one that tells its answer', () => {
-  const [told, ...others] = apartSet(questions, conflictsAmong(questions))
-  const [teller] = others
-  if (told === undefined || teller === undefined) throw new Error('the course has no two questions')
-  const telling = [told, { ...teller, tells: [told.id] }]
-  expect(apartSet(telling, conflictsAmong(telling))).toHaveLength(1)
+test('a question and one that tells its answer are in one exam only where it would be too short without', () => {
+  const apart = apartSet(questions, conflictsAmong(questions))
+  const [told, teller, third] = apart.filter(({ topic }) => topic === apart[0]?.topic)
+  if (!told || !teller || !third) throw new Error('the course has no three questions of a topic')
+  const all = [told, { ...teller, tells: [told.id] }, third]
+  const idsOf = (wanted: number, seed: string) => {
+    const drawn = draw(all, [{ topicId: told.topic, questions: wanted }], seed)
+    return drawn.ok ? drawn.value.map(({ id }) => id) : []
+  }
+  for (let seed = 0; seed < 30; seed += 1) {
+    const two = idsOf(2, String(seed))
+    expect(two).toHaveLength(2)
+    expect(two).toContain(third.id)
+  }
+  expect(idsOf(3, 'x').toSorted()).toEqual(all.map(({ id }) => id).toSorted())
 })
 
 test('siblings and questions on one fact conflict both ways', () => {
