@@ -22,26 +22,9 @@ export const wholePart = ({ course, sources, entities, facts }: Catalogue): Cour
   facts: idsOf(facts),
 })
 
-/**
- * The course to which a module, a topic, a source, a fact or a retired question belongs. Null where there is
- * one course, which nobody needs to be told.
- */
-export function courseIn(catalogue: Catalogue): (id: string) => CoursePart | null {
-  const owners = new Map<string, CoursePart>()
-  for (const part of catalogue.courses ?? []) {
-    const { modules, topics, sources, facts, retired } = part
-    for (const id of [...modules, ...topics, ...sources, ...facts, ...retired]) owners.set(id, part)
-  }
-  return (id) => owners.get(id) ?? null
-}
-
 /** The modules of a course, or the module itself. */
 export const modulesOf = (catalogue: Catalogue, id: string): readonly string[] =>
   catalogue.courses?.find((course) => course.id === id)?.modules ?? [id]
-
-/** A title with the course in front, where there are several. */
-export const withCourse = (course: Pick<CoursePart, 'title'> | null, title: string): string =>
-  course === null ? title : `${course.title}: ${title}`
 
 const known = new WeakMap<Catalogue, Map<string, Catalogue>>()
 

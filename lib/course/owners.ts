@@ -11,11 +11,11 @@ export type Owners = {
   readonly part: Owner
   readonly question: Owner
   readonly fact: Owner
+  readonly source: Owner
 }
 
 const known = new WeakMap<Catalogue, Owners>()
 
-/** Other than `courseIn`, this names the course also where there is one. */
 export function ownersIn(catalogue: Catalogue): Owners {
   const made = known.get(catalogue) ?? build(catalogue)
   known.set(catalogue, made)
@@ -38,6 +38,7 @@ function build({ lessons, questions, ...catalogue }: Catalogue): Owners {
     part: ownerBy(new Map([...all(lessons), ...parts])),
     question: ownerBy(new Map([...retired, ...all(questions)])),
     fact: ownerBy(by(courses, (course) => course.facts)),
+    source: ownerBy(by(courses, (course) => course.sources)),
   }
 }
 
@@ -51,6 +52,15 @@ const ownerBy =
   (owners: ReadonlyMap<string, CoursePart>): Owner =>
   (id) =>
     owners.get(id) ?? null
+
+/** The title of a module, a lesson or a topic, with its course in front where there are several. */
+export function titledIn(catalogue: Catalogue): (id: string, title: string) => string {
+  const { courses, part } = ownersIn(catalogue)
+  return (id, title) => {
+    const course = courses.length > 1 ? part(id) : null
+    return course === null ? title : `${course.title}: ${title}`
+  }
+}
 
 /** Each once, in the order of the courses. */
 export const inOrder = (

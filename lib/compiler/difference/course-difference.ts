@@ -1,7 +1,8 @@
-import { courseIn, coursesOf } from '../../course/courses'
+import { coursesOf } from '../../course/courses'
 import { type LookUp, lookUp } from '../../course/look-up'
+import { type Owners, ownersIn } from '../../course/owners'
 import { type Change, changesAfter } from '../../course/revisions'
-import type { Catalogue, Question } from '../../course/types'
+import type { Catalogue, CoursePart, Question } from '../../course/types'
 import { compare } from '../fault'
 import {
   type Field,
@@ -59,10 +60,11 @@ export function courseDifference(before: Catalogue | null, after: Catalogue): Co
   const [then, now] = [lookUp(old), lookUp(after)]
   // A second course that comes or goes leaves what stays without a name of its own.
   const named = after.courses === undefined && before !== null ? before : after
-  const ownerOf = courseIn(named)
+  // One course alone is named nowhere.
+  const owners = named.courses === undefined ? null : ownersIn(named)
   const questions = compareEntries(
-    old.questions.map((question) => entry(question, then, ownerOf)),
-    after.questions.map((question) => entry(question, now, ownerOf)),
+    old.questions.map((question) => entry(question, then, owners)),
+    after.questions.map((question) => entry(question, now, owners)),
   )
   const reasons = new Map<string, string>(
     after.course.retired.map(({ id, reason }) => [id, reason]),
@@ -86,26 +88,26 @@ export function courseDifference(before: Catalogue | null, after: Catalogue): Co
     },
     facts: lists(
       old.facts.map((fact) =>
-        made(fact.id, fact.statement, fieldsOfFact(fact, then), [ownerOf, fact.id]),
+        made(fact.id, fact.statement, fieldsOfFact(fact, then), owners?.fact(fact.id)),
       ),
       after.facts.map((fact) =>
-        made(fact.id, fact.statement, fieldsOfFact(fact, now), [ownerOf, fact.id]),
+        made(fact.id, fact.statement, fieldsOfFact(fact, now), owners?.fact(fact.id)),
       ),
     ),
     lessons: lists(
       old.lessons.map((lesson) =>
-        made(lesson.id, lesson.title, fieldsOfLesson(lesson), [ownerOf, lesson.module]),
+        made(lesson.id, lesson.title, fieldsOfLesson(lesson), owners?.part(lesson.module)),
       ),
       after.lessons.map((lesson) =>
-        made(lesson.id, lesson.title, fieldsOfLesson(lesson), [ownerOf, lesson.module]),
+        made(lesson.id, lesson.title, fieldsOfLesson(lesson), owners?.part(lesson.module)),
       ),
     ),
     sources: lists(
       old.sources.map((source) =>
-        made(source.id, source.title, fieldsOfSource(source), [ownerOf, source.id]),
+        made(source.id, source.title, fieldsOfSource(source), owners?.source(source.id)),
       ),
       after.sources.map((source) =>
-        made(source.id, source.title, fieldsOfSource(source), [ownerOf, source.id]),
+        made(source.id, source.title, fieldsOfSource(source), owners?.source(source.id)),
       ),
     ),
     others: othersThatDiffer(old, after),
@@ -126,20 +128,18 @@ const NOTHING = { questions: [], facts: [], lessons: [], sources: [] }
 
 type Compared = Entry & { readonly fields: readonly Field[] }
 
-type Owner = ReturnType<typeof courseIn>
-
-/** `part`: what its course is known by. */
+/** `owner`: the course that it belongs to, where there are several. */
 function made(
   id: string,
   title: string,
   fields: readonly Field[],
-  [ownerOf, part]: readonly [Owner, string],
+  owner: CoursePart | null | undefined,
 ): Compared {
-  const course = ownerOf(part)?.title
+  const course = owner?.title
   return { id, title, fields, ...(course === undefined ? {} : { course }) }
 }
-const entry = (of: Question, look: LookUp, ownerOf: Owner) => ({
-  ...made(of.id, of.prompt, fieldsOfQuestion(of, look), [ownerOf, of.module]),
+const entry = (of: Question, look: LookUp, owners: Owners | null) => ({
+  ...made(of.id, of.prompt, fieldsOfQuestion(of, look), owners?.part(of.module)),
   of,
 })
 const shown = ({ id, title, course }: Entry): Entry => ({

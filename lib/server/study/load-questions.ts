@@ -1,5 +1,5 @@
 import 'server-only'
-import { courseIn, withCourse } from '../../course/courses'
+import { titledIn } from '../../course/owners'
 import { NOTHING, readOne, together } from '../../db/connection/read-together'
 import { askedCardsOf } from '../../db/study/asked-cards'
 import { lastAnswersTo } from '../../db/study/question-marks'
@@ -47,7 +47,7 @@ export async function loadQuestions(
   const { id } = scope.user
   const { look } = await requireCourse(scope)
   const { course } = look.catalogue
-  const courseOf = courseIn(look.catalogue)
+  const withCourse = titledIn(look.catalogue)
   const asksRetired = input.filter.state === 'retired'
   const also = together({
     marks: await marksIn(scope, input.filter),
@@ -74,11 +74,11 @@ export async function loadQuestions(
     })),
     retired: course.retired.filter((each) => read.retired?.has(each.id)),
     ...sizesOf(learner, list.ids),
-    topics: course.topics.map(({ id, title }) => ({ id, title: withCourse(courseOf(id), title) })),
+    topics: course.topics.map(({ id, title }) => ({ id, title: withCourse(id, title) })),
     courses: look.catalogue.courses?.map(({ id, title }) => ({ id, title })) ?? [],
     modules: course.modules.map(({ id, title }) => ({
       id,
-      title: withCourse(courseOf(id), title),
+      title: withCourse(id, title),
       lessons: look.lessonsOfModule(id).map((lesson) => ({ id: lesson.id, title: lesson.title })),
     })),
   }

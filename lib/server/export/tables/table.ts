@@ -86,7 +86,7 @@ export function table<Row>({
 
 const NONE: TableCourses = {
   ...{ courses: [], learned: [] },
-  ...{ part: () => null, question: () => null, fact: () => null },
+  ...{ part: () => null, question: () => null, fact: () => null, source: () => null },
 }
 
 /** Of everything that is published: an exam or an assignment may be of a course that was taken away. */

@@ -75,6 +75,7 @@ export function Decisions({ draft }: { draft: DraftView }) {
           label="Withdraw the draft"
           confirm="Withdraw the draft"
           title="Withdraw this draft?"
+          className="-ml-3"
         >
           <p>Nothing of it is published. It can be read, but nobody can go on with it.</p>
         </ConfirmAct>

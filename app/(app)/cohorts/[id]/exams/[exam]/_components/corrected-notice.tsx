@@ -15,13 +15,16 @@ export function CorrectedNotice({ path, corrected: { questions, waiting } }: Pro
   return (
     <Notice className="mb-8 max-w-measure">
       {count(questions, 'question')} of graded attempts {questions === 1 ? 'was' : 'were'} corrected
-      in meaning or withdrawn since.{' '}
-      {waiting === 0
-        ? 'How the answers count is decided. '
-        : `${waiting} of them ${waiting === 1 ? 'waits' : 'wait'} for your decision. `}
+      in meaning or withdrawn since. {stateOf(questions, waiting)}{' '}
       <Link href={path} className="link">
         {waiting === 0 ? 'See or change the decisions' : 'Decide how the answers count'}
       </Link>
     </Notice>
   )
+}
+
+function stateOf(questions: number, waiting: number): string {
+  if (waiting === 0) return 'How the answers count is decided.'
+  if (waiting === questions) return 'How the answers count is not decided yet.'
+  return `How the answers to ${waiting} of them count is not decided yet.`
 }

@@ -24,10 +24,8 @@ export function RegradeQuestion({ cohortId, examId, question, nameOf, zone, open
   const [latest] = decided
   return (
     <details open={open} className="border-b border-rule pb-2 open:pb-10">
-      <summary className="cursor-pointer py-3">
-        <h2 className="inline max-w-measure font-serif text-lg font-semibold wrap-break-word">
-          {prompt}
-        </h2>
+      <summary className="max-w-measure cursor-pointer py-3">
+        <h2 className="inline font-serif text-lg font-semibold wrap-break-word">{prompt}</h2>
         <span className="mt-1 block text-label text-ink-2">
           {latest === undefined ? 'Not decided yet' : CHOICE_WORDS[latest.choice]} ·{' '}
           {count(marks.length, 'graded attempt')}
