@@ -51,8 +51,20 @@ async function toCardWith(isThere: () => Promise<boolean>): Promise<void> {
   throw new Error('No such card in this session')
 }
 
+/** Opens a session and waits until the page listens to keys: what is pressed before is lost. */
+async function open(mode: '' | '?mode=cram'): Promise<void> {
+  await page.goto(`${app.url}/review${mode}`)
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(sheet).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+}
+
 /** A cram has all kinds of questions, and its cards come again. */
-const startCram = () => page.goto(`${app.url}/review?mode=cram`)
+const startCram = () => open('?mode=cram')
 /** A number is left out: what cannot be one is not checked. */
 const isTyped = async () =>
   (await page.locator('[data-first-field]:not([inputmode=decimal])').count()) > 0
@@ -69,7 +81,7 @@ for (const mode of ['', '?mode=cram'] as const) {
   const where = mode === '' ? 'a review' : 'a cram'
 
   test(`in ${where}, Enter held on a typed answer shows what is right and rates nothing`, async () => {
-    await page.goto(`${app.url}/review${mode}`)
+    await open(mode)
     await toCardWith(isTyped)
     const words = await prompt()
     await field().fill('nonsense')
@@ -79,7 +91,7 @@ for (const mode of ['', '?mode=cram'] as const) {
   })
 
   test(`in ${where}, Space held on a recall card shows the answer and rates nothing`, async () => {
-    await page.goto(`${app.url}/review${mode}`)
+    await open(mode)
     await toCardWith(isRecalled)
     const words = await prompt()
     await hold(page, 'Space')
@@ -394,7 +406,7 @@ test('buttons show and announce the keys that a person chose, and none where a k
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Your shortcuts are saved')).toBeVisible()
 
-  await startCram()
+  await page.goto(`${app.url}/review?mode=cram`)
   await toCardWith(async () => !(await isRecalled()))
   await expectKey(page.getByRole('button', { name: 'I don’t know' }), 'x')
   await expectKey(page.getByRole('button', { name: 'Keys' }), 'h')

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { createUser } from '../support/command-line'
 import { signInAs } from '../support/people'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
+import { violationsOf } from '../support/violations'
 
 const PERSON = { email: 'ada@example.org', password: 'a long enough one' }
 
@@ -34,8 +34,7 @@ test('Ctrl-K finds a lesson, a fact and a question by words, and Enter goes ther
   for (const heading of ['Lessons', 'Facts', 'Questions']) {
     await expect(page.getByRole('dialog').getByText(heading, { exact: true })).toBeVisible()
   }
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-  expect(violations).toEqual([])
+  expect(await violationsOf(page, '[role=dialog]')).toEqual([])
   const first = page.getByRole('option', { selected: true })
   await expect(first).toHaveCount(1)
   await page.keyboard.press('Enter')

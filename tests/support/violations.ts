@@ -1,14 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
 
-/** What axe finds on the page as it stands: rule and first element each. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+const COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds on the page as it stands, or in one part of it: rule and first element each. */
+export async function violationsOf(page: Page, part?: string): Promise<readonly string[]> {
   // After a step from page to page Next sets the title a moment later than the content.
   await expect(page).toHaveTitle(/\S/)
-  // Legacy means: in this page only. Otherwise axe opens a second page for its report, which takes as
-  // long as the check itself. No page of ours has frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  return await run(page, part === undefined ? {} : { part })
 }
 
 /** What axe finds in the page's colours, in dark and then, as the page stays, in light. */
@@ -18,12 +17,9 @@ export async function violationsInDark(page: Page): Promise<readonly string[]> {
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
   )
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .withRules(['color-contrast', 'link-in-text-block'])
-  const { violations } = await axe.analyze()
+  const found = await run(page, { rules: COLOURS })
   await page.emulateMedia({ colorScheme: 'light' })
-  return violations.map(({ id, nodes }) => `${id}, in dark: ${nodes[0]?.html}`)
+  return found.map((words) => `in dark, ${words}`)
 }
 
 /** The page as it stands breaks no rule of axe and is not wider than its window. */
@@ -31,4 +27,23 @@ export async function expectSound(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([])
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(over).toBeLessThanOrEqual(0)
+}
+
+/**
+ * Runs axe in the page without its builder for Playwright, which loads it anew for each run and collects
+ * frames that no page of ours has: more than half of the time of look.spec.ts.
+ */
+async function run(
+  page: Page,
+  wanted: { readonly part?: string; readonly rules?: string[] },
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return await page.evaluate(async ({ part, rules }) => {
+    const inPage = (window as unknown as { axe: typeof axe }).axe
+    const { violations } = await inPage.run(part ?? document, {
+      resultTypes: ['violations'],
+      ...(rules && { runOnly: { type: 'rule', values: rules } }),
+    })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }, wanted)
 }
