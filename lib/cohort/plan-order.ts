@@ -1,4 +1,5 @@
-import { depthOrder, type Reach, reaches, reachIn } from '../course/reach'
+import { introductionOrder } from '../course/introduction-order'
+import { type Reach, reaches, reachIn } from '../course/reach'
 import type { UserId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
 import { type Assignment, dueDayOf } from './assignment'
@@ -26,8 +27,8 @@ export const assignedParts = (
     }))
 
 /**
- * Assigned questions first, then the others of the learner's own reach. Among them, what matters
- * most comes first, otherwise they are in course order.
+ * Assigned questions first, then the others of the learner's own reach, each in the order of
+ * `introductionOrder`.
  */
 export function planOrder(
   course: SceneCourse,
@@ -36,16 +37,20 @@ export function planOrder(
 ): PlanOrder {
   const { questions } = course.catalogue
   const within = reachIn(course.look, own)
-  const depthAt = questions.map(depthOrder)
-  const byDepth = (places: readonly number[]) =>
-    places.toSorted((a, b) => (depthAt[a] ?? 0) - (depthAt[b] ?? 0))
   const all = questions.map((_, place) => place)
-  const asked = assigned.flatMap((part) => byDepth(partOfTarget(course, part).questions))
+  const inOrder = (places: readonly number[]) =>
+    introductionOrder(
+      places.flatMap((place) => {
+        const question = questions[place]
+        return question === undefined ? [] : [{ ...question, place }]
+      }),
+    ).map(({ place }) => place)
+  const asked = assigned.flatMap((part) => inOrder(partOfTarget(course, part).questions))
   const chosen = all.filter((place) => {
     const question = questions[place]
     return question !== undefined && reaches(within, question)
   })
-  const first = [...new Set([...asked, ...byDepth(chosen)])]
+  const first = [...new Set([...asked, ...inOrder(chosen)])]
   const started = new Set(first)
   return { first, waiting: all.filter((place) => !started.has(place)) }
 }

@@ -1,5 +1,6 @@
+import { introductionOrder } from '../course/introduction-order'
 import { lookUp } from '../course/look-up'
-import { depthOrder, reaches } from '../course/reach'
+import { reaches } from '../course/reach'
 import type { Catalogue, Lesson, Question } from '../course/types'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../kernel/duration'
 import type { LessonId, QuestionId } from '../kernel/ids'
@@ -145,20 +146,24 @@ class SimulatedSession {
 
   /** Unlocked questions without those due on a later day, which the queue would leave out. */
   private candidates(finished: ReadonlySet<LessonId>, today: StudyDay): readonly QueueCard[] {
-    const cards: QueueCard[] = []
+    const begun: QueueCard[] = []
+    const fresh: Question[] = []
     const { catalogue, settings } = this.input
-    const inOrder = catalogue.questions.toSorted((a, b) => depthOrder(a) - depthOrder(b))
-    for (const question of settings.reach === 'all' ? catalogue.questions : inOrder) {
-      const { id: questionId, lesson } = question
-      const known = this.log.cards.get(questionId)
-      if (known === undefined && !finished.has(lesson)) continue
-      if (known === undefined && !reaches(settings.reach, question)) continue
+    for (const question of catalogue.questions) {
+      const known = this.log.cards.get(question.id)
       const card = known?.card ?? UNSEEN_CARD
-      if (card.state.phase === 'review' && card.state.dueDay > today) continue
-      if (card.state.phase === 'new' && !finished.has(lesson)) continue
-      cards.push(queueCard(question, card))
+      if (card.state.phase !== 'new') {
+        if (card.state.phase === 'review' && card.state.dueDay > today) continue
+        begun.push(queueCard(question, card))
+      } else if (finished.has(question.lesson)) {
+        if (known !== undefined || reaches(settings.reach, question)) fresh.push(question)
+      }
     }
-    return cards
+    const cardOf = ({ id }: Question) => this.log.cards.get(id)?.card ?? UNSEEN_CARD
+    return [
+      ...begun,
+      ...introductionOrder(fresh).map((question) => queueCard(question, cardOf(question))),
+    ]
   }
 
   /** Answers one card after the other. Returns when it was done (ms), or the first instant past `until`. */

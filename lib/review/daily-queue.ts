@@ -1,5 +1,5 @@
 import { modulesOf } from '../course/courses'
-import { depthOrder } from '../course/reach'
+import { introductionOrder } from '../course/introduction-order'
 import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
 import { type DayCounts, NO_COUNTS } from '../memory/log/day-counts'
@@ -24,7 +24,7 @@ export function questionsIn({ look }: StudyState, part: string | null): readonly
 /**
  * What a learner would study now of `questions`. `done` is what was studied today so far, if
  * anything. What has begun comes back whatever its depth; new questions come only of the reach in
- * force, and what matters most first, across all that was read.
+ * force, in the order of `introductionOrder` across all that was read.
  */
 export function dailyQueue(
   state: StudyState,
@@ -33,9 +33,11 @@ export function dailyQueue(
 ): Queue {
   const { today, now, model } = state
   const { introduced, retentionTotal } = done ?? NO_COUNTS
-  const open = questions.filter((question) => isOpen(state, question))
+  const isNew = (question: Question) => cardOf(state, question).state.phase === 'new'
+  const begun = questions.filter((question) => !isNew(question))
+  const fresh = questions.filter((question) => isNew(question) && isOpen(state, question))
   return buildQueue({
-    cards: skippedLast(state, inDepthOrder(open)).map((question) =>
+    cards: [...begun, ...skippedLast(state, introductionOrder(fresh))].map((question) =>
       queueCard(question, cardOf(state, question)),
     ),
     limits: limitsToday(state, retentionTotal),
@@ -47,14 +49,9 @@ export function dailyQueue(
   })
 }
 
-/** A new question that has a card was met before: it was undone, reset or buried. */
-function isOpen(state: StudyState, question: Question): boolean {
-  if (cardOf(state, question).state.phase !== 'new') return true
-  return isUnlocked(state, question) && (state.cards.has(question.id) || counts(state, question))
-}
-
-const inDepthOrder = (questions: readonly Question[]): readonly Question[] =>
-  questions.toSorted((a, b) => depthOrder(a) - depthOrder(b))
+/** Whether a new question can be asked. One that has a card was met before: it was undone, reset or buried. */
+const isOpen = (state: StudyState, question: Question): boolean =>
+  isUnlocked(state, question) && (state.cards.has(question.id) || counts(state, question))
 
 export function gradedToday({ cards, today }: StudyState): ReadonlySet<QuestionId> {
   const graded = new Set<QuestionId>()

@@ -1,3 +1,4 @@
+import { introductionOrder } from '../course/introduction-order'
 import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
@@ -13,7 +14,7 @@ const FARTHEST_DAYS = 730
 const RECALLED_AT_FIRST = 0.76
 
 type IntroductionInput = {
-  /** In the order in which they are introduced. */
+  /** In course order. */
   readonly fresh: readonly Question[]
   readonly begun: readonly { readonly question: Question; readonly card: Card }[]
   readonly today: StudyDay
@@ -28,8 +29,8 @@ type IntroductionInput = {
 type Followed = { readonly question: Question; memory: Memory; last: number; due: number }
 
 /**
- * On which study day from today (0) each of these questions is introduced, as the queue would do it:
- * within the limits, and no two siblings on one day, neither new nor to review. Every review is taken
+ * On which study day from today (0) each of these questions is introduced, as the queue would do it
+ * (`buildQueue`): within the limits, and no two siblings on one day, neither new nor to review. Every review is taken
  * as done when the queue brings it, and recalled as often as the model predicts: a forgotten one falls in
  * whenever the predictions add up to one. What does not come within two years is missing.
  */
@@ -50,19 +51,24 @@ export function introductionDays(input: IntroductionInput): ReadonlyMap<Question
   for (let day = 0; limits.newPerDay > 0 && left.length > 0 && day < FARTHEST_DAYS; day += 1) {
     const taken = new Set<QuestionId>()
     const isFree = ({ siblings }: Question) => !siblings.some((sibling) => taken.has(sibling))
-    const due = followed.filter((card) => card.due <= day).sort((a, b) => a.due - b.due)
-    for (const card of due) {
-      if (taken.size >= limits.reviewsPerDay) break
-      if (!isFree(card.question)) continue
-      taken.add(card.question.id)
-      const elapsed = day - card.last
-      const recalled = isRecalled(recall(elapsed, card.memory.stability))
-      card.memory = answered(card.memory, elapsed, recalled, model)
-      card.last = day
-      card.due = day + interval(card.memory.stability)
+    let reviewed = 0
+    const review = (due: readonly Followed[]) => {
+      for (const card of due) {
+        if (reviewed >= limits.reviewsPerDay) break
+        if (!isFree(card.question)) continue
+        reviewed += 1
+        taken.add(card.question.id)
+        const elapsed = day - card.last
+        const recalled = isRecalled(recall(elapsed, card.memory.stability))
+        card.memory = answered(card.memory, elapsed, recalled, model)
+        card.last = day
+        card.due = day + interval(card.memory.stability)
+      }
     }
+    const ofToday = followed.filter((card) => card.due === day)
+    review(followed.filter((card) => card.due < day).sort((a, b) => a.due - b.due))
     let room = day < waits ? 0 : limits.newPerDay - (day === 0 ? introducedToday : 0)
-    left = left.filter((question) => {
+    left = introductionOrder(left).filter((question) => {
       if (room <= 0 || !isFree(question)) return true
       room -= 1
       taken.add(question.id)
@@ -71,6 +77,7 @@ export function introductionDays(input: IntroductionInput): ReadonlyMap<Question
       followed.push({ question, memory, last: day, due: day + interval(memory.stability) })
       return false
     })
+    review(ofToday)
   }
   return days
 }

@@ -27,7 +27,7 @@ export const queueCard = (question: Question, card: Card): QueueCard => ({
 })
 
 export type QueueInput = {
-  /** Unlocked questions in course order, which is the order in which new ones are introduced. */
+  /** Unlocked questions. New ones are introduced in this order. */
   readonly cards: readonly QueueCard[]
   readonly limits: { readonly newPerDay: number; readonly reviewsPerDay: number }
   readonly doneToday: {
@@ -64,31 +64,39 @@ const REVIEWS_BESIDE_NEW = 1
  * longest due come first, and of one day those with the lowest predicted recall, also when more are due
  * than the day takes. While a backlog is spread, those are taken that lose most recall by waiting
  * another day: what is already forgotten and what hardly fades can wait. Only one of several siblings
- * is shown on a day, but learning cards are never held back for that. A question comes before those that tell
- * its answer, where both come on one day.
+ * is shown on a day, but learning cards are never held back for that. A new card goes before a sibling that
+ * falls due today, and after one that has waited: otherwise one with many siblings, of which some are due
+ * every day, would not be introduced for weeks. A question comes before those that tell its answer, where both
+ * come on one day.
  */
 export function buildQueue(input: QueueInput): Queue {
-  const { today, now, limits, doneToday } = input
+  const { today, now, limits, doneToday, chosenBy } = input
   const shown = input.cards.filter(({ card }) => !isSetAside(card, today))
   const learning = learningCards(shown, now)
 
   const seen = new Set([...doneToday.graded, ...learning.map(({ questionId }) => questionId)])
-  const reviews = byDueDay(
-    takeWithoutSiblings(inTurn(shown, input), limits.reviewsPerDay - doneToday.reviews, seen),
-    input,
-  )
+  const due = inTurn(shown, input)
+  const goesFirst = ({ card: { state } }: QueueCard) =>
+    chosenBy === 'loss' || (state.phase === 'review' && state.dueDay < today)
+  const room = limits.reviewsPerDay - doneToday.reviews
+  const waited = takeWithoutSiblings(due.filter(goesFirst), room, seen)
   const fresh = takeWithoutSiblings(
     shown.filter(({ card }) => card.state.phase === 'new'),
     limits.newPerDay - doneToday.introduced,
     seen,
   )
+  const ofToday = due.filter((each) => !goesFirst(each))
+  const reviews = byDueDay(
+    [...waited, ...takeWithoutSiblings(ofToday, room - waited.length, seen)],
+    input,
+  )
 
-  const due = learning.filter(({ dueAt }) => dueAt <= now)
+  const inSteps = learning.filter(({ dueAt }) => dueAt <= now)
   const ahead = learning.filter(({ dueAt }) => dueAt > now)
   const among = REVIEWS_BESIDE_NEW * fresh.length
   const first = spread(reviews.slice(0, among), fresh)
   return {
-    cards: idsOf([...due, ...toldFirst([...first, ...reviews.slice(among)]), ...ahead]),
+    cards: idsOf([...inSteps, ...toldFirst([...first, ...reviews.slice(among)]), ...ahead]),
     counts: { learning: learning.length, review: reviews.length, new: fresh.length },
   }
 }

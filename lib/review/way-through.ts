@@ -1,4 +1,4 @@
-import { depthOrder, type Reach, reaches, reachIn } from '../course/reach'
+import { type Reach, reaches, reachIn } from '../course/reach'
 import type { Question } from '../course/types'
 import { addDays, isoDate } from '../kernel/study-day'
 import { isSetAside } from '../memory/card/due'
@@ -59,7 +59,6 @@ export function wayThrough(state: StudyState, { done, paceMs }: Pace): WayThroug
   const unseen = questions
     .filter((question) => cardOf(state, question).state.phase === 'new')
     .filter((question) => !cardOf(state, question).suspended)
-    .toSorted((a, b) => depthOrder(a) - depthOrder(b))
   const days = introductionDays({
     fresh: unseen,
     begun: questions.map((question) => ({ question, card: cardOf(state, question) })),

@@ -1,4 +1,5 @@
-import { depthOrder, type Reach, reaches } from '@/lib/course/reach'
+import { introductionOrder } from '@/lib/course/introduction-order'
+import { type Reach, reaches } from '@/lib/course/reach'
 import type { Catalogue, Question } from '@/lib/course/types'
 import { addDays, type StudyDay } from '@/lib/kernel/study-day'
 import { type Card, UNSEEN_CARD } from '@/lib/memory/card/card'
@@ -38,9 +39,7 @@ export function wayOf(
   reach: Reach,
   newPerDay: number,
 ): Way {
-  const questions = all
-    .filter((question) => reaches(reach, question))
-    .toSorted((a, b) => depthOrder(a) - depthOrder(b))
+  const questions = all.filter((question) => reaches(reach, question))
   const places = new Map(questions.map(({ id }, place) => [id, place]))
   const cards: Card[] = questions.map(() => UNSEEN_CARD)
   const known = new Map<number, Known>()
@@ -79,8 +78,18 @@ function queueOf(
   today: StudyDay,
   now: number,
 ) {
+  const all = questions.map((question, place) => ({
+    question,
+    card: cards[place] ?? UNSEEN_CARD,
+  }))
+  const begun = all.filter(({ card }) => card.state.phase !== 'new')
+  const fresh = all.filter(({ card }) => card.state.phase === 'new')
+  const inOrder = introductionOrder(fresh.map(({ question }) => question))
   return buildQueue({
-    cards: questions.map((question, place) => queueCard(question, cards[place] ?? UNSEEN_CARD)),
+    cards: [
+      ...begun.map(({ question, card }) => queueCard(question, card)),
+      ...inOrder.map((question) => queueCard(question, UNSEEN_CARD)),
+    ],
     limits: { newPerDay, reviewsPerDay: 200 },
     doneToday: { introduced: 0, reviews: 0, graded: new Set() },
     chosenBy: 'due',

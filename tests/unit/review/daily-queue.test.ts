@@ -28,7 +28,7 @@ describe('the queue of a day', () => {
 
   it('takes what was done today from the limits', () => {
     const settings = { newPerDay: 3, reviewsPerDay: 2 }
-    const cards = { 'founding-month': review(10, 10), 'guest-state': review(10, 10) }
+    const cards = { 'founding-month': review(10, 9), 'guest-state': review(10, 9) }
     const state = studyState({ cards, lessons: BOTH_READ, settings })
     const done = { ...NO_COUNTS, introduced: 1, retentionTotal: 1 }
     expect(counts(state)).toEqual({ learning: 0, review: 2, new: 3 })

@@ -150,6 +150,17 @@ describe('siblings', () => {
     expect(order(cards)).toEqual(['weak', 'alone'])
   })
 
+  it('a review that falls due today gives way to a new one, and goes before it tomorrow', () => {
+    const duo = (daysAgo: number) => [
+      card('new', UNSEEN_CARD, ['seen']),
+      card('seen', review(daysAgo, 5), ['new']),
+    ]
+    expect(order(duo(5))).toEqual(['new'])
+    expect(order(duo(6))).toEqual(['seen'])
+    expect(order(duo(5), { limits: { newPerDay: 0, reviewsPerDay: 9 } })).toEqual(['seen'])
+    expect(order(duo(5), { chosenBy: 'loss' })).toEqual(['seen'])
+  })
+
   it('one graded today hides the others, one hidden does not hide', () => {
     const cards = [
       card('a', UNSEEN_CARD, ['done', 'b']),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { REACHES, type Reach, reaches } from '@/lib/course/reach'
-import { asLessonId, asModuleId } from '@/lib/kernel/ids'
+import { asLessonId, asModuleId, type QuestionId } from '@/lib/kernel/ids'
 import { addDays } from '@/lib/kernel/study-day'
 import { type Card, UNSEEN_CARD } from '@/lib/memory/card/card'
 import { dailyQueue, questionsIn } from '@/lib/review/daily-queue'
@@ -75,7 +75,7 @@ describe('the queue of somebody who learns the core', () => {
     const questions = look.catalogue.questions.map((each) => ({ ...each, depth: 'full' as const }))
     const older = { ...look, catalogue: { ...look.catalogue, questions } }
     const state = studyState({ lessons: LESSONS, settings: { reach: 'core' }, look: older })
-    expect(asked(state).fresh.length).toBeGreaterThan(5)
+    expect(asked(state).fresh.length).toBeGreaterThan(3)
   })
 })
 
@@ -148,6 +148,11 @@ describe('what the pages count', () => {
 
 const order = (depth: string | undefined) => ['core', 'full', 'source-craft'].indexOf(depth ?? '')
 
+function dueDayOf({ cards }: StudyState, id: QuestionId): number {
+  const state = cards.get(id)?.state
+  return state?.phase === 'review' ? state.dueDay : Infinity
+}
+
 const decks = fc.record({
   begun: fc.dictionary(
     fc.constantFrom(...NAMES),
@@ -160,15 +165,18 @@ const decks = fc.record({
   first: fc.constantFrom(...REACHES),
 })
 
-it('law: what has begun is asked alike at every depth, new questions only grow with it, and a change there and back leaves the day as it was', () => {
+it('law: what has begun is asked alike at every depth, a day late at most, new questions only grow with it, and a change there and back leaves the day as it was', () => {
   fc.assert(
     fc.property(decks, ({ begun, read, path, first }) => {
       const lessons = Object.fromEntries(read.map((lesson) => [lesson, READ]))
       const settings = { reach: first, newPerDay: 100, reviewsPerDay: 100 }
       const state = studyState({ cards: begun, lessons, settings })
       const [core, full, all] = REACHES.map((reach) => asked(at(state, reach)))
-      expect(full?.begun).toEqual(core?.begun)
-      expect(all?.begun).toEqual(core?.begun)
+      // What falls due today gives way to a sibling that is new, and new ones depend on the depth.
+      const waited = (ids: readonly QuestionId[] = []) =>
+        ids.filter((id) => dueDayOf(state, id) < today())
+      expect(waited(full?.begun)).toEqual(waited(core?.begun))
+      expect(waited(all?.begun)).toEqual(waited(core?.begun))
       expect(full?.fresh.slice(0, core?.fresh.length)).toEqual(core?.fresh)
       expect(all?.fresh.slice(0, full?.fresh.length)).toEqual(full?.fresh)
       const back = at(path.reduce(at, state), first)
