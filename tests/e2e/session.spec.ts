@@ -81,7 +81,9 @@ test('a question is buried and suspended by key, each with a notice and a way ba
   await expect(page.getByText('is suspended')).toBeVisible()
   await expectSaved()
   await page.goto(`${app.url}/set-aside`)
-  await expect(page.getByRole('link', { name: first })).toBeVisible()
+  // A gap to be filled is a field in the session and a line in a list.
+  const [beginning = ''] = first.split('  ')
+  await expect(page.getByRole('link', { name: beginning })).toBeVisible()
   await page.getByRole('button', { name: /^Resume/ }).click()
   await expect(page.getByText('Nothing is set aside.')).toBeVisible()
   await page.goto(`${app.url}/review`)
