@@ -21,7 +21,18 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.mocked.test.ts'],
+          // Loading the modules anew for each file took as long as all tests together.
+          isolate: false,
+        },
+      },
+      // What replaces a module needs modules of its own.
+      { extends: true, test: { name: 'mocked', include: ['tests/unit/**/*.mocked.test.ts'] } },
       {
         extends: true,
         test: {

@@ -32,7 +32,7 @@ const groups = {
     ),
     tool('knip', 'knip/bin/knip.js'),
   ],
-  unit: [tool('unit', 'vitest/vitest.mjs', 'run', '--project', 'unit')],
+  unit: [tool('unit', 'vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'mocked')],
   db: [tool('db', 'vitest/vitest.mjs', 'run', '--project', 'db')],
   e2e: [
     { name: 'build', work: () => ensureBuilt({ log }) },
