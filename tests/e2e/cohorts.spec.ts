@@ -180,6 +180,19 @@ test('a flag from the review is answered, and the analyst sees the reply', async
 test('an at-risk flag can be snoozed with a note, and comes back', async () => {
   await instructor.goto(`${app.url}/cohorts`)
   await instructor.getByRole('link', { name: 'Autumn intake' }).first().click()
+  const pages = instructor.getByRole('navigation', { name: 'Autumn intake' })
+  // Nobody of the demo can be through with this by tomorrow, so that somebody needs attention whatever its people do.
+  await pages.getByRole('link', { name: 'Assignments' }).click()
+  const lessons = instructor.getByLabel('Module or lesson').locator('option')
+  const last = (await lessons.last().textContent()) ?? ''
+  await instructor.getByLabel('Module or lesson').selectOption({ label: last })
+  await instructor.getByLabel('Due', { exact: true }).selectOption('on')
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await instructor.getByLabel('Day', { exact: true }).fill(tomorrow)
+  await instructor.getByRole('button', { name: 'Assign', exact: true }).click()
+  const assigned = instructor.getByRole('table', { name: 'Assignments of this cohort' })
+  await expect(assigned.getByText(last)).toBeVisible()
+  await pages.getByRole('link', { name: 'Readiness' }).click()
   const talk = instructor.getByRole('region', { name: 'Needs attention' })
   const first = talk
     .getByRole('listitem')

@@ -26,8 +26,9 @@ test.beforeAll(async ({ browser }) => {
   await page.goto(`${proxy.url}/cohorts`)
   await page.getByRole('link', { name: 'Autumn intake' }).first().click()
   await page.getByRole('link', { name: 'People' }).click()
+  await expect(page).toHaveURL(/\/people$/)
   const link = page.getByRole('main').locator('a[href*="/learners/"]').first()
-  learnerPath = (await link.getAttribute('href')) ?? ''
+  learnerPath = (await link.getAttribute('href'))?.replace(/[?#].*/, '') ?? ''
   cohortPath = learnerPath.replace(/\/learners\/.*/, '')
 })
 test.beforeEach(() => proxy.breakWith('none'))
@@ -82,11 +83,12 @@ test('offline, the notice says so, and the note is saved once when the network i
 test('after a request that was never answered, the form can be sent again', async () => {
   await page.goto(proxy.url + learnerPath)
   await note().fill('The second note')
-  await hurry(page)
+  const unhurried = await hurry(page)
   proxy.breakWith('silent')
   await save()
   await expect(alert('does not answer')).toBeVisible()
   proxy.breakWith('none')
+  await unhurried()
   await save()
   await expect(page.getByRole('listitem').filter({ hasText: 'The second note' })).toHaveCount(1)
 })
@@ -274,12 +276,17 @@ test('without JavaScript, a form still works', async ({ browser }) => {
   await plain.close()
 })
 
-/** From now on, time-outs of this page pass ten times as fast. */
-async function hurry(tab: Page): Promise<void> {
-  await tab.evaluate(() => {
+/** From now on, time-outs of this page pass ten times as fast, until what it returns is called. */
+async function hurry(tab: Page): Promise<() => Promise<void>> {
+  const usual = await tab.evaluateHandle(() => {
     const timeout = AbortSignal.timeout.bind(AbortSignal)
     AbortSignal.timeout = (ms) => timeout(ms / 10)
+    return timeout
   })
+  return () =>
+    usual.evaluate((timeout) => {
+      AbortSignal.timeout = timeout
+    })
 }
 
 async function isAbove(upper: Locator, lower: Locator): Promise<void> {
