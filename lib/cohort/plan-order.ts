@@ -1,7 +1,7 @@
-import { introductionOrder } from '../course/introduction-order'
 import { type Reach, reaches, reachIn } from '../course/reach'
 import type { UserId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
+import { introductionOrder, waitingOf } from '../review/introduction-order'
 import { type Assignment, dueDayOf } from './assignment'
 import type { PlanOrder } from './kept-plan'
 import { partOfTarget } from './part'
@@ -42,7 +42,7 @@ export function planOrder(
     introductionOrder(
       places.flatMap((place) => {
         const question = questions[place]
-        return question === undefined ? [] : [{ ...question, place }]
+        return question === undefined ? [] : [{ ...waitingOf(question), place }]
       }),
     ).map(({ place }) => place)
   const asked = assigned.flatMap((part) => inOrder(partOfTarget(course, part).questions))

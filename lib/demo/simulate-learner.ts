@@ -1,4 +1,3 @@
-import { introductionOrder } from '../course/introduction-order'
 import { lookUp } from '../course/look-up'
 import { reaches } from '../course/reach'
 import type { Catalogue, Lesson, Question } from '../course/types'
@@ -146,24 +145,19 @@ class SimulatedSession {
 
   /** Unlocked questions without those due on a later day, which the queue would leave out. */
   private candidates(finished: ReadonlySet<LessonId>, today: StudyDay): readonly QueueCard[] {
-    const begun: QueueCard[] = []
-    const fresh: Question[] = []
+    const cards: QueueCard[] = []
     const { catalogue, settings } = this.input
     for (const question of catalogue.questions) {
-      const known = this.log.cards.get(question.id)
+      const { id: questionId, lesson } = question
+      const known = this.log.cards.get(questionId)
+      if (known === undefined && !finished.has(lesson)) continue
+      if (known === undefined && !reaches(settings.reach, question)) continue
       const card = known?.card ?? UNSEEN_CARD
-      if (card.state.phase !== 'new') {
-        if (card.state.phase === 'review' && card.state.dueDay > today) continue
-        begun.push(queueCard(question, card))
-      } else if (finished.has(question.lesson)) {
-        if (known !== undefined || reaches(settings.reach, question)) fresh.push(question)
-      }
+      if (card.state.phase === 'review' && card.state.dueDay > today) continue
+      if (card.state.phase === 'new' && !finished.has(lesson)) continue
+      cards.push(queueCard(question, card))
     }
-    const cardOf = ({ id }: Question) => this.log.cards.get(id)?.card ?? UNSEEN_CARD
-    return [
-      ...begun,
-      ...introductionOrder(fresh).map((question) => queueCard(question, cardOf(question))),
-    ]
+    return cards
   }
 
   /** Answers one card after the other. Returns when it was done (ms), or the first instant past `until`. */

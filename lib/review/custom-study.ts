@@ -3,9 +3,10 @@ import { addDays } from '../kernel/study-day'
 import { isSetAside } from '../memory/card/due'
 import { gradedToday } from './daily-queue'
 import { filterValues, type QuestionFilter, readFilter } from './question-filter'
-import { byDueDay, learningCards, type Queue, queueCard, takeWithoutSiblings } from './queue'
+import { byDueDay, learningCards, type Queue, queueCard } from './queue'
 import { cardOf, type StudyState } from './study-state'
 import { toldFirst } from './told-first'
+import { takeWithoutSiblings } from './without-siblings'
 
 /** Nobody studies further ahead at once: a review that comes so early shows little. */
 export const FARTHEST_AHEAD = 30

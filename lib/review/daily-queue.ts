@@ -1,10 +1,10 @@
 import { modulesOf } from '../course/courses'
-import { introductionOrder } from '../course/introduction-order'
+import { REACHES } from '../course/reach'
 import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
 import { type DayCounts, NO_COUNTS } from '../memory/log/day-counts'
 import { daysLeft, dueReviewsOf, quota } from './backlog'
-import { buildQueue, type Queue, type QueueInput, queueCard } from './queue'
+import { buildQueue, type Queue, type QueueCard, type QueueInput, queueCard } from './queue'
 import { counts } from './reach-in-force'
 import { askedCards, cardOf, isUnlocked, type StudyState } from './study-state'
 
@@ -24,7 +24,7 @@ export function questionsIn({ look }: StudyState, part: string | null): readonly
 /**
  * What a learner would study now of `questions`. `done` is what was studied today so far, if
  * anything. What has begun comes back whatever its depth; new questions come only of the reach in
- * force, in the order of `introductionOrder` across all that was read.
+ * force, and what matters most first, across all that was read.
  */
 export function dailyQueue(
   state: StudyState,
@@ -33,13 +33,9 @@ export function dailyQueue(
 ): Queue {
   const { today, now, model } = state
   const { introduced, retentionTotal } = done ?? NO_COUNTS
-  const isNew = (question: Question) => cardOf(state, question).state.phase === 'new'
-  const begun = questions.filter((question) => !isNew(question))
-  const fresh = questions.filter((question) => isNew(question) && isOpen(state, question))
+  const open = questions.filter((question) => isOpen(state, question))
   return buildQueue({
-    cards: [...begun, ...skippedLast(state, introductionOrder(fresh))].map((question) =>
-      queueCard(question, cardOf(state, question)),
-    ),
+    cards: open.map((question) => skippedLast(state, question)),
     limits: limitsToday(state, retentionTotal),
     chosenBy: daysOfPlan(state) === 0 ? 'due' : 'loss',
     doneToday: { introduced, reviews: retentionTotal, graded: gradedToday(state) },
@@ -49,9 +45,11 @@ export function dailyQueue(
   })
 }
 
-/** Whether a new question can be asked. One that has a card was met before: it was undone, reset or buried. */
-const isOpen = (state: StudyState, question: Question): boolean =>
-  isUnlocked(state, question) && (state.cards.has(question.id) || counts(state, question))
+/** A new question that has a card was met before: it was undone, reset or buried. */
+function isOpen(state: StudyState, question: Question): boolean {
+  if (cardOf(state, question).state.phase !== 'new') return true
+  return isUnlocked(state, question) && (state.cards.has(question.id) || counts(state, question))
+}
 
 export function gradedToday({ cards, today }: StudyState): ReadonlySet<QuestionId> {
   const graded = new Set<QuestionId>()
@@ -65,9 +63,10 @@ export function gradedToday({ cards, today }: StudyState): ReadonlySet<QuestionI
  * What the placement found known can wait until the questions of lessons that were read have been
  * asked.
  */
-function skippedLast({ lessons }: StudyState, questions: readonly Question[]): Question[] {
-  const isSkipped = ({ lesson }: Question) => lessons.get(lesson)?.skipped ?? false
-  return [...questions.filter((each) => !isSkipped(each)), ...questions.filter(isSkipped)]
+function skippedLast(state: StudyState, question: Question): QueueCard {
+  const card = queueCard(question, cardOf(state, question))
+  const isSkipped = state.lessons.get(question.lesson)?.skipped ?? false
+  return isSkipped ? { ...card, rank: REACHES.length + card.rank } : card
 }
 
 /** Days that are left of the plan for a backlog; 0 while none runs. */

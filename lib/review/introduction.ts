@@ -1,4 +1,3 @@
-import { introductionOrder } from '../course/introduction-order'
 import type { Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
 import type { StudyDay } from '../kernel/study-day'
@@ -7,6 +6,8 @@ import { isSetAside } from '../memory/card/due'
 import type { Memory } from '../memory/card/state'
 import type { MemoryModel } from '../memory/model/memory-model'
 import { intervalRule, nextMemory, recallCurve } from '../memory/schedule/algorithm'
+import { introduced, type Waiting, waitingOf } from './introduction-order'
+import { type Related, takeWithoutSiblings } from './without-siblings'
 
 /** Nobody plans further ahead. */
 const FARTHEST_DAYS = 730
@@ -26,7 +27,7 @@ type IntroductionInput = {
 }
 
 /** A card that has begun. Days are counted from today, 0. */
-type Followed = { readonly question: Question; memory: Memory; last: number; due: number }
+type Followed = Related & { memory: Memory; last: number; due: number }
 
 /**
  * On which study day from today (0) each of these questions is introduced, as the queue would do it
@@ -47,37 +48,32 @@ export function introductionDays(input: IntroductionInput): ReadonlyMap<Question
   }
   const days = new Map<QuestionId, number>()
   const followed = followedOf(input)
-  let left: readonly Question[] = input.fresh
+  let left: readonly Waiting[] = input.fresh.map(waitingOf)
   for (let day = 0; limits.newPerDay > 0 && left.length > 0 && day < FARTHEST_DAYS; day += 1) {
     const taken = new Set<QuestionId>()
-    const isFree = ({ siblings }: Question) => !siblings.some((sibling) => taken.has(sibling))
-    let reviewed = 0
-    const review = (due: readonly Followed[]) => {
-      for (const card of due) {
-        if (reviewed >= limits.reviewsPerDay) break
-        if (!isFree(card.question)) continue
-        reviewed += 1
-        taken.add(card.question.id)
+    const review = (due: readonly Followed[], room: number): number => {
+      const reviewed = takeWithoutSiblings(due, room, taken)
+      for (const card of reviewed) {
         const elapsed = day - card.last
         const recalled = isRecalled(recall(elapsed, card.memory.stability))
         card.memory = answered(card.memory, elapsed, recalled, model)
         card.last = day
         card.due = day + interval(card.memory.stability)
       }
+      return room - reviewed.length
     }
     const ofToday = followed.filter((card) => card.due === day)
-    review(followed.filter((card) => card.due < day).sort((a, b) => a.due - b.due))
-    let room = day < waits ? 0 : limits.newPerDay - (day === 0 ? introducedToday : 0)
-    left = introductionOrder(left).filter((question) => {
-      if (room <= 0 || !isFree(question)) return true
-      room -= 1
-      taken.add(question.id)
-      days.set(question.id, day)
+    const waited = followed.filter((card) => card.due < day).sort((a, b) => a.due - b.due)
+    const roomLeft = review(waited, limits.reviewsPerDay)
+    const room = day < waits ? 0 : limits.newPerDay - (day === 0 ? introducedToday : 0)
+    for (const { questionId, siblings } of introduced(left, room, taken)) {
+      days.set(questionId, day)
       const memory = answered(null, 0, isRecalled(RECALLED_AT_FIRST), model)
-      followed.push({ question, memory, last: day, due: day + interval(memory.stability) })
-      return false
-    })
-    review(ofToday)
+      const due = day + interval(memory.stability)
+      followed.push({ questionId, siblings, memory, last: day, due })
+    }
+    left = left.filter(({ questionId }) => !days.has(questionId))
+    review(ofToday, roomLeft)
   }
   return days
 }
@@ -98,6 +94,7 @@ function followedOf({ begun, today }: IntroductionInput): Followed[] {
     const { state } = card
     if (state.phase === 'new' || isSetAside(card, today)) return []
     const due = state.phase === 'review' ? state.dueDay - today : 0
-    return [{ question, memory: state, last: state.lastReviewDay - today, due }]
+    const { questionId, siblings } = waitingOf(question)
+    return [{ questionId, siblings, memory: state, last: state.lastReviewDay - today, due }]
   })
 }

@@ -6,28 +6,26 @@ import { isDueState, isSetAside } from '../memory/card/due'
 import { predictedRecall, retrievability } from '../memory/card/retrievability'
 import type { MemoryModel } from '../memory/model/memory-model'
 import { lossOf } from './backlog'
+import { introduced, type Waiting, waitingOf } from './introduction-order'
 import { LEARN_AHEAD_MS } from './learn-ahead'
 import { spread } from './spread'
 import { toldFirst } from './told-first'
+import { takeWithoutSiblings } from './without-siblings'
 
-export type QueueCard = {
-  readonly questionId: QuestionId
+export type QueueCard = Waiting & {
   readonly card: Card
-  /** Questions that must not be asked on the same day (`Question.siblings`). */
-  readonly siblings: readonly QuestionId[]
   /** Questions that must come first, because it tells their answer (`Question.tells`). */
   readonly tells: readonly QuestionId[]
 }
 
 export const queueCard = (question: Question, card: Card): QueueCard => ({
-  questionId: question.id,
+  ...waitingOf(question),
   card,
-  siblings: question.siblings,
   tells: question.tells ?? [],
 })
 
 export type QueueInput = {
-  /** Unlocked questions. New ones are introduced in this order. */
+  /** Unlocked questions in course order. New ones are introduced as `introduced` says. */
   readonly cards: readonly QueueCard[]
   readonly limits: { readonly newPerDay: number; readonly reviewsPerDay: number }
   readonly doneToday: {
@@ -80,7 +78,7 @@ export function buildQueue(input: QueueInput): Queue {
     chosenBy === 'loss' || (state.phase === 'review' && state.dueDay < today)
   const room = limits.reviewsPerDay - doneToday.reviews
   const waited = takeWithoutSiblings(due.filter(goesFirst), room, seen)
-  const fresh = takeWithoutSiblings(
+  const fresh = introduced(
     shown.filter(({ card }) => card.state.phase === 'new'),
     limits.newPerDay - doneToday.introduced,
     seen,
@@ -146,22 +144,6 @@ export function byDueDay(
     })
     .sort((a, b) => a.due - b.due || a.recall - b.recall || byId(a.each, b.each))
     .map(({ each }) => each)
-}
-
-/** At most `limit` cards, none with a sibling in `seen`. The chosen cards are added to it. */
-export function takeWithoutSiblings(
-  cards: readonly QueueCard[],
-  limit: number,
-  seen: Set<QuestionId>,
-): readonly QueueCard[] {
-  const taken: QueueCard[] = []
-  for (const each of cards) {
-    if (taken.length >= limit) break
-    if (each.siblings.some((sibling) => seen.has(sibling))) continue
-    taken.push(each)
-    seen.add(each.questionId)
-  }
-  return taken
 }
 
 const idsOf = (cards: readonly { readonly questionId: QuestionId }[]): readonly QuestionId[] =>

@@ -1,4 +1,3 @@
-import { introductionOrder } from '@/lib/course/introduction-order'
 import { type Reach, reaches } from '@/lib/course/reach'
 import type { Catalogue, Question } from '@/lib/course/types'
 import { addDays, type StudyDay } from '@/lib/kernel/study-day'
@@ -78,18 +77,8 @@ function queueOf(
   today: StudyDay,
   now: number,
 ) {
-  const all = questions.map((question, place) => ({
-    question,
-    card: cards[place] ?? UNSEEN_CARD,
-  }))
-  const begun = all.filter(({ card }) => card.state.phase !== 'new')
-  const fresh = all.filter(({ card }) => card.state.phase === 'new')
-  const inOrder = introductionOrder(fresh.map(({ question }) => question))
   return buildQueue({
-    cards: [
-      ...begun.map(({ question, card }) => queueCard(question, card)),
-      ...inOrder.map((question) => queueCard(question, UNSEEN_CARD)),
-    ],
+    cards: questions.map((question, place) => queueCard(question, cards[place] ?? UNSEEN_CARD)),
     limits: { newPerDay, reviewsPerDay: 200 },
     doneToday: { introduced: 0, reviews: 0, graded: new Set() },
     chosenBy: 'due',

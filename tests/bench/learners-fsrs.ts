@@ -54,6 +54,7 @@ export function ourQueue({
         questionId: ids[i] ?? asQuestionId(''),
         card,
         siblings: [],
+        rank: 0,
         tells: [],
       })),
       limits:

@@ -15,6 +15,7 @@ const card = (
   questionId: id(name),
   card: state,
   siblings: siblings.map(id),
+  rank: 0,
   tells: tells.map(id),
 })
 
