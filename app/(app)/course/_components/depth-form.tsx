@@ -15,24 +15,22 @@ export function DepthForm({ own }: { own: Reach }) {
     <ActionForm action={chooseDepth} className="gap-3">
       {(state) => (
         <>
-          <div className="flex flex-wrap items-end gap-3">
-            <div className="min-w-0 grow">
-              <SelectField
-                label="New questions"
-                hint="Those of the core come first."
-                name="reach"
-                defaultValue={typedOr(state, 'reach', own)}
-                error={errorOf(state, 'reach')}
-              >
-                {REACHES.map((reach) => (
-                  <option key={reach} value={reach}>
-                    {DEPTH_NAMES[reach]}: {DEPTH_HINTS[reach]}
-                  </option>
-                ))}
-              </SelectField>
-            </div>
-            <SubmitButton kind="secondary">Change</SubmitButton>
-          </div>
+          <SelectField
+            label="New questions"
+            hint="Those of the core come first."
+            name="reach"
+            defaultValue={typedOr(state, 'reach', own)}
+            error={errorOf(state, 'reach')}
+          >
+            {REACHES.map((reach) => (
+              <option key={reach} value={reach}>
+                {DEPTH_NAMES[reach]}: {DEPTH_HINTS[reach]}
+              </option>
+            ))}
+          </SelectField>
+          <SubmitButton kind="secondary" className="self-start">
+            Change
+          </SubmitButton>
           {state.kind === 'done' ? <Notice kind="done">{state.value}</Notice> : null}
         </>
       )}

@@ -42,11 +42,12 @@ function StepOf({ step, newPerDay }: { step: Step; newPerDay: number }) {
   const { reach, total, begun, known } = step
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+      {/* One below the other: side by side, a longer one would move its bar out of line with the others. */}
+      <div className="text-sm">
         <h3 className="font-sans font-semibold">{DEPTH_NAMES[reach]}</h3>
-        <span className="text-ink-2 tabular-nums">
+        <p className="text-ink-2 tabular-nums">
           {begun} of {count(total, 'question')} begun, {Math.round(known)} known
-        </span>
+        </p>
       </div>
       <div className="my-1">
         <Meter
