@@ -33,9 +33,8 @@ export function dailyQueue(
 ): Queue {
   const { today, now, model } = state
   const { introduced, retentionTotal } = done ?? NO_COUNTS
-  const open = questions.filter((question) => isOpen(state, question))
   return buildQueue({
-    cards: open.map((question) => skippedLast(state, question)),
+    cards: questions.flatMap((question) => openCard(state, question) ?? []),
     limits: limitsToday(state, retentionTotal),
     chosenBy: daysOfPlan(state) === 0 ? 'due' : 'loss',
     doneToday: { introduced, reviews: retentionTotal, graded: gradedToday(state) },
@@ -43,12 +42,6 @@ export function dailyQueue(
     now,
     model,
   })
-}
-
-/** A new question that has a card was met before: it was undone, reset or buried. */
-function isOpen(state: StudyState, question: Question): boolean {
-  if (cardOf(state, question).state.phase !== 'new') return true
-  return isUnlocked(state, question) && (state.cards.has(question.id) || counts(state, question))
 }
 
 export function gradedToday({ cards, today }: StudyState): ReadonlySet<QuestionId> {
@@ -60,13 +53,16 @@ export function gradedToday({ cards, today }: StudyState): ReadonlySet<QuestionI
 }
 
 /**
- * What the placement found known can wait until the questions of lessons that were read have been
- * asked.
+ * Null for what is not asked. A new question that has a card was met before: it was undone, reset or buried. What the
+ * placement found known can wait until the questions of lessons that were read have been asked.
  */
-function skippedLast(state: StudyState, question: Question): QueueCard {
-  const card = queueCard(question, cardOf(state, question))
+function openCard(state: StudyState, question: Question): QueueCard | null {
+  const card = cardOf(state, question)
+  if (card.state.phase !== 'new') return queueCard(question, card)
+  if (!isUnlocked(state, question)) return null
+  if (!state.cards.has(question.id) && !counts(state, question)) return null
   const isSkipped = state.lessons.get(question.lesson)?.skipped ?? false
-  return isSkipped ? { ...card, rank: REACHES.length + card.rank } : card
+  return queueCard(question, card, isSkipped ? REACHES.length : 0)
 }
 
 /** Days that are left of the plan for a backlog; 0 while none runs. */

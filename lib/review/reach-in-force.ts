@@ -29,14 +29,21 @@ function computeReach(state: StudyState): ReachInForce {
   const { look } = state
   const own = reachIn(look, state.settings.reach)
   const assigned = state.assignments.filter((each) => isOpenAssignment(state, each))
+  const ofLesson = (lesson: LessonId, module: ModuleId) => {
+    const here = assigned
+      .filter(({ target: { kind, id } }) => id === (kind === 'lesson' ? lesson : module))
+      .map(({ reach }) => reachIn(look, reach))
+    return here.length === 0 ? own : widest(here, 'core')
+  }
+  // A page asks this for each question several times.
+  const known = new Map<LessonId, Reach>()
   return {
     own,
     assigned,
     of: (lesson, module) => {
-      const here = assigned
-        .filter(({ target: { kind, id } }) => id === (kind === 'lesson' ? lesson : module))
-        .map(({ reach }) => reachIn(look, reach))
-      return here.length === 0 ? own : widest(here, 'core')
+      const reach = known.get(lesson) ?? ofLesson(lesson, module)
+      known.set(lesson, reach)
+      return reach
     },
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
+import { reading, readOne } from '../connection/read-together'
 import { Prisma } from '../generated/client'
 import { notUndone } from '../study/undone'
 
@@ -82,11 +83,13 @@ export async function knownBy(
 /** What a person last answered of a question, and what it asked then; null if that is not known. */
 export type LastSeen = { readonly revision: number; readonly prompt: string | null }
 
-const seenRow = z.object({
-  id: z.string().transform(asQuestionId),
-  revision: z.number(),
-  prompt: z.string().nullable(),
-})
+const seenRows = z.array(
+  z.object({
+    id: z.string().transform(asQuestionId),
+    revision: z.number(),
+    prompt: z.string().nullable(),
+  }),
+)
 
 /** What a person last answered of each of these questions; none where they never did. */
 export async function lastSeenOf(
@@ -94,21 +97,20 @@ export async function lastSeenOf(
   questionIds: readonly QuestionId[],
 ): Promise<ReadonlyMap<QuestionId, LastSeen>> {
   if (questionIds.length === 0) return new Map()
-  const rows = await database().$queryRaw`
-    SELECT asked.id, seen."revision", was."prompt" FROM unnest(${[...questionIds]}::text[]) AS asked(id)
-    JOIN LATERAL (${lastSeen(Prisma.sql`${userId}::uuid`, Prisma.sql`asked.id`)}) seen ON true
-    LEFT JOIN LATERAL (
-      SELECT r."prompt" FROM "QuestionRevision" r
-      WHERE r."questionId" = asked.id AND r."revision" <= seen."revision"
-      ORDER BY r."revision" DESC LIMIT 1
-    ) was ON true`
-  return new Map(
-    z
-      .array(seenRow)
-      .parse(rows)
-      .map(({ id, ...last }) => [id, last]),
-  )
+  const seen = await readOne(seenIn(userId, questionIds))
+  return new Map(seen.map(({ id, ...last }) => [id, last]))
 }
+
+const seenIn = (userId: UserId, questionIds: readonly QuestionId[]) => reading(seenRows.parse)`
+  SELECT coalesce(json_agg(json_build_object(
+    'id', asked.id, 'revision', seen."revision", 'prompt', was."prompt")), '[]')
+  FROM unnest(${[...questionIds]}::text[]) AS asked(id)
+  JOIN LATERAL (${lastSeen(Prisma.sql`${userId}::uuid`, Prisma.sql`asked.id`)}) seen ON true
+  LEFT JOIN LATERAL (
+    SELECT r."prompt" FROM "QuestionRevision" r
+    WHERE r."questionId" = asked.id AND r."revision" <= seen."revision"
+    ORDER BY r."revision" DESC LIMIT 1
+  ) was ON true`
 
 /** The revision of the last answer that stands. */
 const lastSeen = (userId: Prisma.Sql, questionId: Prisma.Sql) => Prisma.sql`

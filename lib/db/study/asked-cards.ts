@@ -5,39 +5,34 @@ import type { Card } from '../../memory/card/card'
 import { type Reading, reading } from '../connection/read-together'
 import { Prisma } from '../generated/client'
 import { CardPhase } from '../generated/enums'
-import { toCard } from './card-row'
+import { cardFrom, type StoredCard } from './card-row'
 
-// Columns and not rows: a value takes half the time to write and to read when its name is not with it.
-const number = z.array(z.number())
-const numberIfAny = z.array(z.number().nullable())
-const columns = z.object({
-  questionId: z.array(z.string()),
-  phase: z.array(z.enum(CardPhase)),
-  stability: numberIfAny,
-  difficulty: numberIfAny,
-  reps: number,
-  lapses: number,
-  step: numberIfAny,
-  intervalDays: numberIfAny,
-  lastReviewAt: numberIfAny,
-  lastReviewDay: numberIfAny,
-  dueAt: numberIfAny,
-  dueDay: numberIfAny,
-  suspended: z.array(z.boolean()),
-  buriedUntil: numberIfAny,
-})
+/** In the order in which they are read. Instants are in ms. */
+const COLUMNS = [
+  'questionId',
+  'phase',
+  'stability',
+  'difficulty',
+  'reps',
+  'lapses',
+  'step',
+  'intervalDays',
+  'lastReviewAt',
+  'lastReviewDay',
+  'dueAt',
+  'dueDay',
+  'suspended',
+  'buriedUntil',
+] as const satisfies readonly (keyof StoredCard | 'questionId')[]
 
-const INSTANTS: readonly string[] = ['lastReviewAt', 'dueAt']
+const INSTANTS: readonly string[] = ['lastReviewAt', 'dueAt'] satisfies (keyof StoredCard)[]
 
-const COLUMNS = Prisma.raw(
-  Object.keys(columns.shape)
-    .map((column) => {
-      const value = INSTANTS.includes(column)
-        ? `(extract(epoch FROM c."${column}") * 1000)::int8`
-        : `c."${column}"`
-      return `'${column}', coalesce(json_agg(${value}), '[]')`
-    })
-    .join(', '),
+const ROW = Prisma.raw(
+  COLUMNS.map((column) =>
+    INSTANTS.includes(column)
+      ? `(extract(epoch FROM c."${column}") * 1000)::int8`
+      : `c."${column}"`,
+  ).join(', '),
 )
 
 /**
@@ -45,36 +40,71 @@ const COLUMNS = Prisma.raw(
  * however many others this person or anybody else has learned. The list stands in a subquery, so that
  * the database cannot count it when it plans: it would plan anew for each request, and compare each
  * card with each question when the person has few others.
+ *
+ * Rows as text, since every page of a learner reads all their cards: as JSON by columns, the same takes
+ * the database and this process twice as long (docs/performance.md).
  */
 export const askedCardsOf = (
   userId: UserId,
   questionIds: readonly QuestionId[],
 ): Reading<ReadonlyMap<QuestionId, Card>> => reading(cardsFrom)`
-  SELECT json_build_object(${COLUMNS}) FROM "Card" c
+  SELECT coalesce(string_agg(ROW(${ROW})::text, ';'), '') FROM "Card" c
   WHERE c."userId" = ${userId}::uuid AND c."questionId" = ANY((SELECT ${questionIds}::text[])::text[])`
 
-function cardsFrom(json: unknown): ReadonlyMap<QuestionId, Card> {
-  const all = columns.parse(json)
-  return new Map(
-    all.questionId.map((id, i) => [
-      asQuestionId(id),
-      toCard({
-        phase: all.phase[i] ?? 'new',
-        stability: all.stability[i] ?? null,
-        difficulty: all.difficulty[i] ?? null,
-        reps: all.reps[i] ?? 0,
-        lapses: all.lapses[i] ?? 0,
-        step: all.step[i] ?? null,
-        intervalDays: all.intervalDays[i] ?? null,
-        lastReviewAt: dateOf(all.lastReviewAt[i]),
-        lastReviewDay: all.lastReviewDay[i] ?? null,
-        dueAt: dateOf(all.dueAt[i]),
-        dueDay: all.dueDay[i] ?? null,
-        suspended: all.suspended[i] ?? false,
-        buriedUntil: all.buriedUntil[i] ?? null,
-      }),
-    ]),
-  )
+function cardsFrom(value: unknown): ReadonlyMap<QuestionId, Card> {
+  const rows = z.string().parse(value)
+  return new Map(rows === '' ? [] : rows.split(';').map(keyedCard))
 }
 
-const dateOf = (at: number | null | undefined): Date | null => (at == null ? null : new Date(at))
+/**
+ * `(founding-motive,review,16.2,4.1,3,0,,20,…)`, where nothing between two commas is null. Postgres would put
+ * quotes only around a value with a comma, a quote, a backslash, a bracket or a space, and no column can have one.
+ */
+function keyedCard(row: string): readonly [QuestionId, Card] {
+  const values = row.slice(1, -1).split(',')
+  if (values.length !== COLUMNS.length) throw new Error(`Not a stored card: ${row}`)
+  const [
+    questionId = '',
+    phase = '',
+    stability,
+    difficulty,
+    reps,
+    lapses,
+    step,
+    intervalDays,
+    lastReviewAt,
+    lastReviewDay,
+    dueAt,
+    dueDay,
+    suspended,
+    buriedUntil,
+  ] = values
+  const card = cardFrom({
+    phase: phaseOf(phase),
+    stability: numberOf(stability),
+    difficulty: numberOf(difficulty),
+    reps: numberOf(reps) ?? 0,
+    lapses: numberOf(lapses) ?? 0,
+    step: numberOf(step),
+    intervalDays: numberOf(intervalDays),
+    lastReviewAt: numberOf(lastReviewAt),
+    lastReviewDay: numberOf(lastReviewDay),
+    dueAt: numberOf(dueAt),
+    dueDay: numberOf(dueDay),
+    suspended: suspended === 't',
+    buriedUntil: numberOf(buriedUntil),
+  })
+  return [asQuestionId(questionId), card]
+}
+
+function phaseOf(value: string): CardPhase {
+  if (!Object.hasOwn(CardPhase, value)) throw new Error(`Not a phase of a card: ${value}`)
+  return value as CardPhase
+}
+
+function numberOf(value = ''): number | null {
+  if (value === '') return null
+  const number = Number(value)
+  if (Number.isNaN(number)) throw new Error(`Not a number of a stored card: ${value}`)
+  return number
+}

@@ -25,6 +25,12 @@ type CardColumns = Pick<
   | 'buriedUntil'
 >
 
+/** The same with instants as numbers (ms), as a page of many cards reads them. */
+export type StoredCard = Omit<CardColumns, 'lastReviewAt' | 'dueAt'> & {
+  readonly lastReviewAt: number | null
+  readonly dueAt: number | null
+}
+
 function present<T>(value: T | null, column: string): T {
   if (value === null)
     throw new Error(`A stored card has no ${column}. Run \`steppe log check --repair\`.`)
@@ -32,11 +38,11 @@ function present<T>(value: T | null, column: string): T {
 }
 
 /** Written out, since a page makes one for each question: spreading half a state costs ten times that. */
-function toState(row: CardColumns): CardState {
+function toState(row: StoredCard): CardState {
   if (row.phase === 'new') return { phase: 'new' }
   const stability = present(row.stability, 'stability')
   const difficulty = present(row.difficulty, 'difficulty')
-  const lastReviewAt = present(row.lastReviewAt, 'lastReviewAt').getTime()
+  const lastReviewAt = present(row.lastReviewAt, 'lastReviewAt')
   const lastReviewDay = asStudyDay(present(row.lastReviewDay, 'lastReviewDay'))
   const { phase, reps, lapses } = row
   if (phase === 'review') {
@@ -55,11 +61,18 @@ function toState(row: CardColumns): CardState {
     }
   }
   const step = present(row.step, 'step')
-  const dueAt = present(row.dueAt, 'dueAt').getTime()
+  const dueAt = present(row.dueAt, 'dueAt')
   return { phase, stability, difficulty, reps, lapses, lastReviewAt, lastReviewDay, step, dueAt }
 }
 
-export function toCard(row: CardColumns): Card {
+export const toCard = (row: CardColumns): Card =>
+  cardFrom({
+    ...row,
+    lastReviewAt: row.lastReviewAt?.getTime() ?? null,
+    dueAt: row.dueAt?.getTime() ?? null,
+  })
+
+export function cardFrom(row: StoredCard): Card {
   return {
     state: toState(row),
     suspended: row.suspended,
