@@ -40,13 +40,13 @@ async function rateWith(key: string): Promise<void> {
 /** The prompt and how many cards are left, which differ from card to card. */
 const front = async () => `${await prompt()} ${await page.getByText(/^\d+ left/).textContent()}`
 
-/** Passes over cards until one has what is looked for. */
-async function toCardWith(isThere: () => Promise<boolean>): Promise<void> {
+/** Passes over cards until one has what is looked for. `good`: the key of the rating Good. */
+async function toCardWith(isThere: () => Promise<boolean>, good = '3'): Promise<void> {
   for (let i = 0; i < 80; i += 1) {
     await expect(page.locator('[data-prompt]')).toBeVisible()
     if (await isThere()) return
     await reveal()
-    await rateWith('3')
+    await rateWith(good)
   }
   throw new Error('No such card in this session')
 }
@@ -407,7 +407,7 @@ test('buttons show and announce the keys that a person chose, and none where a k
   await expect(page.getByText('Your shortcuts are saved')).toBeVisible()
 
   await page.goto(`${app.url}/review?mode=cram`)
-  await toCardWith(async () => !(await isRecalled()))
+  await toCardWith(async () => !(await isRecalled()), 'r')
   await expectKey(page.getByRole('button', { name: 'I don’t know' }), 'x')
   await expectKey(page.getByRole('button', { name: 'Keys' }), 'h')
   await reveal()

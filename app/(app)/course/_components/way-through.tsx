@@ -24,13 +24,17 @@ export function WayThrough({ course: { way, depth } }: Props) {
             </li>
           ))}
         </ul>
-        <div className="max-w-2xl space-y-3">
-          <p className="text-sm">
-            <span className="text-ink-2">You are learning: </span>
-            {depthReason(depth)}
-            <TermHelp of="depth" />
-          </p>
-          {depth.own === 'core' && core?.reach === 'core' && core.days === 0 ? <GoOnForm /> : null}
+        <div className="grid gap-x-10 gap-y-3 lg:grid-cols-2">
+          <div className="space-y-3">
+            <p className="text-sm">
+              <span className="text-ink-2">You are learning: </span>
+              {depthReason(depth)}
+              <TermHelp of="depth" />
+            </p>
+            {depth.own === 'core' && core?.reach === 'core' && core.days === 0 ? (
+              <GoOnForm />
+            ) : null}
+          </div>
           <DepthForm own={depth.own} />
         </div>
       </div>

@@ -17,5 +17,8 @@ export function revealWords(
   const words = verdict === null ? '' : `${verdictWords(verdict).words}. `
   const isRight = verdict !== null && verdict !== 'not-answered' && verdict.outcome === 'right'
   const yours = isRight ? '' : answerWords(answer, stateNames)
-  return `${words}Answer: ${right}.${yours === '' ? '' : ` Yours: ${yours}.`}`
+  return `${words}Answer: ${sentence(right)}${yours === '' ? '' : ` Yours: ${sentence(yours)}`}`
 }
+
+/** With a full stop, unless it has an end of its own. */
+const sentence = (words: string): string => (/[.?!…]$/.test(words) ? words : `${words}.`)
