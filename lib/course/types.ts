@@ -184,6 +184,13 @@ type QuestionBase = {
   }[]
 }
 
+/** What only the queue, the checks and the history of a course need of a question. */
+type Behind = 'asks' | 'facts' | 'cites' | 'siblings' | 'tells' | 'changes'
+
+/** A question as it is asked: all that a browser needs to show and grade it. */
+export type AskedQuestionOf<K extends QuestionKind> = Omit<QuestionBase, Behind> & ContentOf<K>
+export type AskedQuestion = AskedQuestionOf<QuestionKind>
+
 /** A question of the kind `K`, or of one of the kinds that `K` is a union of. */
 export type QuestionOf<K extends QuestionKind> = QuestionBase & ContentOf<K>
 export type Question = QuestionOf<QuestionKind>

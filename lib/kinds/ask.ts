@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../course/types'
+import type { AskedQuestionOf } from '../course/types'
 import type { EntityId } from '../kernel/ids'
 import { kindOf } from './kinds'
 import type { AskedState } from './map/types'
@@ -6,7 +6,7 @@ import type { AskedOf, QuestionKind, ShownOf } from './types'
 
 /** All that a browser may see of a question while it is asked; `shown` is what `shuffleOptions` made of it. */
 export function ask<K extends QuestionKind>(
-  question: { readonly kind: K } & QuestionOf<K>,
+  question: { readonly kind: K } & AskedQuestionOf<K>,
   shown: ShownOf<K>,
   stateOf: (id: EntityId) => AskedState,
 ): AskedOf<K> {

@@ -1,7 +1,7 @@
 import { citationLabel } from '../course/citation-label'
 import type { LookUp } from '../course/look-up'
 import { formatDate } from '../course/partial-date'
-import type { Question } from '../course/types'
+import type { AskedQuestion, Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
 import type { Card } from '../memory/card/card'
 import { comingLoad } from './coming-load'
@@ -14,7 +14,7 @@ export function sessionCard(look: LookUp, question: Question, card: Card): Sessi
   const dated = facts[0]?.time
   const date = formatDate(question.asOf)
   return {
-    question,
+    question: asked(question),
     card,
     topicTitle: look.topic(question.topic)?.title ?? '',
     citations: look.citationsOf(question).map(({ source, paragraph }) => {
@@ -27,6 +27,12 @@ export function sessionCard(look: LookUp, question: Question, card: Card): Sessi
     }),
     asOfLabel: dated?.kind === 'asOf' ? `stated ${date}` : `as of ${date}`,
   }
+}
+
+/** A third of a session would otherwise be what no browser reads. */
+function asked(question: Question): AskedQuestion {
+  const { asks, facts, cites, siblings, tells, changes, ...shown } = question
+  return shown
 }
 
 /** The same for each of these questions that the course still asks, with the learner's own card. */

@@ -1,5 +1,5 @@
 import type { Hint } from '../account/display'
-import type { Citation, Question } from '../course/types'
+import type { AskedQuestion, Citation } from '../course/types'
 import type { EventId, QuestionId } from '../kernel/ids'
 import type { DayClock } from '../kernel/study-day'
 import type { Card } from '../memory/card/card'
@@ -11,7 +11,7 @@ import type { Counts } from './queue'
 
 /** One card of a session with everything the browser needs to show and grade it. */
 export type SessionCard = {
-  readonly question: Question
+  readonly question: AskedQuestion
   readonly card: Card
   readonly topicTitle: string
   /** Shown at the reveal: the source of the answer. */

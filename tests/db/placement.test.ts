@@ -1,10 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Question } from '@/lib/course/types'
+import type { AskedQuestion } from '@/lib/course/types'
 import { cardsOf } from '@/lib/db/study/cards'
 import { logOf } from '@/lib/db/study/review-log'
-import { asLessonId, asModuleId, type LessonId, type UserId } from '@/lib/kernel/ids'
+import {
+  asLessonId,
+  asModuleId,
+  type LessonId,
+  type QuestionId,
+  type UserId,
+} from '@/lib/kernel/ids'
 import type { Answer } from '@/lib/kinds/types'
 import type { PlacementPayload } from '@/lib/review/placement'
 import { completeLesson } from '@/lib/server/course/complete-lesson'
@@ -35,11 +41,14 @@ const start = async (userId: UserId) =>
 
 /** The first `count` questions of a lesson that are no siblings, answered as given. */
 function answersTo({ lessons, cards }: PlacementPayload, lesson: LessonId, count: number) {
-  const taken: Question[] = []
-  for (const { questionId } of lessons.find(({ id }) => id === lesson)?.candidates ?? []) {
+  const taken: AskedQuestion[] = []
+  const beside = new Set<QuestionId>()
+  for (const { questionId, siblings } of lessons.find(({ id }) => id === lesson)?.candidates ??
+    []) {
     const question = cards.find((card) => card.question.id === questionId)?.question
-    if (question === undefined || taken.length === count) continue
-    if (!taken.some(({ siblings }) => siblings.includes(question.id))) taken.push(question)
+    if (question === undefined || taken.length === count || beside.has(questionId)) continue
+    taken.push(question)
+    for (const sibling of siblings) beside.add(sibling)
   }
   return taken.map((question) => ({
     id: uuidv7(),
@@ -50,7 +59,7 @@ function answersTo({ lessons, cards }: PlacementPayload, lesson: LessonId, count
   }))
 }
 
-const rightAnswer = (question: Question): Answer =>
+const rightAnswer = (question: AskedQuestion): Answer =>
   question.kind === 'flash' ? { kind: 'flash' } : rightAnswerTo(question)
 
 const firstLesson = (payload: PlacementPayload): LessonId => {

@@ -1,7 +1,6 @@
-import type { ExamQuestion } from '@/lib/exam/blueprint'
 import { kindOf } from '@/lib/kinds/kinds'
-import type { Answer } from '@/lib/kinds/types'
+import type { Answer, ContentOf, QuestionKind } from '@/lib/kinds/types'
 
 /** What answers a question rightly. */
-export const rightAnswer = (question: ExamQuestion): Answer =>
+export const rightAnswer = (question: ContentOf<QuestionKind>): Answer =>
   kindOf(question.kind).rightAnswer(question)

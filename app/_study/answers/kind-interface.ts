@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import type { QuestionOf } from '@/lib/course/types'
+import type { AskedQuestionOf } from '@/lib/course/types'
 import type { AnswerOf, AskedOf, QuestionKind } from '@/lib/kinds/types'
 
 export type FieldProps<K extends QuestionKind> = {
@@ -11,7 +11,7 @@ export type FieldProps<K extends QuestionKind> = {
 }
 
 export type SolutionProps<K extends QuestionKind> = {
-  question: QuestionOf<K>
+  question: AskedQuestionOf<K>
   /** As it was asked: the options in the order in which they stood. */
   asked: AskedOf<K>
   /** Null when nothing was given. */
@@ -42,7 +42,7 @@ export type KindInterface<K extends QuestionKind> = {
   readonly onKey: (character: string, asked: AskedOf<K>, answer: AnswerOf<K>) => AnswerOf<K> | null
 
   /** The prompt beside its answer. */
-  readonly solvedPrompt: (question: QuestionOf<K>) => ReactNode
+  readonly solvedPrompt: (question: AskedQuestionOf<K>) => ReactNode
   /** The right answer, and what was given beside it. */
   readonly Solution: ComponentType<SolutionProps<K>>
   /** Whether the solution says by itself what the verdict's note says. */

@@ -19,7 +19,7 @@ import { MINUTE, NOON, today, UNFUZZED } from '../memory/build'
 export const id = (name: string): QuestionId => asQuestionId(name)
 export const eventId = (index: number) => asEventId(`event-${String(index).padStart(4, '0')}`)
 
-const question = (name: string): Question => ({
+export const question = (name: string): Question => ({
   id: id(name),
   kind: 'flash',
   answer: 'Yes.',

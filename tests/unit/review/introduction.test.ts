@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_MODEL } from '@/lib/memory/model/shipped-models'
 import { introductionDays } from '@/lib/review/introduction'
 import { today } from '../memory/build'
-import { review, sessionCard } from './build'
+import { question as asked, id, review } from './build'
 
 const MODEL = { ...DEFAULT_MODEL, leech: null }
 const GROUND = { today: today(), introducedToday: 0, waits: 0, model: MODEL }
 
 const question = (name: string, siblings: readonly string[] = []) => ({
-  ...sessionCard(name).question,
-  siblings: siblings.map((other) => sessionCard(other).question.id),
+  ...asked(name),
+  siblings: siblings.map(id),
 })
 const names = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, i) => `${prefix}-${i}`)

@@ -2,13 +2,13 @@ import type { StateNames } from '@/app/_study/answers/state-names'
 import type { CardResult } from '@/app/_study/card/card-face'
 import { verdictWords } from '@/app/_study/card/verdict-words'
 import { answerWords } from '@/app/_study/outbox/given-words'
-import type { Question } from '@/lib/course/types'
+import type { AskedQuestion } from '@/lib/course/types'
 import { answerText } from '@/lib/kinds/answer-text'
 import type { Answer } from '@/lib/kinds/types'
 
 /** The reveal for screen readers: the verdict, the answer, and what was given unless it is right. */
 export function revealWords(
-  question: Question,
+  question: AskedQuestion,
   verdict: CardResult['verdict'],
   answer: Answer | null,
   stateNames: StateNames,
