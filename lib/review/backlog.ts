@@ -80,11 +80,13 @@ export function planOver(
   today: StudyDay,
   model: MemoryModel,
 ): Plan {
-  const losses = cards
-    .flatMap(({ state }) =>
+  const losses = Float64Array.from(
+    cards.flatMap(({ state }) =>
       state.phase === 'review' && state.dueDay < today ? [lossOf(state, today, days, model)] : [],
-    )
-    .sort((a, b) => b - a)
+    ),
+  )
+    .sort()
+    .reverse()
   const perDay = Math.max(1, Math.ceil(losses.length / days))
   // Those that lose most come first: the card at place i waits floor(i / perDay) of the `days`
   // days.

@@ -26,23 +26,30 @@ export function topicMemories(
   state: StudyState,
   included: (question: Question) => boolean,
 ): TopicMemory[] {
-  const { look, now, today } = state
-  return look.catalogue.course.topics.map(({ id, title, about }) => {
-    const questions = look.questionsOfTopic(id).filter(included)
-    const cards = questions.map((question) => cardOf(state, question))
+  return state.look.catalogue.course.topics.map(({ id, title, about }) => {
+    const questions = state.look.questionsOfTopic(id).filter(included)
     const known = knownOf(state, questions)
     return {
       ...known,
       id,
       title,
       about: about ?? null,
-      unlocked: questions.filter((question) => isUnlocked(state, question)).length,
-      due: cards.filter((card) => isDue(card, now, today)).length,
+      ...standingOf(state, questions),
       predictedRecall: known.seen === 0 ? null : known.known / known.seen,
-      mature: cards.filter(
-        (card) => card.state.phase === 'review' && card.state.intervalDays >= MATURE_DAYS,
-      ).length,
-      suspended: cards.filter(({ suspended }) => suspended).length,
     }
   })
+}
+
+/** Counted in one pass: Today and the progress of a topic ask this of every question of the course. */
+function standingOf(state: StudyState, questions: readonly Question[]) {
+  const { now, today } = state
+  const counts = { unlocked: 0, due: 0, mature: 0, suspended: 0 }
+  for (const question of questions) {
+    const card = cardOf(state, question)
+    if (isUnlocked(state, question)) counts.unlocked += 1
+    if (isDue(card, now, today)) counts.due += 1
+    if (card.state.phase === 'review' && card.state.intervalDays >= MATURE_DAYS) counts.mature += 1
+    if (card.suspended) counts.suspended += 1
+  }
+  return counts
 }
