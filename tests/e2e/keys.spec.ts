@@ -56,6 +56,8 @@ async function open(mode: '' | '?mode=cram'): Promise<void> {
   await page.goto(`${app.url}/review${mode}`)
   const sheet = page.getByRole('dialog', { name: 'Keys' })
   await expect(async () => {
+    // A field that has the focus would take it for itself.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await page.keyboard.press('?')
     await expect(sheet).toBeVisible({ timeout: 2_000 })
   }).toPass()

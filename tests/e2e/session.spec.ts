@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Route, test } from '@playwright/test'
 import { createUser, steppe } from '../support/command-line'
 import { signInAs } from '../support/people'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
@@ -50,6 +50,43 @@ test('a newcomer’s hints stand beside the work, take no key, stay away once re
   await reveal()
   await expect(hint('How to rate')).toBeVisible()
   await page.goto(`${app.url}/review`)
+})
+
+test('the buttons that rate come with the answer and never before it, in whatever order the code arrives', async ({
+  browser,
+}) => {
+  const storageState = await page.context().storageState()
+  for (const next of ['shift', 'pop'] as const) {
+    // What a service worker has stored would not be held.
+    const context = await browser.newContext({ storageState, serviceWorkers: 'block' })
+    const html = await context.request.get(`${app.url}/review`).then((reply) => reply.text())
+    const held: Route[] = []
+    const fresh = await context.newPage()
+    await fresh.route('**/_next/static/chunks/*.js', (route) =>
+      html.includes(new URL(route.request().url()).pathname)
+        ? route.continue()
+        : void held.push(route),
+    )
+    await fresh.goto(`${app.url}/review`)
+    await fresh.evaluate(() => {
+      const seen: string[] = []
+      new MutationObserver(() => {
+        const has = (what: string) => document.querySelector(what) !== null
+        if (has('[data-answer-bar] button') && !has('[data-answer]')) seen.push('too early')
+      }).observe(document.body, { subtree: true, childList: true })
+      Object.assign(window, { seen })
+    })
+    await expect.poll(() => held.length).toBeGreaterThan(1)
+    await fresh.getByRole('button', { name: /^(Show answer|I don’t know)/ }).click()
+    const release = async () => {
+      await held[next]()?.continue()
+      return fresh.getByRole('button', { name: /Again/ }).isVisible()
+    }
+    await expect.poll(release, { intervals: [100] }).toBe(true)
+    await expect(fresh.locator('[data-answer]')).toBeVisible()
+    expect(await fresh.evaluate(() => Reflect.get(window, 'seen'))).toEqual([])
+    await context.close()
+  }
 })
 
 test('five answers are undone one after the other, back to the first question', async () => {

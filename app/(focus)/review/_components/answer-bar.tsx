@@ -13,7 +13,14 @@ import type { KeyMap } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
 import type { Reveal } from './use-reveal'
 
-export const ratingBar = later(async () => (await import('@/app/_study/card/rating-bar')).RatingBar)
+/** With the answer that it rates: nobody should rate it unread, and an answer that came after it would move it. */
+export const ratingBar = later(async () => {
+  const [{ RatingBar }] = await Promise.all([
+    import('@/app/_study/card/rating-bar'),
+    import('./revealed-card'),
+  ])
+  return RatingBar
+})
 export const confidenceBar = later(async () => (await import('./confidence-bar')).ConfidenceBar)
 export const cramBar = later(async () => (await import('./cram-bar')).CramBar)
 

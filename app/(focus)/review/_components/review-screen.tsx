@@ -51,7 +51,7 @@ export function ReviewScreen({ userId, scope, payload, mode = 'review' }: Props)
   const shownCard = current === null ? undefined : session.cards[current.questionId]
   const showing = ready && !stopped && current && shownCard ? { current, shownCard } : null
   const left = remaining(session)
-  useWarmUp(shownCard?.question.kind ?? null)
+  useWarmUp(shownCard?.question.kind ?? null, (payload.hints ?? []).length > 0)
   useScreen(showing === null ? `none ${ready} ${stopped}` : 'card')
 
   const undo = () => {

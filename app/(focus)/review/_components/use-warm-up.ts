@@ -11,6 +11,8 @@ import { loadConvergence } from './use-convergence'
 
 const QUIET_MS = 800
 
+const sessionHints = () => import('@/app/_hints/session-hints')
+
 /** Code that the first card does not need but a session without a network may need. */
 const LATER = [
   ...Object.values(INTERFACES).flatMap(({ later }) => later.code),
@@ -23,20 +25,24 @@ const LATER = [
   () => import('./keys-sheet'),
   () => import('./card-info'),
   () => import('./flag-dialog'),
-  () => import('@/app/_hints/session-hints'),
+  sessionHints,
 ]
 
 /**
  * Loads this code once the page has settled, so that no key press waits for it and none fails
  * offline. What the first card needs for its answer is loaded at once.
  */
-export function useWarmUp(first: QuestionKind | null): void {
+export function useWarmUp(first: QuestionKind | null, hasHints: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: later cards find their code loaded
   useEffect(() => {
     const now = first === null ? [] : interfaceOf(first).later.code
     // It speaks when the network goes, and then it is too late to load it.
     const voice = () => import('./outbox-voice')
-    for (const load of [cardBack.load, ratingBar.load, voice, ...now]) load().catch(() => {})
+    // A hint that came after the answer would move the buttons below it.
+    const hints = hasHints ? [sessionHints] : []
+    for (const load of [cardBack.load, ratingBar.load, voice, ...hints, ...now]) {
+      load().catch(() => {})
+    }
     const timer = setTimeout(() => {
       for (const load of LATER) load().catch(() => {})
     }, QUIET_MS)
