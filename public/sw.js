@@ -14,6 +14,8 @@ const ALWAYS_FRESH_MS = 15 * MINUTE_MS
 /** How long to wait for the network when a page is kept. The review brings itself up to date. */
 const PATIENCE_MS = { review: 3000, other: 8000 }
 const STORAGE_PATIENCE_MS = 2000
+/** The same where there is no network either, and so nothing else to show. */
+const ONLY_STORAGE_PATIENCE_MS = 8000
 
 self.addEventListener('install', () => self.skipWaiting())
 
@@ -121,7 +123,9 @@ const keptIn = new Map()
 /** Answers from the network if it responds soon, otherwise with the stored page. */
 async function page(event, url) {
   const key = keyOf(url)
-  const known = await stored(() => keptPage(key))
+  const asked = keptPage(key).catch(() => {})
+  const tooLate = new Promise((resolve) => setTimeout(resolve, ONLY_STORAGE_PATIENCE_MS))
+  const known = await stored(() => asked)
   const live = fetch(event.request).then(async (response) => {
     // The server redirects to signing in.
     if (response.type === 'opaqueredirect') await stored(() => caches.delete(PAGES))
@@ -130,14 +134,25 @@ async function page(event, url) {
     return response
   })
   event.waitUntil(live.catch(() => {}))
-  if (!known) return live.then(orServerPage, offlinePage)
+  if (!known) return live.then(orServerPage, () => onlyStored(event, url, [asked, tooLate]))
   const patienceMs = isReview(url) ? PATIENCE_MS.review : PATIENCE_MS.other
   const late = new Promise((resolve) => setTimeout(resolve, patienceMs, known))
   const answer = await Promise.race([live.catch(() => known), late])
-  if (answer === known && !isReview(url)) {
-    keptIn.set(event.resultingClientId, Number(known.headers.get(KEPT_AT)))
-  }
+  if (answer === known) noteKept(event, url, known)
   return answer
+}
+
+/** Without a network, what the storage has after all. */
+async function onlyStored(event, url, answers) {
+  const known = await Promise.race(answers)
+  if (!known) return offlinePage()
+  noteKept(event, url, known)
+  return known
+}
+
+function noteKept(event, url, known) {
+  // The review brings itself up to date.
+  if (!isReview(url)) keptIn.set(event.resultingClientId, Number(known.headers.get(KEPT_AT)))
 }
 
 /** The review goes on whatever is wrong with the server. Elsewhere the server says best what is wrong. */

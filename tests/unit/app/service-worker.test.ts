@@ -159,6 +159,23 @@ test('after one silence of the storage, later files do not wait for it', async (
   expect(second).toBe('new')
 })
 
+test('without a network, a page that was kept opens however long the storage takes', async () => {
+  const { caches } = keeping()
+  await (await caches.open('steppe-pages-1')).put('/today', page('kept'))
+  let answerAtLast = () => {}
+  const isAwake = new Promise<void>((resolve) => {
+    answerAtLast = resolve
+  })
+  const open = (name: string) => isAwake.then(() => caches.open(name))
+  const { clock, ask } = worker({ ...caches, open }, () =>
+    Promise.reject(new TypeError('Failed to fetch')),
+  )
+  const answer = ask('/today')
+  await clock.pass(4000)
+  answerAtLast()
+  expect(await (await answer)?.text()).toBe('kept')
+})
+
 test.each(['/api/export/revlog.csv', '/cohorts/01a1e981/export/readiness.csv?on=2026-11-29'])(
   'the browser downloads %s by itself',
   (path) => {

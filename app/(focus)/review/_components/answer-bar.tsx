@@ -13,16 +13,15 @@ import type { KeyMap } from '@/lib/review/keys'
 import type { SessionCard } from '@/lib/review/wire'
 import type { Reveal } from './use-reveal'
 
-/** With the answer that it rates: nobody should rate it unread, and an answer that came after it would move it. */
-export const ratingBar = later(async () => {
-  const [{ RatingBar }] = await Promise.all([
-    import('@/app/_study/card/rating-bar'),
-    import('./revealed-card'),
-  ])
-  return RatingBar
-})
+/** Nobody should rate an answer unread, and one that came after its buttons would move them. */
+const withAnswer = async <Bar,>(bar: Promise<Bar>): Promise<Bar> =>
+  (await Promise.all([bar, import('./revealed-card')]))[0]
+
+export const ratingBar = later(
+  async () => (await withAnswer(import('@/app/_study/card/rating-bar'))).RatingBar,
+)
 export const confidenceBar = later(async () => (await import('./confidence-bar')).ConfidenceBar)
-export const cramBar = later(async () => (await import('./cram-bar')).CramBar)
+export const cramBar = later(async () => (await withAnswer(import('./cram-bar'))).CramBar)
 
 type Props = {
   driver: SessionDriver
