@@ -102,7 +102,12 @@ async function caughtUp(): Promise<void> {
   await vi.waitUntil(async () => (await onStandby(follows)) === 'true', { timeout: 30_000 })
 }
 
-const paused = () => onStandby('select pg_wal_replay_pause()::text as value')
+/** Until the standby has stopped replaying: a request alone may let what is written next through. */
+async function paused(): Promise<void> {
+  await onStandby('select pg_wal_replay_pause()::text as value')
+  const state = 'select pg_get_wal_replay_pause_state() as value'
+  await vi.waitUntil(async () => (await onStandby(state)) === 'paused', { timeout: 30_000 })
+}
 
 /** How many answers the page of the question is made from. */
 const answersShown = async (): Promise<number> => (await answersOf(QUESTION, [analyst])).length
