@@ -15,10 +15,12 @@ import { loadForecasts } from '@/lib/server/cohort/load-forecasts'
 import { loadInbox } from '@/lib/server/cohort/load-inbox'
 import { loadItem } from '@/lib/server/cohort/load-item'
 import { loadItemAnalysis } from '@/lib/server/cohort/load-item-analysis'
+import { loadItemRecords } from '@/lib/server/cohort/load-item-records'
 import { loadLearner } from '@/lib/server/cohort/load-learner'
 import { loadReadiness } from '@/lib/server/cohort/load-readiness'
 import { requireCourse } from '@/lib/server/current-course'
 import { listExams } from '@/lib/server/exam/list-exams'
+import { loadAccommodations } from '@/lib/server/exam/load-extras'
 import { loadOpenAppeals } from '@/lib/server/exam/load-open-appeals'
 import { checkSession, openSession } from '@/lib/server/people/sessions'
 import { countUnread } from '@/lib/server/reminder/notifications'
@@ -122,7 +124,7 @@ test('the process keeps no more than it may of a cohort that is larger, and read
   const first = people[0]?.id ?? asUserId('')
   await send(first, NOON, grade(3, NOON))
   const wanted = people.map((each) => (each.id === first ? { ...each, cardsVersion: 1 } : each))
-  const one = course.catalogue.questions.length * 61 + 16_384
+  const one = course.catalogue.questions.length * 69 + 16_384
   const held = await heldMemories(course, wanted, NOON, 2 * one)
   expect([...held.keys()]).toEqual(people.map(({ id }) => id))
   expect(kept()).toHaveLength(2)
@@ -148,10 +150,17 @@ describe('statements of a page, with the sign-in session and the number of unrea
       (s, userId) => loadLearner(s, { userId, now, daysAhead: 30, topic: null, reach: 'all' }),
     ],
     ['questions', (s) => loadItemAnalysis(s, { now, module: null, sort: 'suspect', page: 1 })],
-    ['question', (s) => loadItem(s, { now, questionId: QUESTION })],
+    [
+      'question',
+      (s) =>
+        Promise.all([
+          loadItem(s, { now, questionId: QUESTION }),
+          loadItemRecords(s, { questionId: QUESTION }),
+        ]),
+    ],
     ['inbox', (s) => Promise.all([loadInbox(s, { show: 'open' }), loadOpenAppeals(s)])],
     ['assignments', (s) => loadAssignments(s, { now })],
-    ['exams', (s) => listExams(s, { now })],
+    ['exams', (s) => Promise.all([listExams(s, { now }), loadAccommodations(s)])],
     ['forecasts', (s) => loadForecasts(s, { now })],
     ['people', (s) => loadCohort(s, { now, page: 1 })],
   ]

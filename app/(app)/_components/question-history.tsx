@@ -2,7 +2,7 @@ import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
 import { formatDate } from '@/app/_format/format-date'
-import type { RevisionRow } from '@/lib/server/course/load-question-history'
+import type { RevisionRow } from '@/lib/course/question-history'
 
 type Props = { rows: readonly RevisionRow[]; zone: string }
 

@@ -1,34 +1,29 @@
 import 'server-only'
 import { z } from 'zod'
+import type { FirstPublished } from '../../course/question-history'
 import { withSince } from '../../course/since-then'
 import type { Question } from '../../course/types'
-import { asUserId, type QuestionId } from '../../kernel/ids'
+import type { QuestionId } from '../../kernel/ids'
+import { type Reading, reading } from '../connection/read-together'
 import { rowsOf } from '../connection/rows-of'
 
-const firstRow = z.object({
+const firstRow: z.ZodType<FirstPublished> = z.object({
   revision: z.number(),
   version: z.number(),
-  publishedAt: z.date().transform((at) => at.getTime()),
-  publishedById: z.string().transform(asUserId).nullable(),
+  publishedAt: z.number(),
+  publishedBy: z.string().nullable(),
 })
 
-/** The version that first published a revision of a question. */
-export type FirstPublished = z.infer<typeof firstRow>
-
-/**
- * Which version first published each revision of a question, oldest first. Reads every catalogue, so it
- * is for a page that somebody asks for and not for what runs often.
- */
-export const revisionsOf = (id: QuestionId): Promise<readonly FirstPublished[]> =>
-  rowsOf(firstRow)`
-    SELECT DISTINCT ON ("revision") found."revision", p."version", p."publishedAt", p."publishedById"
-    FROM "PublishedCourse" p, LATERAL (
-      SELECT (jsonb_path_query_first(
-        p."catalogue", '$.questions[*] ? (@.id == $id)', jsonb_build_object('id', ${id}::text)
-      )->>'revision')::int AS "revision"
-    ) found
-    WHERE found."revision" IS NOT NULL
-    ORDER BY "revision", p."version"`
+/** Which version first published each revision of a question, oldest first. */
+export const revisionsOf = (id: QuestionId): Reading<readonly FirstPublished[]> =>
+  reading((json) => z.array(firstRow).parse(json))`
+    SELECT coalesce(json_agg(json_build_object(
+      'revision', r."revision", 'version', p."version", 'publishedBy', u."name",
+      'publishedAt', (extract(epoch FROM p."publishedAt") * 1000)::int8
+    ) ORDER BY r."revision"), '[]')
+    FROM "QuestionRevision" r JOIN "PublishedCourse" p ON p."version" = r."firstVersion"
+    LEFT JOIN "User" u ON u."id" = p."publishedById"
+    WHERE r."questionId" = ${id}`
 
 const lastRow = z.object({ question: z.custom<Question>(isQuestion) })
 

@@ -1,15 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Exam } from '../../exam/exam'
+import { TOLERANCE_MS } from '../../exam/attempt-time'
+import type { Attempt, Exam } from '../../exam/exam'
 import { asExamId, type CohortId, type ExamId } from '../../kernel/ids'
+import { instantWithOffset } from '../connection/instants'
+import { jsonList } from '../connection/json-rows'
 import { rowsOf } from '../connection/rows-of'
-import { examColumns, toExam } from './exam-row'
+import { ATTEMPT, attemptRow, examColumns, toAttempt, toExam } from './exam-row'
 
 const listedRow = z.object({
   ...examColumns(z.date()),
   taken: z.number(),
   passed: z.number(),
   openAppeals: z.number(),
+  over: jsonList(attemptRow),
 })
 
 export type ListedExam = Exam & {
@@ -18,15 +22,22 @@ export type ListedExam = Exam & {
   readonly passed: number
   /** The number of appeals without a decision. */
   readonly openAppeals: number
+  /** Attempts that are over and have no result yet. */
+  readonly over: readonly Attempt[]
 }
 
 /** The exams of a cohort, newest first. */
-export async function listedExams(cohortId: CohortId): Promise<readonly ListedExam[]> {
+export async function listedExams(cohortId: CohortId, now: number): Promise<readonly ListedExam[]> {
+  const closed = instantWithOffset(new Date(now - TOLERANCE_MS))
   const rows = await rowsOf(listedRow)`
     SELECT e.*, a.*,
       (SELECT count(*)::int FROM "ExamAppeal" p
         JOIN "ExamAttempt" a ON a."userId" = p."userId" AND a."id" = p."attemptId"
-        WHERE a."examId" = e."id" AND p."granted" IS NULL) AS "openAppeals"
+        WHERE a."examId" = e."id" AND p."granted" IS NULL) AS "openAppeals",
+      (SELECT json_agg(o) FROM (
+        SELECT ${ATTEMPT} FROM "ExamAttempt" t WHERE t."examId" = e."id" AND t."score" IS NULL
+          AND (t."submittedAt" IS NOT NULL OR t."endsAt" <= ${closed}::timestamptz)
+      ) o) AS "over"
     FROM "Exam" e
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT a."userId")::int AS "taken",
@@ -36,11 +47,12 @@ export async function listedExams(cohortId: CohortId): Promise<readonly ListedEx
     ) a
     WHERE e."cohortId" = ${cohortId}::uuid
     ORDER BY e."createdAt" DESC, e."id" DESC`
-  return rows.map(({ taken, passed, openAppeals, ...exam }) => ({
+  return rows.map(({ taken, passed, openAppeals, over, ...exam }) => ({
     ...toExam(exam),
     taken,
     passed,
     openAppeals,
+    over: over.map(toAttempt),
   }))
 }
 

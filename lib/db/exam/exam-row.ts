@@ -8,6 +8,8 @@ import type { Attempt, Exam } from '../../exam/exam'
 import { REGRADE_CHOICES, type Regraded } from '../../exam/regrade'
 import type { ExamResult } from '../../exam/result'
 import { asAttemptId, asCohortId, asExamId, asTopicId, asUserId } from '../../kernel/ids'
+import { named } from '../connection/columns'
+import { jsonInstant } from '../connection/json-rows'
 import type {
   ExamAttempt as AttemptRow,
   Exam as ExamRow,
@@ -92,6 +94,27 @@ export const toRegraded = (row: RegradedRow): Regraded => ({
   userId: asUserId(row.userId),
   attemptId: asAttemptId(row.attemptId),
 })
+
+/** Of an attempt as JSON. */
+export const attemptRow = z.object({
+  userId: z.string(),
+  id: z.string(),
+  examId: z.string(),
+  number: z.number(),
+  startedAt: jsonInstant,
+  endsAt: jsonInstant,
+  submittedAt: jsonInstant.nullable(),
+  result: z.json(),
+  score: z.number().nullable(),
+  passed: z.boolean().nullable(),
+  code: z.string().nullable(),
+  revokedAt: jsonInstant.nullable(),
+  holderName: z.string().nullable(),
+  holderZone: z.string().nullable(),
+})
+
+/** All columns of `ExamAttempt` but the questions, which are long. */
+export const ATTEMPT = named(Object.keys(attemptRow.shape))
 
 export const toAttempt = (row: Omit<AttemptRow, 'questions'>): Attempt => ({
   id: asAttemptId(row.id),

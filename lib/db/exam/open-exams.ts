@@ -3,34 +3,13 @@ import { z } from 'zod'
 import type { PersonalRules } from '../../exam/allowance'
 import type { Attempt, Exam } from '../../exam/exam'
 import type { UserId } from '../../kernel/ids'
-import { named } from '../connection/columns'
 import { instantWithOffset } from '../connection/instants'
 import { jsonInstant } from '../connection/json-rows'
 import { type Reading, reading } from '../connection/read-together'
 import { Prisma } from '../generated/client'
-import { examColumns, toAttempt, toExam } from './exam-row'
+import { ATTEMPT, attemptRow, examColumns, toAttempt, toExam } from './exam-row'
 
 const examRow = z.object(examColumns(jsonInstant))
-
-const attemptRow = z.object({
-  userId: z.string(),
-  id: z.string(),
-  examId: z.string(),
-  number: z.number(),
-  startedAt: jsonInstant,
-  endsAt: jsonInstant,
-  submittedAt: jsonInstant.nullable(),
-  result: z.json(),
-  score: z.number().nullable(),
-  passed: z.boolean().nullable(),
-  code: z.string().nullable(),
-  revokedAt: jsonInstant.nullable(),
-  holderName: z.string().nullable(),
-  holderZone: z.string().nullable(),
-})
-
-/** All columns but the questions, which are long. */
-const ATTEMPT = named(Object.keys(attemptRow.shape))
 
 const extraTime = { extraMinutes: z.number(), extraPercent: z.number() }
 const rulesRow = {

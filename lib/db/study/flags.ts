@@ -4,7 +4,8 @@ import type { Flag } from '../../cohort/flag'
 import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
 import type { ReviewEvent } from '../../review/event'
 import { database } from '../connection/client'
-import { rowsOf } from '../connection/rows-of'
+import { jsonInstant, jsonList } from '../connection/json-rows'
+import { type Reading, reading, readOne } from '../connection/read-together'
 import { Prisma } from '../generated/client'
 import { storedAnswer } from './event-row'
 import { notUndone } from './undone'
@@ -16,13 +17,13 @@ const flagRow = z.object({
   revision: z.number(),
   comment: z.string(),
   answer: z.unknown(),
-  raisedAt: z.date(),
-  solvedAt: z.date().nullable(),
+  raisedAt: jsonInstant,
+  solvedAt: jsonInstant.nullable(),
   reply: z.string().nullable(),
-  repliedAt: z.date().nullable(),
+  repliedAt: jsonInstant.nullable(),
   repliedById: z.string().nullable(),
   mendedBy: z.number().nullable(),
-  seenAt: z.date().nullable(),
+  seenAt: jsonInstant.nullable(),
 })
 
 const toFlag = (row: z.infer<typeof flagRow>): Flag => ({
@@ -45,17 +46,18 @@ const toFlag = (row: z.infer<typeof flagRow>): Flag => ({
 export const raisedRow = (userId: UserId, { id, questionId, at, complaint }: ReviewEvent) =>
   complaint && { userId, id, questionId, ...complaint, raisedAt: new Date(at) }
 
-/** Flags of these people, newest first, without the undone ones; of one question or of all. */
-export async function flagsOf(
-  userIds: readonly UserId[],
-  questionId?: QuestionId,
-): Promise<Flag[]> {
-  const among = questionId ? Prisma.sql`AND f."questionId" = ${questionId}` : Prisma.empty
-  const rows = await rowsOf(flagRow)`
-    SELECT f.* FROM "Flag" f
-    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) ${among} AND ${notUndone('f', userIds)}
-    ORDER BY f."raisedAt" DESC, f."id" DESC`
-  return rows.map(toFlag)
+/** Flags of these people, newest first, without the undone ones. */
+export const flagsOf = (userIds: readonly UserId[]): Promise<Flag[]> =>
+  readOne(flagsIn(userIds, Prisma.empty))
+
+/** Those on one question. */
+export const flagsOn = (questionId: QuestionId, userIds: readonly UserId[]): Reading<Flag[]> =>
+  flagsIn(userIds, Prisma.sql`AND f."questionId" = ${questionId}`)
+
+function flagsIn(userIds: readonly UserId[], among: Prisma.Sql): Reading<Flag[]> {
+  return reading((json) => jsonList(flagRow).parse(json).map(toFlag))`
+    SELECT json_agg(f ORDER BY f."raisedAt" DESC, f."id" DESC) FROM "Flag" f
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) ${among} AND ${notUndone('f', userIds)}`
 }
 
 /** What an instructor may say of a flag; what is not named stays. */

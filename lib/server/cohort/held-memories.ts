@@ -4,6 +4,7 @@ import type { SceneCourse } from '../../cohort/scene'
 import { type PersonCards, readPersonCards, type Wanted } from '../../db/cohort/cohort-cards'
 import type { UserId } from '../../kernel/ids'
 import { addDays, utcDayOf } from '../../kernel/study-day'
+import { PLANS_KEPT } from './held-plans'
 
 type Held = PersonCards & { readonly course: number; readonly bytes: number }
 
@@ -16,8 +17,8 @@ declare global {
 
 /** Beside the columns of a person: study days, and the readiness computed from them. */
 const BYTES_BESIDE = 16_384
-/** Of the plan, for each question. */
-const PLAN_BYTES = 4
+/** Of the plans, for each question. */
+const PLAN_BYTES = 4 * PLANS_KEPT
 /** More days than any page looks back. */
 const KEPT_DAYS = 40
 
@@ -80,7 +81,7 @@ async function readOrKept(
   return found
 }
 
-/** STEPPE_COHORT_MB, or 96: about 1,400 people with a course of 900 questions. */
+/** STEPPE_COHORT_MB, or 96: about 1,250 people with a course of 900 questions. */
 const mostHeldBytes = (): number => Number(process.env.STEPPE_COHORT_MB ?? 96) * 1_048_576
 
 const bytesOfPerson = ({ catalogue }: SceneCourse): number =>

@@ -43,20 +43,33 @@ type PlanInput = {
   readonly forgetting: number
 }
 
-const plans = new WeakMap<LearnerMemory, { readonly input: PlanInput; readonly plan: KeptPlan }>()
+/**
+ * How many plans of one learner are kept. Each of their cohorts makes another one, and the list of
+ * cohorts asks for all of them in turn.
+ */
+export const PLANS_KEPT = 3
+type Held = { readonly input: PlanInput; readonly plan: KeptPlan }
+/** Those asked for last come first. */
+const plans = new WeakMap<LearnerMemory, readonly Held[]>()
 
 /**
  * The plan of a learner. The same object is returned as long as nothing that it depends on changes.
  */
 export function heldPlan(memory: LearnerMemory, input: PlanInput): KeptPlan {
-  const known = plans.get(memory)
-  if (known && isSame(known.input, input)) return known.plan
+  const kept = plans.get(memory) ?? []
+  const known = kept.find((held) => isSame(held.input, input))
+  const held = known ?? { input, plan: planned(memory, input) }
+  if (held !== kept[0]) {
+    plans.set(memory, [held, ...kept.filter((each) => each !== held)].slice(0, PLANS_KEPT))
+  }
+  return held.plan
+}
+
+function planned(memory: LearnerMemory, input: PlanInput): KeptPlan {
   const { today, settings, introduced, order, model, forgetting } = input
   const { newPerDay, reviewsPerDay } = settings
   const ground = { today, newPerDay, reviewsPerDay, introducedToday: introduced, order }
-  const plan = keptPlan(memory, ground, memoryRule(model, forgetting))
-  plans.set(memory, { input, plan })
-  return plan
+  return keptPlan(memory, ground, memoryRule(model, forgetting))
 }
 
 const isSame = (a: PlanInput, b: PlanInput): boolean =>

@@ -1,5 +1,4 @@
 import 'server-only'
-import { attemptsToSettle } from '../../db/exam/exam-attempts'
 import { type ListedExam, listedExams } from '../../db/exam/exam-list'
 import { groundOf, learnersIn } from '../ground-of'
 import type { CohortScope } from '../scope'
@@ -10,11 +9,8 @@ export async function listExams(
   scope: CohortScope,
   { now }: { readonly now: number },
 ): Promise<{ readonly exams: readonly ListedExam[]; readonly learners: number }> {
-  const [exams, ground, over] = await Promise.all([
-    listedExams(scope.cohort.id),
-    groundOf(scope),
-    attemptsToSettle({ cohortId: scope.cohort.id }, now),
-  ])
+  const [exams, ground] = await Promise.all([listedExams(scope.cohort.id, now), groundOf(scope)])
+  const over = exams.flatMap((exam) => exam.over)
   const graded = await gradedNow(over, exams, now)
   return {
     exams: exams.map((exam) => {

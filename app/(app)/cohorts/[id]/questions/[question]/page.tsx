@@ -14,13 +14,12 @@ import {
   surpriseText,
   TOO_FEW,
 } from '@/app/(app)/cohorts/_components/item-figures'
-import { requireCohort, requireInstructor } from '@/lib/auth/scopes'
+import { requireCohort } from '@/lib/auth/scopes'
 import type { ItemView } from '@/lib/cohort/view/item-view'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { percent } from '@/lib/kernel/percent'
 import { loadItem } from '@/lib/server/cohort/load-item'
-import { loadItemFlags } from '@/lib/server/cohort/load-item-flags'
-import { loadQuestionHistory } from '@/lib/server/course/load-question-history'
+import { loadItemRecords } from '@/lib/server/cohort/load-item-records'
 import { shownRows } from '@/lib/table/shown-rows'
 import { ExportLink } from '../../../_components/export-link'
 import { Flags } from './_components/flags'
@@ -36,8 +35,13 @@ type Props = {
 const load = cache(async (id: string, question: string) => {
   const scope = await requireCohort('/cohorts/[id]/questions/[question]', id)
   const questionId = asQuestionId(question)
-  const view = await orNotFound(() => loadItem(scope, { questionId, now: Date.now() }))
-  return { scope, view }
+  const [view, records] = await orNotFound(() =>
+    Promise.all([
+      loadItem(scope, { questionId, now: Date.now() }),
+      loadItemRecords(scope, { questionId }),
+    ]),
+  )
+  return { scope, view, ...records }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,14 +51,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const { id, question } = await params
-  const { scope, view } = await load(id, question)
+  const { scope, view, flags, history } = await load(id, question)
   const { zone } = scope.viewer.clock
-  const questionId = asQuestionId(question)
-  const instructor = await requireInstructor('/cohorts/[id]/questions/[question]')
-  const [history, flags] = await Promise.all([
-    loadQuestionHistory(instructor, { questionId }),
-    loadItemFlags(scope, { questionId }),
-  ])
   const path = `/cohorts/${id}/questions/${question}`
   const answers = answerColumns(view)
   const wrong = wrongColumns(id)

@@ -1,7 +1,7 @@
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
 import { formatDate } from '@/app/_format/format-date'
-import type { ItemFlag } from '@/lib/server/cohort/load-item-flags'
+import type { ItemFlag } from '@/lib/server/cohort/load-item-records'
 
 type Props = { cohortId: string; flags: readonly ItemFlag[]; zone: string }
 
