@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group-by'
 /**
  * One answer, with how many learners gave it at their first grade and how often it was given in
  * all.
@@ -28,11 +29,7 @@ export type AnswerToTally<Who> = {
  * frequent.
  */
 export function tally<Who>(answers: readonly AnswerToTally<Who>[]): readonly TalliedAnswer<Who>[] {
-  const groups = new Map<string, AnswerToTally<Who>[]>()
-  for (const answer of answers) {
-    const key = `${answer.right} ${answer.key}`
-    groups.set(key, [...(groups.get(key) ?? []), answer])
-  }
+  const groups = groupBy(answers, ({ right, key }) => `${right} ${key}`)
   return [...groups.values()]
     .map((group) => ({
       text: commonest(group.map(({ text }) => text)),

@@ -1,4 +1,5 @@
 import type { LookUp } from '../../course/look-up'
+import { groupBy } from '../../kernel/group-by'
 import type { QuestionId, UserId } from '../../kernel/ids'
 import { answerText } from '../../kinds/answer-text'
 import { givenText } from '../../kinds/given-text'
@@ -64,11 +65,7 @@ function groupsOf(
   names: ReadonlyMap<UserId, string>,
   look: LookUp,
 ): readonly InboxGroup[] {
-  const groups = new Map<QuestionId, Flag[]>()
-  for (const flag of flags) {
-    groups.set(flag.questionId, [...(groups.get(flag.questionId) ?? []), flag])
-  }
-  return [...groups].map(([questionId, own]) => {
+  return [...groupBy(flags, (flag) => flag.questionId)].map(([questionId, own]) => {
     const question = look.question(questionId)
     const oldest = Math.min(...own.map(({ revision }) => revision))
     return {

@@ -1,5 +1,6 @@
 import type { Question } from '../../course/types'
 import { joined, typedWords } from '../../grading/normalise'
+import { groupBy } from '../../kernel/group-by'
 import type { UserId } from '../../kernel/ids'
 import { answerText } from '../../kinds/answer-text'
 import { givenText } from '../../kinds/given-text'
@@ -131,9 +132,7 @@ function wrongOf(
   names: ReadonlyMap<UserId, string>,
   textOf: (answer: Answer) => string,
 ): readonly WrongLearner[] {
-  const byPerson = new Map<UserId, ItemAnswer[]>()
-  for (const each of given) byPerson.set(each.userId, [...(byPerson.get(each.userId) ?? []), each])
-  return [...byPerson]
+  return [...groupBy(given, ({ userId }) => userId)]
     .map(([userId, all]) => {
       const wrong = all.filter(({ rating }) => rating === 1).reverse()
       const answers = wrong.flatMap(({ answer, correct }) =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by'
 import { definitions } from '../checks/duplicate-ids'
 import type { Draft } from '../draft'
 import { type Fault, fault, type Place } from '../fault'
@@ -18,20 +19,16 @@ type Definition = {
  * in both. Each side of a clash is told, and names the other course.
  */
 export function clashes(courses: readonly Read[]): readonly Fault[] {
-  const byKey = new Map<string, Definition[]>()
-  for (const read of courses) {
-    for (const [key, definition] of definedIn(read)) {
-      byKey.set(key, [...(byKey.get(key) ?? []), definition])
-    }
-  }
-  return [...byKey.values()].flatMap((all) =>
-    all.flatMap((own) => {
+  const byKey = groupBy(courses.flatMap(definedIn), ([key]) => key)
+  return [...byKey.values()].flatMap((pairs) => {
+    const all = pairs.map(([, definition]) => definition)
+    return all.flatMap((own) => {
       const other = all.find(
         ({ course, shared }) => course !== own.course && differs(own.shared, shared),
       )
       return other === undefined ? [] : [clash(own, other)]
-    }),
-  )
+    })
+  })
 }
 
 const differs = (one: string | null, other: string | null): boolean => one === null || one !== other

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { groupBy } from '../../kernel/group-by'
 import { asQuestionId, asUserId, type QuestionId, type UserId } from '../../kernel/ids'
 import { database } from '../connection/client'
 import { reading, readOne } from '../connection/read-together'
@@ -62,11 +63,8 @@ export async function learnedBefore(
 }
 
 function byPerson(rows: unknown): ReadonlyMap<UserId, readonly QuestionId[]> {
-  const found = new Map<UserId, QuestionId[]>()
-  for (const { userId, questionId } of z.array(learnedRow).parse(rows)) {
-    found.set(userId, [...(found.get(userId) ?? []), questionId])
-  }
-  return found
+  const groups = groupBy(z.array(learnedRow).parse(rows), ({ userId }) => userId)
+  return new Map([...groups].map(([id, all]) => [id, all.map(({ questionId }) => questionId)]))
 }
 
 /** Who has one of these questions in review, person by person. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type CohortOverview, overviewView } from '../../cohort/view/overview-view'
 import type { CohortGround } from '../../db/cohort/cohort-ground-row'
+import { groupBy } from '../../kernel/group-by'
 import type { CohortId } from '../../kernel/ids'
 import { studyDayOf } from '../../kernel/study-day'
 import { courseFor, type PublishedCourse, requireCourse } from '../current-course'
@@ -62,9 +63,9 @@ async function overviewOf(
   grounds: readonly CohortGround[],
   now: number,
 ): Promise<readonly CohortOverview[]> {
-  const people = grounds.flatMap(countedIn)
+  const people = new Set(grounds.flatMap(countedIn).map(({ id }) => id))
   const learning = learningAlike(whole, grounds)
-  const groups = fitsInMemory(whole, people.length)
+  const groups = fitsInMemory(whole, people.size)
     ? learning
     : learning.flatMap(({ course, alike }) => alike.map((each) => ({ course, alike: [each] })))
   const overviews = new Map<CohortGround, CohortOverview>()
@@ -83,11 +84,8 @@ export function learningAlike(
   whole: PublishedCourse,
   grounds: readonly CohortGround[],
 ): readonly { readonly course: PublishedCourse; readonly alike: readonly CohortGround[] }[] {
-  const groups = new Map<PublishedCourse, CohortGround[]>()
-  for (const ground of grounds) {
-    const { courses } = ground.cohort
-    const course = courseFor(whole, courses.length === 0 ? null : courses)
-    groups.set(course, [...(groups.get(course) ?? []), ground])
-  }
+  const groups = groupBy(grounds, ({ cohort: { courses } }) =>
+    courseFor(whole, courses.length === 0 ? null : courses),
+  )
   return [...groups].map(([course, alike]) => ({ course, alike }))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cohortGrounds } from '../../db/cohort/cohort-ground'
 import type { CohortGround } from '../../db/cohort/cohort-ground-row'
+import type { UserId } from '../../kernel/ids'
 import { utcDayOf } from '../../kernel/study-day'
 import { currentCourse } from '../current-course'
 import type { WholeScope } from '../whole-scope'
@@ -16,11 +17,12 @@ export async function warmCohorts(_: WholeScope, now: number): Promise<void> {
   const whole = await currentCourse()
   if (whole === null) return
   const kept: CohortGround[] = []
-  let people = 0
+  let people: ReadonlySet<UserId> = new Set()
   for (const ground of await cohortGrounds(null, utcDayOf(now))) {
-    const learners = countedIn(ground).length
-    if (learners === 0 || !fitsInMemory(whole, people + learners)) continue
-    people += learners
+    const learners = countedIn(ground).map(({ id }) => id)
+    const all = new Set([...people, ...learners])
+    if (learners.length === 0 || !fitsInMemory(whole, all.size)) continue
+    people = all
     kept.push(ground)
   }
   for (const { course, alike } of learningAlike(whole, kept)) {

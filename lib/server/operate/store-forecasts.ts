@@ -20,10 +20,10 @@ import {
 } from '../../db/cohort/forecasts'
 import { findCatalogue } from '../../db/course/published-course'
 import { logOfCards, questionsGradedOn } from '../../db/study/review-log'
+import { groupBy } from '../../kernel/group-by'
 import type { CohortId, QuestionId, UserId } from '../../kernel/ids'
 import { addDays, type StudyDay } from '../../kernel/study-day'
 import { historyOf } from '../../memory/log/card-history'
-import type { ReviewEvent } from '../../review/event'
 import { cohortScene } from '../cohort/cohort-scene'
 import { currentCourse, type PublishedCourse } from '../current-course'
 import { modelsOf } from '../learner-models'
@@ -125,10 +125,7 @@ async function observedOn(user: LearnerScene['user'], day: StudyDay): Promise<re
   const asked = await questionsGradedOn(user.id, day)
   if (asked.length === 0) return []
   const [log, models] = await Promise.all([logOfCards(user.id, asked), modelsOf(user)])
-  const byCard = new Map<QuestionId, ReviewEvent[]>()
-  for (const event of log) {
-    byCard.set(event.questionId, [...(byCard.get(event.questionId) ?? []), event])
-  }
+  const byCard = groupBy(log, ({ questionId }) => questionId)
   return [...byCard].flatMap(([id, events]) => {
     const tested = testedOn(historyOf(events, models), day)
     return tested === null ? [] : [{ id, ...tested }]

@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/kernel/group-by'
 /**
  * All time zones that this server knows, grouped by region. Includes `current` even if it is none
  * of them.
@@ -14,14 +15,10 @@ export function ZoneOptions({ current }: { current: string }) {
   ))
 }
 
-function zonesByRegion(current: string): Map<string, string[]> {
-  const regions = new Map<string, string[]>()
-  for (const zone of zoneNames(current)) {
-    const region = zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'General'
-    regions.set(region, [...(regions.get(region) ?? []), zone])
-  }
-  return regions
-}
+const zonesByRegion = (current: string): Map<string, string[]> =>
+  groupBy(zoneNames(current), (zone) =>
+    zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'General',
+  )
 
 function zoneNames(current: string): string[] {
   return [...new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')])].toSorted()

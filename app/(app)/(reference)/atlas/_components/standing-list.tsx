@@ -5,6 +5,7 @@ import { STANDINGS, StandingSwatch, standingWords } from '@/app/_figures/standin
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
 import { formatDate } from '@/lib/course/partial-date'
 import type { StateStanding } from '@/lib/course/standings'
+import { groupBy } from '@/lib/kernel/group-by'
 import type { EntityId } from '@/lib/kernel/ids'
 import type { AtlasChangeView } from '@/lib/reference/view/atlas'
 import { changeAnchor } from './change-anchor'
@@ -124,11 +125,9 @@ function StateLinks({ states, labelledBy, selected, nameOf, cardHref }: StateLin
 
 /** Groups states whose standing rests on the same changes. */
 function together(standings: Standings): readonly Standings[] {
-  const groups = new Map<string, StateStanding<AtlasChangeView>[]>()
-  for (const one of standings) {
-    const key = one.standing === 'former' ? `${one.began.fact} ${one.ended.fact}` : one.began.fact
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
+  const groups = groupBy(standings, (one) =>
+    one.standing === 'former' ? `${one.began.fact} ${one.ended.fact}` : one.began.fact,
+  )
   return [...groups.values()]
 }
 
