@@ -3,7 +3,7 @@ import { zoneWords } from '@/lib/kernel/zone'
 
 /** `14 March 2011`, in the reader's time zone. */
 export function formatDate(instantMs: number, zone: string): string {
-  return format(instantMs, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+  return format(instantMs, 'date', zone)
 }
 
 /** `14 March 2011 (Bishkek, UTC+6)`, for a date that people in other zones rely on. */
@@ -20,19 +20,12 @@ export function formatDateTime(instantMs: number, zone: string): string {
 
 /** `16:05 (Bishkek, UTC+6)`. */
 export function formatTime(instantMs: number, zone: string): string {
-  const time = format(instantMs, { timeZone: zone, hour: '2-digit', minute: '2-digit' })
-  return `${time} (${zoneWords(zone, instantMs)})`
+  return `${format(instantMs, 'minute', zone)} (${zoneWords(zone, instantMs)})`
 }
 
 /** `16:05:30 (Bishkek, UTC+6)`, where seconds count. */
 export function formatSecond(instantMs: number, zone: string): string {
-  const time = format(instantMs, {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  return `${time} (${zoneWords(zone, instantMs)})`
+  return `${format(instantMs, 'second', zone)} (${zoneWords(zone, instantMs)})`
 }
 
 /** `today`, `yesterday`, `3 days ago`, and after a month the date. Counts study days. */
@@ -52,9 +45,36 @@ export function formatUntil(instantMs: number, nowMs: number, clock: DayClock): 
 }
 
 /** `2011-03-14` -> `14 March`. A study day has no time zone, so none is applied. */
-export const dayAndMonth = (isoDate: string): string =>
-  format(Date.parse(isoDate), { timeZone: 'UTC', day: 'numeric', month: 'long' })
+export const dayAndMonth = (isoDate: string): string => format(Date.parse(isoDate), 'day', 'UTC')
 
-function format(instantMs: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', options).format(instantMs)
+/** `2011-03` -> `March 2011`. */
+export const monthAndYear = (isoMonth: string): string =>
+  format(Date.parse(`${isoMonth}-15`), 'month', 'UTC')
+
+/** `Monday 14 March`, in the reader's time zone. */
+export const weekdayAndDay = (instantMs: number, zone: string): string =>
+  format(instantMs, 'weekday', zone)
+
+const SHAPES = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  minute: { hour: '2-digit', minute: '2-digit' },
+  second: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** More zones and shapes than the people of a department need at once. */
+const MOST_FORMATS = 64
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format is kept, because making one takes a hundred times as long as using it. */
+function format(instantMs: number, shape: keyof typeof SHAPES, timeZone: string): string {
+  const key = `${shape} ${timeZone}`
+  const known = formats.get(key)
+  if (known !== undefined) return known.format(instantMs)
+  if (formats.size >= MOST_FORMATS) formats.clear()
+  const made = new Intl.DateTimeFormat('en-GB', { ...SHAPES[shape], timeZone })
+  formats.set(key, made)
+  return made.format(instantMs)
 }

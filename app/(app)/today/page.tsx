@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
 import { count } from '@/app/_format/count'
+import { weekdayAndDay } from '@/app/_format/format-date'
 import { TermHelp } from '@/app/_help/term-help'
 import { PageHint } from '@/app/_hints/page-hint'
 import { ZoneOffer } from '@/app/_shell/zone/zone-offer'
@@ -39,12 +40,7 @@ export default async function TodayPage() {
   const waiting = learning + review + fresh
   const { known, seen, total } = knownInAll(today.topics)
   const hasStarted = waiting > 0 || seen > 0
-  const date = new Intl.DateTimeFormat('en-GB', {
-    timeZone: clock.zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(now - clock.rolloverHour * HOUR_MS)
+  const date = weekdayAndDay(now - clock.rolloverHour * HOUR_MS, clock.zone)
   const hints = seen === 0 ? [] : hintsFor(scope.user.display, seen)
   const isRunning = exams.some(({ status }) => status.kind === 'running')
   const show = (toDo: ToDo) => {

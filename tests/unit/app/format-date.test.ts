@@ -7,6 +7,8 @@ import {
   formatSecond,
   formatTime,
   formatUntil,
+  monthAndYear,
+  weekdayAndDay,
 } from '@/app/_format/format-date'
 
 const clock = { zone: 'Asia/Bishkek', rolloverHour: 4 }
@@ -22,6 +24,22 @@ describe('dates as people read them', () => {
 
   test('a study day has no zone', () => {
     expect(dayAndMonth('2011-03-14')).toBe('14 March')
+  })
+
+  test('a month has its year, and the date of today its weekday', () => {
+    expect(monthAndYear('2011-03')).toBe('March 2011')
+    expect(weekdayAndDay(Date.parse('2011-03-13T19:30:00Z'), 'Asia/Bishkek')).toBe(
+      'Monday 14 March',
+    )
+  })
+
+  test('the zones of more people than there are kept formats do not mix', () => {
+    const late = Date.parse('2011-03-13T19:30:00Z')
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      const own = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: zone })
+      expect(formatDate(late, zone)).toBe(own.format(late))
+    }
+    expect(formatDate(late, 'Asia/Bishkek')).toBe('14 March 2011')
   })
 
   test('a time of day names its zone', () => {

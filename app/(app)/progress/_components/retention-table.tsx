@@ -1,4 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
+import { monthAndYear } from '@/app/_format/format-date'
 import { TermHelp } from '@/app/_help/term-help'
 import { percent, wholePercent } from '@/lib/kernel/percent'
 import type { ProgressView } from '@/lib/review/view/progress'
@@ -35,7 +36,7 @@ export function RetentionTable({ progress }: { progress: ProgressView }) {
           {retention.map(({ month, young, mature }) => (
             <tr key={month}>
               <RowTh plain className="whitespace-nowrap">
-                {monthWords(month)}
+                {monthAndYear(month)}
               </RowTh>
               <Share of={young} />
               <Share of={mature} />
@@ -73,8 +74,3 @@ function Share({ of: { passed, total } }: { of: { passed: number; total: number 
     </Td>
   )
 }
-
-const monthWords = (month: string) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-15`),
-  )
