@@ -44,22 +44,13 @@ export function formatUntil(instantMs: number, nowMs: number, clock: DayClock): 
   return days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
-/** `2011-03-14` -> `14 March`. A study day has no time zone, so none is applied. */
-export const dayAndMonth = (isoDate: string): string => format(Date.parse(isoDate), 'day', 'UTC')
-
-/** `2011-03` -> `March 2011`. */
-export const monthAndYear = (isoMonth: string): string =>
-  format(Date.parse(`${isoMonth}-15`), 'month', 'UTC')
-
 /** `Monday 14 March`, in the reader's time zone. */
 export const weekdayAndDay = (instantMs: number, zone: string): string =>
   format(instantMs, 'weekday', zone)
 
 const SHAPES = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
-  day: { day: 'numeric', month: 'long' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-  month: { month: 'long', year: 'numeric' },
   minute: { hour: '2-digit', minute: '2-digit' },
   second: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>

@@ -1,3 +1,5 @@
+import { count } from '../kernel/count'
+
 /** What becomes of the answers: they stay without a name, or they are deleted as well. */
 export const DELETION_MODES = ['anonymise', 'erase'] as const
 export type DeletionMode = (typeof DELETION_MODES)[number]
@@ -38,7 +40,7 @@ export function deletionWords(
 }
 
 function answersSentence({ answers, examAttempts }: Holdings, mode: DeletionMode): string {
-  const held = `${counted(answers, 'review event')} and ${counted(examAttempts, 'exam attempt')}`
+  const held = `${count(answers, 'review event')} and ${count(examAttempts, 'exam attempt')}`
   switch (mode) {
     case 'anonymise':
       return `${held} stay in the log under the name “${FORMER_ACCOUNT}”. They no longer count for a cohort.`
@@ -73,6 +75,3 @@ function aloneSentence({ cohortsLeftAlone }: Holdings): readonly string[] {
     `No instructor is left in ${names}. Administrators can still open ${cohortsLeftAlone.length === 1 ? 'it' : 'them'} and invite another instructor.`,
   ]
 }
-
-const counted = (count: number, thing: string): string =>
-  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`

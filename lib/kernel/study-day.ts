@@ -6,7 +6,15 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration'
 export type StudyDay = Brand<number, 'StudyDay'>
 
 /** Where a learner's day begins: IANA zone and the hour (0-23) at which yesterday ends. */
-export type DayClock = { readonly zone: string; readonly rolloverHour: number }
+export type DayClock = {
+  readonly zone: string
+  readonly rolloverHour: number
+  /** For a browser, which needs 40 to 100 ms for its first question about a zone. */
+  readonly known?: KnownDay
+}
+
+/** A study day that was worked out already: its first instant, and that of the next day (ms). */
+type KnownDay = { readonly day: StudyDay; readonly from: number; readonly until: number }
 
 export const asStudyDay = (value: number) => value as StudyDay
 
@@ -15,11 +23,21 @@ export const asStudyDay = (value: number) => value as StudyDay
  * began stays begun when the clock goes back over its rollover hour.
  */
 export function studyDayOf(instantMs: number, clock: DayClock): StudyDay {
+  const { known } = clock
+  if (known && instantMs >= known.from && instantMs < known.until) return known.day
   const localMs = instantMs + offsetMs(clock.zone, instantMs)
   const day = asStudyDay(Math.floor((localMs - clock.rolloverHour * HOUR_MS) / DAY_MS))
   const next = asStudyDay(day + 1)
   const soon = rolloverOf(next, clock) - localMs <= LONGEST_WAY_BACK_MS
   return soon && instantMs >= startOfStudyDay(next, clock) ? next : day
+}
+
+/** The same clock with the study day that holds `instantMs` worked out. */
+export function withKnownDay({ zone, rolloverHour }: DayClock, instantMs: number): DayClock {
+  const clock = { zone, rolloverHour }
+  const day = studyDayOf(instantMs, clock)
+  const from = startOfStudyDay(day, clock)
+  return { ...clock, known: { day, from, until: startOfStudyDay(addDays(day, 1), clock) } }
 }
 
 /** In Antarctica/Troll the clock goes back by two hours; no zone did so by more since 1970. */

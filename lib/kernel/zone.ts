@@ -26,11 +26,21 @@ export function hourIn(zone: string, instantMs: number): number {
   return new Date(local).getUTCHours()
 }
 
-/** Whether the clocks of two zones agree in the year from `nowMs` on, as in Berlin and Paris. */
-export function sameClock(one: string, other: string, nowMs: number): boolean {
-  for (let week = 0; week <= 53; week += 1) {
-    const at = new Date(nowMs + week * 7 * DAY_MS)
-    if (tzOffset(one, at) !== tzOffset(other, at)) return false
-  }
-  return true
-}
+/** How far (minutes) a clock is ahead of UTC, week by week for a year from `nowMs` on. */
+export type YearOfClock = { readonly nowMs: number; readonly offsets: readonly number[] }
+
+export const yearOfClock = (nowMs: number, offsetAt: (at: Date) => number): YearOfClock => ({
+  nowMs,
+  offsets: Array.from({ length: 54 }, (_, week) => offsetAt(new Date(nowMs + week * 7 * DAY_MS))),
+})
+
+export const yearOfZone = (zone: string, nowMs: number): YearOfClock =>
+  yearOfClock(nowMs, (at) => tzOffset(zone, at))
+
+/** Whether two clocks agree for a year, as in Berlin and Paris. */
+export const agree = (one: YearOfClock, other: YearOfClock): boolean =>
+  one.offsets.every((offset, week) => offset === other.offsets[week])
+
+/** Whether the clocks of two zones agree in the year from `nowMs` on. */
+export const sameClock = (one: string, other: string, nowMs: number): boolean =>
+  agree(yearOfZone(one, nowMs), yearOfZone(other, nowMs))

@@ -1,6 +1,7 @@
+import { count } from '../kernel/count'
 import type { StudyDay } from '../kernel/study-day'
 import type { Message, Part } from './message'
-import { counted, dateWords, daysAway } from './words'
+import { dateWords, daysAway } from './words'
 
 /** The day of one learner, as far as the server knows it. */
 export type Day = {
@@ -22,16 +23,16 @@ const SOON_DAYS = 7
 export function digest(day: Day): Message | null {
   if (day.reviews === 0) return null
   return {
-    subject: `${counted(day.reviews, 'review')} due today`,
+    subject: `${count(day.reviews, 'review')} due today`,
     parts: [{ kind: 'text', text: work(day) }, ...assignments(day), ...replies(day)],
     action: { label: 'Start the review', path: '/review' },
   }
 }
 
 function work({ reviews, fresh, minutes }: Day): string {
-  const due = `${counted(reviews, 'review')} ${reviews === 1 ? 'is' : 'are'} due`
-  const waiting = fresh === 0 ? '' : `, and ${counted(fresh, 'new question')} can be started`
-  return `${due}${waiting}: about ${counted(minutes, 'minute')} at your pace.`
+  const due = `${count(reviews, 'review')} ${reviews === 1 ? 'is' : 'are'} due`
+  const waiting = fresh === 0 ? '' : `, and ${count(fresh, 'new question')} can be started`
+  return `${due}${waiting}: about ${count(minutes, 'minute')} at your pace.`
 }
 
 function assignments({ assignments, today }: Day): Part[] {
@@ -50,6 +51,6 @@ function assignments({ assignments, today }: Day): Part[] {
 
 function replies({ replies }: Day): Part[] {
   if (replies === 0) return []
-  const text = `${counted(replies, 'question that you flagged has', 'questions that you flagged have')} a new reply.`
+  const text = `${count(replies, 'question that you flagged has', 'questions that you flagged have')} a new reply.`
   return [{ kind: 'text', text }]
 }

@@ -1,7 +1,7 @@
+import { count } from '../kernel/count'
 import { MINUTE_MS } from '../kernel/duration'
 import { isoDate, type StudyDay } from '../kernel/study-day'
 import type { AllDayEvent } from './icalendar'
-import { counted } from './words'
 
 /** The content of one person's calendar. */
 export type DueCalendar = {
@@ -26,7 +26,7 @@ export function dueEvents({ days, paceMs, assignments, tag }: DueCalendar): AllD
       .map(({ day, reviews }) => ({
         uid: `reviews-${isoDate(day)}-${tag}@steppe.invalid`,
         day,
-        summary: `${counted(reviews, 'review')}, about ${Math.ceil((reviews * paceMs) / MINUTE_MS)} min`,
+        summary: `${count(reviews, 'review')}, about ${Math.ceil((reviews * paceMs) / MINUTE_MS)} min`,
         description: 'Expected if each day’s reviews are done and no new questions are started.',
       })),
     ...assignments.map(({ id, title, dueDay }) => ({

@@ -1,4 +1,4 @@
-import { counted } from './words'
+import { count } from '../kernel/count'
 
 /** What a notice is about. A person chooses by these what also comes by mail. */
 export const NOTICE_GROUPS = ['assignments', 'exams', 'results', 'cohorts'] as const
@@ -75,7 +75,7 @@ export const examNotice = (exam: {
   kind: 'exam',
   key: `exam/${exam.id}`,
   title: `An exam is open: ${exam.title}`,
-  body: `“${exam.cohort}”: ${counted(exam.questions, 'question')} in ${counted(exam.minutes, 'minute')}.${
+  body: `“${exam.cohort}”: ${count(exam.questions, 'question')} in ${count(exam.minutes, 'minute')}.${
     exam.lastDay === null ? '' : ` It can be started until ${exam.lastDay}.`
   }`,
   href: `/exams/${exam.id}`,

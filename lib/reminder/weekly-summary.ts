@@ -1,6 +1,7 @@
+import { count } from '../kernel/count'
 import { addDays, type StudyDay } from '../kernel/study-day'
 import type { Message, Part } from './message'
-import { counted, dateWords } from './words'
+import { dateWords } from './words'
 
 /** One cohort in the seven study days before a Monday. */
 export type CohortWeek = {
@@ -29,7 +30,7 @@ export function weeklySummary(monday: StudyDay, cohorts: readonly CohortWeek[]):
   const [first] = peopled
   if (!first) return null
   const flagged = peopled.reduce((sum, { atRisk }) => sum + atRisk.length, 0)
-  const words = flagged === 0 ? '' : `: ${counted(flagged, 'analyst')} at risk`
+  const words = flagged === 0 ? '' : `: ${count(flagged, 'analyst')} at risk`
   return {
     subject: `Your ${peopled.length === 1 ? 'cohort' : 'cohorts'} last week${words}`,
     parts: [
@@ -48,12 +49,12 @@ export function weeklySummary(monday: StudyDay, cohorts: readonly CohortWeek[]):
 
 function cohortParts(cohort: CohortWeek): Part[] {
   const { name, analysts, active, reviews, openFlags } = cohort
-  const flags = openFlags === 0 ? '' : ` ${counted(openFlags, 'open flag')} to answer.`
+  const flags = openFlags === 0 ? '' : ` ${count(openFlags, 'open flag')} to answer.`
   return [
     { kind: 'heading', text: name },
     {
       kind: 'text',
-      text: `${active} of ${counted(analysts, 'analyst')} studied, with ${counted(reviews, 'review')} in total.${flags}`,
+      text: `${active} of ${count(analysts, 'analyst')} studied, with ${count(reviews, 'review')} in total.${flags}`,
     },
     ...list(
       'At risk:',

@@ -1,9 +1,5 @@
 import { isoDate, type StudyDay } from '../kernel/study-day'
 
-/** `1 review`, `1,200 reviews`. */
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
-
 /** `24 November 2026`: the calendar date of a study day. */
 export const dateWords = (day: StudyDay): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(

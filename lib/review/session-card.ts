@@ -3,6 +3,7 @@ import type { LookUp } from '../course/look-up'
 import { formatDate } from '../course/partial-date'
 import type { AskedQuestion, Question } from '../course/types'
 import type { QuestionId } from '../kernel/ids'
+import { withKnownDay } from '../kernel/study-day'
 import type { Card } from '../memory/card/card'
 import { comingLoad } from './coming-load'
 import { cardOf, type StudyState } from './study-state'
@@ -54,7 +55,7 @@ export function sessionGround(state: StudyState): SessionGround {
   const states = state.look.catalogue.entities.filter((entity) => entity.kind === 'state')
   return {
     serverNow: state.now,
-    clock: state.clock,
+    clock: withKnownDay(state.clock, state.now),
     model: state.model,
     load: comingLoad(state),
     askConfidence: state.settings.askConfidence,

@@ -1,5 +1,5 @@
+import { shortDate } from '@/app/_format/calendar-date'
 import type { DepthView } from '@/lib/review/view/depth'
-import { shortDate } from './day-label'
 import { DEPTH_NAMES, depthName } from './depth-words'
 
 /** What is in force and why, as one sentence. */

@@ -2,8 +2,8 @@
 
 import { CopyLink } from '@/app/_components/copy-link'
 import { Notice } from '@/app/_components/notice'
-import { count } from '@/app/_format/count'
 import { roleLabel } from '@/app/_shell/role-label'
+import { count } from '@/lib/kernel/count'
 import { LocalLinkWarning } from './local-link-warning'
 import type { MadeInvitation } from './made-invitation'
 

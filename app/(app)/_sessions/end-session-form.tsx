@@ -1,8 +1,8 @@
 'use client'
 
 import { ConfirmAct } from '@/app/_components/confirm-act'
-import { count } from '@/app/_format/count'
 import type { FormAction } from '@/app/_forms/form-state'
+import { count } from '@/lib/kernel/count'
 
 type Props = {
   end: FormAction

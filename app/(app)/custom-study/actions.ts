@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { count } from '@/app/_format/count'
 import { wholeNumber } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/scopes'
+import { count } from '@/lib/kernel/count'
 import { studyMoreToday } from '@/lib/server/study/more-today'
 
 const schema = z.object({

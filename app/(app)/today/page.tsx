@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_format/count'
 import { weekdayAndDay } from '@/app/_format/format-date'
 import { TermHelp } from '@/app/_help/term-help'
 import { PageHint } from '@/app/_hints/page-hint'
@@ -9,6 +8,7 @@ import { ZoneOffer } from '@/app/_shell/zone/zone-offer'
 import { depthReason } from '@/app/(app)/_components/depth-reason'
 import { hintsFor } from '@/lib/account/display'
 import { requireLearner } from '@/lib/auth/scopes'
+import { count } from '@/lib/kernel/count'
 import { HOUR_MS } from '@/lib/kernel/duration'
 import { knownInAll } from '@/lib/review/known'
 import type { TodayView } from '@/lib/review/view/today'
@@ -62,7 +62,7 @@ export default async function TodayPage() {
   }
   return (
     <>
-      <ZoneOffer userId={scope.user.id} zone={clock.zone} className="mb-8" />
+      <ZoneOffer userId={scope.user.id} zone={clock.zone} now={now} className="mb-8" />
       <p className="label-caps mb-2 text-ink-2">{date}</p>
       <ol aria-label="To do today" className="space-y-6">
         {toDoList(today, exams, now).map((toDo) => {

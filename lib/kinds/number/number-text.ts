@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/count'
 import type { ContentOf } from '../types'
 
 /** `12,000 troops (within 500)`; a year has no unit and no thousands. */
@@ -9,5 +10,5 @@ export function numberText({ answer, unit, tolerance }: ContentOf<'number'>): st
 /** `12,000`, but `4500`: thousands are separated from five digits on. */
 function formatNumber(value: number): string {
   if (Math.abs(value) < 10_000) return String(value)
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 10 })
+  return grouped(value)
 }

@@ -16,10 +16,11 @@ import { together } from '../../db/connection/together'
 import { recordAudit } from '../../db/people/audit'
 import { insertNotices } from '../../db/reminder/notices'
 import { AppError } from '../../kernel/app-error'
+import { count } from '../../kernel/count'
 import { asLessonId, asModuleId, type UserId } from '../../kernel/ids'
 import { type DayClock, isoDate } from '../../kernel/study-day'
 import { assignmentNotice, extensionNotice } from '../../reminder/notices'
-import { counted, dateWords } from '../../reminder/words'
+import { dateWords } from '../../reminder/words'
 import { currentCourse, type PublishedCourse, requireCourse } from '../current-course'
 import { groundOf, learnersIn } from '../ground-of'
 import type { OpenCohortScope } from '../scope'
@@ -203,7 +204,7 @@ function assertOnlyOne(
 const dueNotice = (due: Assignment['due']): string =>
   due.kind === 'day'
     ? `due on ${dateWords(due.day)}`
-    : `due ${counted(due.days, 'day')} after you joined the cohort`
+    : `due ${count(due.days, 'day')} after you joined the cohort`
 
 /** What the form says, checked against the course. Throws invalid_input. */
 export function checkedOf(

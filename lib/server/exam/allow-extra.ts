@@ -18,10 +18,10 @@ import { insertNotices } from '../../db/reminder/notices'
 import { type ExtraTime, minutesOf, movedEnd, type PersonalRules } from '../../exam/allowance'
 import type { Exam } from '../../exam/exam'
 import { AppError } from '../../kernel/app-error'
+import { count } from '../../kernel/count'
 import type { ExamId, UserId } from '../../kernel/ids'
 import { lengthOf, severalLines } from '../../kernel/visible-text'
 import { allowanceNotice } from '../../reminder/notices'
-import { counted } from '../../reminder/words'
 import { checked } from '../check-account-input'
 import { groundOf } from '../ground-of'
 import type { OpenCohortScope } from '../scope'
@@ -128,9 +128,9 @@ export async function accommodate(scope: OpenCohortScope, input: Wanted): Promis
 
 const extraWords = (extra: ExtraTime & { readonly extraAttempts: number }): string =>
   [
-    ...(extra.extraMinutes > 0 ? [counted(extra.extraMinutes, 'more minute')] : []),
+    ...(extra.extraMinutes > 0 ? [count(extra.extraMinutes, 'more minute')] : []),
     ...(extra.extraPercent > 0 ? [`${extra.extraPercent} percent more time`] : []),
-    ...(extra.extraAttempts > 0 ? [counted(extra.extraAttempts, 'more attempt')] : []),
+    ...(extra.extraAttempts > 0 ? [count(extra.extraAttempts, 'more attempt')] : []),
   ].join(' and ')
 
 const pick = ({ extraMinutes, extraPercent }: ExtraTime, extraAttempts: number) => ({

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { actsAt } from '../../db/study/acts-at'
 import { AppError } from '../../kernel/app-error'
+import { grouped } from '../../kernel/count'
 import type { QuestionId } from '../../kernel/ids'
 import { addDays, studyDayOf } from '../../kernel/study-day'
 import { type BulkAct, type BulkEffect, bulkEffect } from '../../review/bulk-act'
@@ -78,10 +79,9 @@ function checkNumber(chosen: number): void {
     throw new AppError('invalid_input', 'Choose at least one question. Nothing was changed.')
   }
   if (chosen > MOST_AT_ONCE) {
-    const most = MOST_AT_ONCE.toLocaleString('en-GB')
     throw new AppError(
       'invalid_input',
-      `At most ${most} questions can be changed at once. Nothing was changed. Use the filter to choose fewer.`,
+      `At most ${grouped(MOST_AT_ONCE)} questions can be changed at once. Nothing was changed. Use the filter to choose fewer.`,
     )
   }
 }

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { dayAndMonth, monthAndYear } from '@/app/_format/calendar-date'
 import {
-  dayAndMonth,
   formatDate,
   formatDateTime,
   formatLastSeen,
   formatSecond,
   formatTime,
   formatUntil,
-  monthAndYear,
   weekdayAndDay,
 } from '@/app/_format/format-date'
 

@@ -8,6 +8,7 @@ import {
   startOfStudyDay,
   studyDayNamed,
   studyDayOf,
+  withKnownDay,
 } from '@/lib/kernel/study-day'
 
 const at = (iso: string) => Date.parse(iso)
@@ -101,4 +102,18 @@ test('a day that began stays begun when the clock goes back over its first hour'
   for (let ms = at('2026-10-25T00:00:00Z'); ms < at('2026-10-25T03:00:00Z'); ms += HOUR_MS / 4) {
     expect(studyDayOf(ms, clock)).toBe(day)
   }
+})
+
+test('a clock that knows one day says of every instant what the clock without it says', () => {
+  const instant = fc.integer({ min: FIRST * DAY_MS, max: LAST * DAY_MS })
+  const beside = fc.integer({ min: -3 * DAY_MS, max: 3 * DAY_MS })
+  fc.assert(
+    fc.property(zone, hour, instant, beside, (name, rolloverHour, now, away) => {
+      const clock = { zone: name, rolloverHour }
+      const knowing = withKnownDay(clock, now)
+      for (const at of [now, now + away, knowing.known?.from ?? now, knowing.known?.until ?? now]) {
+        expect(studyDayOf(at, knowing)).toBe(studyDayOf(at, clock))
+      }
+    }),
+  )
 })

@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { longDate } from '@/app/_format/calendar-date'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { tellUndo } from '@/app/_undo/undo-cookie'
-import { longDate } from '@/app/(app)/_components/day-label'
 import { requireLearner } from '@/lib/auth/scopes'
 import { AppError } from '@/lib/kernel/app-error'
 import { asQuestionId } from '@/lib/kernel/ids'

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { count } from '@/app/_format/count'
-import { shortDate } from '@/app/(app)/_components/day-label'
+import { shortDate } from '@/app/_format/calendar-date'
+import { count } from '@/lib/kernel/count'
 import type { ProgressView } from '@/lib/review/view/progress'
 
 type Year = ProgressView['year']

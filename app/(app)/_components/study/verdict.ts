@@ -1,4 +1,4 @@
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { biasOf, type Calibration } from '@/lib/review/calibration'
 
 /** What was compared with the answers: the subject of the sentence, and whether it is one thing. */

@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { shortDate } from '@/app/(app)/_components/day-label'
+import { shortDate } from '@/app/_format/calendar-date'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { ProgressView } from '@/lib/review/view/progress'
 

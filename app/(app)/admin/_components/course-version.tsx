@@ -1,7 +1,7 @@
 import { Link } from '@/app/_components/link'
 import { Notice } from '@/app/_components/notice'
-import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
+import { count } from '@/lib/kernel/count'
 import type { AdminView } from '@/lib/server/people/load-admin'
 
 /** The course that the people of this installation learn. */

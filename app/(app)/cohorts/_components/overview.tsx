@@ -1,7 +1,7 @@
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_format/count'
 import type { CohortOverview } from '@/lib/cohort/view/overview-view'
+import { count } from '@/lib/kernel/count'
 import { FINDINGS } from './item-figures'
 
 const PEOPLE = 6

@@ -1,6 +1,6 @@
 import { Link } from '@/app/_components/link'
-import { count } from '@/app/_format/count'
-import { longDate } from '@/app/(app)/_components/day-label'
+import { longDate } from '@/app/_format/calendar-date'
+import { count } from '@/lib/kernel/count'
 import { percent } from '@/lib/kernel/percent'
 import type { CourseView } from '@/lib/review/view/course'
 import { shareKnown } from './lesson-strip'

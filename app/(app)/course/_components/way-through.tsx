@@ -1,10 +1,10 @@
 import { Meter } from '@/app/_components/meter'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_format/count'
+import { longDate } from '@/app/_format/calendar-date'
 import { TermHelp } from '@/app/_help/term-help'
-import { longDate } from '@/app/(app)/_components/day-label'
 import { depthReason } from '@/app/(app)/_components/depth-reason'
 import { DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
+import { count } from '@/lib/kernel/count'
 import type { CourseView } from '@/lib/review/view/course'
 import { DepthForm, GoOnForm } from './depth-form'
 

@@ -36,7 +36,7 @@ export default async function ExamPage({ params }: Props) {
           All your exams and certificates
         </Link>
       </p>
-      <ZoneOffer userId={userId} zone={zone} className="mb-8" />
+      <ZoneOffer userId={userId} zone={zone} now={now} className="mb-8" />
       <div className="space-y-12">
         <StatusPanel view={view} zone={zone} now={now} />
         {view.past.map((attempt) => (

@@ -1,7 +1,7 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { count } from '@/app/_format/count'
-import { dayLabel, shortDate } from '@/app/(app)/_components/day-label'
+import { dayLabel, shortDate } from '@/app/_format/calendar-date'
 import { TableBehind } from '@/app/(app)/_components/study/table-behind'
+import { count } from '@/lib/kernel/count'
 import type { ProgressView } from '@/lib/review/view/progress'
 import { BarChart } from './bar-chart'
 

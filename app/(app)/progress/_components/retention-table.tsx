@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { monthAndYear } from '@/app/_format/format-date'
+import { monthAndYear } from '@/app/_format/calendar-date'
 import { TermHelp } from '@/app/_help/term-help'
 import { percent, wholePercent } from '@/lib/kernel/percent'
 import type { ProgressView } from '@/lib/review/view/progress'

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { endOthers } from '../actions'
 
 /** For a lost phone or a shared computer. */

@@ -1,6 +1,6 @@
 import { LinkButton } from '@/app/_components/link-button'
-import { count } from '@/app/_format/count'
-import { shortDate } from '@/app/(app)/_components/day-label'
+import { shortDate } from '@/app/_format/calendar-date'
+import { count } from '@/lib/kernel/count'
 import { percent, wholePercent } from '@/lib/kernel/percent'
 import type { AssignmentView } from '@/lib/review/view/today'
 import { ToDoRow } from './to-do-row'

@@ -3,9 +3,9 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { count } from '@/app/_format/count'
-import { dayAndMonth } from '@/app/_format/format-date'
+import { dayAndMonth } from '@/app/_format/calendar-date'
 import { errorOf } from '@/app/_forms/form-state'
+import { count } from '@/lib/kernel/count'
 import type { BacklogView } from '@/lib/review/view/backlog'
 import { spread, stopSpreading } from '../actions'
 

@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { dayLabel } from '@/app/(app)/_components/day-label'
+import { dayLabel } from '@/app/_format/calendar-date'
 import type { TodayView } from '@/lib/review/view/today'
 
 /** What comes on each day: reviews that fall due, and unseen questions up to the daily limit. The last column shows both as a bar. */

@@ -1,7 +1,7 @@
 import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
-import { count } from '@/app/_format/count'
 import { formatTime } from '@/app/_format/format-date'
+import { count } from '@/lib/kernel/count'
 import type { DayClock } from '@/lib/kernel/study-day'
 import type { TodayView } from '@/lib/review/view/today'
 import { DoneToday } from './waiting'

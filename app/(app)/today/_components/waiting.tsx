@@ -1,5 +1,5 @@
 import { LinkButton } from '@/app/_components/link-button'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import type { TodayView } from '@/lib/review/view/today'
 import { StartLink } from './start-link'

@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { count } from '@/app/_format/count'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireLearner } from '@/lib/auth/scopes'
+import { count } from '@/lib/kernel/count'
 import { asLessonId } from '@/lib/kernel/ids'
 import { applyPlacement } from '@/lib/server/study/apply-placement'
 

@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { percent } from '@/lib/kernel/percent'
 import type { Won } from './won'
 

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect } from 'react'
 import { standingWords } from '@/app/_figures/standing-look'
-import { count } from '@/app/_format/count'
 import { formatDate } from '@/lib/course/partial-date'
 import { type StateStanding, standingsAt } from '@/lib/course/standings'
+import { count } from '@/lib/kernel/count'
 import type { EntityId } from '@/lib/kernel/ids'
 import type { AtlasChoices } from '@/lib/reference/atlas'
 import { type AtlasPlace, atlasHref } from '@/lib/reference/atlas-query'

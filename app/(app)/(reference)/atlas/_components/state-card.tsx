@@ -1,9 +1,9 @@
 import { Link } from '@/app/_components/link'
 import { Tag } from '@/app/_components/tag'
-import { count } from '@/app/_format/count'
 import { CitedPlaces } from '@/app/(app)/_components/facts/cited-places'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
 import { formatDate } from '@/lib/course/partial-date'
+import { count } from '@/lib/kernel/count'
 import type { CardSection } from '@/lib/reference/state-card'
 import type { StateCardView } from '@/lib/reference/view/atlas'
 

@@ -1,4 +1,4 @@
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import type { BulkAct, KeptWhy } from '@/lib/review/bulk-act'
 import type { QuestionFilter } from '@/lib/review/question-filter'
 import type { QuestionSort } from '@/lib/review/view/question-list'

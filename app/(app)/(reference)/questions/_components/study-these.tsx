@@ -1,6 +1,6 @@
 import { LinkButton } from '@/app/_components/link-button'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { filterScope } from '@/lib/review/custom-study'
 import type { QuestionFilter } from '@/lib/review/question-filter'
 import type { QuestionsView } from '@/lib/server/study/load-questions'

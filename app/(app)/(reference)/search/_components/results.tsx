@@ -2,6 +2,7 @@ import { EmptyState } from '@/app/_components/empty-state'
 import { Link } from '@/app/_components/link'
 import { MarkedText } from '@/app/_components/marked-text'
 import { searchKindLabel } from '@/app/_shell/search/kind-labels'
+import { grouped } from '@/lib/kernel/count'
 import type { FoundItem, SearchView } from '@/lib/reference/view/found'
 
 export function Results({ found, limit }: { found: SearchView; limit: number }) {
@@ -28,7 +29,7 @@ export function Results({ found, limit }: { found: SearchView; limit: number }) 
           {searchKindLabel[kind]}
         </h2>
         <p className="text-sm text-ink-2 tabular-nums">
-          {total > limit ? `best ${limit} of ${total}` : `${total.toLocaleString('en-GB')} found`}
+          {total > limit ? `best ${limit} of ${total}` : `${grouped(total)} found`}
         </p>
       </div>
       <ul className="max-w-measure">

@@ -1,10 +1,10 @@
 import { Link } from '@/app/_components/link'
 import { Meter } from '@/app/_components/meter'
 import { Tag } from '@/app/_components/tag'
-import { count } from '@/app/_format/count'
 import { authorOf, dateKnownOf, dateOf } from '@/app/(app)/(reference)/_components/document-words'
 import type { CoverageCounts } from '@/lib/course/coverage'
 import type { Source } from '@/lib/course/types'
+import { count } from '@/lib/kernel/count'
 
 type Props = { source: Source; coverage: CoverageCounts }
 

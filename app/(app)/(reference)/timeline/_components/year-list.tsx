@@ -1,7 +1,7 @@
 import { EmptyState } from '@/app/_components/empty-state'
 import { Link } from '@/app/_components/link'
-import { count } from '@/app/_format/count'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
+import { count } from '@/lib/kernel/count'
 import { TIMELINE_LANES } from '@/lib/reference/timeline'
 import { timelineHref } from '@/lib/reference/timeline-query'
 import { yearsIn } from '@/lib/reference/timeline-window'

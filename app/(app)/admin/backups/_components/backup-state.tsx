@@ -1,4 +1,5 @@
 import { formatDateTime } from '@/app/_format/format-date'
+import { grouped } from '@/lib/kernel/count'
 import { formatBytes } from '@/lib/kernel/size'
 import type { BackupsView } from '@/lib/server/backup/load-backups'
 import { seconds } from './seconds'
@@ -27,7 +28,7 @@ function linesOf(
     [
       'Last good backup',
       newest && made
-        ? `${formatDateTime(newest.startedAt, zone)}: ${formatBytes(made.bytes)}, ${made.rows.toLocaleString('en-GB')} rows, in ${seconds(made.tookMs)}`
+        ? `${formatDateTime(newest.startedAt, zone)}: ${formatBytes(made.bytes)}, ${grouped(made.rows)} rows, in ${seconds(made.tookMs)}`
         : 'none',
     ],
     ...(made && newest
@@ -68,4 +69,4 @@ function scheduleOf(settings: BackupsView['settings']): string {
 }
 
 const upTo = (rows: number): string =>
-  Number.isFinite(rows) ? ` while a backup has at most ${rows.toLocaleString('en-GB')} rows` : ''
+  Number.isFinite(rows) ? ` while a backup has at most ${grouped(rows)} rows` : ''

@@ -4,11 +4,11 @@ import { cache } from 'react'
 import { EmptyState } from '@/app/_components/empty-state'
 import { Link } from '@/app/_components/link'
 import { PageHeader } from '@/app/_components/page-header'
-import { count } from '@/app/_format/count'
 import { orNotFound } from '@/app/_http/or-not-found'
 import { first } from '@/app/_table/query'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { isThing } from '@/lib/authoring/thing'
+import { count } from '@/lib/kernel/count'
 import { loadThings } from '@/lib/server/authoring/load-things'
 
 type Props = {

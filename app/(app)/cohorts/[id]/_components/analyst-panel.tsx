@@ -1,6 +1,6 @@
 import { Link } from '@/app/_components/link'
+import { longDate, shortDate } from '@/app/_format/calendar-date'
 import { formatLastSeen } from '@/app/_format/format-date'
-import { longDate, shortDate } from '@/app/(app)/_components/day-label'
 import type { DeadlineStatus } from '@/lib/cohort/learner-status'
 import type { AnalystPanel as Panel } from '@/lib/cohort/view/analyst-panel'
 import { percent } from '@/lib/kernel/percent'

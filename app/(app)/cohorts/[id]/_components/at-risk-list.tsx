@@ -1,5 +1,5 @@
 import { Link } from '@/app/_components/link'
-import { longDate } from '@/app/(app)/_components/day-label'
+import { longDate } from '@/app/_format/calendar-date'
 import type { AtRiskRow } from '@/lib/cohort/view/at-risk-rows'
 import { RiskThresholds } from './risk-thresholds'
 import { SnoozeForm, WakeForm } from './snooze-form'

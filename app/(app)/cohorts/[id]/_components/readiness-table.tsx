@@ -2,12 +2,12 @@
 
 import { Link } from '@/app/_components/link'
 import { RowTh, Table } from '@/app/_components/table'
+import { longDate } from '@/app/_format/calendar-date'
 import { ChoiceBox } from '@/app/_table/choice-box'
 import { ChooseAll } from '@/app/_table/choose-all'
 import { query } from '@/app/_table/query'
 import { SortHead } from '@/app/_table/sort-head'
 import { tableHref } from '@/app/_table/table-address'
-import { longDate } from '@/app/(app)/_components/day-label'
 import { depthName } from '@/app/(app)/_components/depth-words'
 import type { RecentWork } from '@/lib/cohort/recent-work'
 import type { TargetMark } from '@/lib/cohort/topic-target'

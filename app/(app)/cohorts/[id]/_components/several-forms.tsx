@@ -6,8 +6,8 @@ import { HiddenFields } from '@/app/_components/hidden-fields'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TextField } from '@/app/_components/text-field'
-import { count } from '@/app/_format/count'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
+import { count } from '@/lib/kernel/count'
 import { extendChosen, messageChosen, moveChosen } from '../actions'
 
 type Fields = { cohort: string; act: string; people: string; back: string }

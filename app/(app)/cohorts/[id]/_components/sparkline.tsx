@@ -1,5 +1,5 @@
-import { count } from '@/app/_format/count'
 import type { RecentWork } from '@/lib/cohort/recent-work'
+import { count } from '@/lib/kernel/count'
 
 const HEIGHT = 18
 const STEP = 3

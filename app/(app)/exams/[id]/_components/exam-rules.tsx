@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
 import { depthName } from '@/app/(app)/_components/depth-words'
 import { questionsIn, reachOfBlueprint } from '@/lib/exam/blueprint'
+import { count } from '@/lib/kernel/count'
 import { percent } from '@/lib/kernel/percent'
 import type { ExamView } from '@/lib/server/exam/load-exam'
 

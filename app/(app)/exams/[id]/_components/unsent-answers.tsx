@@ -3,11 +3,11 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
-import { count } from '@/app/_format/count'
 import { browserStore } from '@/app/_study/exam-outbox/answer-store'
 import { examOutbox } from '@/app/_study/exam-outbox/exam-outbox'
 import { sendAnswers } from '@/app/_study/exam-outbox/send-answers'
 import { answerWords } from '@/app/_study/outbox/given-words'
+import { count } from '@/lib/kernel/count'
 
 type Props = { userId: string; attemptId: string }
 

@@ -4,7 +4,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { LinkButton } from '@/app/_components/link-button'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { finishLesson, undoSkip } from '../actions'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { count } from '@/app/_format/count'
 import { authorOf, dateKnownOf, dateOf } from '@/app/(app)/(reference)/_components/document-words'
 import type { Source } from '@/lib/course/types'
+import { count } from '@/lib/kernel/count'
 
 export function Bibliography({ source }: { source: Source }) {
   return (

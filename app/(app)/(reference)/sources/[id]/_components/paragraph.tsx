@@ -1,7 +1,7 @@
 import { classNames } from '@/app/_components/class-names'
 import { Link } from '@/app/_components/link'
-import { count } from '@/app/_format/count'
 import { FactItem } from '@/app/(app)/_components/facts/fact-item'
+import { count } from '@/lib/kernel/count'
 import type { SourceParagraph } from '@/lib/reference/view/source'
 
 type Props = { paragraph: SourceParagraph; hasCopy: boolean }

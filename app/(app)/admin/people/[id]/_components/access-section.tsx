@@ -1,4 +1,4 @@
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import type { AccountState } from '@/lib/server/people/load-account'
 import { AccessForm } from './access-form'
 import { OnlyAdmin } from './only-admin'

@@ -9,11 +9,11 @@ import { Panel } from '@/app/_components/panel'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TextField } from '@/app/_components/text-field'
-import { count } from '@/app/_format/count'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { postFile } from '@/app/_http/post-file'
 import type { FieldSpec } from '@/lib/authoring/forms/field-spec'
 import { paragraphsOf } from '@/lib/authoring/paragraphs'
+import { count } from '@/lib/kernel/count'
 import { addOwnDocument } from '../actions'
 
 type Props = { draftId: string; userId: string; specs: readonly FieldSpec[] }

@@ -5,9 +5,9 @@ import { ConfirmAct } from '@/app/_components/confirm-act'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { count } from '@/app/_format/count'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
 import { AnalystField } from '@/app/(app)/cohorts/[id]/_components/analyst-field'
+import { count } from '@/lib/kernel/count'
 import { cancelExtension, dropAssignment, extend } from '../actions'
 
 type Props = {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { count } from '@/app/_format/count'
+import { longDate } from '@/app/_format/calendar-date'
 import { getJson } from '@/app/_http/get-json'
-import { longDate } from '@/app/(app)/_components/day-label'
 import type { ThroughBy as Estimate } from '@/lib/cohort/through-by'
+import { count } from '@/lib/kernel/count'
 
 const PATIENCE_MS = 15_000
 /** Somebody who types a number is not asked about at every digit. */

@@ -31,7 +31,7 @@ export default async function NewExamPage({ params, searchParams }: Props) {
         title="New exam"
         lead="Each attempt gets its own selection of questions from this blueprint. The rules cannot be changed later, so that everybody is judged by the same ones."
       />
-      <ZoneOffer userId={id} zone={clock.zone} className="mb-8" />
+      <ZoneOffer userId={id} zone={clock.zone} now={Date.now()} className="mb-8" />
       <CourseLinks
         courses={courses}
         current={chosen?.id ?? null}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { CopyButton } from '@/app/_components/copy-button'
 import { Notice } from '@/app/_components/notice'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { RosterFaults } from './roster-faults'
 import type { InvitedRoster } from './roster-state'
 

@@ -1,6 +1,6 @@
 import { Notice } from '@/app/_components/notice'
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { RosterFaults } from './roster-faults'
 import type { MailedRoster } from './roster-state'
 

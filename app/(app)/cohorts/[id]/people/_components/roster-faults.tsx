@@ -1,5 +1,5 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import type { RosterLine } from './roster-state'
 
 /** Lines that contain no person to invite, with the reason; of many, the first ones. */

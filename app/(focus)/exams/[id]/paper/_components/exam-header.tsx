@@ -1,7 +1,7 @@
 'use client'
 
-import { count } from '@/app/_format/count'
 import type { Paper } from '@/lib/exam/paper'
+import { count } from '@/lib/kernel/count'
 import { MINUTE_MS } from '@/lib/kernel/duration'
 import { Countdown } from './countdown'
 import { SavedLine } from './saved-line'

@@ -2,7 +2,7 @@
 
 import { Button } from '@/app/_components/button'
 import { Card } from '@/app/_components/card'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import { QuestionList } from './question-list'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { WarningIcon } from '@/app/_components/icons'
-import { count } from '@/app/_format/count'
 import type { ExamOutboxStatus } from '@/app/_study/exam-outbox/exam-outbox'
+import { count } from '@/lib/kernel/count'
 
 /** Says whether the server has every answer. A screen reader announces only problems. */
 export function SavedLine({ status }: { status: ExamOutboxStatus }) {

@@ -1,6 +1,6 @@
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import type { LiveCheck } from './use-live-check'
 
 type Props = { live: LiveCheck; isQuestion: boolean }

@@ -1,6 +1,6 @@
 import { Link } from '@/app/_components/link'
 import { Notice } from '@/app/_components/notice'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import type { Corrected } from '@/lib/server/exam/load-regrades'
 
 type Props = {

@@ -2,12 +2,12 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { count } from '@/app/_format/count'
 import { cohortField, examField, requiredText } from '@/app/_forms/form-fields'
 import type { FormState } from '@/app/_forms/form-state'
 import { runForm } from '@/app/_forms/run-form'
 import { requireInstructor } from '@/lib/auth/scopes'
 import { REGRADE_CHOICES } from '@/lib/exam/regrade'
+import { count } from '@/lib/kernel/count'
 import { asQuestionId } from '@/lib/kernel/ids'
 import { regradeQuestion } from '@/lib/server/exam/regrade-question'
 import { cohortScope } from '@/lib/server/scope'

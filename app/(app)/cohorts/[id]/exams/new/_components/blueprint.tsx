@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { classNames } from '@/app/_components/class-names'
 import { controlClass } from '@/app/_components/control-class'
 import { SelectField } from '@/app/_components/select-field'
-import { count } from '@/app/_format/count'
 import { errorOf, type FormState, typedOr } from '@/app/_forms/form-state'
 import { DEPTH_HINTS, DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
 import { REACHES, type Reach } from '@/lib/course/reach'
+import { count } from '@/lib/kernel/count'
 import { TOPIC_FIELD } from './topic-field'
 
 type Topic = {

@@ -1,5 +1,5 @@
+import { shortDate } from '@/app/_format/calendar-date'
 import type { ShownColumn } from '@/app/_table/data-table'
-import { shortDate } from '@/app/(app)/_components/day-label'
 import { DEPTH_NAMES } from '@/app/(app)/_components/depth-words'
 import type { DeadlineStatus } from '@/lib/cohort/learner-status'
 import { percent } from '@/lib/kernel/percent'

@@ -3,8 +3,8 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { SelectField } from '@/app/_components/select-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { count } from '@/app/_format/count'
 import { RemoveForm } from '@/app/(app)/cohorts/[id]/_components/cohort-forms'
+import { count } from '@/lib/kernel/count'
 import { movePerson } from '../../../people/actions'
 
 type Props = {

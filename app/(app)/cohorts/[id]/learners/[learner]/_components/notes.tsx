@@ -4,9 +4,9 @@ import { ActionForm } from '@/app/_components/action-form'
 import { ConfirmAct } from '@/app/_components/confirm-act'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TextField } from '@/app/_components/text-field'
-import { count } from '@/app/_format/count'
 import { formatDateTime } from '@/app/_format/format-date'
 import { errorOf, typedOr } from '@/app/_forms/form-state'
+import { count } from '@/lib/kernel/count'
 import { addNote, dropNote } from '../../../actions'
 
 type Note = { id: string; authorName: string; own: boolean; text: string; at: number }

@@ -1,5 +1,5 @@
 import { Panel } from '@/app/_components/panel'
-import { longDate } from '@/app/(app)/_components/day-label'
+import { longDate } from '@/app/_format/calendar-date'
 import type { LearnerView } from '@/lib/cohort/view/learner-view'
 import { RiskThresholds } from '../../../_components/risk-thresholds'
 import { SnoozeForm, WakeForm } from '../../../_components/snooze-form'

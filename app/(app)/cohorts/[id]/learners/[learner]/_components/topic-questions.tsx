@@ -1,7 +1,7 @@
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
+import { shortDate } from '@/app/_format/calendar-date'
 import type { ShownColumn } from '@/app/_table/data-table'
-import { shortDate } from '@/app/(app)/_components/day-label'
 import type { LearnerQuestion } from '@/lib/cohort/view/learner-topics'
 import { ExportLink } from '../../../../_components/export-link'
 import { rangeText } from '../../../_components/range'

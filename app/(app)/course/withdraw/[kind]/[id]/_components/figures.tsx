@@ -1,4 +1,5 @@
 import { classNames } from '@/app/_components/class-names'
+import { grouped } from '@/lib/kernel/count'
 import type { RetractionPlan } from '@/lib/server/course/plan-retraction'
 
 /** How much rests on what is to be withdrawn, in numbers. The lists below say what it is. */
@@ -28,7 +29,7 @@ export function Figures({ plan }: { plan: RetractionPlan }) {
           )}
         >
           <dt className="text-label text-ink-2">{name}</dt>
-          <dd className="mt-0.5 font-semibold tabular-nums">{value.toLocaleString('en-GB')}</dd>
+          <dd className="mt-0.5 font-semibold tabular-nums">{grouped(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/app/_components/link'
 import { Panel } from '@/app/_components/panel'
-import { count } from '@/app/_format/count'
+import { count } from '@/lib/kernel/count'
 import type { RetractionPlan } from '@/lib/server/course/plan-retraction'
 
 /** Everything that rests on what is to be withdrawn. A long list is folded, so that the form is not far. */
