@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { createUser, steppe } from '../support/command-line'
 import { EMPTY_PAGE, firstLoads } from '../support/first-load'
 import { signIn } from '../support/http-client'
+import { intlUses, watchIntl } from '../support/intl-uses'
 import { signInAs, signOut } from '../support/people'
 import { entriesOfBuild } from '../support/policy/build-entries'
 import { sentScripts } from '../support/sent-scripts'
@@ -134,8 +135,11 @@ for (const width of [1280, 360]) {
     const context = await browser.newContext({
       viewport: { width, height: 800 },
       reducedMotion: 'reduce',
+      // Where the demo's people are: a browser elsewhere asks what its own zone is called.
+      timezoneId: 'Europe/London',
     })
     const page = await context.newPage()
+    await watchIntl(page)
     const refused: string[] = []
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) {
@@ -150,6 +154,7 @@ for (const width of [1280, 360]) {
       expect.soft(await violationsInDark(page), path).toEqual([])
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect.soft(over, `${path} is wider than the window`).toBeLessThanOrEqual(0)
+      expect.soft(await intlUses(page), `${path} asks Intl while it starts`).toEqual([])
     }
     await look('/sign-in')
     await look('/forgot-password')

@@ -1,5 +1,6 @@
 import { expect, type Page, type Route, test } from '@playwright/test'
 import { createUser, steppe } from '../support/command-line'
+import { intlUses, watchIntl } from '../support/intl-uses'
 import { signInAs } from '../support/people'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { violationsOf } from '../support/violations'
@@ -13,6 +14,7 @@ test.beforeAll(async ({ browser }) => {
   app = await temporaryApp()
   await createUser(app.dataDir, { ...PERSON, name: 'Iris Sundt', role: 'learner' })
   page = await (await browser.newContext()).newPage()
+  await watchIntl(page)
 })
 test.afterAll(() => app.remove())
 
@@ -104,6 +106,8 @@ test('five answers are undone one after the other, back to the first question', 
   }
   await expectSaved()
   expect(await events()).toBe(10)
+  // No answer and no rating waited for what a browser takes long to ask.
+  expect(await intlUses(page)).toEqual([])
 })
 
 test('a question is buried and suspended by key, each with a notice and a way back', async () => {
