@@ -43,9 +43,24 @@ export function useWarmUp(first: QuestionKind | null, hasHints: boolean): void {
     for (const load of [cardBack.load, ratingBar.load, voice, ...hints, ...now]) {
       load().catch(() => {})
     }
-    const timer = setTimeout(() => {
-      for (const load of LATER) load().catch(() => {})
+    let gone = false
+    const timer = setTimeout(async () => {
+      for (const load of LATER) {
+        await idle()
+        if (gone) return
+        load().catch(() => {})
+      }
     }, QUIET_MS)
-    return () => clearTimeout(timer)
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
   }, [])
 }
+
+/** Asking for all at once takes a slow phone a third of a second, in which no key would be heard. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 100 })
+    else setTimeout(resolve, 10)
+  })
