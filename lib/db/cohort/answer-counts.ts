@@ -26,7 +26,7 @@ export const answerCounts = (userId: UserId): Reading<AnswerCount[]> =>
         SELECT e."rating", e."durationMs",
           row_number() OVER (PARTITION BY e."questionId" ORDER BY e."at", e."id") = 1 AS "first"
         FROM "ReviewEvent" e
-        WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND ${notUndone('e')}
+        WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND ${notUndone()}
       ) grades
       GROUP BY 1, 2
     ) c`

@@ -28,7 +28,7 @@ export async function answersOf(
       coalesce(e."revision", 1) AS "revision"
     FROM unnest(${[...userIds]}::uuid[]) AS p("userId")
     JOIN "ReviewEvent" e ON e."userId" = p."userId" AND e."questionId" = ${questionId}
-    WHERE e."kind" = 'grade' AND ${notUndone('e', userIds)}
+    WHERE e."kind" = 'grade' AND ${notUndone(userIds)}
     ORDER BY e."at", e."id"`
   return rows.map(({ userId, at, answer, ...row }) => ({
     ...row,

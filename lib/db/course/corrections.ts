@@ -114,5 +114,5 @@ const seenIn = (userId: UserId, questionIds: readonly QuestionId[]) => reading(s
 const lastSeen = (userId: Prisma.Sql, questionId: Prisma.Sql) => Prisma.sql`
   SELECT e."revision" FROM "ReviewEvent" e
   WHERE e."userId" = ${userId} AND e."questionId" = ${questionId} AND e."kind" = 'grade'
-    AND ${notUndone('e')}
+    AND ${notUndone()}
   ORDER BY e."at" DESC, e."id" DESC LIMIT 1`

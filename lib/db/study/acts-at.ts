@@ -29,6 +29,6 @@ export async function actsAt(
     SELECT e."id", e."questionId" FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."at" = ${instant}::timestamptz
       AND e."receivedAt" = ${instant}::timestamptz
-      AND e."kind" IN ('bury', 'suspend', 'unsuspend', 'reset', 'move') AND ${notUndone('e')}
+      AND e."kind" IN ('bury', 'suspend', 'unsuspend', 'reset', 'move') AND ${notUndone()}
     ORDER BY e."questionId"`
 }

@@ -48,7 +48,7 @@ export const gradesByHour = (
       FROM "ReviewEvent" e
       WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."day" >= ${from}::int
         AND e."at" >= ${instantWithOffset(new Date(startOfUtcDay(addDays(from, -2))))}::timestamptz
-        AND ${notUndone('e')}
+        AND ${notUndone()}
       GROUP BY 1
     ) q`
 
@@ -74,7 +74,7 @@ export const byConfidence = (userId: UserId): Reading<CalibrationBin[]> => readi
       count(*) FILTER (WHERE COALESCE(e."correct", e."rating" >= 2))::int AS "right"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."confidence" IS NOT NULL
-      AND ${notUndone('e')}
+      AND ${notUndone()}
     GROUP BY 1
   ) b`
 
@@ -85,7 +85,7 @@ export const byPrediction = (userId: UserId): Reading<CalibrationBin[]> => readi
       count(*) FILTER (WHERE e."rating" >= 2)::int AS "right"
     FROM "ReviewEvent" e
     WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND e."predictedRecall" < 0.995
-      AND ${notUndone('e')}
+      AND ${notUndone()}
     GROUP BY width_bucket(e."predictedRecall", 0, 1, 20)
   ) b`
 

@@ -72,7 +72,7 @@ export const recentPace = (userId: UserId, take: number): Reading<number | null>
   reading(z.number().nullable().parse)`
     SELECT avg(coalesce(latest."durationMs", 0))::float8 FROM (
       SELECT e."durationMs" FROM "ReviewEvent" e
-      WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND ${notUndone('e')}
+      WHERE e."userId" = ${userId}::uuid AND e."kind" = 'grade' AND ${notUndone()}
       ORDER BY e."at" DESC LIMIT ${take}::int
     ) latest`
 
