@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import { EmptyState } from '@/app/_components/empty-state'
 import { PageHeader } from '@/app/_components/page-header'
 import { Panel } from '@/app/_components/panel'
@@ -27,28 +26,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Cached for the request, because both the title and the page need it. */
-const load = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
-  const scope = await requireCohort('/cohorts/[id]/people', (await params).id)
-  const now = Date.now()
-  const query = await askedOf(await searchParams, {
-    table: 'people',
-    columns: PEOPLE_COLUMNS,
-    usual: 'name',
-  })
-  const invited = await askedOf(await searchParams, INVITATIONS)
-  const [cohort, courses] = await Promise.all([
-    loadCohort(scope, { now, ...query }),
-    // What it may learn is what the instructor sees.
-    loadCourses({ newest: scope.newest, user: scope.viewer }),
-  ])
-  return { invited, viewer: scope.viewer, now, cohort, courses, chosen: scope.cohort.courses }
-})
-
-const asked = ({ params, searchParams }: Props) => load(params, searchParams)
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: `People · ${(await asked(props)).cohort.name}` }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { cohort } = await requireCohort('/cohorts/[id]/people', (await params).id)
+  return { title: `People · ${cohort.name}` }
 }
 
 function leadOf({ learners, instructors }: CohortView): string {
@@ -57,8 +37,18 @@ function leadOf({ learners, instructors }: CohortView): string {
   return names ? `${people}, instructed by ${names}.` : `${people}.`
 }
 
-export default async function PeoplePage(props: Props) {
-  const { invited, viewer, now, cohort, courses, chosen } = await asked(props)
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const scope = await requireCohort('/cohorts/[id]/people', (await params).id)
+  const { viewer } = scope
+  const now = Date.now()
+  const asked = await searchParams
+  const query = await askedOf(asked, { table: 'people', columns: PEOPLE_COLUMNS, usual: 'name' })
+  const invited = await askedOf(asked, INVITATIONS)
+  const [cohort, courses] = await Promise.all([
+    loadCohort(scope, { now, ...query }),
+    // What it may learn is what the instructor sees.
+    loadCourses({ newest: scope.newest, user: viewer }),
+  ])
   return (
     <>
       <PageHeader label={cohort.name} title="People" lead={leadOf(cohort)} />
@@ -132,7 +122,7 @@ export default async function PeoplePage(props: Props) {
         </Panel>
         {cohort.archived || courses.length < 2 ? null : (
           <Panel title="Courses">
-            <CoursesForm cohortId={cohort.id} courses={courses} chosen={chosen} />
+            <CoursesForm cohortId={cohort.id} courses={courses} chosen={scope.cohort.courses} />
           </Panel>
         )}
         <Panel title="Name and archive">
