@@ -74,7 +74,7 @@ async function withApp(of: {
   const load = startLoad(node)
   const share = options.quick ? QUICK_SHARE : 1
   const course = await courseOf(database.rows)
-  const bench: Bench = { app, database, load, course, node, share, log }
+  const bench: Bench = { dataDir, app, database, load, course, node, share, log }
   try {
     const floorsNow = () => (needsFloors(options.families) ? floors(bench) : NO_FLOORS)
     const before = await floorsNow()

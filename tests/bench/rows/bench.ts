@@ -8,6 +8,7 @@ import { makeLearners, visitorOf } from '../seed/learners'
 
 /** What the families of rows measure with. */
 export type Bench = {
+  readonly dataDir: string
   readonly app: App
   readonly database: Database
   readonly load: Load

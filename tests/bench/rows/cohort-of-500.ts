@@ -41,7 +41,16 @@ export async function cohortOf500({ node, share, log }: Bench): Promise<Found> {
       const first = await signIn(app.url, 'instructor@demo.example', PASSWORD)
       const second = await signIn(app.url, 'instructor.two@demo.example', PASSWORD)
       const look = await timed(() => wholePage(first, `/cohorts/${all.cohort}`))
-      const bench = { app, database, load, course: await courseOf(database.rows), node, share, log }
+      const bench = {
+        dataDir,
+        app,
+        database,
+        load,
+        course: await courseOf(database.rows),
+        node,
+        share,
+        log,
+      }
       const visitor = { url: app.url, cookie: first.cookie() }
       const rows: Row[] = []
       for (const [name, path] of pagesOfCohort(all)) {

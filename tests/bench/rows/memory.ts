@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -20,6 +20,8 @@ type Sample = { readonly atS: number; readonly rssMB: number }
  */
 export async function memory(bench: Bench, minutes: number): Promise<Found> {
   const dataDir = mkdtempSync(join(tmpdir(), 'steppe-bench-memory-'))
+  // Processes on one database sign their cookies with one key.
+  copyFileSync(join(bench.dataDir, 'auth-secret'), join(dataDir, 'auth-secret'))
   const app = await startMeasured({
     dataDir,
     node: bench.node,
