@@ -1,4 +1,5 @@
 import { groupBy } from '../kernel/group-by'
+
 /**
  * One answer, with how many learners gave it at their first grade and how often it was given in
  * all.

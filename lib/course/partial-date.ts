@@ -1,23 +1,10 @@
 import type { Brand } from '../kernel/brand'
+import { dateInWords } from '../kernel/calendar-words'
 
 /** A date as exact as its source: `2007`, `2007-06` or `2007-06-17`. Sorts as text within one precision. */
 export type PartialDate = Brand<string, 'PartialDate'>
 
 const PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 export const isPartialDate = (value: string): value is PartialDate => PATTERN.test(value)
 
@@ -32,9 +19,4 @@ export function latest(date: PartialDate): string {
 }
 
 /** `June 2007`, `17 May 2007`, `2007`. */
-export function formatDate(date: PartialDate): string {
-  const [year, month, day] = date.split('-')
-  if (month === undefined) return date
-  const name = MONTHS[Number(month) - 1]
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
-}
+export const formatDate = (date: PartialDate): string => dateInWords(date)

@@ -38,9 +38,9 @@ export const yearOfZone = (zone: string, nowMs: number): YearOfClock =>
   yearOfClock(nowMs, (at) => tzOffset(zone, at))
 
 /** Whether two clocks agree for a year, as in Berlin and Paris. */
-export const agree = (one: YearOfClock, other: YearOfClock): boolean =>
+export const clocksAgree = (one: YearOfClock, other: YearOfClock): boolean =>
   one.offsets.every((offset, week) => offset === other.offsets[week])
 
 /** Whether the clocks of two zones agree in the year from `nowMs` on. */
 export const sameClock = (one: string, other: string, nowMs: number): boolean =>
-  agree(yearOfZone(one, nowMs), yearOfZone(other, nowMs))
+  clocksAgree(yearOfZone(one, nowMs), yearOfZone(other, nowMs))

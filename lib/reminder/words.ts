@@ -1,10 +1,8 @@
+import { dateInWords } from '../kernel/calendar-words'
 import { isoDate, type StudyDay } from '../kernel/study-day'
 
 /** `24 November 2026`: the calendar date of a study day. */
-export const dateWords = (day: StudyDay): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(isoDate(day)),
-  )
+export const dateWords = (day: StudyDay): string => dateInWords(isoDate(day))
 
 /** `today`, `tomorrow`, `in 3 days`, `2 days ago`. */
 export function daysAway(day: StudyDay, today: StudyDay): string {

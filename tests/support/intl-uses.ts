@@ -31,10 +31,10 @@ export async function watchIntl(page: Page): Promise<void> {
       })
       Object.defineProperty(target, name, { value: replaced, configurable: true, writable: true })
     }
-    for (const name of ['DateTimeFormat', 'NumberFormat', 'Collator', 'ListFormat'] as const) {
-      watched(Intl, name, `Intl.${name}`)
-    }
-    for (const name of ['PluralRules', 'RelativeTimeFormat', 'Segmenter'] as const) {
+    for (const name of [
+      ...(['DateTimeFormat', 'NumberFormat', 'Collator', 'ListFormat'] as const),
+      ...(['PluralRules', 'RelativeTimeFormat', 'Segmenter'] as const),
+    ]) {
       watched(Intl, name, `Intl.${name}`)
     }
     watched(Number.prototype, 'toLocaleString', 'toLocaleString')

@@ -5,6 +5,7 @@ import { Panel } from '@/app/_components/panel'
 import { TermHelp } from '@/app/_help/term-help'
 import type { Term } from '@/app/_help/terms'
 import { requireLearner } from '@/lib/auth/scopes'
+import { grouped } from '@/lib/kernel/count'
 import { percent } from '@/lib/kernel/percent'
 import { placeOf } from '@/lib/kernel/zone'
 import { knownInAll } from '@/lib/review/known'
@@ -47,13 +48,15 @@ export default async function ProgressPage() {
         >
           <TopicTable topics={progress.topics} />
           <p className="mt-3 max-w-measure text-label text-ink-2">
-            Cram practises a topic now and does not change your schedule.{' '}
+            Cram practises a topic now and does not change your schedule.
+          </p>
+          <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-label">
             <Link href="/set-aside" className="link">
               Questions set aside
-            </Link>{' '}
+            </Link>
             <Link href="/questions" className="link">
               All your questions
-            </Link>{' '}
+            </Link>
             <Link href="/custom-study" className="link">
               Custom study
             </Link>
@@ -137,7 +140,7 @@ function Figures({ progress }: { progress: ProgressView }) {
       />
       <Figure
         name="Answers in 30 days"
-        value={String(reviews)}
+        value={grouped(reviews)}
         note="Including the prompts in lessons."
       />
       <Figure

@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { agree, type YearOfClock, yearOfClock } from '@/lib/kernel/zone'
+import { clocksAgree, type YearOfClock, yearOfClock } from '@/lib/kernel/zone'
 
 type Props = { userId: string; zone: string; account: YearOfClock; className?: string }
 
@@ -22,7 +22,7 @@ export function ZoneCheck({ account, ...props }: Props) {
   useEffect(() => {
     const own = yearOfClock(account.nowMs, (at) => -at.getTimezoneOffset())
     // It stays when the account has been moved, and says so.
-    if (!agree(account, own)) setDiffers(true)
+    if (!clocksAgree(account, own)) setDiffers(true)
   }, [account])
   return <Suspense>{differs ? <ZoneQuestion {...props} /> : null}</Suspense>
 }

@@ -3,7 +3,7 @@ import { type CohortId, isUuid, type UserId } from '../../kernel/ids'
 import type { StudyDay } from '../../kernel/study-day'
 import { namedRows } from '../connection/named-statement'
 import { USER_COLUMNS } from '../people/session-user'
-import { standing } from '../study/undone'
+import { flagNotUndone } from '../study/undone'
 import { type CohortGround, groundRow, listedRow, toGround } from './cohort-ground-row'
 
 /** Each part as one value of JSON. `ofOpen`: archived cohorts have none. */
@@ -41,7 +41,7 @@ const PARTS = {
   openFlags: `SELECT json_object_agg(f."questionId", f."open") FROM (
     SELECT f."questionId", count(*) AS "open"
     FROM "Flag" f WHERE f."userId" IN (SELECT m."userId" ${LEARNERS})
-      AND f."solvedAt" IS NULL AND ${standing.sql}
+      AND f."solvedAt" IS NULL AND ${flagNotUndone.sql}
     GROUP BY f."questionId"
   ) f`,
 }

@@ -1,9 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { TOLERANCE_MS } from '../../exam/attempt-time'
 import type { Attempt, Exam } from '../../exam/exam'
 import { asExamId, type CohortId, type ExamId } from '../../kernel/ids'
-import { instantWithOffset } from '../connection/instants'
 import { jsonList } from '../connection/json-rows'
 import { rowsOf } from '../connection/rows-of'
 import { ATTEMPT, attemptRow, examColumns, toAttempt, toExam } from './exam-row'
@@ -13,7 +11,7 @@ const listedRow = z.object({
   taken: z.number(),
   passed: z.number(),
   openAppeals: z.number(),
-  over: jsonList(attemptRow),
+  ungraded: jsonList(attemptRow),
 })
 
 export type ListedExam = Exam & {
@@ -22,13 +20,12 @@ export type ListedExam = Exam & {
   readonly passed: number
   /** The number of appeals without a decision. */
   readonly openAppeals: number
-  /** Attempts that are over and have no result yet. */
-  readonly over: readonly Attempt[]
+  /** Attempts without a stored result, open ones among them. */
+  readonly ungraded: readonly Attempt[]
 }
 
 /** The exams of a cohort, newest first. */
-export async function listedExams(cohortId: CohortId, now: number): Promise<readonly ListedExam[]> {
-  const closed = instantWithOffset(new Date(now - TOLERANCE_MS))
+export async function listedExams(cohortId: CohortId): Promise<readonly ListedExam[]> {
   const rows = await rowsOf(listedRow)`
     SELECT e.*, a.*,
       (SELECT count(*)::int FROM "ExamAppeal" p
@@ -36,8 +33,7 @@ export async function listedExams(cohortId: CohortId, now: number): Promise<read
         WHERE a."examId" = e."id" AND p."granted" IS NULL) AS "openAppeals",
       (SELECT json_agg(o) FROM (
         SELECT ${ATTEMPT} FROM "ExamAttempt" t WHERE t."examId" = e."id" AND t."score" IS NULL
-          AND (t."submittedAt" IS NOT NULL OR t."endsAt" <= ${closed}::timestamptz)
-      ) o) AS "over"
+      ) o) AS "ungraded"
     FROM "Exam" e
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT a."userId")::int AS "taken",
@@ -47,12 +43,12 @@ export async function listedExams(cohortId: CohortId, now: number): Promise<read
     ) a
     WHERE e."cohortId" = ${cohortId}::uuid
     ORDER BY e."createdAt" DESC, e."id" DESC`
-  return rows.map(({ taken, passed, openAppeals, over, ...exam }) => ({
+  return rows.map(({ taken, passed, openAppeals, ungraded, ...exam }) => ({
     ...toExam(exam),
     taken,
     passed,
     openAppeals,
-    over: over.map(toAttempt),
+    ungraded: ungraded.map(toAttempt),
   }))
 }
 

@@ -8,7 +8,7 @@ import { jsonInstant, jsonList } from '../connection/json-rows'
 import { type Reading, reading, readOne } from '../connection/read-together'
 import { Prisma } from '../generated/client'
 import { storedAnswer } from './event-row'
-import { standing } from './undone'
+import { flagNotUndone } from './undone'
 
 const flagRow = z.object({
   id: z.string(),
@@ -57,7 +57,7 @@ export const flagsOn = (questionId: QuestionId, userIds: readonly UserId[]): Rea
 function flagsIn(userIds: readonly UserId[], among: Prisma.Sql): Reading<Flag[]> {
   return reading((json) => jsonList(flagRow).parse(json).map(toFlag))`
     SELECT json_agg(f ORDER BY f."raisedAt" DESC, f."id" DESC) FROM "Flag" f
-    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) ${among} AND ${standing}`
+    WHERE f."userId" = ANY(${[...userIds]}::uuid[]) ${among} AND ${flagNotUndone}`
 }
 
 /** What an instructor may say of a flag; what is not named stays. */

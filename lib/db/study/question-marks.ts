@@ -4,7 +4,7 @@ import { asQuestionId, type QuestionId, type UserId } from '../../kernel/ids'
 import type { Rating } from '../../memory/card/state'
 import type { QuestionMarks } from '../../review/question-filter'
 import { type Reading, reading } from '../connection/read-together'
-import { notUndone, standing } from './undone'
+import { flagNotUndone, notUndone } from './undone'
 
 const questionId = z.string().transform(asQuestionId)
 const rating: z.ZodType<Rating> = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -18,7 +18,7 @@ export const flaggedBy = (userId: UserId): Reading<QuestionMarks['flagged']> =>
   )`
     SELECT coalesce(json_agg(q), '[]') FROM (
       SELECT f."questionId", bool_or(f."solvedAt" IS NULL AND f."repliedAt" IS NULL) AS "waits"
-      FROM "Flag" f WHERE f."userId" = ${userId}::uuid AND ${standing}
+      FROM "Flag" f WHERE f."userId" = ${userId}::uuid AND ${flagNotUndone}
       GROUP BY f."questionId"
     ) q`
 

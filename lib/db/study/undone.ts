@@ -22,7 +22,7 @@ export const notUndone = (people?: readonly UserId[]): Prisma.Sql => {
  * Postgres may turn into a join that reads every undo of these people: they have far more of them than
  * of flags.
  */
-export const standing = Prisma.sql`(
+export const flagNotUndone = Prisma.sql`(
   SELECT 1 FROM "ReviewEvent" undo WHERE undo."userId" = f."userId" AND undo."kind" = 'undo'
     AND undo."undoes" = f."id" LIMIT 1
 ) IS NULL`

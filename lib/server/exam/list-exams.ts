@@ -9,9 +9,9 @@ export async function listExams(
   scope: CohortScope,
   { now }: { readonly now: number },
 ): Promise<{ readonly exams: readonly ListedExam[]; readonly learners: number }> {
-  const [exams, ground] = await Promise.all([listedExams(scope.cohort.id, now), groundOf(scope)])
-  const over = exams.flatMap((exam) => exam.over)
-  const graded = await gradedNow(over, exams, now)
+  const [exams, ground] = await Promise.all([listedExams(scope.cohort.id), groundOf(scope)])
+  const ungraded = exams.flatMap((exam) => exam.ungraded)
+  const graded = await gradedNow(ungraded, exams, now)
   return {
     exams: exams.map((exam) => {
       const passes = graded.filter(({ examId, result }) => examId === exam.id && result?.passed)

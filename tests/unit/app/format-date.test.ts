@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { dayAndMonth, monthAndYear } from '@/app/_format/calendar-date'
 import {
   formatDate,
   formatDateTime,
@@ -9,6 +8,7 @@ import {
   formatUntil,
   weekdayAndDay,
 } from '@/app/_format/format-date'
+import { dateInWords, dayAndMonth } from '@/lib/kernel/calendar-words'
 
 const clock = { zone: 'Asia/Bishkek', rolloverHour: 4 }
 const at = (iso: string) => Date.parse(`${iso}+06:00`)
@@ -26,7 +26,7 @@ describe('dates as people read them', () => {
   })
 
   test('a month has its year, and the date of today its weekday', () => {
-    expect(monthAndYear('2011-03')).toBe('March 2011')
+    expect(dateInWords('2011-03')).toBe('March 2011')
     expect(weekdayAndDay(Date.parse('2011-03-13T19:30:00Z'), 'Asia/Bishkek')).toBe(
       'Monday 14 March',
     )

@@ -33,7 +33,7 @@ export function HeatMap({ year }: { year: Year }) {
       <Squares days={year} label={label} />
       <figcaption className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-label text-ink-2">
         <span>
-          {total} answers on {count(studied.length, 'day')}
+          {count(total, 'answer')} on {count(studied.length, 'day')}
         </span>
         <span className="flex items-center gap-1.5">
           {['none', ...STEPS.map((step) => `${step}+`)].map((words, index) => (

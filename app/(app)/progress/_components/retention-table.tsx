@@ -1,6 +1,6 @@
 import { RowTh, Table, Td, Th } from '@/app/_components/table'
-import { monthAndYear } from '@/app/_format/calendar-date'
 import { TermHelp } from '@/app/_help/term-help'
+import { dateInWords } from '@/lib/kernel/calendar-words'
 import { percent, wholePercent } from '@/lib/kernel/percent'
 import type { ProgressView } from '@/lib/review/view/progress'
 import { wilson } from '@/lib/statistics/wilson'
@@ -36,7 +36,7 @@ export function RetentionTable({ progress }: { progress: ProgressView }) {
           {retention.map(({ month, young, mature }) => (
             <tr key={month}>
               <RowTh plain className="whitespace-nowrap">
-                {monthAndYear(month)}
+                {dateInWords(month)}
               </RowTh>
               <Share of={young} />
               <Share of={mature} />

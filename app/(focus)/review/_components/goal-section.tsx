@@ -1,5 +1,5 @@
 import { Meter } from '@/app/_components/meter'
-import { dayAndMonth } from '@/app/_format/calendar-date'
+import { dayAndMonth } from '@/lib/kernel/calendar-words'
 import { percent } from '@/lib/kernel/percent'
 import type { Goal } from '@/lib/review/ahead'
 
