@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { emptyMemory, type LearnerMemory, NEVER, PHASES } from '@/lib/cohort/learner-memory'
@@ -109,6 +110,29 @@ describe('the cards of a person as columns', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('are the same among the cards of a hundred people, which two statements read', async () => {
+    const people = [await somebody(), await somebody()]
+    for (const id of people) await send(id, NOON, grade(3, NOON))
+    const asked = [{ id: asQuestionId(QUESTION) }]
+    const wanted = people.map((id) => ({ id, cardsVersion: 1 }))
+    const alone = await readPersonCards(wanted, asked, asStudyDay(0))
+    const strangers = Array.from({ length: 98 }, () => ({
+      id: asUserId(randomUUID()),
+      cardsVersion: 0,
+    }))
+    const query = vi.spyOn(databasePool(), 'query')
+    const [first, last] = wanted
+    const all = [...(first ? [first] : []), ...strangers, ...(last ? [last] : [])]
+    const among = await readPersonCards(all, asked, asStudyDay(0))
+    expect(query).toHaveBeenCalledTimes(2)
+    query.mockRestore()
+    expect(among.size).toBe(100)
+    for (const id of people) {
+      expect(among.get(id)?.memory.phase[0]).not.toBe(0)
+      expect(among.get(id)).toEqual(alone.get(id))
+    }
   })
 })
 

@@ -2,14 +2,12 @@ import 'server-only'
 import { warmCohorts } from '../cohort/warm-cohorts'
 import { wholeScope } from '../whole-scope'
 
-/** The page that was asked for while the server started comes first. */
-const AFTER_MS = 300
-
-/** Does once, soon after a start, what the first visitor of a large page would wait for. */
+/**
+ * Does once, after a start, what the first visitor of a large page would wait for. It begins at once: the
+ * pages that are asked for first keep this process busy for a second, in which the database can read.
+ */
 export function startWarmUp(clock: () => number): void {
-  const warm = () =>
-    warmCohorts(wholeScope(), clock()).catch(() => {
-      // Whoever looks then waits for it, and is told what is wrong.
-    })
-  setTimeout(warm, AFTER_MS).unref()
+  void warmCohorts(wholeScope(), clock()).catch(() => {
+    // Whoever looks then waits for it, and is told what is wrong.
+  })
 }

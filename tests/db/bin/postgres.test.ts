@@ -68,6 +68,13 @@ test('text is UTF-8, data is checksummed, and the time zone is UTC', async () =>
   await postgres.stop()
 })
 
+test('reads what it needs itself, not by a process that reads for others', async () => {
+  const postgres = await open()
+  const [row] = await query(postgres.url, `select current_setting('io_method') as method`)
+  expect(row).toEqual({ method: 'sync' })
+  await postgres.stop()
+})
+
 test('a second opener joins, and the last one out ends the server', async () => {
   const first = await open()
   const second = startProgram([process.execPath, holder, dataDir])
