@@ -46,7 +46,7 @@ export async function prepareDatabase(whole: WholeScope, input: ToPrepare): Prom
 
 async function prepareAlone(whole: WholeScope, input: ToPrepare): Promise<Prepared> {
   const { url, now } = input
-  await refuseOtherSecret(whole, input.secret)
+  const isKnown = await refuseOtherSecret(whole, input.secret)
   const applied = await migrate({
     url,
     directory: input.migrations,
@@ -55,7 +55,8 @@ async function prepareAlone(whole: WholeScope, input: ToPrepare): Promise<Prepar
   })
   const { applicationUrl } = input
   if (applicationUrl !== undefined) await grantApplication({ ownerUrl: url, applicationUrl })
-  await keepSecret(whole, { secret: input.secret, now })
+  // Comparing keys is made to be slow, so it is not done twice.
+  if (!isKnown) await keepSecret(whole, { secret: input.secret, now })
   await bringProjectionUp(whole, now)
   const published = await publishCourse(whole, {
     folder: input.course,

@@ -12,10 +12,15 @@ class OtherSecret extends Error {
   override readonly name = 'OtherSecret'
 }
 
-/** Throws OtherSecret when this database belongs to another key. Does nothing where none is known. */
-export async function refuseOtherSecret(_: WholeScope, secret: string): Promise<void> {
+/**
+ * Throws OtherSecret when this database belongs to another key. Returns whether a key is known, which is
+ * this one then.
+ */
+export async function refuseOtherSecret(_: WholeScope, secret: string): Promise<boolean> {
   const stored = await storedSecretHash()
-  if (stored !== null && !(await isSecretOf(stored, secret))) throw new OtherSecret(REFUSAL)
+  if (stored === null) return false
+  if (!(await isSecretOf(stored, secret))) throw new OtherSecret(REFUSAL)
+  return true
 }
 
 /**
