@@ -1,20 +1,34 @@
-import type { QuestionId } from '../kernel/ids'
+import { asQuestionId, type QuestionId } from '../kernel/ids'
 import { isSetAside } from '../memory/card/due'
 import { byDue, type Session } from './session'
+import { takeOut } from './session-places'
 import type { SessionCard } from './wire'
 
 /**
  * A stored session, resumed at `at` (ms). `waiting` are the ids of events that are not confirmed
- * yet.
+ * yet, with their questions. A question of an event that the session does not know is left out: it was
+ * answered in another tab, or just before the browser ended, when the session was not stored yet.
  */
 export function resumed(kept: Session, waiting: ReadonlyMap<string, string>, at: number): Session {
-  const { current } = kept
+  const left = [...waiting].reduce(
+    (session, [id, questionId]) =>
+      kept.pending.some((known) => known.id === id)
+        ? session
+        : leaveOut(session, asQuestionId(questionId)),
+    kept,
+  )
+  const { current } = left
   return {
-    ...kept,
+    ...left,
     current: current && { ...current, startedAt: at },
     pending: kept.pending.filter(({ id }) => waiting.has(id)),
   }
 }
+
+const leaveOut = (session: Session, questionId: QuestionId): Session => ({
+  ...takeOut(session, questionId),
+  current: session.current?.questionId === questionId ? null : session.current,
+})
 
 /**
  * The queue as the server has it now, as a continuation of the session `earlier`: what was done

@@ -81,7 +81,7 @@ async function runSchedule(seed: number): Promise<number> {
     const draw = random()
     if (draw < 0.8) {
       const event = log.next()
-      await tab.outbox.add({ event, prompt: null }, null, null)
+      await tab.outbox.add({ event, prompt: null }, null)
     } else if (draw < 0.92 && !isFull) {
       tab.kill()
       tabs[place] = browser.openTab()

@@ -82,7 +82,7 @@ function mortal(
   const full = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
   return {
     load: () => whileAlive(store.load),
-    add: (entry, kept) => (isFull ? full() : whileAlive(() => store.add(entry, kept))),
+    add: (entry) => (isFull ? full() : whileAlive(() => store.add(entry))),
     settle: (done, refused) => whileAlive(() => store.settle(done, refused)),
     dismiss: () => whileAlive(store.dismiss),
     keepSession: (kept) => whileAlive(() => store.keepSession(kept)),

@@ -27,7 +27,7 @@ export function boundedStore(store: OutboxStore, timer: Timer): OutboxStore {
   }
   return {
     load: () => bounded(store.load),
-    add: (entry, kept) => bounded(() => store.add(entry, kept)),
+    add: (entry) => bounded(() => store.add(entry)),
     settle: (done, refused) => bounded(() => store.settle(done, refused)),
     dismiss: () => bounded(store.dismiss),
     keepSession: (kept) => bounded(() => store.keepSession(kept)),

@@ -11,7 +11,7 @@ import { createTray } from './tray'
 
 export type Outbox = {
   /** Resolves when the entry is stored or storing has failed. Also starts sending it. */
-  readonly add: (entry: Entry, changed: Changed | null, kept: KeptSession | null) => Promise<void>
+  readonly add: (entry: Entry, changed: Changed | null) => Promise<void>
   /** Sends now what waits. Resolves when it is confirmed or an attempt has failed. */
   readonly flush: () => Promise<void>
   /** The page is about to close: sends once more and does not wait for the reply. */
@@ -93,8 +93,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { flush, isSending } = sendRounds({ status, say, sendBatch, alone, pauseMs })
 
   return {
-    async add(entry, changed, session) {
-      await tray.add(entry, session)
+    async add(entry, changed) {
+      await tray.add(entry)
       void flush()
       tell({ kind: 'added', changed })
     },

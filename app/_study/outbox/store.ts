@@ -16,8 +16,7 @@ interface Schema extends DBSchema {
  */
 export type OutboxStore = {
   readonly load: () => Promise<{ events: Entry[]; refused: Refused[] }>
-  /** Stores the entry and the session after it in one transaction. */
-  readonly add: (entry: Entry, kept: KeptSession | null) => Promise<void>
+  readonly add: (entry: Entry) => Promise<void>
   /** Removes events. The refused ones are stored separately with their reason. */
   readonly settle: (done: readonly string[], refused: readonly Refused[]) => Promise<void>
   readonly dismiss: () => Promise<void>
@@ -46,13 +45,8 @@ export function openStore(userId: string): OutboxStore {
       const db = await database()
       return { events: await db.getAll('entries'), refused: await db.getAll('refusals') }
     },
-    async add(entry, kept) {
-      const tx = (await database()).transaction(['entries', 'sessions'], 'readwrite')
-      await Promise.all([
-        tx.objectStore('entries').add(entry),
-        kept && tx.objectStore('sessions').put(kept),
-        tx.done,
-      ])
+    async add(entry) {
+      await (await database()).add('entries', entry)
     },
     async settle(done, refused) {
       const tx = (await database()).transaction(['entries', 'refusals'], 'readwrite')

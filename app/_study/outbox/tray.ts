@@ -1,5 +1,4 @@
 import { type Entry, idOf, type Refused } from './entry'
-import type { KeptSession } from './kept-session'
 import { type OutboxStatus, SETTLED } from './outbox-status'
 import { storageStateAfter } from './storage-state'
 import type { OutboxStore } from './store'
@@ -24,7 +23,7 @@ export type Tray = {
   readonly entries: () => readonly Entry[]
   readonly say: (state: OutboxStatus['state']) => void
   /** Resolves when the entry is stored or storing has failed. */
-  readonly add: (entry: Entry, kept: KeptSession | null) => Promise<void>
+  readonly add: (entry: Entry) => Promise<void>
   /** Takes in what the store contains by now. */
   readonly reload: () => Promise<void>
   /** The oldest entries that may be sent now, at most `size` of them. */
@@ -73,10 +72,10 @@ export function createTray(store: OutboxStore): Tray {
     },
     entries: () => waiting.entries,
     say: (state) => tell({ state }),
-    async add(entry, kept) {
+    async add(entry) {
       become(added(waiting, entry))
       try {
-        await store.add(entry, kept)
+        await store.add(entry)
         // The status is the same, so nobody is told.
         waiting = written(waiting, entry, true)
       } catch (error) {

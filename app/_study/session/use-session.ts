@@ -87,9 +87,10 @@ export function useSession(
         const known = next.cards[questionId]
         const prompt = known?.question.prompt ?? null
         const changed = known ? { questionId, card: known.card } : null
-        void outbox?.add({ event, prompt }, changed, keeping.present())
+        void outbox?.add({ event, prompt }, changed)
       }
       if (events.length === 0) keeping.soon()
+      else keeping.afterPaint()
     },
     [outbox, show, keeping],
   )

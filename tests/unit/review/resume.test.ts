@@ -34,6 +34,23 @@ describe('a session resumed as it was stored', () => {
   })
 })
 
+describe('a session whose last answer was stored without it', () => {
+  const kept = begin('a', 'b', 'c', 'd')
+  const start = (session: Session) => reduce(session, { type: 'start', at: NOON }).session
+
+  test('goes on with the card after the answered one', () => {
+    const again = start(resumed(kept, new Map([[eventId(1), id('a')]]), NOON))
+    expect(again.current?.questionId).toBe(id('b'))
+    expect(again.waiting).toEqual([id('c'), id('d')])
+  })
+
+  test('does not show a card either that was answered in another tab', () => {
+    const again = start(resumed(kept, new Map([[eventId(1), id('c')]]), NOON))
+    expect(again.current?.questionId).toBe(id('a'))
+    expect(again.waiting).toEqual([id('b'), id('d')])
+  })
+})
+
 describe('a fresh queue in the same session', () => {
   test('can undo what was done before the reload', () => {
     const earlier = graded(begin('a', 'b', 'c'), 1, 3)

@@ -21,7 +21,7 @@ test('a store that answers is passed on, and so is its error', async () => {
   const store = boundedStore({ ...working, add: () => Promise.reject(full) }, timer)
   expect(await store.load()).toEqual({ events: [], refused: [] })
   await expect(store.dismiss()).resolves.toBeUndefined()
-  await expect(store.add({ event: never() as never, prompt: null }, null)).rejects.toBe(full)
+  await expect(store.add({ event: never() as never, prompt: null })).rejects.toBe(full)
 })
 
 test('a store that never answers is given up in time, and later calls do not wait at all', async () => {

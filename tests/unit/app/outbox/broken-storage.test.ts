@@ -55,10 +55,10 @@ const accepted = (ids: readonly string[]): Sent => ({
 describe.each(breaks)('with a storage that is %s', (state, store) => {
   test('answers reach the server within ten seconds', async () => {
     const { clock, sent, outbox } = tabWith(store, accepted)
-    void outbox.add(entry('a'), null, null)
+    void outbox.add(entry('a'), null)
     await clock.pass(TEN_SECONDS_MS)
     await settled()
-    void outbox.add(entry('b'), null, null)
+    void outbox.add(entry('b'), null)
     await clock.pass(TEN_SECONDS_MS)
     await settled()
     expect(sent).toEqual(['a', 'b'])
@@ -67,7 +67,7 @@ describe.each(breaks)('with a storage that is %s', (state, store) => {
 
   test('the page says within ten seconds what is at risk, also when no server answers', async () => {
     const { clock, outbox } = tabWith(store, () => ({ kind: 'failed', reached: false }))
-    void outbox.add(entry('a'), null, null)
+    void outbox.add(entry('a'), null)
     await clock.pass(TEN_SECONDS_MS)
     await settled()
     expect(outbox.status()).toMatchObject({ waiting: 1, storage: state })
