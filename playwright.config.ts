@@ -4,6 +4,7 @@ const executablePath = process.env.STEPPE_CHROMIUM
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/filled-demos.ts',
   outputDir: 'test-results',
   // Each file starts a program with data of its own, and one of them keeps half of a small machine idle.
   workers: 2,
