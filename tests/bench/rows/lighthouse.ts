@@ -1,9 +1,8 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 import { z } from 'zod'
 import { freePort } from '../../../bin/support/process/port.mjs'
 import { signIn } from '../../support/http-client'
+import { type Lighthouse, startLighthouse } from '../load/lighthouse'
 import type { Figure } from '../results/row'
 import { PASSWORD } from '../seed/learners'
 import { type Bench, freshLearners } from './bench'
@@ -13,25 +12,31 @@ const ROUTES = ['/today', '/review', '/lessons/ID', '/cohorts/ID', '/atlas']
 const RUNS = 3
 
 const reportShape = z.object({
-  lhr: z.object({
-    categories: z.object({ performance: z.object({ score: z.number().nullable() }) }),
-    audits: z.object({
-      'largest-contentful-paint': z.object({ numericValue: z.number().optional() }),
-      'total-blocking-time': z.object({ numericValue: z.number().optional() }),
-    }),
+  categories: z.object({ performance: z.object({ score: z.number().nullable() }) }),
+  audits: z.object({
+    'largest-contentful-paint': z.object({ numericValue: z.number().optional() }),
+    'total-blocking-time': z.object({ numericValue: z.number().optional() }),
   }),
 })
 /** `score` is null where Lighthouse gave none, as for a page that paints nothing. */
 type Seen = { readonly score: number | null; readonly paintMs: number; readonly blockedMs: number }
-type Lighthouse = (url: string, flags: object) => Promise<unknown>
 
 /** The score for a phone, the median of some runs, of an empty page and of those that people open most. */
 export async function lighthouse(bench: Bench): Promise<readonly Figure[]> {
-  const run = await load()
-  if (run === null) {
+  const folder = process.env.STEPPE_LIGHTHOUSE
+  if (!folder) {
     const note = 'Lighthouse is not installed here, and could not be installed'
     return ROUTES.map((route) => ({ what: title(route), value: null, unit: 'of 100', note }))
   }
+  const run = startLighthouse(folder)
+  try {
+    return await figuresOf(bench, run)
+  } finally {
+    run.close()
+  }
+}
+
+async function figuresOf(bench: Bench, run: Lighthouse): Promise<readonly Figure[]> {
   const { url } = bench.app
   const [learner] = await freshLearners(bench, 1)
   const asLearner = await signIn(url, learner?.email ?? '', PASSWORD)
@@ -57,12 +62,6 @@ export async function lighthouse(bench: Bench): Promise<readonly Figure[]> {
 
 const title = (route: string): string => `Lighthouse, phone: ${route}`
 
-async function load(): Promise<Lighthouse | null> {
-  const folder = process.env.STEPPE_LIGHTHOUSE
-  if (!folder) return null
-  return (await import(pathToFileURL(join(folder, 'core', 'index.js')).href)).default
-}
-
 async function look(run: Lighthouse, url: string, cookie: string): Promise<Seen> {
   const port = await freePort()
   const executablePath = process.env.STEPPE_CHROMIUM
@@ -71,8 +70,8 @@ async function look(run: Lighthouse, url: string, cookie: string): Promise<Seen>
     args: ['--headless=new', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
   })
   try {
-    const { lhr } = reportShape.parse(
-      await run(url, {
+    const { categories, audits } = reportShape.parse(
+      await run.look(url, {
         port,
         logLevel: 'silent',
         output: 'json',
@@ -81,11 +80,11 @@ async function look(run: Lighthouse, url: string, cookie: string): Promise<Seen>
         ...(cookie !== '' && { extraHeaders: { Cookie: cookie } }),
       }),
     )
-    const { score } = lhr.categories.performance
+    const { score } = categories.performance
     return {
       score: score === null ? null : Math.round(score * 100),
-      paintMs: Math.round(lhr.audits['largest-contentful-paint'].numericValue ?? 0),
-      blockedMs: Math.round(lhr.audits['total-blocking-time'].numericValue ?? 0),
+      paintMs: Math.round(audits['largest-contentful-paint'].numericValue ?? 0),
+      blockedMs: Math.round(audits['total-blocking-time'].numericValue ?? 0),
     }
   } finally {
     await browser.close()
