@@ -5,6 +5,7 @@ import { gradedEvent } from '../support/graded-event'
 import { signIn } from '../support/http-client'
 import { signInAs } from '../support/people'
 import { compileFolder } from '../support/real-course'
+import { leaveFirstField } from '../support/study'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { violationsOf } from '../support/violations'
 
@@ -146,7 +147,7 @@ test('a flag from the review is answered, and the analyst sees the reply', async
   await signInAs(analyst, app.url, 'dov.marek@demo.example', DEMO_PASSWORD)
   await expect(analyst).toHaveURL(/\/today/)
   await analyst.goto(`${app.url}/review`)
-  await expect(analyst.locator('[data-prompt]')).toBeVisible()
+  await leaveFirstField(analyst)
   await analyst.keyboard.press('f')
   const dialog = analyst.getByRole('dialog', { name: 'Flag this question' })
   await dialog.getByLabel('Comment').fill('Which of the two dates is meant?')

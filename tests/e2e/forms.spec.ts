@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test'
 import { type BreakingProxy, breakingProxy, type Fault } from '../support/breaking-proxy'
 import { signInAs } from '../support/people'
+import { leaveFirstField } from '../support/study'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 
 const DEMO_PASSWORD = 'steppe-demo-2026'
@@ -248,9 +249,8 @@ test('a flag is kept on the device when the connection is cut, and sent later', 
   await signInAs(analyst, proxy.url, 'dov.marek@demo.example', DEMO_PASSWORD)
   await expect(analyst).toHaveURL(/\/today/)
   await analyst.goto(`${proxy.url}/review`)
-  await analyst.locator('[data-prompt]').waitFor()
+  await leaveFirstField(analyst)
   proxy.breakWith('cut')
-  await analyst.keyboard.press('Escape')
   await analyst.keyboard.press('f')
   const dialog = analyst.getByRole('dialog', { name: 'Flag this question' })
   await dialog.getByLabel('Comment').fill('Which of the two dates is meant?')

@@ -32,3 +32,13 @@ export async function finishLesson(page: Page, address: string): Promise<boolean
   await expect(page.getByText('Lesson finished')).toBeVisible()
   return true
 }
+
+/**
+ * Waits until the first card of a review takes keys, and leaves its field if it has one: which card comes first
+ * depends on the day.
+ */
+export async function leaveFirstField(page: Page): Promise<void> {
+  const focused = page.locator('[data-prompt]:focus, [data-first-field]:focus')
+  await expect(focused).toHaveCount(1)
+  await page.keyboard.press('Escape')
+}
