@@ -20,9 +20,9 @@ type Keeping = {
   /** Stores the session after a pause. */
   readonly soon: () => void
   /**
-   * Stores it when the screen shows what was just done. To copy all of its cards takes a fifth of the time
-   * that the next card has; the answer itself is stored at once. Whoever resumes a session without its last answer is not shown
-   * that card again (`resumed`).
+   * Stores it when the screen shows what was just done, because a copy of all its cards would delay
+   * the next one. The answer itself is stored at once. Whoever resumes a session that was stored
+   * without its last answer is not shown that card again (`resumed`).
    */
   readonly afterPaint: () => void
 }

@@ -30,8 +30,8 @@ export function loadWebServer({ address, env, dev }) {
       // glibc otherwise keeps memory apart for each thread: what hashing passwords took on one of them
       // is then of no use to the others, and is not given back either.
       MALLOC_ARENA_MAX: '2',
-      // And it gives large pieces back only below limits that it raises itself, with each large one that is
-      // freed. Named ones stay as they are (they are its own first ones, in bytes).
+      // It also raises the sizes from which it gives memory back with each large piece that is freed, and
+      // soon keeps nearly all of it. Sizes that are set stay: these, in bytes, are the ones it begins with.
       MALLOC_MMAP_THRESHOLD_: '131072',
       MALLOC_TRIM_THRESHOLD_: '131072',
       ...env,

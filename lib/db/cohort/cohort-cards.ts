@@ -117,8 +117,9 @@ async function readFrom(
   from: StudyDay,
 ): Promise<ReadonlyMap<UserId, PersonCards>> {
   const places = questions.map(({ id }) => id)
-  const half = userIds.length < ENOUGH_FOR_TWO ? userIds.length : Math.ceil(userIds.length / 2)
-  const parts = [userIds.slice(0, half), userIds.slice(half)].filter((ids) => ids.length > 0)
+  const middle = userIds.length >> 1
+  const parts =
+    userIds.length < ENOUGH_FOR_TWO ? [userIds] : [userIds.slice(0, middle), userIds.slice(middle)]
   const read = await Promise.all(parts.map((ids) => pool.query(READ, [ids, places, from])))
   const rows = read.flatMap((part) => part.rows)
   return new Map(
