@@ -22,6 +22,8 @@ import type {
 /** Indexes over one catalogue. Lists are in course order; an unknown id gives undefined or an empty list. */
 export type LookUp = {
   readonly catalogue: Catalogue
+  readonly lessonIds: readonly LessonId[]
+  readonly questionIds: readonly QuestionId[]
   readonly source: (id: SourceId) => Source | undefined
   readonly entity: (id: EntityId) => Entity | undefined
   readonly fact: (id: FactId) => Fact | undefined
@@ -68,6 +70,8 @@ function build(catalogue: Catalogue): LookUp {
     question.facts.map(fact).filter((value) => value !== undefined)
   return {
     catalogue,
+    lessonIds: lessons.map(({ id }) => id),
+    questionIds: questions.map(({ id }) => id),
     source: byId(sources),
     entity,
     fact,

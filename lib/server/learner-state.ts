@@ -37,8 +37,8 @@ export async function learnerStateAnd<T>(
   const { look } = await requireCourse(scope)
   const read = await readOne(
     together({
-      cards: askedCardsOf(user.id, idsOf(look.catalogue.questions)),
-      lessons: progressIn(user.id, idsOf(look.catalogue.lessons)),
+      cards: askedCardsOf(user.id, look.questionIds),
+      lessons: progressIn(user.id, look.lessonIds),
       own: ownModelOf(user),
       assigned: assignmentsTo(user.id),
       also,
@@ -64,6 +64,3 @@ const ownModelOf = ({ id, modelVersion }: User): Reading<MemoryModel | null> =>
   modelVersion === null || shippedModel(modelVersion) !== null
     ? NOTHING
     : ownModel(id, modelVersion)
-
-const idsOf = <Id>(items: readonly { readonly id: Id }[]): readonly Id[] =>
-  items.map(({ id }) => id)

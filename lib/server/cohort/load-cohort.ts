@@ -25,15 +25,14 @@ export async function loadCohort(
     Pick<TableQuery, 'order' | 'words'>
   >,
 ): Promise<CohortView> {
-  const [{ catalogue }, ground] = await Promise.all([requireCourse(scope), groundOf(scope)])
+  const [{ look }, ground] = await Promise.all([requireCourse(scope), groundOf(scope)])
   const { cohort, members } = ground
-  const lessons = catalogue.lessons.map(({ id }) => id)
   const learners = learnersIn(ground)
   const query = { order, words, page }
   const figuresOf = (people: typeof learners) =>
     learnerFigures(
       people.map(({ id, clock }) => ({ userId: id, today: studyDayOf(now, clock) })),
-      lessons,
+      look.lessonIds,
     )
   // To sort by a figure, those of everybody are read; otherwise those on the page are enough.
   const isByFigure = PEOPLE_FIGURES.includes(order?.column ?? '')
@@ -45,7 +44,13 @@ export async function loadCohort(
     figuresOf(onPage),
   ])
   const shown = shownLearners(learners, figures, query)
-  return cohortView(cohort, { members, shown, figures, invitations, lessonsTotal: lessons.length })
+  return cohortView(cohort, {
+    members,
+    shown,
+    figures,
+    invitations,
+    lessonsTotal: look.lessonIds.length,
+  })
 }
 
 function isAmong(shown: readonly { readonly id: UserId }[]) {

@@ -12,8 +12,8 @@ export async function marksIn(
   filter: QuestionFilter,
 ): Promise<Reading<QuestionMarks>> {
   const { look } = await requireCourse(scope)
-  const ids = look.catalogue.questions.map(({ id }) => id)
-  return marksOf(scope.user.id, filter.last === null ? NOTHING : lastAnswersTo(scope.user.id, ids))
+  const { id } = scope.user
+  return marksOf(id, filter.last === null ? NOTHING : lastAnswersTo(id, look.questionIds))
 }
 
 function marksOf(userId: UserId, last: Reading<QuestionMarks['last'] | null>) {

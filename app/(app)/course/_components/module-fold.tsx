@@ -1,3 +1,5 @@
+'use client'
+
 import { ChevronDownIcon } from '@/app/_components/icons'
 import { Link } from '@/app/_components/link'
 import { LinkButton } from '@/app/_components/link-button'
@@ -10,7 +12,10 @@ import { LessonStrip } from './lesson-strip'
 type Module = CourseView['modules'][number]
 type Props = { module: Module; number: number; open: boolean }
 
-/** One module: folded, one line with its lessons as tiles; open, what it is about and its lessons. */
+/**
+ * One module: folded, one line with its lessons as tiles; open, what it is about and its lessons. The browser gets
+ * the figures, as in `TopicStrip`.
+ */
 export function ModuleFold({ module, number, open }: Props) {
   const { deck } = module
   return (

@@ -1,7 +1,12 @@
+'use client'
+
 import { Meter } from '@/app/_components/meter'
 import type { TodayView } from '@/lib/review/view/today'
 
-/** How much of each topic is known: of all its questions, with those that were seen behind. */
+/**
+ * How much of each topic is known: of all its questions, with those that were seen behind. The browser gets the
+ * figures; what a server renders, it gets twice, as HTML and as elements.
+ */
 export function TopicStrip({ topics }: { topics: TodayView['topics'] }) {
   return (
     <ul className="space-y-4">
