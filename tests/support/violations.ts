@@ -15,14 +15,18 @@ export async function violationsOf(page: Page, part?: string): Promise<readonly 
 
 /** What axe finds in the page's colours, in dark and then, as the page stays, in light. */
 export async function violationsInDark(page: Page): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  // Colours change in a transition, and in its midst they have too little contrast.
+  await show(page, 'dark')
+  const found = await run(page, { rules: COLOURS })
+  await show(page, 'light')
+  return found.map((words) => `in dark, ${words}`)
+}
+
+/** Colours change in a transition, and in its midst they have too little contrast. */
+async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
   )
-  const found = await run(page, { rules: COLOURS })
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found.map((words) => `in dark, ${words}`)
 }
 
 /** The page as it stands breaks no rule of axe and is not wider than its window. */

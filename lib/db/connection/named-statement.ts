@@ -6,7 +6,8 @@ import { databasePool } from './client'
 /** Errors of a pooler that gives each statement another connection: no such statement, or a second one. */
 const NAME_UNKNOWN = ['26000', '42P05']
 
-let namesHold = true
+/** Those behind a pooler that does not keep names. */
+const withoutNames = new WeakSet<Pool>()
 
 const names = new Map<string, string>()
 
@@ -24,7 +25,7 @@ function nameOf(text: string): string {
 
 /**
  * Runs a statement that the database parses and plans once for each connection. Where a pooler does
- * not keep named statements, this and all later ones are sent without a name. `text` must be one of a
+ * not keep named statements, this and all later ones of the pool are sent without a name. `text` must be one of a
  * few, since names are kept.
  */
 export async function namedRows<Row extends QueryResultRow>(
@@ -33,13 +34,13 @@ export async function namedRows<Row extends QueryResultRow>(
   pool: Pool = databasePool(),
 ): Promise<readonly Row[]> {
   const plain = { text, values: [...values] }
-  if (!namesHold) return (await pool.query<Row>(plain)).rows
+  if (withoutNames.has(pool)) return (await pool.query<Row>(plain)).rows
   try {
     return (await pool.query<Row>({ name: nameOf(text), ...plain })).rows
   } catch (error) {
     if (!(error instanceof DatabaseError) || !NAME_UNKNOWN.includes(error.code ?? '')) throw error
     // It was refused before it ran, so it may be sent again.
-    namesHold = false
+    withoutNames.add(pool)
     return (await pool.query<Row>(plain)).rows
   }
 }

@@ -47,6 +47,7 @@ export async function storeForecasts(whole: WholeScope, now: number): Promise<Fo
   if (everything === null) return { made: 0, judged }
   // A person is read once, in whichever of their cohorts comes first.
   const madeToday = new Map<UserId, ReadonlySet<CohortId>>()
+  const placesIn = placesOfVersions()
   for (const cohort of await unarchivedCohorts()) {
     const scene = await cohortScene(anyCohort(whole, cohort), now)
     const forecastsOf = forecasting(scene, everything)
@@ -54,7 +55,7 @@ export async function storeForecasts(whole: WholeScope, now: number): Promise<Fo
       const { id } = learner.user
       if (!madeToday.has(id)) {
         const pending = await pendingForecasts(id)
-        judged += await judgeThoseOver(learner, pending)
+        judged += await judgeThoseOver(learner, pending, placesIn)
         const today = pending.filter(({ day }) => day === learner.today)
         madeToday.set(id, new Set(today.map(({ cohortId }) => cohortId)))
       }
@@ -98,6 +99,7 @@ const reachAsked = (scene: CohortScene): Reach =>
 async function judgeThoseOver(
   { user, today }: LearnerScene,
   pending: readonly StoredForecast[],
+  placesIn: PlacesIn,
 ): Promise<number> {
   const over = pending.filter(({ day, horizonDays }) => day + horizonDays < today)
   if (over.length === 0) return 0
@@ -132,13 +134,17 @@ async function observedOn(user: LearnerScene['user'], day: StudyDay): Promise<re
   })
 }
 
-const placesByVersion = new Map<number, ReadonlyMap<QuestionId, number>>()
+type PlacesIn = (version: number) => Promise<ReadonlyMap<QuestionId, number>>
 
-async function placesIn(version: number): Promise<ReadonlyMap<QuestionId, number>> {
-  const known = placesByVersion.get(version)
-  if (known) return known
-  const catalogue = await findCatalogue(version)
-  const made = new Map((catalogue?.questions ?? []).map(({ id }, index) => [id, index]))
-  placesByVersion.set(version, made)
-  return made
+/** Where questions stand in a version of the course, each of which is read once. */
+function placesOfVersions(): PlacesIn {
+  const read = new Map<number, ReadonlyMap<QuestionId, number>>()
+  return async (version) => {
+    const known = read.get(version)
+    if (known) return known
+    const catalogue = await findCatalogue(version)
+    const places = new Map((catalogue?.questions ?? []).map(({ id }, index) => [id, index]))
+    read.set(version, places)
+    return places
+  }
 }
