@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import axe from 'axe-core'
 import { alive } from '../support/alive'
 import { createUser, steppe } from '../support/command-line'
@@ -10,9 +10,6 @@ import { entriesOfBuild } from '../support/policy/build-entries'
 import { sentScripts } from '../support/sent-scripts'
 import { type TemporaryApp, temporaryApp } from '../support/temporary-app'
 import { violationsInDark, violationsOf } from '../support/violations'
-
-const WIDE = { width: 1280, height: 800 }
-const NARROW = { width: 360, height: 800 }
 
 const DEMO_PASSWORD = 'steppe-demo-2026'
 const LEARNER = 'amina.castell@demo.example'
@@ -95,15 +92,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Paths that were looked at; the tests of this file share them. */
 const looked = new Set<string>()
 
-/** The page breaks no rule of axe and is not wider than the window. */
-async function expectSoundAt(page: Page, size: typeof WIDE): Promise<void> {
-  await page.setViewportSize(size)
-  const where = `${page.url()} at ${size.width} px`
-  expect.soft(await violationsOf(page), where).toEqual([])
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect.soft(over, `${where} is wider than the window`).toBeLessThanOrEqual(0)
-}
-
 let app: TemporaryApp
 test.beforeAll(async () => {
   test.setTimeout(180_000)
@@ -140,92 +128,95 @@ test('no page loads more JavaScript before its first use than its budget allows'
   }
 })
 
-test('no page breaks a rule of accessibility or runs over its edge, wide or narrow, light or dark', async ({
-  browser,
-}) => {
-  // Some fifty pages through axe: minutes on a busy machine, and no measure of anything.
-  test.setTimeout(600_000)
-  const context = await browser.newContext({
-    viewport: WIDE,
-    reducedMotion: 'reduce',
-    // Where the demo's people are: a browser elsewhere asks what its own zone is called.
-    timezoneId: 'Europe/London',
-  })
-  await context.addInitScript(axe.source)
-  const page = await context.newPage()
-  await watchIntl(page)
-  const refused: string[] = []
-  page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) {
-      refused.push(`${page.url()}: ${message.text()}`)
+for (const width of [1280, 360]) {
+  test(`no page breaks a rule of accessibility or runs over its edge at ${width} px, light or dark`, async ({
+    browser,
+  }) => {
+    // Some fifty pages through axe: minutes on a busy machine, and no measure of anything.
+    test.setTimeout(600_000)
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      reducedMotion: 'reduce',
+      // Where the demo's people are: a browser elsewhere asks what its own zone is called.
+      timezoneId: 'Europe/London',
+    })
+    // Sending it to each page that is open takes longer than loading the page.
+    await context.addInitScript(axe.source)
+    const page = await context.newPage()
+    await watchIntl(page)
+    const refused: string[] = []
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) {
+        refused.push(`${page.url()}: ${message.text()}`)
+      }
+    })
+    const look = async (path: string) => {
+      await page.goto(app.url + path)
+      await alive(page)
+      looked.add(path.split(/[?#]/)[0] ?? '')
+      expect.soft(await violationsOf(page), path).toEqual([])
+      // Nothing but colours differs in dark: no other rule can end otherwise there.
+      expect.soft(await violationsInDark(page), path).toEqual([])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect.soft(over, `${path} is wider than the window`).toBeLessThanOrEqual(0)
+      expect.soft(await intlUses(page), `${path} asks Intl while it starts`).toEqual([])
     }
+    await look('/sign-in')
+    await look('/forgot-password')
+    await look('/sign-in/second-factor')
+    await look('/certificates/AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA')
+    for (const path of ['/join/no-code', '/reset/no-code', '/setup/no-code']) await look(path)
+    await signInAs(page, app.url, LEARNER, DEMO_PASSWORD)
+    await expect(page).toHaveURL(/\/today/)
+    for (const path of LEARNER_PAGES) await look(path)
+    /** The first link of a page that leads to one of its own kind. */
+    const first = async (on: string, start: string): Promise<string> => {
+      await page.goto(app.url + on)
+      const link = page.locator(`main a[href^="${start}"]:not([href$="/new"])`).first()
+      return (await link.getAttribute('href')) ?? ''
+    }
+    await look(await first('/exams', '/exams/'))
+    await context.clearCookies()
+    await signInAs(page, app.url, INSTRUCTOR, DEMO_PASSWORD)
+    await expect(page).not.toHaveURL(/sign-in/)
+    for (const path of COURSE_PAGES) await look(path)
+    await look('/authoring')
+    await look(`/authoring/write?thing=questions&id=${QUESTION}`)
+    await page.getByLabel('What it is about').fill('A draft')
+    await page.getByRole('button', { name: 'Start a draft' }).click()
+    await expect(page).toHaveURL(/\/authoring\/[0-9a-f-]{36}\/questions\//)
+    await expect(page.getByText('The course has no faults with it.')).toBeVisible()
+    const draft = new URL(page.url()).pathname.replace(/\/questions\/.*/, '')
+    for (const path of DRAFT_PAGES) await look(draft + path)
+    await look('/cohorts')
+    await page.getByRole('link', { name: 'Autumn intake' }).click()
+    await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}/)
+    await expect(page.getByRole('table').first()).toBeVisible()
+    const cohort = new URL(page.url()).pathname
+    await look(cohort)
+    for (const path of COHORT_PAGES) await look(cohort + path)
+    const analyst = page.locator(`a[href^="${cohort}/learners/"]`).first()
+    await page.goto(app.url + cohort)
+    const [address] = ((await analyst.getAttribute('href')) ?? '').split('?')
+    await look(`${address}?topic=membership&days=30`)
+    for (const path of ['/no.such.page', '/questions/no.such.question']) {
+      await page.goto(app.url + path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    }
+    for (const part of ['/assignments', '/exams']) {
+      await look(await first(cohort + part, `${cohort}${part}/`))
+    }
+    await look(`${await first(`${cohort}/exams`, `${cohort}/exams/`)}/regrade`)
+    await context.clearCookies()
+    await signInAs(page, app.url, ADMIN, DEMO_PASSWORD)
+    await expect(page).not.toHaveURL(/sign-in/)
+    for (const path of ADMIN_PAGES) await look(path)
+    await look(await first('/admin', '/admin/people/'))
+    // Every script of these pages ran: each has the nonce of its answer.
+    expect.soft(refused).toEqual([])
+    await context.close()
   })
-  const look = async (path: string) => {
-    await page.setViewportSize(WIDE)
-    await page.goto(app.url + path)
-    await alive(page)
-    looked.add(path.split(/[?#]/)[0] ?? '')
-    expect.soft(await intlUses(page), `${path} asks Intl while it starts`).toEqual([])
-    await expectSoundAt(page, WIDE)
-    // Nothing but colours differs in dark, and they are the same at every width.
-    expect.soft(await violationsInDark(page), path).toEqual([])
-    await expectSoundAt(page, NARROW)
-  }
-  await look('/sign-in')
-  await look('/forgot-password')
-  await look('/sign-in/second-factor')
-  await look('/certificates/AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA')
-  for (const path of ['/join/no-code', '/reset/no-code', '/setup/no-code']) await look(path)
-  await signInAs(page, app.url, LEARNER, DEMO_PASSWORD)
-  await expect(page).toHaveURL(/\/today/)
-  for (const path of LEARNER_PAGES) await look(path)
-  /** The first link of a page that leads to one of its own kind. */
-  const first = async (on: string, start: string): Promise<string> => {
-    await page.goto(app.url + on)
-    const link = page.locator(`main a[href^="${start}"]:not([href$="/new"])`).first()
-    return (await link.getAttribute('href')) ?? ''
-  }
-  await look(await first('/exams', '/exams/'))
-  await context.clearCookies()
-  await signInAs(page, app.url, INSTRUCTOR, DEMO_PASSWORD)
-  await expect(page).not.toHaveURL(/sign-in/)
-  for (const path of COURSE_PAGES) await look(path)
-  await look('/authoring')
-  await look(`/authoring/write?thing=questions&id=${QUESTION}`)
-  await page.getByLabel('What it is about').fill('A draft')
-  await page.getByRole('button', { name: 'Start a draft' }).click()
-  await expect(page).toHaveURL(/\/authoring\/[0-9a-f-]{36}\/questions\//)
-  await expect(page.getByText('The course has no faults with it.')).toBeVisible()
-  const draft = new URL(page.url()).pathname.replace(/\/questions\/.*/, '')
-  for (const path of DRAFT_PAGES) await look(draft + path)
-  await look('/cohorts')
-  await page.getByRole('link', { name: 'Autumn intake' }).click()
-  await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}/)
-  await expect(page.getByRole('table').first()).toBeVisible()
-  const cohort = new URL(page.url()).pathname
-  await look(cohort)
-  for (const path of COHORT_PAGES) await look(cohort + path)
-  const analyst = page.locator(`a[href^="${cohort}/learners/"]`).first()
-  await page.goto(app.url + cohort)
-  const [address] = ((await analyst.getAttribute('href')) ?? '').split('?')
-  await look(`${address}?topic=membership&days=30`)
-  for (const path of ['/no.such.page', '/questions/no.such.question']) {
-    await page.goto(app.url + path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  }
-  for (const part of ['/assignments', '/exams']) {
-    await look(await first(cohort + part, `${cohort}${part}/`))
-  }
-  await look(`${await first(`${cohort}/exams`, `${cohort}/exams/`)}/regrade`)
-  await context.clearCookies()
-  await signInAs(page, app.url, ADMIN, DEMO_PASSWORD)
-  await expect(page).not.toHaveURL(/sign-in/)
-  for (const path of ADMIN_PAGES) await look(path)
-  await look(await first('/admin', '/admin/people/'))
-  // Every script of these pages ran: each has the nonce of its answer.
-  expect.soft(refused).toEqual([])
-  await context.close()
-})
+}
 
 test('a chosen theme and text size hold at the first paint, after signing out and in another browser, with enough contrast and room', async ({
   browser,

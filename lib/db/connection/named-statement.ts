@@ -25,8 +25,8 @@ function nameOf(text: string): string {
 
 /**
  * Runs a statement that the database parses and plans once for each connection. Where a pooler does
- * not keep named statements, this and all later ones of the pool are sent without a name. `text` must be one of a
- * few, since names are kept.
+ * not keep named statements, this and all later ones of `pool` are sent without a name. `text` must be
+ * one of a few, since names are kept.
  */
 export async function namedRows<Row extends QueryResultRow>(
   text: string,

@@ -13,8 +13,8 @@ type Module = CourseView['modules'][number]
 type Props = { module: Module; number: number; open: boolean }
 
 /**
- * One module: folded, one line with its lessons as tiles; open, what it is about and its lessons. The browser gets
- * the figures, as in `TopicStrip`.
+ * One module: folded, one line with its lessons as tiles; open, what it is about and its lessons. A client
+ * component, so that the browser is sent figures and not elements (decision 057).
  */
 export function ModuleFold({ module, number, open }: Props) {
   const { deck } = module

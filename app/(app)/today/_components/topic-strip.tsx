@@ -4,8 +4,8 @@ import { Meter } from '@/app/_components/meter'
 import type { TodayView } from '@/lib/review/view/today'
 
 /**
- * How much of each topic is known: of all its questions, with those that were seen behind. The browser gets the
- * figures; what a server renders, it gets twice, as HTML and as elements.
+ * How much of each topic is known: of all its questions, with those that were seen behind. A client component, so that
+ * the browser is sent figures and not elements (decision 057).
  */
 export function TopicStrip({ topics }: { topics: TodayView['topics'] }) {
   return (
