@@ -33,7 +33,7 @@ export function ModuleFold({ module, number, open }: Props) {
             {module.due === null ? '' : ` · due ${shortDate(module.due)}`}
           </span>
         </summary>
-        <div className="pb-6 sm:pl-12">
+        <div className="pt-1.5 pb-6 sm:pl-12">
           <p className="max-w-measure font-serif text-ink-2">{module.summary}</p>
           <Deck module={module} />
           <ol className="mt-4 grid gap-x-10 lg:grid-cols-2">
